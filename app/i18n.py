@@ -1,0 +1,49 @@
+"""Every sentence the product says, in Chinese and in English, said once and side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Language(StrEnum):
+    """The languages in which Guitai speaks; Chinese is the default."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One sentence in both languages.
+
+    Both are required, so an untranslated sentence cannot be written down.
+    """
+
+    zh: str
+    en: str
+
+    def __post_init__(self) -> None:
+        if bool(self.zh) != bool(self.en):
+            raise ValueError(f"a text needs both languages: {self.zh!r} / {self.en!r}")
+
+    def in_(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.zh if language is Language.CHINESE else self.en
+
+    def format(self, **values: Any) -> Text:
+        """The sentence with `{names}` filled in; a value that is a Text is filled in language by
+        language."""
+        return Text(
+            self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in values.items()}),
+            self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.zh)
+
+
+def same(words: str) -> Text:
+    """A text that is the same in both languages: a name, a number, a code."""
+    return Text(words, words)

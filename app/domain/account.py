@@ -1,0 +1,113 @@
+"""Accounts, cards and the states that each of them can be in, kept on axes of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.i18n import Text
+
+
+class AccountClass(StrEnum):
+    """账户类别: what the account may be used for [银发〔2015〕392号, s]."""
+
+    CLASS_I = "I"
+    CLASS_II = "II"
+    CLASS_III = "III"
+
+
+class AccountLife(StrEnum):
+    """Whether the account lives; a freeze is no state of life but a restraint."""
+
+    NORMAL = "normal"
+    DORMANT = "dormant"
+    CLOSED = "closed"
+
+
+class MediumState(StrEnum):
+    """The state of a card or passbook; a loss speaks of the medium, never of the account."""
+
+    NORMAL = "normal"
+    VERBALLY_LOST = "verbally_lost"
+    FORMALLY_LOST = "formally_lost"
+    VOID = "void"
+    REPLACED = "replaced"
+
+
+class PinState(StrEnum):
+    """The state of the PIN of a medium."""
+
+    NORMAL = "normal"
+    LOCKED = "locked"
+    REPORTED_LOST = "reported_lost"
+
+
+ACCOUNT_CLASS_TITLES = {
+    AccountClass.CLASS_I: Text("个人Ⅰ类户", "Class I account"),
+    AccountClass.CLASS_II: Text("个人Ⅱ类户", "Class II account"),
+    AccountClass.CLASS_III: Text("个人Ⅲ类户", "Class III account"),
+}
+
+ACCOUNT_LIFE_TITLES = {
+    AccountLife.NORMAL: Text("正常", "normal"),
+    AccountLife.DORMANT: Text("休眠", "dormant"),
+    AccountLife.CLOSED: Text("已销户", "closed"),
+}
+
+
+@dataclass
+class Account:
+    """A settlement account. Limits are those agreed for non-counter channels, in fen."""
+
+    number: str
+    customer: str
+    account_class: AccountClass
+    life: AccountLife
+    currency: str
+    branch: str
+    purpose: str
+    opened_at: datetime
+    opened_by: str
+    daily_limit: int
+    daily_count: int
+    yearly_limit: int
+    sms_notice: bool
+    journal: str
+
+
+@dataclass
+class Card:
+    """A debit card bound to an account; `pin_verifier` is an Argon2id string, never a PIN."""
+
+    number: str
+    account: str
+    customer: str
+    state: MediumState
+    pin_state: PinState
+    pin_verifier: str
+    issued_at: datetime
+    journal: str
+
+
+class StockState(StrEnum):
+    """Where a blank card of the stock stands (重要空白凭证)."""
+
+    IN_STOCK = "in_stock"
+    ISSUED = "issued"
+    VOID = "void"
+
+
+@dataclass
+class StockCard:
+    """One un-activated card in a teller's box; used strictly in number order [DOMAIN §8, s].
+
+    `serial` is the voucher number printed on the card's carrier and gives the order.
+    """
+
+    serial: str
+    card_number: str
+    holder: str
+    state: StockState
+    reason: str
+    journal: str | None

@@ -1,0 +1,1 @@
+"""What was witnessed at the counter: frozen facts, with pictures named by their digest."""

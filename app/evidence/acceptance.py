@@ -1,0 +1,111 @@
+"""The acceptance of a customer at the counter: in person, of their own will, for a purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from app.evidence.ask import Ask, AskKind, Choice
+from app.i18n import Text
+
+PURPOSES = (
+    Choice("01", Text("工资、劳务收入", "Wages and earnings")),
+    Choice("02", Text("日常消费与缴费", "Daily spending and bills")),
+    Choice("03", Text("储蓄存款", "Savings")),
+    Choice("04", Text("投资理财", "Investment")),
+    Choice("05", Text("个人经营收付", "Own small business")),
+    Choice("06", Text("贷款发放与归还", "Loan disbursement and repayment")),
+    Choice("07", Text("养老金、社保、补贴", "Pension, social security, subsidies")),
+    Choice("08", Text("学费、生活费", "Tuition and living costs")),
+    Choice("99", Text("其他(须说明)", "Other (explain)")),
+)
+"""开户用途 [K]: a list as banks use it; "other" must be explained."""
+
+LENDING_NOTICE = Text(
+    "本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。",
+    "I fully understand the legal liability and the sanctions for renting out, lending, selling "
+    "or buying accounts, and undertake to open and use my account in accordance with the law.",
+)
+"""The statement that banks must have every customer make [银发〔2019〕85号, s; DOMAIN §2.4 A5]."""
+
+
+class Companions(StrEnum):
+    """Who came along; somebody else answering is a red flag [DOMAIN §9.1, s]."""
+
+    ALONE = "alone"
+    FAMILY = "family"
+    WAITING = "waiting"
+    ANSWERING = "answering"
+
+
+_COMPANIONS = (
+    Choice(Companions.ALONE, Text("独自前来", "Alone")),
+    Choice(Companions.FAMILY, Text("亲属陪同(未代答)", "With family, answers for themselves")),
+    Choice(Companions.WAITING, Text("有人在旁等候", "Somebody waits beside")),
+    Choice(Companions.ANSWERING, Text("他人代为回答", "Somebody else answers")),
+)
+
+
+def _explained(values: dict[str, object]) -> bool:
+    return values.get("purpose") == "99"
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """受理: what the teller witnessed before anything else [DOMAIN §2.1 step 1, 实名制6]."""
+
+    in_person: Annotated[
+        bool,
+        Ask(
+            Text("本人办理", "In person"),
+            AskKind.TICK,
+            says=Text("客户本人在柜台前。", "The customer is at the counter in person."),
+            default=True,
+        ),
+    ]
+    will_to_open: Annotated[
+        bool,
+        Ask(
+            Text("开户意愿", "Will to open"),
+            AskKind.TICK,
+            says=Text(
+                "已当面询问，客户本人自愿开户。",
+                "Asked face to face: the customer opens the account of their own will.",
+            ),
+            default=True,
+        ),
+    ]
+    purpose: Annotated[
+        str, Ask(Text("开户用途", "Purpose"), AskKind.CHOICE, choices=PURPOSES, default="")
+    ]
+    purpose_explained: Annotated[
+        str,
+        Ask(
+            Text("用途说明", "Purpose explained"),
+            hint=Text("用途为“其他”时必填", "required for “other”"),
+            shown=_explained,
+            default="",
+        ),
+    ]
+    companions: Annotated[
+        Companions,
+        Ask(
+            Text("陪同情况", "Companions"),
+            AskKind.CHOICE,
+            choices=_COMPANIONS,
+            default=Companions.ALONE.value,
+        ),
+    ]
+    lending_notice: Annotated[
+        bool,
+        Ask(
+            Text("禁止买卖账户告知", "Notice on lending accounts"),
+            AskKind.TICK,
+            says=Text(
+                "已向客户宣读并由客户确认：" + LENDING_NOTICE.zh,
+                "Read to the customer and confirmed by them: " + LENDING_NOTICE.en,
+            ),
+            default=False,
+        ),
+    ]

@@ -1,0 +1,83 @@
+"""联网核查: what the citizen identity check service said about a number and a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.evidence.image import Kept
+from app.i18n import Text
+
+
+class CheckMeaning(StrEnum):
+    """The meaning of a result, whatever code a vendor gives it [DOMAIN §2.2, s]."""
+
+    MATCH_WITH_PHOTO = "match_with_photo"
+    MATCH_WITHOUT_PHOTO = "match_without_photo"
+    NAME_DIFFERS = "name_differs"
+    NUMBER_NOT_FOUND = "number_not_found"
+    ERROR = "error"
+    BAD_INPUT = "bad_input"
+
+
+CHECK_MEANING_TITLES = {
+    CheckMeaning.MATCH_WITH_PHOTO: Text(
+        "号码与姓名一致，且存在照片", "number and name match, photograph present"
+    ),
+    CheckMeaning.MATCH_WITHOUT_PHOTO: Text(
+        "号码与姓名一致，但不存在照片", "number and name match, no photograph"
+    ),
+    CheckMeaning.NAME_DIFFERS: Text(
+        "号码存在，但与姓名不匹配", "number exists, name does not match"
+    ),
+    CheckMeaning.NUMBER_NOT_FOUND: Text("号码不存在", "number not in the database"),
+    CheckMeaning.ERROR: Text("其他错误", "other error"),
+    CheckMeaning.BAD_INPUT: Text("输入参数错误", "bad input parameter"),
+}
+
+PBC_CODES = {
+    "00": CheckMeaning.MATCH_WITH_PHOTO,
+    "01": CheckMeaning.MATCH_WITHOUT_PHOTO,
+    "02": CheckMeaning.NAME_DIFFERS,
+    "03": CheckMeaning.NUMBER_NOT_FOUND,
+    "04": CheckMeaning.ERROR,
+    "05": CheckMeaning.BAD_INPUT,
+}
+"""The PBC set of result codes. Another vendor's set swaps 00 and 01: map by meaning [DOMAIN §2.2]."""
+
+
+@dataclass(frozen=True)
+class NetworkCheck:
+    """One result of the check, kept with its raw code and text.
+
+    Attributes:
+        driver: who answered: `specimen`, or `manual` where the teller copied a printed sheet.
+        serial: the serial number of the result sheet.
+        issuer: the issuing authority that the service named, empty where it named none.
+        photo: the service's photograph, if it sent one.
+    """
+
+    meaning: CheckMeaning
+    raw_code: str
+    raw_text: str
+    serial: str
+    driver: str
+    issuer: str = ""
+    photo: Kept | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether the service gave an answer about the person at all."""
+        return self.meaning not in (CheckMeaning.ERROR, CheckMeaning.BAD_INPUT)
+
+
+@dataclass(frozen=True)
+class SecondDocument:
+    """An auxiliary document shown where the network check or the chip does not suffice.
+
+    Source: DOMAIN §2.2 rows 01–03 [s]: household register, passport, driver's licence.
+    """
+
+    kind: str
+    number: str
+    remark: str = ""

@@ -67,7 +67,9 @@ class FaceMatch:
 
 _GROUNDS = (
     Choice("auxiliary", Text("已核对辅助证件", "Auxiliary document compared")),
-    Choice("questions", Text("已询问身份信息并回答正确", "Questions about identity answered right")),
+    Choice(
+        "questions", Text("已询问身份信息并回答正确", "Questions about identity answered right")
+    ),
     Choice("acquainted", Text("柜员熟悉客户本人", "Staff know the customer")),
 )
 

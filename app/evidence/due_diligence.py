@@ -1,0 +1,149 @@
+"""尽职调查: what the customer said of their work, money and expected use of the account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from app.domain.occupations import OCCUPATIONS
+from app.evidence.ask import Ask, AskKind, Choice
+from app.i18n import Text
+
+OCCUPATION_CHOICES = tuple(Choice(one.code, one.text) for one in OCCUPATIONS)
+
+INCOME_BANDS = (
+    Choice("A", Text("5万元以下", "below 50,000")),
+    Choice("B", Text("5万–10万元", "50,000–100,000")),
+    Choice("C", Text("10万–20万元", "100,000–200,000")),
+    Choice("D", Text("20万–50万元", "200,000–500,000")),
+    Choice("E", Text("50万元以上", "above 500,000")),
+)
+"""Yearly income in yuan; the bands are the bank's own to set [K]."""
+
+FUNDS = (
+    Choice("wages", Text("工资薪金", "Wages")),
+    Choice("business", Text("经营所得", "Own business")),
+    Choice("pension", Text("养老金", "Pension")),
+    Choice("family", Text("家庭成员给付", "Given by family")),
+    Choice("property", Text("财产租赁或转让", "Rent or sale of property")),
+    Choice("investment", Text("投资收益", "Investment returns")),
+    Choice("other", Text("其他(须说明)", "Other (explain)")),
+)
+
+USE_BANDS = (
+    Choice("A", Text("1万元以下", "below 10,000")),
+    Choice("B", Text("1万–5万元", "10,000–50,000")),
+    Choice("C", Text("5万–20万元", "50,000–200,000")),
+    Choice("D", Text("20万元以上", "above 200,000")),
+)
+"""Expected turnover a month in yuan; the bands are the bank's own to set [K]."""
+
+OTHER_BANK_CARDS = (
+    Choice("0", Text("无", "none")),
+    Choice("1-3", Text("1–3张", "1 to 3")),
+    Choice("4-9", Text("4–9张", "4 to 9")),
+    Choice("10+", Text("10张以上", "10 and more")),
+)
+
+
+def _occupation_other(values: Mapping[str, Any]) -> bool:
+    return any(one.needs_text and one.code == values.get("occupation") for one in OCCUPATIONS)
+
+
+def _employed(values: Mapping[str, Any]) -> bool:
+    code = values.get("occupation")
+    return any(one.has_employer and one.code == code for one in OCCUPATIONS)
+
+
+def _funds_other(values: Mapping[str, Any]) -> bool:
+    return values.get("funds") == "other"
+
+
+@dataclass(frozen=True)
+class DueDiligence:
+    """The nine elements' remaining answers and the questions of the counter [DOMAIN §2.1 step 9].
+
+    `address` is where the customer lives; empty means: as printed on the card.
+    """
+
+    occupation: Annotated[
+        str,
+        Ask(Text("职业", "Occupation"), AskKind.CHOICE, choices=OCCUPATION_CHOICES, default=""),
+    ]
+    occupation_explained: Annotated[
+        str, Ask(Text("职业说明", "Occupation explained"), shown=_occupation_other, default="")
+    ]
+    employer: Annotated[
+        str, Ask(Text("工作单位", "Employer"), shown=_employed, default="", longest=80)
+    ]
+    address: Annotated[
+        str,
+        Ask(
+            Text("现住址", "Residence"),
+            hint=Text("与证件住址一致时留空", "leave empty when as on the card"),
+            required=False,
+            default="",
+        ),
+    ]
+    income: Annotated[
+        str,
+        Ask(
+            Text("年收入(元)", "Yearly income (CNY)"),
+            AskKind.CHOICE,
+            choices=INCOME_BANDS,
+            default="",
+        ),
+    ]
+    funds: Annotated[
+        str, Ask(Text("资金来源", "Source of funds"), AskKind.CHOICE, choices=FUNDS, default="")
+    ]
+    funds_explained: Annotated[
+        str, Ask(Text("来源说明", "Source explained"), shown=_funds_other, default="")
+    ]
+    monthly_use: Annotated[
+        str,
+        Ask(
+            Text("预计月交易额(元)", "Expected monthly turnover (CNY)"),
+            AskKind.CHOICE,
+            choices=USE_BANDS,
+            default="",
+        ),
+    ]
+    other_cards: Annotated[
+        str,
+        Ask(
+            Text("他行银行卡", "Cards at other banks"),
+            AskKind.CHOICE,
+            choices=OTHER_BANK_CARDS,
+            default="0",
+        ),
+    ]
+    why_here: Annotated[
+        str,
+        Ask(
+            Text("选择本网点的原因", "Why this branch"),
+            hint=Text("如：居住地、单位附近", "e.g. near home or work"),
+            required=False,
+            default="",
+        ),
+    ]
+    suspicion: Annotated[
+        str,
+        Ask(
+            Text("可疑情形(内部)", "Anything suspicious (internal)"),
+            AskKind.LONG_TEXT,
+            required=False,
+            default="",
+            hint=Text("不打印，不告知客户", "never printed, never told to the customer"),
+        ),
+    ]
+
+
+def explained(choices: tuple[Choice, ...], code: str, words: str) -> Text:
+    """What a coded answer says, with the explanation where one was asked for."""
+    for choice in choices:
+        if choice.code == code:
+            said = choice.text
+            return Text(f"{said.zh}：{words}", f"{said.en}: {words}") if words else said
+    return Text(code, code)

@@ -1,0 +1,52 @@
+"""What every test of the counter gets: no screen needed, and nothing may be left running."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+# Windows are drawn into memory unless a run asks for a real display server.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+pytest_plugins = ["tests.postgres"]
+
+SECONDS_TO_WIND_DOWN = 5.0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Make sure that a window opened by the next test finds Qt's plug-ins, not OpenCV's.
+
+    Importing cv2 points these variables at its own, older Qt. In the program the two never meet,
+    because pixels have a process of their own; here one process runs the tests of both.
+    """
+    os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
+    os.environ.pop("QT_QPA_FONTDIR", None)
+
+
+def _running() -> set[object]:
+    """Threads and child processes of this process.
+
+    Threads that Qt started itself and that merely ran Python once stay listed for ever and cannot
+    be told from ended ones, so they do not count.
+    """
+    threads = {t for t in threading.enumerate() if not isinstance(t, threading._DummyThread)}
+    return threads | set(multiprocessing.active_children())
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process behind."""
+    before = _running()
+    yield
+    deadline = time.monotonic() + SECONDS_TO_WIND_DOWN
+    while (left := _running() - before) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    if left:
+        names = ", ".join(sorted(str(one) for one in left))
+        pytest.fail(f"left running after the test: {names}")

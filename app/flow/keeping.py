@@ -1,0 +1,59 @@
+"""How a draft is laid down on disk and taken up again; secrets stay in memory."""
+
+from __future__ import annotations
+
+from app.flow.codec import decode, encode
+from app.flow.draft import Draft, Filled
+from app.flow.operation import Operation
+from app.flow.ports import KeptDraft, KeptFilled
+from app.flow.slot import View
+
+
+def lay_down(operation: Operation, draft: Draft, *, view: View, waiting_for: int = 0) -> KeptDraft:
+    """The draft as it goes to disk: without the values of secret slots.
+
+    `view` gives the headline; it is in Chinese, the language of the records.
+    """
+    slots = operation.slots
+    return KeptDraft(
+        id=draft.id,
+        operation=draft.operation,
+        teller=draft.teller,
+        workstation=draft.workstation,
+        opened_at=draft.opened_at,
+        saved_at=draft.saved_at,
+        revision=draft.revision,
+        headline=headline(operation, view),
+        waiting_for=waiting_for,
+        filled={
+            name: KeptFilled(encode(one.value), one.at, one.by, dict(one.about))
+            for name, one in draft.filled.items()
+            if not slots[name].secret
+        },
+    )
+
+
+def take_up(operation: Operation, kept: KeptDraft) -> Draft:
+    """The draft from disk. A slot that the operation no longer has is left out."""
+    slots = operation.slots
+    return Draft(
+        id=kept.id,
+        operation=kept.operation,
+        teller=kept.teller,
+        workstation=kept.workstation,
+        opened_at=kept.opened_at,
+        saved_at=kept.saved_at,
+        revision=kept.revision,
+        filled={
+            name: Filled(decode(one.value, slots[name].type), one.at, one.by, dict(one.about))
+            for name, one in kept.filled.items()
+            if name in slots
+        },
+    )
+
+
+def headline(operation: Operation, view: View) -> str:
+    """The line that tells this case from others; the operation's title where it has none."""
+    if operation.headline is None:
+        return operation.title.zh
+    return operation.headline(view).zh

@@ -1,0 +1,212 @@
+"""A business operation, said once: its steps, its rules, its effect and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from app.domain.branch import Branch, Level
+from app.flow.rule import Rule, Verdict
+from app.flow.slot import Slot, View
+from app.i18n import Text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.flow.ports import Books, EntryRead
+
+Guard = Callable[[View], bool]
+"""Whether a step is on the path, seen from the values of earlier steps only."""
+
+
+class Actor(StrEnum):
+    """Who acts in a step."""
+
+    TELLER = "teller"
+    CUSTOMER = "customer"
+    SECOND_STAFF = "second_staff"
+    AUTHORISER = "authoriser"
+
+
+@dataclass(frozen=True)
+class Step:
+    """Fills one slot, or a few that belong together; on the path only while its guard holds.
+
+    Attributes:
+        asks: what is asked here and why, for the help and the manual.
+    """
+
+    code: str
+    title: Text
+    fills: tuple[Slot[Any], ...]
+    asks: Text
+    actor: Actor = Actor.TELLER
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an effect brought about: names for the paper and the teller, such as account and card.
+
+    `customer` is the customer's number, so that the entry is found from the customer.
+    """
+
+    customer: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Performing:
+    """What an effect is given besides the view and the books."""
+
+    branch: Branch
+    workstation: str
+    teller: str
+    now: datetime
+    journal: str
+    """the number that this entry will have"""
+
+
+EffectFunction = Callable[[View, "Books", Performing], Made]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where and when a paper is made: it goes into the header."""
+
+    branch: Branch
+    workstation: str
+    teller: str
+    at: datetime
+    journal: str = ""
+    """number of the entry, empty while the case is a draft"""
+    digest: str = ""
+    """digest of the entry, empty while the case is a draft"""
+    made: Mapping[str, str] = field(default_factory=dict)
+    approved_by: str = ""
+
+
+@dataclass(frozen=True)
+class PaperCopy:
+    """A copy of a paper for somebody: the bank's shows all, the customer's is masked."""
+
+    code: str
+    title: Text
+    masked: bool
+
+
+BANK_COPY = PaperCopy("bank", Text("银行留存联", "Bank copy"), masked=False)
+CUSTOMER_COPY = PaperCopy("customer", Text("客户留存联", "Customer copy"), masked=True)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper of an operation: what it is called, for whom, and how facts become a PDF.
+
+    `render` gives the same bytes for the same view, setting and copy.
+    """
+
+    code: str
+    title: Text
+    copies: tuple[PaperCopy, ...]
+    render: Callable[[View, Setting, PaperCopy], bytes]
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One business operation.
+
+    Attributes:
+        code: the transaction code (交易码).
+        name: the word that the command line uses.
+        words: more search words, such as pinyin initials.
+        form: the paper that the customer reads and signs before anything is performed.
+        signature: the slot of the signature that `form` is signed into.
+        approval: the slot of the authoriser's decision.
+        reminders: what the teller must not forget when it is done.
+    """
+
+    code: str
+    name: str
+    title: Text
+    words: tuple[str, ...]
+    steps: tuple[Step, ...]
+    rules: tuple[Rule, ...]
+    effect: EffectFunction
+    papers: tuple[Paper, ...]
+    approval: Slot[Any] | None = None
+    signature: Slot[Any] | None = None
+    form: Paper | None = None
+    reminders: tuple[Text, ...] = ()
+    least: Level = Level.TELLER
+    """the least level that may start it"""
+    headline: Callable[[View], Text] | None = None
+    """one line that tells this case from others in a list; personal data masked"""
+
+    @property
+    def slots(self) -> dict[str, Slot[Any]]:
+        """All slots by name, whether their steps are on the path or not."""
+        return {slot.name: slot for step in self.steps for slot in step.fills}
+
+    def step_of(self, name: str) -> Step | None:
+        """The step that fills the slot of this name."""
+        for step in self.steps:
+            if any(slot.name == name for slot in step.fills):
+                return step
+        return None
+
+
+class Outcome(StrEnum):
+    """How a case ended; each is kept in the journal."""
+
+    PERFORMED = "performed"
+    DECLINED = "declined"
+    """the bank did not do it"""
+    WITHDRAWN = "withdrawn"
+    """the customer walked away"""
+    REJECTED = "rejected"
+    """the authoriser said no"""
+
+
+OUTCOME_TITLES = {
+    Outcome.PERFORMED: Text("已办理", "performed"),
+    Outcome.DECLINED: Text("本行未受理", "declined by the bank"),
+    Outcome.WITHDRAWN: Text("客户放弃", "withdrawn by the customer"),
+    Outcome.REJECTED: Text("授权人拒绝", "rejected by the authoriser"),
+}
+
+
+def entry_setting(entry: EntryRead, branch: Branch) -> Setting:
+    """The setting in which the papers of a journal entry are made, then and at each reprint."""
+    return Setting(
+        branch=branch,
+        workstation=entry.workstation,
+        teller=entry.made_by,
+        at=entry.at,
+        journal=entry.number,
+        digest=entry.digest,
+        made=entry.made,
+        approved_by=entry.approved_by,
+    )
+
+
+__all__ = [
+    "BANK_COPY",
+    "CUSTOMER_COPY",
+    "OUTCOME_TITLES",
+    "Actor",
+    "EffectFunction",
+    "Guard",
+    "Made",
+    "Operation",
+    "Outcome",
+    "Paper",
+    "PaperCopy",
+    "Performing",
+    "Setting",
+    "Step",
+    "Verdict",
+    "entry_setting",
+]

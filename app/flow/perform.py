@@ -1,0 +1,217 @@
+"""The one gate: the only functions that change anything, each in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import uuid4
+
+from app.domain.branch import Level
+from app.errors import Conflict, GuitaiError, NotAllowed
+from app.evidence.approval import Approval, Decision
+from app.flow.codec import plain
+from app.flow.draft import Draft
+from app.flow.journal import Body, Entry, EntryRead, Fact
+from app.flow.keeping import headline
+from app.flow.operation import Made, Operation, Outcome, Performing
+from app.flow.ports import OutboxPaper, PrintState, Store, Transaction
+from app.flow.rule import Judging, Verdict, judge, level_asked, refusals
+from app.flow.walk import Path, walk
+from app.i18n import Text
+
+
+class Refused(GuitaiError):
+    """The bank's rules say no; `verdicts` are those that do."""
+
+    def __init__(self, verdicts: tuple[Verdict, ...]) -> None:
+        first = verdicts[0]
+        super().__init__(first.code, first.text, first.remedy)
+        self.verdicts = verdicts
+
+
+class Incomplete(GuitaiError):
+    """A step of the path is open."""
+
+    def __init__(self, path: Path) -> None:
+        assert path.here is not None
+        super().__init__(
+            "STEP_OPEN",
+            Text("步骤“{step}”尚未完成。", "The step “{step}” is not done.").format(
+                step=path.here.title
+            ),
+            Text("请先完成该步骤。", "Do this step first."),
+        )
+        self.path = path
+
+
+def judging(transaction: Transaction, draft: Draft, now: datetime) -> Judging:
+    """What the rules of this case may consult."""
+    return Judging(transaction.books, now, draft.teller, draft.id)
+
+
+def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> EntryRead:
+    """Performs a case: path complete, rules on fresh rows, approval, effect, entry, papers, draft
+    closed, in one transaction.
+
+    Raises:
+        Incomplete: a step is open.
+        Refused: a rule says no on fresh rows.
+        NotAllowed: the approval is missing, too low, or the teller's own.
+        Conflict: the draft was closed or changed meanwhile, or somebody took what the effect needs.
+    """
+    with store.writing() as transaction:
+        kept = transaction.drafts.find(draft.id)
+        if kept is None or kept.revision != draft.revision:
+            raise draft_gone()
+        path = walk(operation, draft, now)
+        if not path.complete:
+            raise Incomplete(path)
+        verdicts = judge(operation.rules, path.view, judging(transaction, draft, now))
+        if refusals(verdicts):
+            raise Refused(refusals(verdicts))
+        approval = _approved(operation, path, draft, verdicts)
+        performing = Performing(
+            branch=transaction.books.branch(),
+            workstation=draft.workstation,
+            teller=draft.teller,
+            now=now,
+            journal=transaction.journal.next_number(),
+        )
+        made = operation.effect(path.view, transaction.books, performing)
+        entry = transaction.journal.append(
+            _entry(operation, draft, path, verdicts, now, Outcome.PERFORMED, approval, made, "")
+        )
+        for paper in operation.papers:
+            for copy in paper.copies:
+                transaction.outbox.add(
+                    OutboxPaper(
+                        id=uuid4().hex,
+                        journal=entry.number,
+                        paper=paper.code,
+                        copy=copy.code,
+                        state=PrintState.WAITING,
+                    )
+                )
+        transaction.drafts.close(draft.id, draft.revision, entry.number)
+    return entry
+
+
+def conclude(
+    store: Store,
+    operation: Operation,
+    draft: Draft,
+    now: datetime,
+    *,
+    outcome: Outcome,
+    reason: str,
+) -> EntryRead:
+    """Ends a case without its effect: declined, withdrawn or rejected, with the reason, kept.
+
+    Raises:
+        Conflict: the draft was closed or changed meanwhile.
+    """
+    if outcome is Outcome.PERFORMED or not reason.strip():
+        raise ValueError("a case that is not performed ends with another outcome and a reason")
+    with store.writing() as transaction:
+        kept = transaction.drafts.find(draft.id)
+        if kept is None or kept.revision != draft.revision:
+            raise draft_gone()
+        path = walk(operation, draft, now)
+        verdicts = judge(operation.rules, path.view, judging(transaction, draft, now))
+        approval = path.view.find(operation.approval) if operation.approval else None
+        entry = transaction.journal.append(
+            _entry(operation, draft, path, verdicts, now, outcome, approval, None, reason.strip())
+        )
+        transaction.drafts.close(draft.id, draft.revision, entry.number)
+    return entry
+
+
+def draft_gone() -> Conflict:
+    """The draft is closed, or somebody saved it meanwhile."""
+    return Conflict(
+        "DRAFT_CHANGED",
+        Text("此业务已被办结或在别处被修改。", "This case was closed or changed elsewhere."),
+        Text("请返回首页重新打开查看。", "Go back to the home screen and open it again."),
+    )
+
+
+def may_approve(draft: Draft, staff: str, level: Level, asked: Level) -> None:
+    """Checks that a member of staff may approve the case.
+
+    An authoriser is never the teller of the case, and of the level asked at least [DOMAIN §8, s].
+
+    Raises:
+        NotAllowed: they may not.
+    """
+    if staff == draft.teller:
+        raise NotAllowed(
+            "OWN_CASE",
+            Text("柜员不得授权自己经办的业务。", "Nobody may approve a case of their own."),
+            Text("请另一名有权人员授权。", "Ask another authorised person."),
+        )
+    if level < asked:
+        raise NotAllowed(
+            "LEVEL_TOO_LOW",
+            Text(
+                f"此业务须由{asked.value}级及以上人员授权，该人员为{level.value}级。",
+                f"This case asks for level {asked.value}; this person has level {level.value}.",
+            ),
+            Text("请更高级别人员授权。", "Ask somebody of a higher level."),
+        )
+
+
+def _approved(
+    operation: Operation, path: Path, draft: Draft, verdicts: tuple[Verdict, ...]
+) -> Approval | None:
+    asked = level_asked(verdicts)
+    approval = path.view.find(operation.approval) if operation.approval else None
+    if asked <= Level.TELLER and operation.approval is None:
+        return None
+    if approval is None or approval.decision is not Decision.APPROVED:
+        raise NotAllowed(
+            "NOT_APPROVED",
+            Text("此业务尚未获得授权。", "This case has not been approved."),
+            Text("请有权人员授权。", "Ask an authorised person."),
+        )
+    assert isinstance(approval, Approval)
+    may_approve(draft, approval.staff, Level(approval.level), asked)
+    unseen = {v.code for v in verdicts} - set(approval.seen)
+    if unseen:
+        raise Conflict(
+            "NEW_SINCE_APPROVAL",
+            Text(
+                f"授权之后出现了新的提示：{'、'.join(sorted(unseen))}。",
+                f"Since the approval new verdicts have come up: {', '.join(sorted(unseen))}.",
+            ),
+            Text("请授权人重新查看并授权。", "The authoriser must look and approve again."),
+        )
+    return approval
+
+
+def _entry(
+    operation: Operation,
+    draft: Draft,
+    path: Path,
+    verdicts: tuple[Verdict, ...],
+    now: datetime,
+    outcome: Outcome,
+    approval: Approval | None,
+    made: Made | None,
+    reason: str,
+) -> Entry:
+    slots = operation.slots
+    facts = {
+        name: Fact(plain(path.view[name]), draft.filled[name].at, draft.filled[name].by)
+        for name in path.view
+        if not slots[name].secret
+    }
+    return Entry(
+        at=now,
+        operation=operation.code,
+        outcome=outcome,
+        case=draft.id,
+        made_by=draft.teller,
+        approved_by=approval.staff if approval else "",
+        customer=made.customer if made else "",
+        headline=headline(operation, path.view),
+        body=Body(facts, verdicts, dict(made.values) if made else {}, reason),
+    )

@@ -1,0 +1,213 @@
+"""What the flow asks of the store: books, drafts, journal, outbox and kept documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from app.domain.account import Account, Card, StockCard
+from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
+from app.domain.customer import Customer
+from app.evidence.image import Kept
+from app.flow.journal import Entry, EntryRead
+
+
+class BooksReading(Protocol):
+    """What rules may ask of the books."""
+
+    def branch(self) -> Branch: ...
+    def customer(self, number: str) -> Customer | None: ...
+    def customer_by_document(self, kind: str, number: str) -> Customer | None: ...
+    def customers_with_phone(self, phone: str) -> tuple[Customer, ...]: ...
+    def account(self, number: str) -> Account | None: ...
+    def accounts_of(self, customer: str) -> tuple[Account, ...]: ...
+    def cards_of(self, customer: str) -> tuple[Card, ...]: ...
+    def listings(self, document_number: str, name: str, on: date) -> tuple[Listing, ...]:
+        """Lines of the screening lists in force on that day that name the number or the name."""
+        ...
+
+    def parameter(self, name: str, on: date) -> Any:
+        """The value of a business parameter on a day; StoreFault where there is none."""
+        ...
+
+    def parameters(self) -> tuple[Parameter, ...]: ...
+    def staff(self, number: str) -> Staff | None: ...
+    def all_staff(self) -> tuple[Staff, ...]: ...
+    def next_stock_card(self, holder: str) -> StockCard | None:
+        """The lowest serial of the holder's cards that is still in stock."""
+        ...
+
+    def stock_card(self, serial: str) -> StockCard | None: ...
+    def stock_left(self, holder: str) -> int: ...
+
+
+class Books(BooksReading, Protocol):
+    """What an effect may change. Uniqueness is the database's constraint: breaking it raises
+    Conflict."""
+
+    def add_customer(self, customer: Customer) -> None: ...
+    def add_account(self, account: Account) -> None: ...
+    def add_card(self, card: Card) -> None: ...
+    def add_staff(self, staff: Staff) -> None: ...
+    def add_listing(self, listing: Listing) -> None: ...
+    def add_parameter(self, parameter: Parameter) -> None: ...
+    def add_stock_card(self, card: StockCard) -> None: ...
+    def set_branch(self, branch: Branch) -> None:
+        """Writes the one row of the branch; Conflict where there is one already."""
+        ...
+
+    def issue_stock_card(self, serial: str, journal: str) -> None:
+        """Marks a card as issued; Conflict where it is no longer in stock."""
+        ...
+
+    def void_stock_card(self, serial: str, reason: str, journal: str) -> None:
+        """Marks a card as void; Conflict where it is no longer in stock."""
+        ...
+
+    def next_sequence(self, kind: str) -> int:
+        """The next number of a kind at this workstation, from 1, without gaps."""
+        ...
+
+
+@dataclass(frozen=True)
+class KeptFilled:
+    """A filled slot as it lies on disk: `value` is canonical JSON."""
+
+    value: bytes
+    at: datetime
+    by: str
+    about: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class KeptDraft:
+    """A draft as it lies on disk. Secret slots are never among `filled`."""
+
+    id: str
+    operation: str
+    teller: str
+    workstation: str
+    opened_at: datetime
+    saved_at: datetime
+    revision: int
+    headline: str
+    waiting_for: int
+    """level of authorisation that the case waits for; 0 while it does not wait"""
+    filled: Mapping[str, KeptFilled] = field(default_factory=dict)
+
+
+class Drafts(Protocol):
+    """The drafts that are open."""
+
+    def add(self, draft: KeptDraft) -> None: ...
+    def find(self, draft: str) -> KeptDraft | None:
+        """The open draft of this id; None where it never was or is closed."""
+        ...
+
+    def save(self, draft: KeptDraft) -> int:
+        """Saves over `draft.revision` and gives the new revision; Conflict where the draft is
+        closed or has another revision."""
+        ...
+
+    def open_ones(self, teller: str | None = None) -> tuple[KeptDraft, ...]:
+        """Open drafts, newest first, of one teller or of all."""
+        ...
+
+    def close(self, draft: str, revision: int, journal: str) -> None:
+        """Closes an open draft of this revision for ever and drops its values; Conflict else."""
+        ...
+
+
+class Journal(Protocol):
+    """The journal of this workstation; others' entries can be read."""
+
+    def next_number(self) -> str: ...
+    def append(self, entry: Entry) -> EntryRead: ...
+    def find(self, number: str) -> EntryRead | None: ...
+    def latest(
+        self, limit: int, *, words: str = "", on: date | None = None
+    ) -> tuple[EntryRead, ...]:
+        """Newest entries first; `words` looks in number, operation, headline, staff, customer."""
+        ...
+
+    def count(self, on: date) -> Mapping[str, int]:
+        """Entries of a business day by outcome."""
+        ...
+
+
+class PrintState(StrEnum):
+    """How a paper of the outbox stands."""
+
+    WAITING = "waiting"
+    ARCHIVED = "archived"
+    """made and kept, and no printer is set"""
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class OutboxPaper:
+    """One copy of one paper of an entry; `document` once it is made and kept."""
+
+    id: str
+    journal: str
+    paper: str
+    copy: str
+    state: PrintState
+    document: Kept | None = None
+    message: str = ""
+    tries: int = 0
+
+
+class Outbox(Protocol):
+    """Papers that belong to performed entries, made and printed after the commit."""
+
+    def add(self, paper: OutboxPaper) -> None: ...
+    def find(self, paper: str) -> OutboxPaper | None: ...
+    def of_entry(self, journal: str) -> tuple[OutboxPaper, ...]: ...
+    def unfinished(self) -> tuple[OutboxPaper, ...]: ...
+    def latest(self, limit: int) -> tuple[OutboxPaper, ...]: ...
+    def update(self, paper: OutboxPaper) -> None: ...
+
+
+class Documents(Protocol):
+    """Pictures and PDFs, kept once under their digest."""
+
+    def keep(self, content: bytes, media_type: str) -> Kept: ...
+    def content(self, kept: Kept) -> bytes:
+        """The bytes; StoreFault where they are missing or no longer have their digest."""
+        ...
+
+
+class Transaction(Protocol):
+    """All parts of the store in one transaction."""
+
+    @property
+    def books(self) -> Books: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def documents(self) -> Documents: ...
+
+
+class Store(Protocol):
+    """The store of a branch. Errors of the database come out as StoreFault or Conflict."""
+
+    @property
+    def kind(self) -> StoreKind: ...
+    @property
+    def workstation(self) -> str: ...
+    def writing(self) -> AbstractContextManager[Transaction]:
+        """One transaction that commits at the end and rolls back on any exception."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Transaction]: ...
+    def close(self) -> None: ...

@@ -1,0 +1,159 @@
+"""The path of a case, derived from its draft: what is done, where we stand, what reopened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from app.flow.codec import digest
+from app.flow.draft import Draft, Filled
+from app.flow.operation import Operation, Step
+from app.flow.slot import EVERYTHING_BEFORE, Slot, View
+from app.i18n import Text
+
+
+class Status(StrEnum):
+    """How a step of the path stands."""
+
+    DONE = "done"
+    OPEN = "open"
+    REOPENED = "reopened"
+    """it was done, and no longer holds; `Stand.why` says why"""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One step of the path and how it stands."""
+
+    step: Step
+    status: Status
+    why: Text | None = None
+
+
+@dataclass(frozen=True)
+class Path:
+    """The path of a case at one moment.
+
+    Attributes:
+        stands: the steps that are on the path, in order.
+        view: the values that hold.
+        here: the first step that is not done; None when the path is complete.
+    """
+
+    stands: tuple[Stand, ...]
+    view: View
+    here: Step | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every step is done."""
+        return self.here is None
+
+    def has(self, step: Step) -> bool:
+        """Whether the step is on the path."""
+        return any(stand.step is step for stand in self.stands)
+
+
+def walk(operation: Operation, draft: Draft, now: datetime) -> Path:
+    """Derives the path from the draft; nothing about it is ever stored."""
+    holding: dict[str, Any] = {}
+    digests: dict[str, str] = {}
+    stands: list[Stand] = []
+    here: Step | None = None
+    for step in operation.steps:
+        if step.guard is not None and not step.guard(View(holding)):
+            continue
+        stand = _stand(step, draft, dict(digests), now, operation)
+        stands.append(stand)
+        if here is None and stand.status is not Status.DONE:
+            here = step
+        for slot in step.fills:
+            filled = draft.filled.get(slot.name)
+            if filled is not None and _why_not(slot, filled, digests, now, operation) is None:
+                holding[slot.name] = filled.value
+                if not slot.secret:
+                    digests[slot.name] = digest(filled.value)
+    return Path(tuple(stands), View(holding), here)
+
+
+def spoken_of(
+    operation: Operation, draft: Draft, slot: Slot[Any], now: datetime
+) -> Mapping[str, str]:
+    """What a value put into `slot` now would speak of: slot names and digests of their values."""
+    before: dict[str, str] = {}
+    for stand in walk(operation, draft, now).stands:
+        if slot in stand.step.fills:
+            break
+        for other in stand.step.fills:
+            filled = draft.filled.get(other.name)
+            if filled is None or other.secret:
+                continue
+            if _why_not(other, filled, before, now, operation) is None:
+                before[other.name] = digest(filled.value)
+    return _named(slot, before)
+
+
+def fill(
+    operation: Operation, draft: Draft, slot: Slot[Any], value: Any, *, now: datetime, by: str
+) -> Draft:
+    """The draft with `value` in `slot`, bound to what it speaks of now."""
+    if not isinstance(value, slot.type):
+        raise TypeError(f"{slot!r} takes a {slot.type.__name__}, not a {type(value).__name__}")
+    about = spoken_of(operation, draft, slot, now)
+    return draft.with_filled(slot.name, Filled(value=value, at=now, by=by, about=about))
+
+
+def _named(slot: Slot[Any], digests: Mapping[str, str]) -> dict[str, str]:
+    if slot.about is EVERYTHING_BEFORE:
+        return dict(digests)
+    assert isinstance(slot.about, tuple)
+    return {other.name: digests.get(other.name, "") for other in slot.about}
+
+
+def _why_not(
+    slot: Slot[Any],
+    filled: Filled,
+    digests: Mapping[str, str],
+    now: datetime,
+    operation: Operation,
+) -> Text | None:
+    """Why a value no longer holds, or None while it does."""
+    spoken = _named(slot, digests)
+    if dict(filled.about) != spoken:
+        changed = sorted(
+            name
+            for name in {*spoken, *filled.about}
+            if spoken.get(name, "") != filled.about.get(name, "")
+        )
+        slots = operation.slots
+        titles = [slots[name].title for name in changed if name in slots]
+        return Text("{what}已变更", "{what} changed").format(
+            what=Text("、".join(t.zh for t in titles), ", ".join(t.en for t in titles))
+        )
+    if slot.valid_for is not None and now - filled.at > slot.valid_for:
+        minutes = int(slot.valid_for.total_seconds() // 60)
+        return Text(f"已超过{minutes}分钟有效时间", f"older than {minutes} minutes")
+    return None
+
+
+def _stand(
+    step: Step,
+    draft: Draft,
+    digests: Mapping[str, str],
+    now: datetime,
+    operation: Operation,
+) -> Stand:
+    status = Status.DONE
+    for slot in step.fills:
+        filled = draft.filled.get(slot.name)
+        if filled is None:
+            return Stand(step, Status.OPEN)
+        why = _why_not(slot, filled, digests, now, operation)
+        if why is not None:
+            return Stand(step, Status.REOPENED, why)
+        if slot.settles is not None and not slot.settles(filled.value):
+            status = Status.OPEN
+    return Stand(step, status)

@@ -9,11 +9,18 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Windows are drawn into memory unless a run asks for a real display server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = ["tests.postgres"]
+
+# How quick the machine is says nothing about the bank: no example fails for taking long.
+settings.register_profile(
+    "guitai", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("guitai")
 
 SECONDS_TO_WIND_DOWN = 5.0
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from app.domain.occupations import OCCUPATIONS
+from app.domain.occupations import Occupation
 from app.evidence.ask import Ask, AskKind, Choice
 from app.i18n import Text
 
-OCCUPATION_CHOICES = tuple(Choice(one.code, one.text) for one in OCCUPATIONS)
+OCCUPATION_CHOICES = tuple(Choice(one.value, one.title) for one in Occupation)
 
 INCOME_BANDS = (
     Choice("A", Text("5万元以下", "below 50,000")),
@@ -47,13 +47,19 @@ OTHER_BANK_CARDS = (
 )
 
 
+def _occupation(values: Mapping[str, Any]) -> Occupation | None:
+    code = values.get("occupation")
+    return Occupation(code) if code in list(Occupation) else None
+
+
 def _occupation_other(values: Mapping[str, Any]) -> bool:
-    return any(one.needs_text and one.code == values.get("occupation") for one in OCCUPATIONS)
+    occupation = _occupation(values)
+    return occupation is not None and occupation.needs_text
 
 
 def _employed(values: Mapping[str, Any]) -> bool:
-    code = values.get("occupation")
-    return any(one.has_employer and one.code == code for one in OCCUPATIONS)
+    occupation = _occupation(values)
+    return occupation is not None and occupation.has_employer
 
 
 def _funds_other(values: Mapping[str, Any]) -> bool:

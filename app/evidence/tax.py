@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
-from app.domain.countries import COUNTRIES
+from app.domain.countries import CHINA, countries
 from app.evidence.ask import Ask, AskKind, Choice
 from app.i18n import Text
 
@@ -28,7 +28,7 @@ _RESIDENCY = (
         Text("既是中国税收居民又是其他国家(地区)税收居民", "Resident of China and elsewhere"),
     ),
 )
-_COUNTRIES = tuple(Choice(one.alpha3, one.text) for one in COUNTRIES if one.alpha3 != "CHN")
+_COUNTRIES = tuple(Choice(one.alpha2, one.name) for one in countries() if one.alpha2 != CHINA)
 NO_TIN = (
     Choice("not_issued", Text("居民国(地区)不发放纳税人识别号", "The country issues no number")),
     Choice("not_obtained", Text("账户持有人未能取得纳税人识别号", "The number was not obtained")),

@@ -44,6 +44,15 @@ def plain(value: Any) -> Any:
     return msgspec.to_builtins(value)
 
 
+def revive(value: Any, kind: type[T]) -> T:
+    """The value of `kind` that `plain` took apart.
+
+    Raises:
+        StoreFault: the plain value is not one of this kind.
+    """
+    return decode(encode(value), kind)
+
+
 def digest(value: Any) -> str:
     """SHA-256 in hex over the canonical JSON of a value."""
     return hashlib.sha256(encode(value)).hexdigest()

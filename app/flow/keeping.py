@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.flow.codec import decode, encode
+from app.flow.codec import decode, encode, revive
 from app.flow.draft import Draft, Filled
+from app.flow.journal import EntryRead
 from app.flow.operation import Operation
 from app.flow.ports import KeptDraft, KeptFilled
 from app.flow.slot import View
@@ -49,6 +50,15 @@ def take_up(operation: Operation, kept: KeptDraft) -> Draft:
             for name, one in kept.filled.items()
             if name in slots
         },
+    )
+
+
+def entry_view(operation: Operation, entry: EntryRead) -> View:
+    """The facts of a journal entry as the values that they were."""
+    slots = operation.slots
+    facts = entry.content.facts
+    return View(
+        {name: revive(one.value, slots[name].type) for name, one in facts.items() if name in slots}
     )
 
 

@@ -8,17 +8,22 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from app.domain.branch import Branch, Level
-from app.flow.rule import Rule, Verdict
+from app.flow.rule import Judging, Rule, Verdict
 from app.flow.slot import Slot, View
 from app.i18n import Text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.flow.ports import Books, EntryRead
+    from app.flow.journal import EntryRead
+    from app.flow.ports import Books
 
 Guard = Callable[[View], bool]
 """Whether a step is on the path, seen from the values of earlier steps only."""
+
+
+Propose = Callable[[View, Judging], Any]
+"""The value that a step's first slot could take, from what is known so far and from the books."""
 
 
 class Actor(StrEnum):
@@ -36,6 +41,8 @@ class Step:
 
     Attributes:
         asks: what is asked here and why, for the help and the manual.
+        propose: the value to start from, worked out from what is known and from the books; a step
+            that has one is done by confirming or correcting it.
     """
 
     code: str
@@ -44,6 +51,7 @@ class Step:
     asks: Text
     actor: Actor = Actor.TELLER
     guard: Guard | None = None
+    propose: Propose | None = None
 
 
 @dataclass(frozen=True)
@@ -205,6 +213,7 @@ __all__ = [
     "Paper",
     "PaperCopy",
     "Performing",
+    "Propose",
     "Setting",
     "Step",
     "Verdict",

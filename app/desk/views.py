@@ -1,0 +1,245 @@
+"""What screens are shown: frozen pictures of cases, entries, papers and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from app.domain.branch import Level, StoreKind
+from app.evidence.approval import Mark
+from app.evidence.image import Kept
+from app.flow.operation import Actor, Outcome
+from app.flow.ports import OutboxPaper
+from app.flow.rule import Verdict
+from app.flow.walk import Status
+from app.i18n import Text
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where this program stands: shown on every screen, so that training is never mistaken."""
+
+    bank: str
+    branch_number: str
+    branch_name: str
+    workstation: str
+    kind: StoreKind
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The member of staff who is signed in."""
+
+    number: str
+    name: str
+    level: Level
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft in a list; `headline` is masked. `here` is the step where it stands."""
+
+    id: str
+    operation: str
+    title: Text
+    headline: str
+    here: Text
+    teller: str
+    saved_at: datetime
+    waiting_for: int
+
+
+@dataclass(frozen=True)
+class OperationLine:
+    """An operation in a list. `barred` says why this person may not start it, else None."""
+
+    code: str
+    title: Text
+    words: tuple[str, ...]
+    barred: Text | None
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the home screen shows."""
+
+    drafts: tuple[DraftLine, ...]
+    operations: tuple[OperationLine, ...]
+    today: Mapping[Outcome, int]
+    stock_left: int
+    unfinished_papers: int
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step of the rail, with the verdicts that speak of its slots."""
+
+    code: str
+    title: Text
+    asks: Text
+    actor: Actor
+    status: Status
+    why: Text | None
+    slots: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+    reachable: bool
+    """done, or the step where we stand: it may be filled now"""
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case as a screen sees it.
+
+    Attributes:
+        values: all filled slots, also those that no longer hold.
+        holding: names of the slots whose values hold.
+        types: the evidence class of each slot.
+        here: code of the step where we stand; empty when every step is done.
+        blocked: a rule says no; the refusals are in `verdicts`.
+        asked: the level that must approve, as far as is known now.
+        returned: the authoriser's reason when the case came back, else empty; `marks` then
+            names the fields to look at.
+    """
+
+    id: str
+    operation: str
+    title: Text
+    headline: str
+    teller: str
+    steps: tuple[StepView, ...]
+    here: str
+    values: Mapping[str, Any]
+    holding: frozenset[str]
+    types: Mapping[str, type]
+    verdicts: tuple[Verdict, ...]
+    blocked: bool
+    asked: Level
+    saved_at: datetime
+    returned: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    def step(self, code: str) -> StepView:
+        """The step of this code; KeyError where it is not on the path."""
+        for step in self.steps:
+            if step.code == code:
+                return step
+        raise KeyError(code)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One labelled line of a review or of an opened entry.
+
+    `unusual` rows come first and are marked; `slot` and `field` name where the value lives.
+    """
+
+    label: Text
+    text: Text
+    slot: str = ""
+    field: str = ""
+    unusual: bool = False
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A picture that is evidence, with its caption."""
+
+    kept: Kept
+    caption: Text
+
+
+@dataclass(frozen=True)
+class Part:
+    """The rows and pictures of one step, for the review page and the journal."""
+
+    title: Text
+    rows: tuple[Row, ...]
+    pictures: tuple[Pictured, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """The whole case on one page: what is unusual first, then step by step."""
+
+    case: CaseView
+    unusual: tuple[Verdict, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A paper of an entry."""
+
+    paper: OutboxPaper
+    title: Text
+    copy: Text
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """A journal entry in a list; personal data masked."""
+
+    number: str
+    at: datetime
+    title: Text
+    outcome: Outcome
+    headline: str
+    made_by: str
+    approved_by: str
+
+
+@dataclass(frozen=True)
+class EntryOpened:
+    """A journal entry opened: facts by step, verdicts, what it brought about, papers."""
+
+    line: EntryLine
+    reason: str
+    made: tuple[Row, ...]
+    parts: tuple[Part, ...]
+    verdicts: tuple[Verdict, ...]
+    papers: tuple[PaperLine, ...]
+    digest: str
+    previous: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """A performed case: what it brought about, its papers, what the teller must not forget."""
+
+    number: str
+    title: Text
+    made: tuple[Row, ...]
+    papers: tuple[PaperLine, ...]
+    reminders: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """A drawn training customer whose card can be laid on the camera."""
+
+    code: str
+    title: Text
+    name: str
+
+
+@dataclass(frozen=True)
+class CodeSent:
+    """A text message is on its way; `shared_with` counts other customers who use the number."""
+
+    number: str
+    driver: str
+    again_after: int
+    """seconds until another may be sent"""
+
+
+@dataclass(frozen=True)
+class Light:
+    """The state of a part of the workstation, for the signals and the self-test."""
+
+    code: str
+    title: Text
+    well: bool
+    word: Text
+    remedy: Text = field(default_factory=lambda: Text("", ""))

@@ -10,7 +10,7 @@ run:
 
 test:
 	@.ci/set-up test
-	@.ci/check
+	@.ci/check $(ARGS)
 
 set-up:
 	@.ci/set-up test

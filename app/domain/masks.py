@@ -1,4 +1,4 @@
-"""Personal details with most of their characters hidden, as screens and customer slips show them."""
+"""Personal details with most characters hidden, as screens and customer slips show them."""
 
 from __future__ import annotations
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
+from app.domain.tables import rows
 from app.errors import Unacceptable
 from app.i18n import Text
 
@@ -124,8 +126,9 @@ def pinyin(name: str) -> Pinyin:
     """
     words: list[list[str]] = []
     if MIDDLE_DOT not in name and is_han(name[:1] or " "):
-        surname = name[:2] if len(name) > 2 and name[:2] in _COMPOUND_SURNAMES else name[0]
-        words.append(_SURNAME_READINGS.get(surname, "").split() or _syllables(surname))
+        readings = _surname_readings()
+        surname = name[:2] if len(name) > 2 and name[:2] in readings else name[0]
+        words.append(readings.get(surname, "").split() or _syllables(surname))
         name = name[len(surname) :]
     words.extend(_syllables(word) for word in name.replace(MIDDLE_DOT, " ").split())
     syllables = [syllable for word in words for syllable in word]
@@ -137,41 +140,24 @@ def pinyin(name: str) -> Pinyin:
     )
 
 
+@cache
+def _surname_readings() -> dict[str, str]:
+    return {row["surname"]: row["reading"] for row in rows("surnames")}
+
+
 def _syllables(word: str) -> list[str]:
     """One syllable for each Han character (itself, where it cannot be read); other runs whole."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  (a large dictionary: not before needed)
 
-    readings: list[str] = lazy_pinyin(
-        word, errors=lambda run: [*run] if is_han(run[0]) else [run], v_to_u=False
-    )
-    return readings
+    return lazy_pinyin(word, errors=_unread, v_to_u=False)  # type: ignore[arg-type]
+
+
+def _unread(run: str) -> list[str]:
+    """What stands for characters without a reading; the library takes a list, if untyped."""
+    return [*run] if is_han(run[0]) else [run]
 
 
 def _printed(syllable: str) -> str:
     if re.fullmatch(r"[ln]ve?", syllable):
         return syllable.replace("v", "yu").upper()
     return syllable.upper()
-
-
-_COMPOUND_SURNAMES = frozenset(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 "
-    "公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 "
-    "颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 "
-    "梁丘 左丘 西门 第五".split()
-)
-
-_SURNAME_READINGS = dict(
-    pair.split("=")
-    for pair in (
-        "单=shan|曾=zeng|解=xie|仇=qiu|朴=piao|任=ren|华=hua|区=ou|查=zha|盖=ge|乐=yue|翟=zhai"
-        "|覃=qin|冼=xian|缪=miao|宓=mi|燕=yan|应=ying|那=na|员=yun|种=chong|召=shao|折=she"
-        "|过=guo|隗=wei|纪=ji|逄=pang|卜=bu|牟=mu|黑=he|秘=bi|繁=po|祭=zhai|葛=ge|句=gou|车=che"
-        "|石=shi|沈=shen|盛=sheng|於=yu|郇=xun|郗=xi|幺=yao|冯=feng|薄=bo|柏=bai|贲=ben|钭=tou"
-        "|谌=chen|呙=guo|阚=kan|曲=qu|撒=sa|佴=nai|乜=nie|芮=rui|洗=xian|尹=yin|俞=yu|哈=ha"
-        "|尉迟=yu chi|万俟=mo qi|长孙=zhang sun|澹台=tan tai|令狐=ling hu|亓官=qi guan"
-        "|乐正=yue zheng|子车=zi ju|宰父=zai fu|颛孙=zhuan sun|鲜于=xian yu|呼延=hu yan|单于=chan yu|夏侯=xia hou"
-        "|闾丘=lv qiu|长=zhang|都=du|相=xiang|宿=su|藏=zang|重=chong|南宫=nan gong|百里=bai li"
-    ).split("|")
-)
-"""Readings that differ from the commonest one, and some that only might; families differ (覃 is
-also TAN, 乐 also LE), so the spelling is always open to correction [K]."""

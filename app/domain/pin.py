@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
+from app.domain.tables import rows
 from app.domain.titled import Titled
 from app.i18n import Text
 
@@ -25,15 +27,6 @@ class PinWeakness(Titled):
     CARD_NUMBER = "card_number", Text("取自卡号", "It comes from the card number")
     ACCOUNT_NUMBER = "account_number", Text("取自账号", "It comes from the account number")
 
-
-WELL_KNOWN = frozenset(
-    "521521 520131 521131 521314 520530 131452 201314 131420 147258 258369 369258 147852 "
-    "258147 159357 357159 159753 741852 852963 963852 963741 321654 654123 123654 456123 "
-    "789456 112358 314159 135790 135791 246810 102030 100200 010203 666888 888666 666999 "
-    "168888 888168 158158 200000 100000 110120 110119 123321 456654 654456 789987".split()
-)
-"""Common PINs that no other rule catches: numbers that sound like words, and key pad patterns.
-Customary, not from any rule [K]."""
 
 _RISING = "0123456789" * 2
 _FALLING = _RISING[::-1]
@@ -75,10 +68,15 @@ def weaknesses(
         PinWeakness.SAME_DIGITS: same,
         PinWeakness.RUN: pin in _RISING or pin in _FALLING,
         PinWeakness.REPEATED: not same and _REPEATED.fullmatch(pin) is not None,
-        PinWeakness.WELL_KNOWN: pin in WELL_KNOWN,
+        PinWeakness.WELL_KNOWN: pin in _well_known(),
         PinWeakness.BIRTH_DATE: birth_date is not None and pin in _birth_forms(birth_date),
     } | {weakness: pin in endings for weakness, endings in last_six.items()}
     return tuple(weakness for weakness in PinWeakness if found[weakness])
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    return frozenset(row["pin"] for row in rows("common_pins"))
 
 
 def _endings(number: str | None) -> frozenset[str]:

@@ -1,0 +1,322 @@
+"""The window's side of the eyes: asks the seeing process, and restarts it when it fails."""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import queue
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any
+
+from app.vision.findings import (
+    CardFinding,
+    FaceComparison,
+    Frame,
+    ShotFinding,
+    VisionError,
+    VisionFault,
+)
+from app.vision.shared_frames import FrameBoard
+from app.vision.worker import run
+
+MOST_CAMERAS = 3
+# How long each act may take before the process counts as hung, in seconds.
+PATIENCE = {
+    "warm_cards": 90.0,
+    "warm_faces": 90.0,
+    "read_card": 45.0,
+    "compare_faces": 90.0,
+    "check_face": 45.0,
+    "open_camera": 15.0,
+    "capture": 15.0,
+    "close_camera": 15.0,
+}
+# A process that keeps dying this soon after its start is not started again by itself.
+YOUNG = 5.0
+_starting = threading.Lock()
+
+
+@dataclass
+class _Question:
+    act: str
+    arguments: tuple[Any, ...]
+    future: Future[Any]
+    deadline: float
+
+
+@dataclass
+class _Life:
+    """One run of the seeing process: its pipes and what it still owes an answer."""
+
+    process: Any
+    questions: Connection
+    answers: Connection
+    born: float
+    waiting: dict[int, _Question] = field(default_factory=dict)
+    # Questions go out through a thread: a pipe to a hung process is full and would block the asker.
+    outgoing: queue.SimpleQueue[tuple[Any, ...] | None] = field(default_factory=queue.SimpleQueue)
+    threads: list[threading.Thread] = field(default_factory=list)
+    over: bool = False
+
+
+class Camera:
+    """An open camera: look at its newest frame as often as you like, take one in full."""
+
+    def __init__(self, eyes: Eyes, place: int, source: str, board: FrameBoard) -> None:
+        self._eyes = eyes
+        self._board = board
+        self.place = place
+        self.source = source
+        self.fault: str | None = None
+        self.sequence = 0
+
+    def latest(self) -> Frame | None:
+        """The newest preview frame (at most 1280 by 960), or none yet; never waits."""
+        frame = self._board.latest()
+        if frame is not None:
+            self.sequence = frame.sequence
+        return frame
+
+    def capture(self) -> Future[bytes]:
+        """The newest frame in full size, as a JPEG of quality 95."""
+        return self._eyes.ask("capture", self.place)
+
+    def close(self) -> None:
+        """Lets the camera go; its place is free again."""
+        self._eyes.release(self)
+
+
+class Eyes:
+    """Reads cards and compares faces in a process of its own; every answer is a Future.
+
+    A failed answer carries VisionFault: process_died, timeout, closed, or internal. What is wrong
+    with a picture is no failure but part of the finding. After a death the process is started
+    again at once and open cameras are opened again.
+    """
+
+    def __init__(self, threads: int = 2) -> None:
+        self._threads = threads
+        self._context = multiprocessing.get_context("spawn")
+        self._boards = [FrameBoard(self._context) for _ in range(MOST_CAMERAS)]
+        self._cameras: dict[int, Camera] = {}
+        self._numbers = itertools.count(1)
+        self._lock = threading.RLock()
+        self._life: _Life | None = None
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the seeing process, or none while there is none."""
+        life = self._life
+        return None if life is None or life.over else life.process.pid
+
+    def start(self) -> None:
+        """Starts the process; does nothing when it is there already."""
+        with self._lock:
+            if self._closed:
+                raise VisionFault(VisionError.CLOSED)
+            if self._life is None or self._life.over:
+                self._life = self._spawn()
+
+    def warm(self) -> Future[None]:
+        """Loads every model and runs it once, so that the first customer does not wait."""
+        both = [self.ask("warm_cards"), self.ask("warm_faces")]
+        warmed: Future[None] = Future()
+        left = itertools.count(1)
+
+        def done(one: Future[Any]) -> None:
+            if warmed.done():
+                return
+            error = one.exception()
+            if error is not None:
+                warmed.set_exception(error)
+            elif next(left) == len(both):
+                warmed.set_result(None)
+
+        for future in both:
+            future.add_done_callback(done)
+        return warmed
+
+    def read_card(self, image: bytes) -> Future[CardFinding]:
+        """Reads one side of an identity card from the bytes of a picture file."""
+        return self.ask("read_card", image)
+
+    def compare_faces(self, reference: bytes, live: Sequence[bytes]) -> Future[FaceComparison]:
+        """Compares the reference portrait with one or more live pictures."""
+        return self.ask("compare_faces", reference, tuple(live))
+
+    def check_face(self, image: bytes) -> Future[ShotFinding]:
+        """Whether a picture shows exactly one face."""
+        return self.ask("check_face", image)
+
+    def open_camera(self, source: str) -> Camera:
+        """Opens `opencv:N` or `file:PATH` (picture, folder, film) and waits for its first frame.
+
+        Call it from a lane, not from the window. Raises VisionFault with camera_missing,
+        too_many_cameras, process_died or timeout.
+        """
+        with self._lock:
+            free = [place for place in range(MOST_CAMERAS) if place not in self._cameras]
+            if not free:
+                raise VisionFault(VisionError.TOO_MANY_CAMERAS)
+            camera = Camera(self, free[0], source, self._boards[free[0]])
+            self._boards[free[0]].clear()
+            self._cameras[free[0]] = camera
+        try:
+            self.ask("open_camera", camera.place, source, 0).result(PATIENCE["open_camera"] + 5)
+        except BaseException:
+            with self._lock:
+                self._cameras.pop(camera.place, None)
+            raise
+        return camera
+
+    def release(self, camera: Camera) -> None:
+        """Closes a camera; asking twice does no harm."""
+        with self._lock:
+            if self._cameras.get(camera.place) is not camera:
+                return
+            del self._cameras[camera.place]
+            if not self._closed and self.pid is not None:
+                self.ask("close_camera", camera.place)
+
+    def close(self) -> None:
+        """Ends the process; whatever is still waited for fails with closed."""
+        with self._lock:
+            self._closed = True
+            life = self._life
+        if life is not None:
+            self._end(life, VisionError.CLOSED)
+            for thread in life.threads:
+                if thread is not threading.current_thread():
+                    thread.join(5)
+
+    def ask(self, act: str, *arguments: Any) -> Future[Any]:
+        """Sends one question to the process, starting it when need be."""
+        future: Future[Any] = Future()
+        future.set_running_or_notify_cancel()
+        try:
+            with self._lock:
+                self.start()
+                life = self._life
+                assert life is not None
+                number = next(self._numbers)
+                deadline = time.monotonic() + PATIENCE[act]
+                life.waiting[number] = _Question(act, arguments, future, deadline)
+                life.outgoing.put((number, act, arguments))
+        except VisionFault as fault:
+            future.set_exception(fault)
+        return future
+
+    def _spawn(self) -> _Life:
+        theirs_in, ours_out = self._context.Pipe(duplex=False)
+        ours_in, theirs_out = self._context.Pipe(duplex=False)
+        process = self._context.Process(
+            target=run,
+            args=(theirs_in, theirs_out, self._boards, self._threads),
+            name="guitai-eyes",
+            daemon=True,
+        )
+        with _starting, _without_main_module():
+            process.start()
+        theirs_in.close()
+        theirs_out.close()
+        life = _Life(process, ours_out, ours_in, time.monotonic())
+        for work, name in ((self._listen, "eyes listen"), (self._speak, "eyes speak")):
+            thread = threading.Thread(target=work, args=(life,), name=name, daemon=True)
+            life.threads.append(thread)
+            thread.start()
+        return life
+
+    def _speak(self, life: _Life) -> None:
+        """Sends questions in the order they were asked."""
+        while (question := life.outgoing.get()) is not None:
+            try:
+                life.questions.send(question)
+            except OSError:
+                # The listener notices the death and fails what is owed.
+                break
+        life.questions.close()
+
+    def _listen(self, life: _Life) -> None:
+        """Hands answers to their futures, and notices death and hanging."""
+        while not life.over:
+            try:
+                if life.answers.poll(0.25):
+                    number, code, answer = life.answers.recv()
+                    self._settle(life, number, code, answer)
+            except (EOFError, OSError):
+                self._end(life, VisionError.PROCESS_DIED)
+                break
+            now = time.monotonic()
+            with self._lock:
+                late = [q for q in life.waiting.values() if q.deadline < now]
+            if late:
+                for question in late:
+                    _fail(question.future, VisionError.TIMEOUT)
+                self._end(life, VisionError.PROCESS_DIED)
+        life.answers.close()
+
+    def _settle(self, life: _Life, number: int, code: str | None, answer: object) -> None:
+        with self._lock:
+            if number < 0:
+                camera = self._cameras.get(-1 - number)
+                if camera is not None:
+                    camera.fault = code
+                return
+            question = life.waiting.pop(number, None)
+        if question is None:
+            return
+        if code is None:
+            question.future.set_result(answer)
+            return
+        fault = VisionFault(code)
+        if isinstance(answer, str):
+            fault.add_note(answer)
+        question.future.set_exception(fault)
+
+    def _end(self, life: _Life, code: str) -> None:
+        """Buries one run of the process, fails what it owed, and starts the next."""
+        with self._lock:
+            if life.over:
+                return
+            life.over = True
+            owed = list(life.waiting.values())
+            life.waiting.clear()
+        life.process.kill()
+        life.process.join(5)
+        life.outgoing.put(None)
+        for question in owed:
+            _fail(question.future, code)
+        with self._lock:
+            young = time.monotonic() - life.born < YOUNG
+            if self._closed or self._life is not life or young:
+                return
+            self._life = self._spawn()
+            for camera in self._cameras.values():
+                self.ask("open_camera", camera.place, camera.source, camera.sequence)
+
+
+def _fail(future: Future[Any], code: str) -> None:
+    if not future.done():
+        future.set_exception(VisionFault(code))
+
+
+@contextmanager
+def _without_main_module() -> Iterator[None]:
+    """Hides the window's main module from the child, which would import it and Qt with it."""
+    main = sys.modules["__main__"]
+    kept = {name: main.__dict__.pop(name) for name in ("__file__",) if name in main.__dict__}
+    spec = getattr(main, "__spec__", None)
+    main.__spec__ = None
+    try:
+        yield
+    finally:
+        main.__spec__ = spec
+        main.__dict__.update(kept)

@@ -1,0 +1,269 @@
+"""Turns what was read into the bank's values, and decides which of them are certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.vision.characters import (
+    ETHNICITIES,
+    LOOK_ALIKES,
+    MIDDLE_DOT,
+    is_chinese,
+    printed_by_the_mainland,
+    with_middle_dots,
+)
+from app.vision.corners import FLAT_HEIGHT, FLAT_WIDTH
+from app.vision.findings import CardWarning, Doubt, FieldReading
+from app.vision.reading import Character
+
+# Below this a character is doubtful even if both readings agree; look-alikes need the second.
+SURE = 0.80
+VERY_SURE = 0.95
+LONG_TERM = "long_term"
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS = "10X98765432"
+# Identity cards law, article 5: five, ten or twenty years, or for life.
+_TERMS = (5, 10, 20)
+FRONT_FIELDS = ("name", "sex", "ethnicity", "birth_date", "address", "number")
+BACK_FIELDS = ("issuer", "valid_from", "valid_until")
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One printed field, read twice: the characters of each reading, joined over its lines."""
+
+    first: tuple[Character, ...]
+    second: tuple[Character, ...]
+    box: tuple[int, int, int, int]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def check_digit(digits: str) -> str:
+    """The eighteenth place for the first seventeen (GB 11643-1999)."""
+    return _CHECKS[sum(int(d) * w for d, w in zip(digits, _WEIGHTS, strict=True)) % 11]
+
+
+def number_holds(number: str) -> bool:
+    """Whether it has eighteen places, a real birth date and the right check digit."""
+    if not re.fullmatch(r"\d{17}[\dX]", number) or check_digit(number[:17]) != number[17]:
+        return False
+    return _day(number[6:10], number[10:12], number[12:14]) is not None
+
+
+def front_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[CardWarning]]:
+    """The fields of the portrait side, cross-checked against the number."""
+    readings = {
+        name: _reading(prints[name], parse) if name in prints else _missing(name)
+        for name, parse in (
+            ("name", _name),
+            ("sex", _sex),
+            ("ethnicity", _ethnicity),
+            ("birth_date", _birth_date),
+            ("address", _address),
+            ("number", _number),
+        )
+    }
+    warnings = _cross_check(readings)
+    return readings, warnings
+
+
+def back_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[CardWarning]]:
+    """The fields of the emblem side; both dates stand on one line."""
+    readings = {
+        "issuer": _reading(prints["issuer"], _issuer) if "issuer" in prints else _missing("issuer")
+    }
+    if "validity" not in prints:
+        readings |= {name: _missing(name) for name in ("valid_from", "valid_until")}
+        return readings, []
+    printed = prints["validity"]
+    for name, place in (("valid_from", 0), ("valid_until", 1)):
+        readings[name] = _reading(printed, lambda text, place=place: _period(text)[place])
+    return _judge_term(readings), []
+
+
+def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading:
+    """The value both readings give, or the likelier one with a doubt."""
+    first, second = _text(printed.first), _text(printed.second)
+    values = (parse(first), parse(second))
+    chosen, other = printed.first, printed.second
+    if values[0] is None or (
+        values[1] is not None and values[0] != values[1] and _least(other) > _least(chosen)
+    ):
+        chosen, other = other, chosen
+        values = (values[1], values[0])
+    value = values[0]
+    doubts = list(printed.doubts)
+    if value is None:
+        doubts.append(Doubt.MALFORMED)
+    if values[0] != values[1]:
+        doubts.append(Doubt.READINGS_DISAGREE)
+    confidence = min(_least(chosen), _least(other)) if values[0] == values[1] else _least(chosen)
+    doubts += _character_doubts(printed, parse)
+    if confidence < SURE:
+        doubts.append(Doubt.LOW_CONFIDENCE)
+    return FieldReading(
+        value=value,
+        raw="".join(c.raw for c in chosen),
+        confidence=round(confidence, 4),
+        certain=not doubts,
+        box=printed.box,
+        doubts=tuple(dict.fromkeys(doubts)),
+        characters=tuple((c.text, round(c.confidence, 4)) for c in chosen),
+    )
+
+
+def _character_doubts(printed: Print, parse: Callable[[str], str | None]) -> list[Doubt]:
+    if parse not in (_name, _address, _issuer):
+        return []
+    doubts = []
+    both = printed.first + printed.second
+    if any(is_chinese(c.text) and not printed_by_the_mainland(c.text) for c in both):
+        doubts.append(Doubt.RARE_CHARACTER)
+    if any(c.text in LOOK_ALIKES and c.confidence < VERY_SURE for c in both):
+        doubts.append(Doubt.LOOK_ALIKE)
+    # Read in its traditional shape both times: nothing here says that the simple one is meant.
+    pairs = zip(printed.first, printed.second, strict=False)
+    if any(a.raw != a.text and b.raw != b.text for a, b in pairs):
+        doubts.append(Doubt.TRADITIONAL_CHARACTER)
+    return doubts
+
+
+def _missing(_name: str) -> FieldReading:
+    return FieldReading(None, "", 0.0, False, (0, 0, 0, 0), (Doubt.MISSING,))
+
+
+def _text(characters: Sequence[Character]) -> str:
+    return "".join(c.text for c in characters)
+
+
+def _least(characters: Sequence[Character]) -> float:
+    return min((c.confidence for c in characters), default=0.0)
+
+
+def _name(text: str) -> str | None:
+    name = with_middle_dots(re.sub(r"\s", "", text)).strip(MIDDLE_DOT)
+    parts = name.split(MIDDLE_DOT)
+    if not 2 <= len(name) <= 40 or not all(parts) or not all(map(is_chinese, "".join(parts))):
+        return None
+    return name
+
+
+def _sex(text: str) -> str | None:
+    found = set(text) & set("男女")
+    return found.pop() if len(found) == 1 else None
+
+
+def _ethnicity(text: str) -> str | None:
+    group = re.sub(r"\s|族$", "", text)
+    return group if group in ETHNICITIES else None
+
+
+def _birth_date(text: str) -> str | None:
+    match = re.search(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D?$", re.sub(r"\s", "", text))
+    if match is None:
+        return None
+    day = _day(*match.groups())
+    return day.isoformat() if day else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if 1880 <= found.year <= 2100 else None
+
+
+def _address(text: str) -> str | None:
+    address = re.sub(r"\s", "", text)
+    if len(address) < 6 or not re.search("[省市区县州盟旗乡镇村街路巷]", address):
+        return None
+    return address
+
+
+def _number(text: str) -> str | None:
+    number = re.sub(r"\s", "", text).upper().replace("×", "X")
+    return number if re.fullmatch(r"\d{17}[\dX]", number) else None
+
+
+def _issuer(text: str) -> str | None:
+    issuer = re.sub(r"\s", "", text)
+    return issuer if len(issuer) >= 4 and all(map(is_chinese, issuer)) else None
+
+
+def _period(text: str) -> tuple[str | None, str | None]:
+    compact = re.sub(r"\s", "", text)
+    dates = re.findall(r"(\d{4})[.．·,，]?(\d{2})[.．·,，]?(\d{2})", compact)
+    days = [_day(*found) for found in dates]
+    start = days[0].isoformat() if days and days[0] else None
+    if re.search("长期?$|期$", compact) and len(dates) == 1:
+        return start, LONG_TERM if compact.endswith("长期") else None
+    end = days[1].isoformat() if len(days) == 2 and days[1] else None
+    return start, end
+
+
+def _cross_check(readings: dict[str, FieldReading]) -> list[CardWarning]:
+    """Birth date and sex follow from a number whose check digit holds; the print must agree."""
+    warnings: list[CardWarning] = []
+    number = readings["number"]
+    if number.value is None:
+        return warnings
+    if not number_holds(number.value):
+        readings["number"] = _doubting(number, Doubt.CHECK_DIGIT_FAILED)
+        return [CardWarning.CHECK_DIGIT_FAILED]
+    digits = number.value
+    facts = {
+        "birth_date": f"{digits[6:10]}-{digits[10:12]}-{digits[12:14]}",
+        "sex": "男" if int(digits[16]) % 2 else "女",
+    }
+    codes = {
+        "birth_date": CardWarning.BIRTH_DATE_NUMBER_MISMATCH,
+        "sex": CardWarning.SEX_NUMBER_MISMATCH,
+    }
+    for name, fact in facts.items():
+        printed = readings[name]
+        if printed.value is None:
+            readings[name] = replace(_doubting(printed, Doubt.FOLLOWED_FROM_NUMBER), value=fact)
+        elif printed.value != fact:
+            warnings.append(codes[name])
+            readings[name] = _doubting(printed, Doubt.NUMBER_DISAGREES)
+            readings["number"] = _doubting(readings["number"], Doubt.NUMBER_DISAGREES)
+        elif number.certain and Doubt.READINGS_DISAGREE not in printed.doubts:
+            # The print says what the checked number says: that is the second witness.
+            readings[name] = replace(printed, certain=True, doubts=())
+    return warnings
+
+
+def _judge_term(readings: dict[str, FieldReading]) -> dict[str, FieldReading]:
+    start, end = readings["valid_from"], readings["valid_until"]
+    if start.value is None or end.value is None or end.value == LONG_TERM:
+        return readings
+    first, last = date.fromisoformat(start.value), date.fromisoformat(end.value)
+    years = last.year - first.year
+    same_day = (first.month, first.day) == (last.month, last.day)
+    leap = (first.month, first.day) == (2, 29) and (last.month, last.day) in ((2, 28), (3, 1))
+    if years in _TERMS and (same_day or leap):
+        return readings
+    return readings | {
+        "valid_from": _doubting(start, Doubt.UNUSUAL_TERM),
+        "valid_until": _doubting(end, Doubt.UNUSUAL_TERM),
+    }
+
+
+def _doubting(reading: FieldReading, doubt: Doubt) -> FieldReading:
+    return replace(reading, certain=False, doubts=tuple(dict.fromkeys((*reading.doubts, doubt))))
+
+
+def whole_box(
+    boxes: Sequence[tuple[float, float, float, float]],
+) -> tuple[int, int, int, int]:
+    """One box around all lines of a field, within the card."""
+    left = max(0, min(int(x) for x, _, _, _ in boxes))
+    top = max(0, min(int(y) for _, y, _, _ in boxes))
+    right = min(FLAT_WIDTH, max(int(x + width) for x, _, width, _ in boxes))
+    bottom = min(FLAT_HEIGHT, max(int(y + height) for _, y, _, height in boxes))
+    return left, top, right - left, bottom - top

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
+from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.image import Kept
 from app.i18n import Text
 
@@ -71,13 +73,38 @@ class NetworkCheck:
         return self.meaning not in (CheckMeaning.ERROR, CheckMeaning.BAD_INPUT)
 
 
+_SECOND_KINDS = (
+    Choice("household_register", Text("户口簿", "Household register")),
+    Choice("passport", Text("护照", "Passport")),
+    Choice("driving_licence", Text("机动车驾驶证", "Driving licence")),
+    Choice("social_card", Text("社会保障卡", "Social security card")),
+    Choice("police_proof", Text("公安机关核查结果证明", "Proof of the police station")),
+)
+
+
 @dataclass(frozen=True)
 class SecondDocument:
-    """An auxiliary document shown where the network check or the chip does not suffice.
+    """An auxiliary document shown where the network check or the face does not suffice.
 
-    Source: DOMAIN §2.2 rows 01–03 [s]: household register, passport, driver's licence.
+    It only supports the identity card and never replaces it [DOMAIN §0 row 19, §2.2, s].
     """
 
-    kind: str
-    number: str
-    remark: str = ""
+    kind: Annotated[
+        str, Ask(Text("证件种类", "Document"), AskKind.CHOICE, choices=_SECOND_KINDS, default="")
+    ]
+    number: Annotated[str, Ask(Text("证件号码", "Number"), default="", longest=40)]
+    agrees: Annotated[
+        bool,
+        Ask(
+            Text("核对结果", "Finding"),
+            AskKind.TICK,
+            says=Text(
+                "已核对原件，姓名、照片与客户本人一致，并留存复印件。",
+                "The original was compared: name and photograph agree; a copy is kept.",
+            ),
+            default=False,
+        ),
+    ]
+    remark: Annotated[
+        str, Ask(Text("说明", "Remark"), AskKind.LONG_TEXT, required=False, default="", longest=300)
+    ]

@@ -1,0 +1,1 @@
+"""Slots and rules that several operations share, each said once."""

@@ -1,0 +1,55 @@
+"""The customer's signature under what they read, and the decision of an authoriser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.branch import Level
+from app.evidence.approval import Approval, Decision
+from app.evidence.face import FaceBand, FaceMatch, Witness
+from app.evidence.signature import Signature
+from app.flow.rule import Finding, Judging, escalate, refuse, rule
+from app.flow.slot import EVERYTHING_BEFORE, Slot
+from app.i18n import Text
+from app.rules.face import FACE, WITNESS
+
+SIGNATURE = Slot("signature", Signature, Text("客户签名", "Signature"), about=EVERYTHING_BEFORE)
+APPROVAL = Slot(
+    "approval",
+    Approval,
+    Text("授权", "Authorisation"),
+    about=EVERYTHING_BEFORE,
+    settles=lambda approval: approval.decision is Decision.APPROVED,
+)
+
+
+@rule("OPENING-LEVEL", source="DOMAIN §8：开立Ⅰ类户须主管授权 [D]")
+def opening_level(judging: Judging) -> Iterator[Finding]:
+    """Opening a Class I account is approved by a supervisor at least."""
+    yield escalate(
+        Level.SUPERVISOR,
+        Text("开立Ⅰ类户须主管授权。", "Opening a Class I account needs a supervisor."),
+    )
+
+
+@rule("AUTHORISER-APART", FACE, WITNESS, APPROVAL, source="DOMAIN §8：L3及第二见证人 [D]")
+def authoriser_is_not_the_witness(
+    judging: Judging, face: FaceMatch, witness: Witness, approval: Approval
+) -> Iterator[Finding]:
+    """Where the face is not alike, the witness and the authoriser are two people."""
+    if (
+        face.band is FaceBand.DIFFERENT
+        and approval.decision is Decision.APPROVED
+        and approval.staff == witness.staff
+    ):
+        yield refuse(
+            Text(
+                "人脸不相像时，见证人不得同时为授权人。",
+                "With a face that is not alike, the witness may not be the authoriser too.",
+            ),
+            customer_text=Text("请稍候。", "One moment, please."),
+            remedy=Text("请另一名有权人员授权。", "Ask another authorised person."),
+        )
+
+
+RULES = (opening_level, authoriser_is_not_the_witness)

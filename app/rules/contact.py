@@ -1,0 +1,168 @@
+"""The phone, the answers of due diligence, tax residency and what was agreed for the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.domain.branch import Level
+from app.domain.documents import DocumentKind
+from app.domain.money import Fen, yuan_text
+from app.evidence.contact import PhoneProof
+from app.evidence.due_diligence import DueDiligence
+from app.evidence.identity import IdentityCard
+from app.evidence.tax import Residency, TaxResidency
+from app.evidence.terms import Terms
+from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.slot import Slot
+from app.i18n import Text
+from app.rules.identity import CARD
+from app.rules.known_customer import hits
+
+PHONE = Slot(
+    "phone",
+    PhoneProof,
+    Text("手机号核验", "Phone"),
+    about=(CARD,),
+    valid_for=timedelta(hours=12),
+)
+DUE_DILIGENCE = Slot(
+    "due_diligence", DueDiligence, Text("尽职调查", "Due diligence"), about=(CARD,)
+)
+TAX = Slot("tax", TaxResidency, Text("税收居民声明", "Tax residency"), about=(CARD,))
+TERMS = Slot("terms", Terms, Text("账户约定", "Terms"))
+
+
+@rule(
+    "PHONE-SHARED",
+    CARD,
+    PHONE,
+    source="银发〔2016〕261号：一个手机号对应一名客户，例外须书面说明 [s]",
+)
+def phone_shared(judging: Judging, card: IdentityCard, phone: PhoneProof) -> Iterator[Finding]:
+    """One phone number, one customer; an exception is explained in writing and looked at."""
+    others = [
+        one
+        for one in judging.books.customers_with_phone(phone.number)
+        if (one.document_kind, one.document_number) != (DocumentKind.RESIDENT_CARD, card.number)
+    ]
+    if not others:
+        return
+    text = Text(
+        f"该手机号已由另外{len(others)}名客户使用。",
+        f"This phone number is used by {len(others)} other customer(s).",
+    )
+    if phone.shared_because:
+        yield escalate(
+            Level.SUPERVISOR,
+            text,
+            remedy=Text(f"客户说明：{phone.shared_because}", f"Explained: {phone.shared_because}"),
+            field="number",
+        )
+    else:
+        yield refuse(
+            text,
+            customer_text=Text(
+                "该手机号已在本行登记给其他客户，请换一个本人的手机号，或书面说明原因。",
+                "This number is registered to another customer. Please give a number of your own, "
+                "or explain in writing.",
+            ),
+            remedy=Text(
+                "请更换手机号，或填写共用原因（如为老人、未成年人代用）。",
+                "Take another number, or enter why it is shared (an elder's, a minor's).",
+            ),
+            field="number",
+        )
+
+
+@rule("SUSPICION", DUE_DILIGENCE, source="反电信网络诈骗法16；银发〔2017〕117号 [s]；DOMAIN §9.1")
+def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
+    """What the teller noted as suspicious goes to the manager; the customer is told nothing."""
+    if answers.suspicion:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"柜员记录可疑情形：{answers.suspicion}",
+                f"The teller noted: {answers.suspicion}",
+            ),
+            remedy=Text(
+                "请加强尽职调查；有充分理由怀疑的应当拒绝开户。",
+                "Enhanced due diligence; refuse where there are sufficient grounds.",
+            ),
+            field="suspicion",
+        )
+
+
+@rule("MANY-CARDS", DUE_DILIGENCE, source="DOMAIN §9.1 开户异常情形 [s]")
+def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
+    """Many cards elsewhere are a red flag, not a ground."""
+    if answers.other_cards == "10+":
+        yield warn(
+            Text(
+                "客户在他行持有10张以上银行卡。", "The customer holds ten or more cards elsewhere."
+            ),
+            remedy=Text("请询问开户必要性。", "Ask why another one is needed."),
+            field="other_cards",
+        )
+
+
+@rule("TAX-ABROAD", TAX, source="非居民金融账户涉税信息尽职调查管理办法，2017年7月1日起 [s]")
+def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
+    """A resident card with tax residence abroad is reasonable, and reported; somebody looks."""
+    if tax.residency is not Residency.CHINA_ONLY:
+        yield warn(
+            Text(
+                "客户声明为其他国家(地区)税收居民。", "The customer declares tax residence abroad."
+            ),
+            remedy=Text(
+                "请核对声明与开户资料的合理性。", "Check that it is reasonable with the rest."
+            ),
+            field="residency",
+        )
+
+
+@rule(
+    "TERMS",
+    CARD,
+    TERMS,
+    source="银发〔2016〕261号：非柜面限额须书面约定 [K]；参数 non_counter_daily_start",
+)
+def terms(judging: Judging, card: IdentityCard, agreed: Terms) -> Iterator[Finding]:
+    """Limits agree with one another; more than the bank's start is looked at; somebody under
+    punishment gets no channels besides the counter."""
+    if not agreed.channels:
+        return
+    if any(line.list_name == "punishment" for line in hits(judging, card)):
+        yield refuse(
+            Text(
+                "惩戒期内不得开通非柜面渠道。",
+                "Under punishment no channels besides the counter may be opened.",
+            ),
+            customer_text=Text(
+                "目前只能为您开立柜面使用的账户。", "Only an account for the counter is possible."
+            ),
+            remedy=Text("请取消勾选非柜面渠道。", "Untick the channels."),
+            field="channels",
+        )
+    if agreed.yearly_amount < agreed.daily_amount:
+        yield refuse(
+            Text("年累计限额小于日累计限额。", "The yearly amount is below the daily one."),
+            customer_text=Text("请重新约定限额。", "Please agree the limits again."),
+            remedy=Text("请更正限额。", "Correct the limits."),
+            field="yearly_amount",
+        )
+    start = judging.books.parameter("non_counter_daily_start", judging.today)
+    if agreed.daily_amount > start:
+        yield warn(
+            Text(
+                f"非柜面日限额 {yuan_text(Fen(agreed.daily_amount))} 高于本行新开户起始额度 "
+                f"{yuan_text(Fen(start))}。",
+                f"The daily limit {yuan_text(Fen(agreed.daily_amount))} is above the bank's start "
+                f"for new accounts, {yuan_text(Fen(start))}.",
+            ),
+            remedy=Text("请授权人确认需要。", "The authoriser confirms the need."),
+            field="daily_amount",
+        )
+
+
+RULES = (phone_shared, suspicion, many_cards, tax_abroad, terms)

@@ -1,0 +1,134 @@
+"""Whether the person is the card's holder: the face comparison, and two staff where it is not
+enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.domain.branch import Level
+from app.evidence.consent import Consents
+from app.evidence.face import FaceBand, FaceMatch, Identified, Witness
+from app.evidence.network_check import CheckMeaning
+from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules.acceptance import CONSENTS
+from app.rules.identity import CARD
+from app.rules.network_check import DISPUTED, NETWORK_CHECK
+
+FAILED_TRIES = 3
+"""After so many attempts without any usable picture the two staff identify instead [K]."""
+
+FACE = Slot(
+    "face",
+    FaceMatch,
+    Text("人脸比对", "Face comparison"),
+    about=(CARD,),
+    valid_for=timedelta(hours=2),
+    settles=lambda match: match.band is not None or len(match.attempts) >= FAILED_TRIES,
+)
+IDENTIFIED = Slot("identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD,))
+WITNESS = Slot("witness", Witness, Text("第二名核对人", "Second member of staff"), about=(CARD,))
+
+
+def face_consented(view: View) -> bool:
+    """The face is compared only where the customer agreed to it."""
+    consents = view.find(CONSENTS)
+    return consents is not None and consents.face_given
+
+
+def face_alike(view: View) -> bool:
+    """Whether a face comparison found the customer like the card."""
+    match = view.find(FACE) if face_consented(view) else None
+    return match is not None and match.band is FaceBand.ALIKE
+
+
+def needs_staff(view: View) -> bool:
+    """Two staff identify the customer where there is no face comparison that says alike."""
+    return view.has(CONSENTS) and not face_alike(view)
+
+
+def needs_second_document(view: View) -> bool:
+    """A second document is asked for where the check is disputed, or neither the check's nor the
+    card's photograph settles who this is [DOMAIN §2.2]."""
+    check = view.find(NETWORK_CHECK)
+    if check is None:
+        return False
+    if check.meaning in DISPUTED:
+        return True
+    return check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO and not face_alike(view)
+
+
+@rule("FACE", FACE, source="DOMAIN §2.3：人脸为辅助手段，不通过不等于拒绝 [s]；参数见配方与阈值")
+def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
+    """Alike goes on; unsure and not alike are decided by people, never by the distance."""
+    remedy = Text(
+        "由两名柜面人员核对本人并签字确认；可询问身份信息、核对辅助证件。不得仅凭比对结果拒绝。",
+        "Two members of staff identify the customer and sign; ask about identity, compare a "
+        "second document. The comparison alone is no ground to refuse.",
+    )
+    decisive = match.decisive
+    if decisive is None:
+        if match.attempts:
+            yield warn(
+                Text(
+                    f"已尝试{len(match.attempts)}次，未得到可用的人脸图像。",
+                    f"{len(match.attempts)} attempts gave no usable picture of a face.",
+                ),
+                remedy=remedy,
+            )
+        return
+    said = f"{decisive.distance:.3f}"
+    if decisive.band is FaceBand.UNSURE:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                f"人脸比对须人工判断（距离 {said}）。",
+                f"A human must decide on the face (distance {said}).",
+            ),
+            remedy=remedy,
+        )
+    elif decisive.band is FaceBand.DIFFERENT:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"人脸与证件照片不相像（距离 {said}）。",
+                f"The face is not like the card's portrait (distance {said}).",
+            ),
+            customer_text=Text(
+                "需要进一步核对您的身份，请出示其他证件。",
+                "Your identity must be checked further; please show another document.",
+            ),
+            remedy=remedy,
+        )
+
+
+@rule(
+    "NO-FACE",
+    CONSENTS,
+    source="人脸识别技术应用安全管理办法（2025年6月1日）[s]：不得作为唯一验证方式",
+)
+def no_face(judging: Judging, consents: Consents) -> Iterator[Finding]:
+    """Refusing the face comparison costs the customer nothing; two staff identify."""
+    if not consents.face_given:
+        yield warn(
+            Text(
+                "客户不同意人脸比对，改由两名柜面人员核对。",
+                "The customer refuses the face comparison: two members of staff identify.",
+            ),
+        )
+
+
+@rule("WITNESS", WITNESS, source="DOMAIN §2.3 [s]：两名柜面人员共同核对并签字")
+def witness_is_another(judging: Judging, witness: Witness) -> Iterator[Finding]:
+    """The second member of staff is not the teller of the case."""
+    if witness.staff == judging.teller:
+        yield refuse(
+            Text("第二名核对人不能是经办柜员本人。", "The second member of staff is the teller."),
+            customer_text=Text("请稍候。", "One moment, please."),
+            remedy=Text("请另一名柜面人员核对。", "Another member of staff must look."),
+        )
+
+
+RULES = (face, no_face, witness_is_another)

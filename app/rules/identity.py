@@ -1,0 +1,219 @@
+"""The resident identity card: whether it is genuine on its face, in force, and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.clock import completed_years
+from app.domain import identity_number
+from app.domain.documents import Standing, in_force, standing, term_agrees, until_text
+from app.domain.ethnicity import ethnicity_named
+from app.domain.regions import nearest_region, region
+from app.evidence.identity import FIELD_TITLES, Assurance, IdentityCard
+from app.flow.rule import Finding, Judging, refuse, rule, warn
+from app.flow.slot import Slot
+from app.i18n import Text
+
+CARD = Slot("card", IdentityCard, Text("居民身份证", "Resident identity card"))
+
+_RENEW = Text(
+    "请客户先到公安机关换领新证；其他有效证件可另行办理。",
+    "The customer renews the card with the police first, or comes with another valid document.",
+)
+_COMPARE = Text(
+    "请回到“身份证件”对照证件更正；若证件上即如此印刷，按疑似伪造证件上报，不退还后重试。",
+    "Go back to the card and correct it against the print; if the card itself says so, treat it "
+    "as possibly forged and report it.",
+)
+_CANNOT = Text(
+    "您的证件信息需要进一步核实，暂时无法办理。",
+    "Your document must be verified further; this cannot be done now.",
+)
+
+
+@rule("ID-NUMBER", CARD, source="GB 11643-1999")
+def number_is_possible(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The number has its length, a date that exists, and its check digit."""
+    for fault in identity_number.faults(card.number, judging.today):
+        yield refuse(
+            Text("公民身份号码有误：{fault}", "Identity number: {fault}").format(
+                fault=fault.sentence
+            ),
+            customer_text=_CANNOT,
+            remedy=_COMPARE,
+            field="number",
+        )
+
+
+@rule("ID-BIRTH", CARD, source="GB 11643-1999；DOMAIN §7.2")
+def birth_date_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The printed date of birth is the one in the number."""
+    born = identity_number.birth_date(card.number)
+    if born is not None and born != card.birth_date:
+        yield refuse(
+            Text(
+                f"出生日期 {card.birth_date} 与号码中的 {born} 不一致。",
+                f"The date of birth {card.birth_date} is not the number's {born}.",
+            ),
+            customer_text=_CANNOT,
+            remedy=_COMPARE,
+            field="birth_date",
+        )
+
+
+@rule("ID-SEX", CARD, source="GB 11643-1999；DOMAIN §7.2")
+def sex_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The printed sex is the one in the number: 17th digit odd for male."""
+    if identity_number.faults(card.number, judging.today):
+        return
+    if identity_number.sex(card.number) is not card.sex:
+        yield refuse(
+            Text("性别与号码第17位不一致。", "The sex does not agree with the 17th digit."),
+            customer_text=_CANNOT,
+            remedy=_COMPARE,
+            field="sex",
+        )
+
+
+@rule("ID-REGION", CARD, source="GB/T 2260；DOMAIN §7.2：历史代码，未知只提示，不拒绝")
+def region_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """An unknown region code is a reason to look, never to refuse."""
+    code = card.number[:6]
+    if region(code) is None or code.endswith("00"):
+        near = nearest_region(code)
+        where = near.full_name if near else "—"
+        yield warn(
+            Text(
+                f"号码前六位 {code} 不是已知的县级代码（{where}）。",
+                f"The first six digits {code} are no known county code ({where}).",
+            ),
+            remedy=Text(
+                "代码表不含全部历史代码，请对照证件并以联网核查为准。",
+                "Historic codes may be missing: compare with the card and the network check.",
+            ),
+            field="number",
+        )
+
+
+@rule("ID-IN-FORCE", CARD, source="个人存款账户实名制规定5、6；居民身份证法5")
+def card_is_in_force(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """An expired card, or one not yet valid, opens no account."""
+    if in_force(card.valid_from, card.valid_until, judging.today):
+        return
+    if card.valid_from > judging.today:
+        text = Text(
+            f"身份证自 {card.valid_from} 起有效，尚未生效。",
+            f"The card is valid from {card.valid_from}: not yet.",
+        )
+    else:
+        text = Text("身份证已于 {until} 到期。", "The identity card expired on {until}.").format(
+            until=until_text(card.valid_until)
+        )
+    yield refuse(
+        text,
+        customer_text=Text(
+            "您的身份证不在有效期内，请换领新证后再来办理。",
+            "Your identity card is not in force. Please come back with a new one.",
+        ),
+        remedy=_RENEW,
+        field="valid_until",
+    )
+
+
+@rule(
+    "ID-TERM",
+    CARD,
+    source="居民身份证法5：未满16周岁5年，16至25周岁10年，26至45周岁20年，46周岁以上长期",
+)
+def term_fits_the_age(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The term of validity follows from the age at issue."""
+    if not term_agrees(card.birth_date, card.valid_from, card.valid_until):
+        yield warn(
+            Text(
+                "有效期限与发证时的年龄不符。",
+                "The term of validity does not fit the holder's age at issue.",
+            ),
+            remedy=Text("请对照证件核对出生日期与有效期限。", "Compare both dates with the card."),
+            field="valid_until",
+        )
+
+
+@rule("ID-AGE", CARD, source="民法典17–20；银行惯例：未满16周岁由监护人代理 [K]")
+def customer_is_adult(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """This operation serves adults in person; minors are told what they need."""
+    age = completed_years(card.birth_date, judging.today)
+    if age < 0:
+        return
+    stands = standing(age)
+    if stands is Standing.ADULT:
+        return
+    yield refuse(
+        Text(
+            f"客户{age}周岁，不满18周岁，不能由本人以此交易开户。",
+            f"The customer is {age}, under 18, and cannot open an account alone here.",
+        ),
+        customer_text=Text(
+            "未成年人开户需要监护人：{needs}", "Minors need their guardian: {needs}"
+        ).format(needs=stands.needs),
+        remedy=Text("需要：{needs}", "Needed: {needs}").format(needs=stands.needs),
+        field="birth_date",
+    )
+
+
+@rule("ID-ETHNICITY", CARD, source="GB/T 3304-1991")
+def ethnicity_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The ethnicity is one of the 56 names, or 其他, or foreign descent."""
+    if ethnicity_named(card.ethnicity) is None:
+        yield warn(
+            Text(
+                f"民族“{card.ethnicity}”不在代码表中。",
+                f"The ethnicity “{card.ethnicity}” is not in the code table.",
+            ),
+            remedy=Text("请对照证件核对。", "Compare it with the card."),
+            field="ethnicity",
+        )
+
+
+@rule("ID-CORRECTED", CARD, source="DOMAIN §2.1 第3步：读取、印刷与录入须一致")
+def corrections_are_seen(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """What the teller typed over what was read is shown to whoever approves."""
+    for one in card.fields:
+        if one.assurance is Assurance.CORRECTED:
+            title = FIELD_TITLES[one.name]
+            value = str(getattr(card, one.name) or "")
+            yield warn(
+                Text(
+                    f"“{title.zh}”由柜员更正：识别为“{one.raw}”，录入为“{value}”。",
+                    f"“{title.en}” was corrected: read as “{one.raw}”, entered as “{value}”.",
+                ),
+                remedy=Text("请对照证件影像。", "Compare it with the picture of the card."),
+                field=one.name,
+            )
+
+
+@rule("ID-PICTURE", CARD, source="DOMAIN §2.1 第3步")
+def pictures_are_good(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """Pictures that were read although they are poor are pointed out."""
+    poor = {"low_sharpness", "card_too_small", "glare_on_text", "corners_unsure"}
+    if poor & set(card.warnings):
+        yield warn(
+            Text(
+                "证件影像质量欠佳（模糊、反光、过小或边缘不清）。",
+                "The picture of the card is poor (blurred, glaring, small or edges unclear).",
+            ),
+            remedy=Text("可回到“身份证件”重新拍摄。", "Go back and take it again."),
+        )
+
+
+RULES = (
+    number_is_possible,
+    birth_date_agrees,
+    sex_agrees,
+    region_is_known,
+    card_is_in_force,
+    term_fits_the_age,
+    customer_is_adult,
+    ethnicity_is_known,
+    corrections_are_seen,
+    pictures_are_good,
+)

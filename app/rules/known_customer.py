@@ -1,0 +1,174 @@
+"""What the books already know: accounts, number of cards, and the screening lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.clock import business_date
+from app.domain import masks
+from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife, MediumState
+from app.domain.branch import Level, Listing
+from app.domain.documents import DocumentKind
+from app.evidence.identity import IdentityCard
+from app.evidence.lookup import CustomerLookup, KnownAccount
+from app.flow.rule import Finding, Judging, escalate, refuse, rule
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules.identity import CARD
+
+LOOKUP = Slot("lookup", CustomerLookup, Text("客户查询", "Customer lookup"), about=(CARD,))
+
+_DEAD_CARDS = (MediumState.VOID, MediumState.REPLACED)
+
+
+def look_up(view: View, judging: Judging) -> CustomerLookup:
+    """What the books say about the card's holder."""
+    card = view.of(CARD)
+    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    number = customer.number if customer else ""
+    accounts = judging.books.accounts_of(number) if number else ()
+    return CustomerLookup(
+        customer=number,
+        accounts=tuple(
+            KnownAccount(
+                one.number,
+                one.account_class.value,
+                one.life.value,
+                business_date(one.opened_at).isoformat(),
+            )
+            for one in accounts
+        ),
+        cards=_living_cards(judging, number),
+        listed=len(hits(judging, card)),
+    )
+
+
+def _living_cards(judging: Judging, customer: str) -> int:
+    cards = judging.books.cards_of(customer) if customer else ()
+    return sum(card.state not in _DEAD_CARDS for card in cards)
+
+
+def hits(judging: Judging, card: IdentityCard) -> tuple[Listing, ...]:
+    """Lines of the lists in force that name this number, or this name without any number."""
+    return tuple(
+        line
+        for line in judging.books.listings(card.number, card.name, judging.today)
+        if line.document_number in ("", card.number)
+    )
+
+
+@rule(
+    "ONE-CLASS-I",
+    CARD,
+    source="银发〔2016〕261号：同一个人在同一家银行只能开立一个Ⅰ类户，2016年12月1日起 [s]",
+)
+def one_class_i(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """A person has at most one Class I account in a bank."""
+    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    if customer is None:
+        return
+    for account in judging.books.accounts_of(customer.number):
+        if account.account_class is AccountClass.CLASS_I and account.life is not AccountLife.CLOSED:
+            life = ACCOUNT_LIFE_TITLES[account.life]
+            opened = business_date(account.opened_at)
+            yield refuse(
+                Text(
+                    f"客户已有Ⅰ类户 {masks.account_number(account.number)}"
+                    f"（{life.zh}，{opened} 开立，网点 {account.branch}）。",
+                    f"The customer already holds Class I account "
+                    f"{masks.account_number(account.number)} ({life.en}, opened {opened}, "
+                    f"branch {account.branch}).",
+                ),
+                customer_text=Text(
+                    "您在本行已有一个Ⅰ类账户，可以继续使用该账户，或另开Ⅱ类、Ⅲ类账户。",
+                    "You already have a Class I account here. You may go on using it, or open a "
+                    "Class II or III account.",
+                ),
+                remedy=Text(
+                    "可继续使用原账户、开立Ⅱ类或Ⅲ类户，或先销原账户再开户。",
+                    "Use that account, open a Class II or III account, or close it first.",
+                ),
+                field="number",
+            )
+
+
+@rule(
+    "CARD-COUNT",
+    CARD,
+    source="每名客户借记卡不超过4张，2016年1月1日起，超过须审核 [s]；参数 cards_per_customer",
+)
+def card_count(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """More cards than the limit need an authorised review."""
+    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    most = judging.books.parameter("cards_per_customer", judging.today)
+    held = _living_cards(judging, customer.number) if customer else 0
+    if held >= most:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"客户已有{held}张借记卡，达到上限{most}张。",
+                f"The customer holds {held} debit cards; the limit is {most}.",
+            ),
+            remedy=Text("建议使用原有卡片；确需新开的须审核。", "Offer a card already held."),
+            field="number",
+        )
+
+
+_NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be done at present.")
+
+
+@rule(
+    "SCREENING",
+    CARD,
+    source="反洗钱法40、41；联合惩戒办法（2024年12月1日起）[s]；DOMAIN §9.2",
+)
+def screening(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """A hit on a list; the customer is told nothing beyond the neutral sentence."""
+    for line in hits(judging, card):
+        by = Text("证件号码", "document number") if line.document_number else Text("姓名", "name")
+        if line.list_name == "aml_special":
+            yield refuse(
+                Text(
+                    "按{by}命中反洗钱特别预防名单（{authority}）。",
+                    "The {by} is on the AML special list ({authority}).",
+                ).format(by=by, authority=line.authority),
+                customer_text=_NEUTRAL,
+                remedy=Text(
+                    "不得提供服务，立即报告合规部门；除“无法办理”外不得向客户透露。",
+                    "Do not serve; report to compliance at once; say no more than “cannot be "
+                    "done”.",
+                ),
+            )
+        elif line.list_name == "punishment":
+            yield escalate(
+                Level.COMPLIANCE,
+                Text(
+                    "按{by}命中惩戒名单（{authority}，至{until}）：只能开立限制功能账户。",
+                    "The {by} is on the punishment list ({authority}, until {until}): only an "
+                    "account with limited functions.",
+                ).format(by=by, authority=line.authority, until=str(line.valid_until or "—")),
+                remedy=Text(
+                    "不开通非柜面渠道，由合规人员审批；客户可向作出决定的公安机关申诉。",
+                    "No channels besides the counter; compliance decides; the customer may appeal "
+                    "to the police authority that decided.",
+                ),
+            )
+        elif line.list_name == "account_in_case":
+            yield escalate(
+                Level.COMPLIANCE,
+                Text(
+                    "按{by}命中涉案账户人员名单。", "The {by} belongs to an account in a case."
+                ).format(by=by),
+                remedy=Text("须重新核实身份，由合规人员审批。", "Verify anew; compliance decides."),
+            )
+        else:
+            yield escalate(
+                Level.MANAGER,
+                Text(
+                    "按{by}命中本行关注名单。", "The {by} is on the bank's own watch list."
+                ).format(by=by),
+                remedy=Text("须加强尽职调查。", "Enhanced due diligence is required."),
+            )
+
+
+RULES = (one_class_i, card_count, screening)

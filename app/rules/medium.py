@@ -1,0 +1,47 @@
+"""The blank card, taken strictly in number order, and the PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.evidence.medium import CardTaken, PinSet
+from app.flow.rule import Finding, Judging, refuse, rule
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules.identity import CARD
+
+CARD_TAKEN = Slot("card_taken", CardTaken, Text("领用卡片", "Card from stock"))
+PIN = Slot("pin", PinSet, Text("设置密码", "PIN"), about=(CARD, CARD_TAKEN), secret=True)
+
+
+def next_card(view: View, judging: Judging) -> CardTaken | None:
+    """The next card of the teller's box; None when the box is empty."""
+    card = judging.books.next_stock_card(judging.teller)
+    return CardTaken(card.serial, card.card_number) if card else None
+
+
+@rule("CARD-ORDER", CARD_TAKEN, source="重要空白凭证须按号码顺序使用、逐张销号 [s]；DOMAIN §8")
+def card_in_order(judging: Judging, taken: CardTaken) -> Iterator[Finding]:
+    """Only the lowest number in the teller's box may be used; spoiled ones are voided first."""
+    card = judging.books.next_stock_card(judging.teller)
+    if card is None:
+        yield refuse(
+            Text("尾箱中没有空白卡。", "There is no blank card in the box."),
+            customer_text=Text("请稍候。", "One moment, please."),
+            remedy=Text("请向库管员领用空白卡。", "Draw blank cards from the custodian."),
+        )
+    elif (card.serial, card.card_number) != (taken.serial, taken.card_number):
+        yield refuse(
+            Text(
+                f"应使用下一张卡 {card.serial}，而不是 {taken.serial}。",
+                f"The next card is {card.serial}, not {taken.serial}.",
+            ),
+            customer_text=Text("请稍候。", "One moment, please."),
+            remedy=Text(
+                "请取用号码最小的空白卡；损坏的卡先登记作废。",
+                "Take the lowest number; void a spoiled card first.",
+            ),
+        )
+
+
+RULES = (card_in_order,)

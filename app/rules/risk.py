@@ -1,0 +1,115 @@
+"""The customer's risk grade, worked out from the answers with every point explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.clock import completed_years
+from app.domain.branch import Level
+from app.domain.countries import CHINA
+from app.domain.occupations import Occupation
+from app.domain.risk_grade import (
+    STANDARD_SCALE,
+    Answer,
+    RiskItems,
+    RiskLevel,
+    Verification,
+    grade,
+)
+from app.evidence.acceptance import PURPOSES
+from app.evidence.ask import choice_text
+from app.evidence.due_diligence import USE_BANDS
+from app.evidence.risk import GradePoint, RiskAssessed
+from app.flow.rule import Finding, Judging, escalate, rule, warn
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules.acceptance import ACCEPTANCE
+from app.rules.contact import DUE_DILIGENCE, PHONE
+from app.rules.face import FACE, IDENTIFIED, face_alike
+from app.rules.identity import CARD
+from app.rules.known_customer import LOOKUP, hits
+from app.rules.network_check import DISPUTED, NETWORK_CHECK
+
+RISK = Slot(
+    "risk",
+    RiskAssessed,
+    Text("风险等级", "Risk grade"),
+    about=(
+        ACCEPTANCE,
+        CARD,
+        LOOKUP,
+        NETWORK_CHECK,
+        FACE,
+        IDENTIFIED,
+        PHONE,
+        DUE_DILIGENCE,
+    ),
+)
+
+
+def assess(view: View, judging: Judging) -> RiskAssessed:
+    """The grade of the customer from the answers of this case."""
+    card = view.of(CARD)
+    answers = view.of(DUE_DILIGENCE)
+    acceptance = view.of(ACCEPTANCE)
+    phone = view.find(PHONE)
+    found = hits(judging, card)
+    province = judging.books.parameter("branch_province", judging.today)
+    graded = grade(
+        RiskItems(
+            age=max(0, completed_years(card.birth_date, judging.today)),
+            nationality=CHINA,
+            non_local=bool(province) and card.number[:2] != province,
+            occupation=Occupation(answers.occupation),
+            purpose=Answer(acceptance.purpose, choice_text(PURPOSES, acceptance.purpose)),
+            monthly_use=Answer(answers.monthly_use, choice_text(USE_BANDS, answers.monthly_use)),
+            cards_held=view.of(LOOKUP).cards,
+            phone_shared=bool(phone and phone.shared_because),
+            verification=_verification(view),
+            on_list=any(line.list_name != "punishment" for line in found),
+            punished=any(line.list_name == "punishment" for line in found),
+        ),
+        STANDARD_SCALE,
+    )
+    points = tuple(
+        GradePoint(
+            one.factor.value,
+            one.points,
+            Text("{factor}：{reason}", "{factor}: {reason}").format(
+                factor=one.factor.title, reason=one.reason
+            ),
+        )
+        for one in graded.points
+    )
+    vetoes = tuple(GradePoint("veto", 0, reason) for reason in graded.vetoes)
+    return RiskAssessed(graded.level.value, graded.score, vetoes + points)
+
+
+def _verification(view: View) -> Verification:
+    if view.of(NETWORK_CHECK).meaning in DISPUTED:
+        return Verification.NOT_CONFIRMED
+    return Verification.CONFIRMED if face_alike(view) else Verification.CONFIRMED_BY_STAFF
+
+
+@rule("RISK", RISK, source="客户风险等级划分，银发〔2013〕2号四要素 [K]；分值 [K] 由本行设定")
+def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
+    """A high grade is decided by compliance, a medium one is pointed out [DOMAIN §8, §10]."""
+    why = sorted(assessed.points, key=lambda one: -one.points)[:3]
+    reasons = Text("；".join(p.reason.zh for p in why), "; ".join(p.reason.en for p in why))
+    if assessed.level == RiskLevel.HIGH:
+        yield escalate(
+            Level.COMPLIANCE,
+            Text(
+                "客户风险等级为高（{score}分）：{why}", "High risk ({score} points): {why}"
+            ).format(score=assessed.score, why=reasons),
+            remedy=Text("须加强尽职调查，由合规人员审批。", "Enhanced due diligence; compliance."),
+        )
+    elif assessed.level == RiskLevel.MEDIUM:
+        yield warn(
+            Text(
+                "客户风险等级为中（{score}分）：{why}", "Medium risk ({score} points): {why}"
+            ).format(score=assessed.score, why=reasons),
+        )
+
+
+RULES = (risk,)

@@ -99,11 +99,12 @@ def _whole(number: int) -> str:
     words = ""
     skipped = False
     for section in (2, 1, 0):
-        value = number // 10 ** (4 * section) % 10_000
+        higher, value = divmod(number // 10 ** (4 * section), 10_000)
         if not value:
             skipped = bool(words)
             continue
-        if words and (skipped or value < 1000):
+        # Only for 万 does the rule let the 零 go when the thousands follow at once.
+        if words and (skipped or value < 1000 or (section and higher % 10 == 0)):
             words += "零"
         skipped = False
         words += _section(value) + _SECTIONS[section]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 DEMONSTRATION_BIN = "629999"
-"""The issuer prefix of the training store. It lies in UnionPay's range 62 and is, as far as known,
-assigned to no bank [K]; a real branch sets its own. No card with this prefix works anywhere."""
+"""The issuer prefix of the training store: in UnionPay's range 62, and assigned to no bank as far
+as known (public lists name none in the whole of 629) [K]. A real branch sets its own; no card with
+this prefix works anywhere."""
 
 LENGTHS = range(13, 20)
 """Lengths a card number may have; Chinese debit cards usually have 19, some 16."""

@@ -68,10 +68,10 @@ def _unacceptable(what: str, zh: str, en: str) -> Unacceptable:
 def capital(fen: Fen) -> str:
     """An amount in capitals (大写金额): 人民币壹仟零伍元整.
 
-    Follows 《支付结算办法》附一《正确填写票据和结算凭证的基本规定》: 整 after 元 only, nothing
-    after 角 or 分; one 零 for any run of zeros inside; 零 between 元 and 分 where there is no 角.
-    Where the rule allows both, 零 is written between a zero in the yuan place and 角
-    (壹仟陆佰捌拾元零叁角贰分) and not after 万 before a thousand (壹拾万柒仟元零伍角叁分).
+    Follows 《支付结算办法》附一《正确填写票据和结算凭证的基本规定》二至四 [s]: 整 after 元
+    only, nothing after 角 or 分; one 零 for any run of zeros inside; 零 between 元 and 分 where
+    there is no 角. Where the rule allows both, 零 is written between a zero in the yuan place and
+    角 (壹仟陆佰捌拾元零叁角贰分), and not after 万 before a thousand (壹拾万柒仟元零伍角叁分).
     Raises ValueError below zero and above `LARGEST`.
     """
     if not 0 <= fen <= LARGEST:

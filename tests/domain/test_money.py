@@ -47,7 +47,7 @@ def _read(words: str) -> int:
 @pytest.mark.parametrize(
     ("fen", "words"),
     [
-        # the examples of the rule itself (支付结算办法附一, 第七条)
+        # the examples of the rule itself (支付结算办法附一第四条)
         (140950, "人民币壹仟肆佰零玖元伍角"),
         (600714, "人民币陆仟零柒元壹角肆分"),
         (168032, "人民币壹仟陆佰捌拾元零叁角贰分"),

@@ -1,0 +1,156 @@
+"""What a paper says, in the order in which it is read; how it looks is not said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.money import Fen, capital, yuan_text
+from app.i18n import Text
+
+
+def amount(fen: Fen) -> str:
+    """An amount as a paper states it: in digits and in capitals (小写、大写)."""
+    return f"{yuan_text(fen)}（{capital(fen)}）"
+
+
+@dataclass(frozen=True)
+class Header:
+    """The head of a paper: which bank, branch and day, and which piece of business."""
+
+    bank: Text
+    branch_number: str
+    branch_name: str
+    date: str
+    serial: str
+    journal: str
+    """number of the journal entry; empty while nothing has been performed"""
+    title: Text
+    copy: Text
+    """for whom this copy is, such as 银行留存联"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One field: its label and what is filled in; it spans that many columns of its section."""
+
+    label: Text
+    value: str | Text
+    span: int = 1
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields under a title, in a bordered grid of 1 to 4 columns."""
+
+    title: Text
+    cells: tuple[Cell, ...]
+    columns: int = 2
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.columns <= 4:
+            raise ValueError(f"a section has 1 to 4 columns: {self.columns}")
+        if any(not 1 <= cell.span <= self.columns for cell in self.cells):
+            raise ValueError("a cell spans at least one column and no more than its section has")
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """One sentence that the customer makes or leaves unticked."""
+
+    text: Text
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class Declarations:
+    """Sentences to tick under a title."""
+
+    title: Text
+    lines: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A notice to read; a line break in the text begins a new paragraph."""
+
+    title: Text | None
+    text: Text
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A JPEG or PNG picture with what it shows."""
+
+    image: bytes
+    caption: Text
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures of evidence under a title, two to a row."""
+
+    title: Text
+    pictures: tuple[Picture, ...]
+
+
+Block = Section | Declarations | Prose | Pictures
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A signature: strokes of (x, y, pressure), each in 0…1 of the box, y downwards."""
+
+    strokes: tuple[tuple[tuple[float, float, float], ...], ...]
+    aspect: float
+    """width : height of the box that was signed in"""
+
+    def __post_init__(self) -> None:
+        if not self.aspect > 0:
+            raise ValueError(f"a box has a width and a height: {self.aspect}")
+
+
+@dataclass(frozen=True)
+class SignatureBox:
+    """Where somebody signs; empty ink leaves the box open for a pen."""
+
+    label: Text
+    ink: Ink | None
+    signed_at: str = ""
+
+
+@dataclass(frozen=True)
+class StaffLine:
+    """Who of the staff did what: 经办, 复核(见证) or 授权, with number, name and time."""
+
+    role: Text
+    number: str
+    name: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The round business seal of the branch, with the code by which the paper is checked."""
+
+    organisation: str
+    """bank and branch, set along the rim"""
+    words: str
+    """what kind of seal it is, such as 业务专用章"""
+    check_code: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole paper."""
+
+    header: Header
+    blocks: tuple[Block, ...]
+    signatures: tuple[SignatureBox, ...] = ()
+    staff: tuple[StaffLine, ...] = ()
+    seal: Seal | None = None
+    qr: str = ""
+    """what the QR code says; without it there is none"""
+    footer: Text | None = None
+    training: bool = False
+    reprint: int = 0
+    """how often this paper had been printed before; a reprint is marked as one"""

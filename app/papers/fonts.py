@@ -1,0 +1,273 @@
+"""The type of a paper: for every character the first font of this computer that really has it.
+
+Characters are redrawn from the fonts found (TrueType and CFF outlines alike) into one small
+TrueType font per weight, which holds exactly what one paper needs and is embedded in it.
+"""
+
+from __future__ import annotations
+
+import io
+import mmap
+import os
+import sys
+import threading
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont, TTLibError
+
+from app.papers.faults import no_agreed_shape, no_font, no_glyph, not_set
+
+EM = 1000
+ASCENT, DESCENT = 880, -120
+"""The body of a Chinese character in thousandths of the type size."""
+
+_CURVE_ERROR = 0.6
+"""How far, in thousandths of the type size, a redrawn curve may lie beside the original."""
+
+
+class Weight(StrEnum):
+    """The two weights of a paper."""
+
+    REGULAR = "Regular"
+    BOLD = "Bold"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face of a font file."""
+
+    path: Path
+    number: int = 0
+
+
+# File stem and family, best first. A Song face is what printed forms of banks are set in.
+_PREFERRED: dict[Weight, tuple[tuple[str, str], ...]] = {
+    Weight.REGULAR: (
+        ("NotoSerifCJK-Regular", "Noto Serif CJK SC"),
+        ("NotoSerifCJKsc-Regular", ""),
+        ("SourceHanSerifSC-Regular", ""),
+        ("SourceHanSerifCN-Regular", ""),
+        ("simsun", "SimSun"),
+        ("NotoSerif-Regular", ""),
+        ("DejaVuSerif", ""),
+        ("uming", "AR PL UMing CN"),
+        ("HanaMinA", ""),
+        ("HanaMinB", ""),
+        ("simsunb", ""),
+        ("BabelStoneHan", ""),
+        ("NotoSansCJK-Regular", "Noto Sans CJK SC"),
+        ("wqy-zenhei", "WenQuanYi Zen Hei"),
+        ("DejaVuSans", ""),
+    ),
+    Weight.BOLD: (
+        ("NotoSerifCJK-Bold", "Noto Serif CJK SC"),
+        ("NotoSerifCJKsc-Bold", ""),
+        ("SourceHanSerifSC-Bold", ""),
+        ("SourceHanSerifCN-Bold", ""),
+        ("NotoSerif-Bold", ""),
+        ("DejaVuSerif-Bold", ""),
+    ),
+}
+
+_NEVER = ("lastresort", "adobeblank", "notocoloremoji", "opensymbol")
+"""Fonts that draw a box or a picture for characters which they do not have."""
+
+_lock = threading.RLock()
+"""Font files are read piece by piece, which two threads cannot do at once."""
+
+
+def _folders() -> tuple[Path, ...]:
+    home = Path.home()
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    folders = [
+        home / ".local/share/fonts",
+        home / ".fonts",
+        *(Path(one) / "fonts" for one in shared.split(os.pathsep)),
+    ]
+    if sys.platform == "win32":
+        folders.append(Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts")
+    return tuple(dict.fromkeys(folders))
+
+
+@cache
+def _files() -> dict[str, Path]:
+    """Font files by stem in lower case; of two of one name the user's own comes first."""
+    found: dict[str, Path] = {}
+    for folder in _folders():
+        for path in sorted(folder.rglob("*")):
+            if path.suffix.lower() in {".ttf", ".otf", ".ttc", ".otc"}:
+                found.setdefault(path.stem.lower(), path)
+    return found
+
+
+def _faces(weight: Weight) -> Iterator[Face]:
+    """Every face to try for a character, best first."""
+    files = _files()
+    chosen = set()
+    weights = (weight,) if weight is Weight.REGULAR else (weight, Weight.REGULAR)
+    for one in weights:
+        for stem, family in _PREFERRED[one]:
+            path = files.get(stem.lower())
+            if path is not None:
+                chosen.add(stem.lower())
+                yield Face(path, _number(path, family))
+    slanted = ("bold", "italic", "oblique", "light", "thin", "black", "medium", "condensed")
+    for stem, path in sorted(files.items()):
+        if stem not in chosen and not any(word in stem for word in (*slanted, *_NEVER)):
+            yield Face(path)
+
+
+@cache
+def _number(path: Path, family: str) -> int:
+    """Which face of a collection has that family name; the first where none has."""
+    if path.suffix.lower() not in {".ttc", ".otc"}:
+        return 0
+    number = 0
+    while True:
+        try:
+            with TTFont(path, fontNumber=number, lazy=True) as font:
+                if family in {record.toUnicode() for record in font["name"].names}:
+                    return number
+        except (TTLibError, OSError):
+            return 0
+        number += 1
+
+
+@cache
+def _characters(face: Face) -> dict[int, str]:
+    """Which glyph a face has for which code point; nothing where it may not be embedded."""
+    try:
+        with TTFont(face.path, fontNumber=face.number, lazy=True) as font:
+            if not any(table in font for table in ("glyf", "CFF ", "CFF2")):
+                return {}
+            if "OS/2" in font and font["OS/2"].fsType & 0x0002:
+                return {}
+            return dict(font.getBestCmap() or {})
+    except Exception:
+        # A damaged font file can raise nearly anything; it is as good as not installed.
+        return {}
+
+
+@lru_cache(maxsize=12)
+def _open(face: Face) -> tuple[Any, float]:
+    """The glyphs of a face and what its units are multiplied by."""
+    with face.path.open("rb") as file:
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    font = TTFont(mapped, fontNumber=face.number, lazy=True)
+    return font.getGlyphSet(), EM / font["head"].unitsPerEm
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One character as drawn: pen strokes in thousandths of the type size, and its width."""
+
+    strokes: tuple[tuple[str, tuple[tuple[float, float] | None, ...]], ...]
+    width: float
+
+
+@lru_cache(maxsize=20_000)
+def _drawn(face: Face, glyph: str) -> Shape:
+    glyphs, scale = _open(face)
+    pen = DecomposingRecordingPen(glyphs)
+    glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+    return Shape(tuple(pen.value), glyphs[glyph].width * scale)
+
+
+@lru_cache(maxsize=20_000)
+def shape(character: str, weight: Weight) -> Shape:
+    """The character as the first font that has it draws it.
+
+    Raises PaperFault: NO_GLYPH where no font has it, or where it has no agreed shape at all
+    (control, private and unassigned characters); SCRIPT_NOT_SET for right-to-left scripts.
+    """
+    code = ord(character)
+    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}:
+        raise no_agreed_shape(character)
+    if unicodedata.bidirectional(character) in {"R", "AL", "AN"}:
+        raise not_set(character)
+    with _lock:
+        for face in _faces(weight):
+            glyph = _characters(face).get(code)
+            if glyph is None:
+                continue
+            drawn = _drawn(face, glyph)
+            # Some fonts name a character and leave its place empty.
+            if drawn.strokes or character.isspace():
+                return drawn
+    raise no_glyph(character)
+
+
+def width(text: str, weight: Weight, size: float) -> float:
+    """How wide a line of text is at a type size, in the unit of the size."""
+    return sum(shape(one, weight).width for one in text) * size / EM
+
+
+def build(characters: Iterable[str], weight: Weight) -> bytes:
+    """A TrueType font with exactly these characters, always the same bytes for the same ones."""
+    order = [".notdef"]
+    cmap: dict[int, str] = {}
+    glyphs: dict[str, Any] = {".notdef": TTGlyphPen(None).glyph()}
+    metrics: dict[str, tuple[int, int]] = {".notdef": (EM, 0)}
+    for character in sorted(set(characters) | {" "}):
+        name = f"u{ord(character):04X}"
+        drawn = shape(character, weight)
+        pen = TTGlyphPen(None)
+        _replay(drawn, Cu2QuPen(pen, _CURVE_ERROR, all_quadratic=True))
+        glyph = pen.glyph()
+        order.append(name)
+        cmap[ord(character)] = name
+        glyphs[name] = glyph
+        metrics[name] = (round(drawn.width), 0)
+    builder = FontBuilder(EM, isTTF=True)
+    builder.font.recalcTimestamp = False
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap(cmap)
+    builder.setupGlyf(glyphs)
+    table = builder.font["glyf"]
+    for name in order:
+        if table[name].numberOfContours:
+            metrics[name] = (metrics[name][0], table[name].xMin)
+    builder.setupHorizontalMetrics(metrics)
+    builder.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
+    builder.setupNameTable(
+        {
+            "familyName": "Guitai Paper",
+            "styleName": weight.value,
+            "fullName": f"Guitai Paper {weight.value}",
+            "psName": f"GuitaiPaper-{weight.value}",
+        }
+    )
+    builder.setupOS2(
+        sTypoAscender=ASCENT,
+        sTypoDescender=DESCENT,
+        sCapHeight=700,
+        usWeightClass=700 if weight is Weight.BOLD else 400,
+        fsType=0,
+    )
+    builder.setupPost(keepGlyphNames=False)
+    builder.font["head"].created = builder.font["head"].modified = 0
+    made = io.BytesIO()
+    builder.save(made)
+    return made.getvalue()
+
+
+def _replay(drawn: Shape, pen: Any) -> None:
+    for name, points in drawn.strokes:
+        getattr(pen, name)(*points)
+
+
+def check() -> None:
+    """Raises PaperFault NO_FONT where the fixed words of a paper could not be set."""
+    if not any(ord("银") in _characters(face) for face in _faces(Weight.REGULAR)):
+        raise no_font()

@@ -1,0 +1,153 @@
+"""Words broken into lines the Chinese way: nothing cut, no comma at the start of a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.i18n import Text
+from app.papers.fonts import Weight, width
+
+LEADING = 1.36
+"""Distance of two lines in type sizes."""
+
+_NOT_FIRST = set("，。、；：？！）》」』】〉”’…—％·,.;:?!)]}%")
+_NOT_LAST = set("（《「『【〈“‘¥￥([{")
+_BREAK_AFTER = set("-/@_&=+,;")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one look; `faint` words are the English beside the Chinese."""
+
+    text: str
+    size: float
+    weight: Weight = Weight.REGULAR
+    faint: bool = False
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return width(self.text, self.weight, self.size)
+
+
+@dataclass(frozen=True)
+class Line:
+    """Runs side by side on one base line."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def size(self) -> float:
+        """The largest type size in it."""
+        return max((run.size for run in self.runs), default=0.0)
+
+    @property
+    def width(self) -> float:
+        """In points, without spaces that hang over at its end."""
+        if not self.runs:
+            return 0.0
+        *rest, last = self.runs
+        hanging = len(last.text) - len(last.text.rstrip(" "))
+        over = width(" " * hanging, last.weight, last.size)
+        return sum(run.width for run in rest) + last.width - over
+
+    @property
+    def height(self) -> float:
+        """In points, with its leading."""
+        return self.size * LEADING
+
+
+def height(lines: tuple[Line, ...]) -> float:
+    """Of lines one below the other, in points."""
+    return sum(line.height for line in lines)
+
+
+def bilingual(
+    text: str | Text, size: float, *, weight: Weight = Weight.REGULAR, small: float = 0.72
+) -> tuple[Run, ...]:
+    """Chinese first, English small behind it; once only where both are the same."""
+    if isinstance(text, str):
+        return (Run(text, size, weight),)
+    if text.zh == text.en:
+        return (Run(text.zh, size, weight),)
+    return (Run(text.zh, size, weight), Run(" " + text.en, size * small, Weight.REGULAR, True))
+
+
+def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
+    """The runs in lines no wider than `room` points; a line break in the text is kept."""
+    lines: list[Line] = []
+    current: list[Run] = []
+    left = room
+    for run in runs:
+        for number, paragraph in enumerate(_plain(run.text).split("\n")):
+            if number:
+                lines.append(_line(current, run))
+                current, left = [], room
+            for piece in _pieces(paragraph):
+                for part in _fitting(piece, run, room):
+                    needed = width(part.rstrip(" "), run.weight, run.size)
+                    if needed > left + 1e-6 and current:
+                        lines.append(_line(current, run))
+                        current, left = [], room
+                    full = width(part, run.weight, run.size)
+                    current.append(Run(part, run.size, run.weight, run.faint))
+                    left -= full
+    if current or not lines:
+        lines.append(_line(current, runs[-1] if runs else Run("", 0.0)))
+    return tuple(lines)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+
+
+def _line(runs: list[Run], like: Run) -> Line:
+    """Neighbours of the same look joined; an empty line is as high as a full one."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and (last.size, last.weight, last.faint) == (run.size, run.weight, run.faint):
+            joined[-1] = Run(last.text + run.text, run.size, run.weight, run.faint)
+        else:
+            joined.append(run)
+    return Line(tuple(joined) or (Run("", like.size, like.weight, like.faint),))
+
+
+def _pieces(text: str) -> list[str]:
+    """The text cut at every place where a line may end."""
+    pieces: list[str] = []
+    start = 0
+    for place, (before, after) in enumerate(pairwise(text), start=1):
+        if _may_part(before, after):
+            pieces.append(text[start:place])
+            start = place
+    if text[start:]:
+        pieces.append(text[start:])
+    return pieces
+
+
+def _may_part(before: str, after: str) -> bool:
+    if unicodedata.combining(after) or after == " " or after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    return before == " " or before in _BREAK_AFTER or _is_wide(before) or _is_wide(after)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"W", "F"}
+
+
+def _fitting(piece: str, run: Run, room: float) -> list[str]:
+    """A piece that no line can hold, cut where each line is full."""
+    if width(piece.rstrip(" "), run.weight, run.size) <= room:
+        return [piece]
+    parts: list[str] = []
+    current = ""
+    for character in piece:
+        grown = width(current + character, run.weight, run.size)
+        if current and character != " " and grown > room and not unicodedata.combining(character):
+            parts.append(current)
+            current = ""
+        current += character
+    return [*parts, current]

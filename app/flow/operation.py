@@ -15,7 +15,6 @@ from app.i18n import Text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.flow.journal import EntryRead
     from app.flow.ports import Books
 
 Guard = Callable[[View], bool]
@@ -88,12 +87,17 @@ class Setting:
     workstation: str
     teller: str
     at: datetime
+    serial: str
+    """number of the case, there before the journal's"""
     journal: str = ""
     """number of the entry, empty while the case is a draft"""
     digest: str = ""
     """digest of the entry, empty while the case is a draft"""
     made: Mapping[str, str] = field(default_factory=dict)
     approved_by: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """names of the staff by number"""
+    printed_before: int = 0
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,8 @@ class Operation:
     approval: Slot[Any] | None = None
     signature: Slot[Any] | None = None
     form: Paper | None = None
+    made_titles: Mapping[str, Text] = field(default_factory=dict)
+    """what the names in `Made.values` are called"""
     reminders: tuple[Text, ...] = ()
     least: Level = Level.TELLER
     """the least level that may start it"""
@@ -186,20 +192,6 @@ OUTCOME_TITLES = {
 }
 
 
-def entry_setting(entry: EntryRead, branch: Branch) -> Setting:
-    """The setting in which the papers of a journal entry are made, then and at each reprint."""
-    return Setting(
-        branch=branch,
-        workstation=entry.workstation,
-        teller=entry.made_by,
-        at=entry.at,
-        journal=entry.number,
-        digest=entry.digest,
-        made=entry.made,
-        approved_by=entry.approved_by,
-    )
-
-
 __all__ = [
     "BANK_COPY",
     "CUSTOMER_COPY",
@@ -217,5 +209,4 @@ __all__ = [
     "Setting",
     "Step",
     "Verdict",
-    "entry_setting",
 ]

@@ -66,13 +66,14 @@ def walk(operation: Operation, draft: Draft, now: datetime) -> Path:
     for step in operation.steps:
         if step.guard is not None and not step.guard(View(holding)):
             continue
-        stand = _stand(step, draft, dict(digests), now, operation)
+        before = dict(digests)
+        stand = _stand(step, draft, before, now, operation)
         stands.append(stand)
         if here is None and stand.status is not Status.DONE:
             here = step
         for slot in step.fills:
             filled = draft.filled.get(slot.name)
-            if filled is not None and _why_not(slot, filled, digests, now, operation) is None:
+            if filled is not None and _why_not(slot, filled, before, now, operation) is None:
                 holding[slot.name] = filled.value
                 if not slot.secret:
                     digests[slot.name] = digest(filled.value)
@@ -83,17 +84,18 @@ def spoken_of(
     operation: Operation, draft: Draft, slot: Slot[Any], now: datetime
 ) -> Mapping[str, str]:
     """What a value put into `slot` now would speak of: slot names and digests of their values."""
-    before: dict[str, str] = {}
+    digests: dict[str, str] = {}
     for stand in walk(operation, draft, now).stands:
         if slot in stand.step.fills:
             break
+        before = dict(digests)
         for other in stand.step.fills:
             filled = draft.filled.get(other.name)
             if filled is None or other.secret:
                 continue
             if _why_not(other, filled, before, now, operation) is None:
-                before[other.name] = digest(filled.value)
-    return _named(slot, before)
+                digests[other.name] = digest(filled.value)
+    return _named(slot, digests)
 
 
 def fill(

@@ -28,8 +28,12 @@ FACE = Slot(
     valid_for=timedelta(hours=2),
     settles=lambda match: match.band is not None or len(match.attempts) >= FAILED_TRIES,
 )
-IDENTIFIED = Slot("identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD,))
-WITNESS = Slot("witness", Witness, Text("第二名核对人", "Second member of staff"), about=(CARD,))
+IDENTIFIED = Slot(
+    "identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD, FACE)
+)
+WITNESS = Slot(
+    "witness", Witness, Text("第二名核对人", "Second member of staff"), about=(CARD, FACE)
+)
 
 
 def face_consented(view: View) -> bool:

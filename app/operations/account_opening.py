@@ -1,0 +1,436 @@
+"""开立个人Ⅰ类户: an adult opens a Class I account in person with a resident identity card."""
+
+from __future__ import annotations
+
+from app.domain import masks
+from app.domain.account import (
+    ACCOUNT_CLASS_TITLES,
+    Account,
+    AccountClass,
+    AccountLife,
+    Card,
+    MediumState,
+    PinState,
+)
+from app.domain.account_number import account_number
+from app.domain.customer import Customer
+from app.domain.documents import DocumentKind
+from app.domain.names import pinyin
+from app.flow.operation import (
+    BANK_COPY,
+    CUSTOMER_COPY,
+    Actor,
+    Made,
+    Operation,
+    Paper,
+    PaperCopy,
+    Performing,
+    Setting,
+    Step,
+)
+from app.flow.ports import Books
+from app.flow.slot import View
+from app.i18n import Text, same
+from app.papers.document import Cell, Document, Section
+from app.papers.render import render
+from app.rules import (
+    acceptance,
+    authorisation,
+    contact,
+    face,
+    identity,
+    known_customer,
+    medium,
+    network_check,
+    paper_parts,
+    risk,
+)
+
+PRODUCT = "01"
+"""Product code of the Class I account in account numbers; the bank's own to define [D]."""
+
+MADE_TITLES = {
+    "account": Text("账号", "Account number"),
+    "card": Text("卡号", "Card number"),
+    "customer": Text("客户号", "Customer number"),
+}
+
+
+def _open(view: View, books: Books, performing: Performing) -> Made:
+    card = view.of(identity.CARD)
+    answers = view.of(contact.DUE_DILIGENCE)
+    phone = view.of(contact.PHONE).number
+    known = books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    if known is None:
+        number = f"{performing.workstation.replace('-', '')}{books.next_sequence('customer'):07d}"
+        books.add_customer(
+            Customer(
+                number=number,
+                document_kind=DocumentKind.RESIDENT_CARD,
+                document_number=card.number,
+                name=card.name,
+                pinyin=f"{pinyin(card.name).full} {pinyin(card.name).initials}",
+                sex=card.sex,
+                ethnicity=card.ethnicity,
+                birth_date=card.birth_date,
+                address=answers.address or card.address,
+                document_valid_from=card.valid_from,
+                document_valid_until=card.valid_until,
+                phone=phone,
+                occupation=answers.occupation,
+                risk_level=view.of(risk.RISK).level,
+                branch=performing.branch.number,
+                since=performing.now,
+            )
+        )
+    else:
+        number = known.number
+    terms = view.of(contact.TERMS)
+    workstation = performing.workstation.split("-")[-1]
+    opened = account_number(
+        performing.branch.number, PRODUCT + workstation, books.next_sequence("account")
+    )
+    books.add_account(
+        Account(
+            number=opened,
+            customer=number,
+            account_class=AccountClass.CLASS_I,
+            life=AccountLife.NORMAL,
+            currency="CNY",
+            branch=performing.branch.number,
+            purpose=view.of(acceptance.ACCEPTANCE).purpose,
+            opened_at=performing.now,
+            opened_by=performing.teller,
+            daily_limit=terms.daily_amount if terms.channels else 0,
+            daily_count=terms.daily_count if terms.channels else 0,
+            yearly_limit=terms.yearly_amount if terms.channels else 0,
+            sms_notice=terms.sms_notice,
+            journal=performing.journal,
+        )
+    )
+    taken = view.of(medium.CARD_TAKEN)
+    books.issue_stock_card(taken.serial, performing.journal)
+    books.add_card(
+        Card(
+            number=taken.card_number,
+            account=opened,
+            customer=number,
+            state=MediumState.NORMAL,
+            pin_state=PinState.NORMAL,
+            pin_verifier=view.of(medium.PIN).verifier,
+            issued_at=performing.now,
+            journal=performing.journal,
+        )
+    )
+    return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
+
+
+def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
+    sections = [
+        paper_parts.person(view, copy),
+        _account(view, setting, copy),
+        paper_parts.tax(view),
+        paper_parts.declarations(view),
+        None if copy.masked else paper_parts.bank_part(view),
+    ]
+    return render(
+        Document(
+            header=paper_parts.header(
+                setting,
+                Text("个人银行结算账户开户申请书", "Application to open a settlement account"),
+                copy.title,
+            ),
+            blocks=tuple(block for block in sections if block is not None),
+            signatures=paper_parts.signature(view),
+            staff=paper_parts.staff(view, setting),
+            seal=paper_parts.seal(setting),
+            qr=paper_parts.proof(setting, "application", copy),
+            training=paper_parts.is_training(setting),
+            reprint=setting.printed_before,
+        )
+    )
+
+
+def _account(view: View, setting: Setting, copy: PaperCopy) -> Section:
+    taken = view.of(medium.CARD_TAKEN)
+    number = setting.made.get("account", "")
+    card = masks.card_number(taken.card_number) if copy.masked else taken.card_number
+    pending = Text("办理后生成", "given when performed")
+    return Section(
+        Text("账户信息", "Account"),
+        (
+            Cell(Text("账户类别", "Class"), ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I]),
+            Cell(Text("币种", "Currency"), Text("人民币", "CNY")),
+            Cell(Text("账号", "Account number"), number or pending),
+            Cell(Text("介质", "Medium"), Text("借记卡", "Debit card")),
+            Cell(Text("卡号", "Card number"), card),
+            Cell(Text("凭证号", "Voucher number"), taken.serial),
+            Cell(Text("支取方式", "Withdrawal"), Text("凭密码", "by PIN")),
+            *paper_parts.channels(view),
+        ),
+    )
+
+
+def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
+    card = view.of(identity.CARD)
+    return render(
+        Document(
+            header=paper_parts.header(setting, Text("业务办理回单", "Receipt"), copy.title),
+            blocks=(
+                Section(
+                    Text("开立个人Ⅰ类户", "Class I account opened"),
+                    (
+                        Cell(Text("户名", "Account holder"), card.name),
+                        Cell(
+                            Text("证件号码", "Document number"),
+                            masks.identity_number(card.number),
+                        ),
+                        Cell(Text("账号", "Account number"), setting.made["account"]),
+                        Cell(Text("卡号", "Card number"), setting.made["card"]),
+                        Cell(
+                            Text("账户类别", "Class"),
+                            ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I],
+                        ),
+                        Cell(Text("办理时间", "Performed"), same(paper_parts.moment(setting.at))),
+                        *paper_parts.channels(view),
+                    ),
+                ),
+            ),
+            staff=paper_parts.staff(view, setting),
+            seal=paper_parts.seal(setting),
+            qr=paper_parts.proof(setting, "receipt", copy),
+            footer=Text(
+                "请妥善保管银行卡和密码，勿将账户出租、出借、出售；如遇可疑情况请拨打96110。",
+                "Keep card and PIN safe. Never rent out, lend or sell your account. "
+                "Suspicious? Call 96110.",
+            ),
+            training=paper_parts.is_training(setting),
+            reprint=setting.printed_before,
+        )
+    )
+
+
+APPLICATION = Paper(
+    "application", Text("开户申请书", "Application form"), (BANK_COPY, CUSTOMER_COPY), _application
+)
+RECEIPT = Paper("receipt", Text("业务回单", "Receipt"), (CUSTOMER_COPY,), _receipt)
+
+
+def _headline(view: View) -> Text:
+    card = view.find(identity.CARD)
+    if card is None:
+        return Text("尚未读取证件", "no card read yet")
+    return same(f"{masks.name(card.name)}  {masks.identity_number_in_list(card.number)}")
+
+
+ACCOUNT_OPENING = Operation(
+    code="1001",
+    name="account_opening",
+    title=Text("开立个人Ⅰ类户", "Open a Class I account"),
+    words=("kh", "kaihu", "klgrylh", "开户", "一类户", "open account"),
+    headline=_headline,
+    steps=(
+        Step(
+            "acceptance",
+            Text("受理", "Acceptance"),
+            (acceptance.ACCEPTANCE,),
+            Text(
+                "确认客户本人到场、自愿开户、用途合理，并宣读禁止出租出借账户的告知。",
+                "The customer is here in person, opens of their own will and for a reason, and has "
+                "heard the notice against lending accounts.",
+            ),
+        ),
+        Step(
+            "consents",
+            Text("告知与同意", "Notices and consents"),
+            (acceptance.CONSENTS,),
+            Text(
+                "客户阅读个人信息处理告知；人脸信息须单独同意，拒绝不影响开户。",
+                "The customer reads the information notice; the face needs a consent of its own, "
+                "and refusing it does not prevent the opening.",
+            ),
+            Actor.CUSTOMER,
+        ),
+        Step(
+            "card",
+            Text("身份证件", "Identity card"),
+            (identity.CARD,),
+            Text(
+                "拍摄或读取身份证正反两面，逐项与证件核对；不确定的项目必须逐一确认。",
+                "Picture both sides of the card and compare each field with the print; what is "
+                "uncertain must be confirmed one by one.",
+            ),
+        ),
+        Step(
+            "lookup",
+            Text("客户查询", "Customer lookup"),
+            (known_customer.LOOKUP,),
+            Text(
+                "查询是否已有客户号、Ⅰ类户、持卡数量及名单情况。",
+                "Whether the books know the person: Class I account, number of cards, lists.",
+            ),
+            propose=known_customer.look_up,
+        ),
+        Step(
+            "network",
+            Text("联网核查", "Network check"),
+            (network_check.NETWORK_CHECK,),
+            Text(
+                "核对姓名、号码与公民身份信息系统是否一致；核查是辅助手段，不作为拒绝的唯一理由。",
+                "Whether name and number match the citizen identity system; an aid, never the only "
+                "ground to refuse.",
+            ),
+        ),
+        Step(
+            "face",
+            Text("人脸比对", "Face comparison"),
+            (face.FACE,),
+            Text(
+                "将现场照片与证件照片比对；不通过不等于拒绝，由人判断。",
+                "The live picture against the card's portrait; “not alike” is no refusal: people "
+                "decide.",
+            ),
+            guard=face.face_consented,
+        ),
+        Step(
+            "second_document",
+            Text("辅助证件", "Auxiliary document"),
+            (network_check.SECOND_DOCUMENT,),
+            Text(
+                "联网核查或照片不足以确认身份时，核对另一证件并留存。",
+                "Another document is compared and copied where check and photograph do not settle "
+                "who this is.",
+            ),
+            guard=face.needs_second_document,
+        ),
+        Step(
+            "identified",
+            Text("双人核对", "Two staff identify"),
+            (face.IDENTIFIED, face.WITNESS),
+            Text(
+                "未作人脸比对或比对未通过时，由两名柜面人员核对本人并签字。",
+                "Without an alike face two members of staff identify the customer and sign.",
+            ),
+            Actor.SECOND_STAFF,
+            guard=face.needs_staff,
+        ),
+        Step(
+            "phone",
+            Text("手机号核验", "Phone"),
+            (contact.PHONE,),
+            Text(
+                "向客户手机号发送验证码并核对；一个手机号只对应一名客户。",
+                "A code is sent to the customer's mobile and comes back; one number, one customer.",
+            ),
+        ),
+        Step(
+            "diligence",
+            Text("尽职调查", "Due diligence"),
+            (contact.DUE_DILIGENCE,),
+            Text(
+                "了解职业、收入、资金来源和预计使用情况，与客户情况是否相符。",
+                "Occupation, income, source of funds and expected use, and whether they fit.",
+            ),
+        ),
+        Step(
+            "tax",
+            Text("税收居民声明", "Tax residency"),
+            (contact.TAX,),
+            Text(
+                "2017年7月1日起所有新开个人账户均须声明税收居民身份。",
+                "Every new personal account since 1 July 2017 needs this declaration.",
+            ),
+            Actor.CUSTOMER,
+        ),
+        Step(
+            "risk",
+            Text("风险等级", "Risk grade"),
+            (risk.RISK,),
+            Text(
+                "系统按四要素计算风险等级并说明每一分的理由，由柜员确认。",
+                "The grade by the four elements, every point explained; the teller confirms.",
+            ),
+            propose=risk.assess,
+        ),
+        Step(
+            "terms",
+            Text("账户约定", "Terms"),
+            (contact.TERMS,),
+            Text(
+                "书面约定非柜面渠道的日限额、日笔数、年限额及短信提醒。",
+                "Daily amount, daily count and yearly amount besides the counter; SMS notices.",
+            ),
+        ),
+        Step(
+            "medium",
+            Text("领用卡片", "Card from stock"),
+            (medium.CARD_TAKEN,),
+            Text(
+                "严格按号码顺序取用下一张空白卡，并与实物核对。",
+                "The next blank card strictly in number order, compared with the card in hand.",
+            ),
+            propose=medium.next_card,
+        ),
+        Step(
+            "pin",
+            Text("设置密码", "PIN"),
+            (medium.PIN,),
+            Text(
+                "客户在客户侧键盘输入两次六位密码；柜员不得查看、不得代输。",
+                "The customer enters six digits twice on their own side; staff never see them.",
+            ),
+            Actor.CUSTOMER,
+        ),
+        Step(
+            "sign",
+            Text("阅读与签名", "Read and sign"),
+            (authorisation.SIGNATURE,),
+            Text(
+                "客户逐页阅读填好的申请书后签名；之后改动任何内容，须重新签名。",
+                "The customer reads the filled form page by page and signs; any later change "
+                "reopens the signature.",
+            ),
+            Actor.CUSTOMER,
+        ),
+        Step(
+            "approval",
+            Text("授权", "Authorisation"),
+            (authorisation.APPROVAL,),
+            Text(
+                "授权人查看全部资料，以本人工号密码同意、退回或拒绝。",
+                "The authoriser sees the whole case and approves, returns or rejects it with "
+                "their own credentials.",
+            ),
+            Actor.AUTHORISER,
+        ),
+    ),
+    rules=(
+        *acceptance.RULES,
+        *identity.RULES,
+        *known_customer.RULES,
+        *network_check.RULES,
+        *face.RULES,
+        *contact.RULES,
+        *risk.RULES,
+        *medium.RULES,
+        *authorisation.RULES,
+    ),
+    effect=_open,
+    papers=(APPLICATION, RECEIPT),
+    form=APPLICATION,
+    signature=authorisation.SIGNATURE,
+    approval=authorisation.APPROVAL,
+    reminders=(
+        Text(
+            "请将身份证交还客户（居民身份证法15：不得扣押）。",
+            "Give the identity card back to the customer (Identity Card Law 15).",
+        ),
+        Text("请将银行卡和客户联交给客户。", "Hand over the card and the customer's copies."),
+        Text(
+            "提醒客户：开户后6个月内无交易的，非柜面业务将暂停。",
+            "Tell the customer: without any transaction in 6 months, channels besides the counter "
+            "are suspended.",
+        ),
+    ),
+    made_titles=MADE_TITLES,
+)

@@ -1,0 +1,338 @@
+"""Parts of papers that several operations share: head, person, consents, signature, staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from app.clock import CHINA
+from app.domain import masks, names
+from app.domain.branch import StoreKind
+from app.domain.countries import country
+from app.domain.documents import DocumentKind, until_text
+from app.domain.money import Fen
+from app.evidence.acceptance import LENDING_NOTICE, PURPOSES
+from app.evidence.approval import Approval
+from app.evidence.ask import choice_text
+from app.evidence.due_diligence import (
+    FUNDS,
+    INCOME_BANDS,
+    OCCUPATION_CHOICES,
+    USE_BANDS,
+    explained,
+)
+from app.evidence.face import FACE_BAND_TITLES
+from app.evidence.network_check import CHECK_MEANING_TITLES
+from app.evidence.signature import Signature
+from app.evidence.tax import NO_TIN, Residency, TaxResidency
+from app.flow.operation import PaperCopy, Setting
+from app.flow.slot import View
+from app.i18n import Text, same
+from app.papers.document import (
+    Cell,
+    Declaration,
+    Declarations,
+    Header,
+    Ink,
+    Seal,
+    Section,
+    SignatureBox,
+    StaffLine,
+    amount,
+)
+from app.rules.acceptance import ACCEPTANCE, CONSENTS
+from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.contact import DUE_DILIGENCE, PHONE, TAX, TERMS
+from app.rules.face import FACE, WITNESS
+from app.rules.identity import CARD
+from app.rules.network_check import NETWORK_CHECK
+
+_NONE = same("—")
+
+
+def header(setting: Setting, title: Text, copy: Text) -> Header:
+    """The head of a paper; its date is the business date in China."""
+    at = setting.at.astimezone(CHINA)
+    return Header(
+        bank=same(setting.branch.bank),
+        branch_number=setting.branch.number,
+        branch_name=setting.branch.name,
+        date=f"{at:%Y-%m-%d}",
+        serial=setting.serial,
+        journal=setting.journal,
+        title=title,
+        copy=copy,
+    )
+
+
+def is_training(setting: Setting) -> bool:
+    """Whether the paper comes from a training store and carries the watermark."""
+    return setting.branch.kind is StoreKind.TRAINING
+
+
+def moment(at: datetime) -> str:
+    """A moment as papers print it."""
+    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
+
+
+def person(view: View, copy: PaperCopy) -> Section:
+    """The person: the nine elements of customer identification and what belongs to them
+    [DOMAIN §2.4 A2]. The customer's copy is masked."""
+    card = view.of(CARD)
+    answers = view.of(DUE_DILIGENCE)
+    phone = view.of(PHONE).number
+    address = answers.address or card.address
+    number, printed_address, home = card.number, card.address, address
+    if copy.masked:
+        phone, number = masks.phone(phone), masks.identity_number(number)
+        printed_address, home = masks.address(card.address), masks.address(address)
+    china = country("CN")
+    assert china is not None
+    return Section(
+        Text("客户信息", "Customer"),
+        (
+            Cell(Text("姓名", "Name"), masks.name(card.name) if copy.masked else card.name),
+            Cell(Text("拼音", "Pinyin"), "—" if copy.masked else names.pinyin(card.name).printed),
+            Cell(Text("性别", "Sex"), card.sex.title),
+            Cell(Text("国籍", "Nationality"), china.name),
+            Cell(Text("民族", "Ethnicity"), card.ethnicity),
+            Cell(
+                Text("出生日期", "Date of birth"), "****" if copy.masked else f"{card.birth_date}"
+            ),
+            Cell(Text("证件种类", "Document"), DocumentKind.RESIDENT_CARD.title),
+            Cell(Text("证件号码", "Document number"), number),
+            Cell(Text("签发机关", "Issuing authority"), card.issuer),
+            Cell(
+                Text("证件有效期", "Valid"),
+                Text(
+                    f"{card.valid_from:%Y.%m.%d}—{until_text(card.valid_until).zh}",
+                    f"{card.valid_from:%Y.%m.%d} – {until_text(card.valid_until).en}",
+                ),
+            ),
+            Cell(Text("手机号码", "Mobile number"), phone),
+            Cell(
+                Text("职业", "Occupation"),
+                explained(OCCUPATION_CHOICES, answers.occupation, answers.occupation_explained),
+            ),
+            Cell(Text("证件住址", "Address on the card"), printed_address, 2),
+            Cell(Text("现住址", "Residence"), home, 2),
+            Cell(Text("工作单位", "Employer"), answers.employer or _NONE, 2),
+            Cell(Text("年收入（元）", "Yearly income"), choice_text(INCOME_BANDS, answers.income)),
+            Cell(
+                Text("资金来源", "Source of funds"),
+                explained(FUNDS, answers.funds, answers.funds_explained),
+            ),
+            Cell(
+                Text("预计月交易额（元）", "Monthly turnover"),
+                choice_text(USE_BANDS, answers.monthly_use),
+            ),
+            Cell(
+                Text("开户用途", "Purpose"),
+                explained(
+                    PURPOSES, view.of(ACCEPTANCE).purpose, view.of(ACCEPTANCE).purpose_explained
+                ),
+            ),
+        ),
+    )
+
+
+def channels(view: View) -> tuple[Cell, ...]:
+    """What was agreed for channels besides the counter."""
+    terms = view.of(TERMS)
+    sms = Text("开通", "yes") if terms.sms_notice else Text("不开通", "no")
+    if not terms.channels:
+        return (
+            Cell(Text("非柜面业务", "Besides the counter"), Text("不开通", "no")),
+            Cell(Text("短信提醒", "SMS notices"), sms),
+        )
+    return (
+        Cell(Text("非柜面业务", "Besides the counter"), Text("开通", "yes")),
+        Cell(Text("短信提醒", "SMS notices"), sms),
+        Cell(Text("日累计限额", "Daily amount"), amount(Fen(terms.daily_amount)), 2),
+        Cell(Text("年累计限额", "Yearly amount"), amount(Fen(terms.yearly_amount)), 2),
+        Cell(Text("日累计笔数", "Daily count"), f"{terms.daily_count}"),
+    )
+
+
+def declarations(view: View) -> Declarations:
+    """The sentences that the customer declares, as they were asked [DOMAIN §2.4 A5]."""
+    acceptance = view.of(ACCEPTANCE)
+    consents = view.of(CONSENTS)
+    china_only = view.of(TAX).residency is Residency.CHINA_ONLY
+    return Declarations(
+        Text("声明与承诺", "Declarations"),
+        (
+            Declaration(LENDING_NOTICE, acceptance.lending_notice),
+            Declaration(
+                Text(
+                    "本人确认以上所填信息真实、准确、完整；证件到期或信息变更时及时告知贵行。",
+                    "The above is true, accurate and complete; I will tell the bank when my "
+                    "document expires or anything changes.",
+                ),
+                True,
+            ),
+            Declaration(
+                Text(
+                    f"本人已阅读并同意个人信息处理告知（版本 "
+                    f"{consents.personal_information_version}）。",
+                    f"I have read and agree to the personal information notice (version "
+                    f"{consents.personal_information_version}).",
+                ),
+                consents.personal_information,
+            ),
+            Declaration(
+                Text(
+                    f"本人单独同意人脸信息处理（版本 {consents.face_version}）；未勾选即不同意，"
+                    "由两名柜员核对身份。",
+                    f"I separately consent to the processing of my face (version "
+                    f"{consents.face_version}); unticked means no, and two staff identify me.",
+                ),
+                consents.face_given,
+            ),
+            Declaration(
+                Text("本人仅为中国税收居民。", "I am a tax resident of China only."), china_only
+            ),
+        ),
+    )
+
+
+def tax(view: View) -> Section | None:
+    """The self-certification's particulars; None for residents of China only [DOMAIN §2.5]."""
+    said = view.of(TAX)
+    if said.residency is Residency.CHINA_ONLY:
+        return None
+    kind = (
+        Text("仅为非居民", "Non-resident only")
+        if said.residency is Residency.NOT_CHINA
+        else Text("中国及其他国家(地区)税收居民", "Resident of China and elsewhere")
+    )
+    cells = [
+        Cell(Text("税收居民身份", "Tax residency"), kind, 2),
+        Cell(Text("姓（英文或拼音）", "Surname"), said.surname),
+        Cell(Text("名（英文或拼音）", "Given name"), said.given_name),
+        Cell(
+            Text("现居地址（中文）", "Current address (Chinese)"), said.address_chinese or _NONE, 2
+        ),
+        Cell(Text("现居地址（英文）", "Current address (English)"), said.address_english, 2),
+        Cell(Text("出生地（中文）", "Birthplace (Chinese)"), said.birthplace_chinese or _NONE),
+        Cell(Text("出生地（英文）", "Birthplace (English)"), said.birthplace_english),
+    ]
+    for place, number in _residences(said):
+        cells.append(Cell(Text("税收居民国（地区）", "Country of residence"), place))
+        cells.append(Cell(Text("纳税人识别号", "Taxpayer number"), number or _NONE))
+    if said.no_number:
+        cells.append(
+            Cell(
+                Text("无识别号的原因", "Why no number"),
+                explained(NO_TIN, said.no_number, said.no_number_explained),
+                2,
+            )
+        )
+    return Section(Text("个人税收居民身份声明", "Tax self-certification"), tuple(cells))
+
+
+def _residences(said: TaxResidency) -> list[tuple[Text, str]]:
+    pairs = (
+        (said.country_1, said.number_1),
+        (said.country_2, said.number_2),
+        (said.country_3, said.number_3),
+    )
+    found = []
+    for code, number in pairs:
+        place = country(code) if code else None
+        if place is not None:
+            found.append((place.name, number))
+    return found
+
+
+def bank_part(view: View) -> Section:
+    """What the bank found out, for its own copy [DOMAIN §2.4 A6]. No percentages, no lists."""
+    check = view.of(NETWORK_CHECK)
+    match = view.find(FACE)
+    decisive = match.decisive if match else None
+    if decisive is not None and decisive.band is not None:
+        found = FACE_BAND_TITLES[decisive.band]
+        face = Text(
+            f"{found.zh}（距离 {decisive.distance:.3f}，阈值 {decisive.alike_up_to:.3f}）",
+            f"{found.en} (distance {decisive.distance:.3f}, threshold {decisive.alike_up_to:.3f})",
+        )
+    else:
+        face = Text("未比对，由两名柜员核对", "not compared; two staff identified")
+    return Section(
+        Text("银行填写", "For the bank"),
+        (
+            Cell(Text("联网核查结果", "Network check"), CHECK_MEANING_TITLES[check.meaning]),
+            Cell(Text("核查代码 / 流水", "Code / serial"), f"{check.raw_code} / {check.serial}"),
+            Cell(Text("人脸比对", "Face"), face, 2),
+        ),
+    )
+
+
+def signature(view: View) -> tuple[SignatureBox, ...]:
+    """The box for the customer's signature, with the ink once there is one."""
+    signed = view.find(SIGNATURE)
+    label = Text("客户签名", "Customer's signature")
+    if signed is None:
+        return (SignatureBox(label, None),)
+    return (SignatureBox(label, ink(signed), moment(signed.at)),)
+
+
+def ink(signed: Signature) -> Ink:
+    """The strokes as a paper draws them."""
+    return Ink(
+        tuple(
+            tuple((point.x, point.y, point.pressure) for point in stroke.points)
+            for stroke in signed.strokes
+        ),
+        signed.aspect,
+    )
+
+
+def staff(view: View, setting: Setting) -> tuple[StaffLine, ...]:
+    """经办, 核对 and 授权: who of the staff did what; empty while nothing is performed."""
+    if not setting.journal:
+        return ()
+    lines = [
+        StaffLine(
+            Text("经办", "Teller"),
+            setting.teller,
+            setting.names.get(setting.teller, ""),
+            moment(setting.at),
+        )
+    ]
+    witness = view.find(WITNESS)
+    if witness is not None:
+        lines.append(
+            StaffLine(Text("核对", "Witness"), witness.staff, witness.name, moment(witness.at))
+        )
+    approval: Approval | None = view.find(APPROVAL)
+    if approval is not None:
+        lines.append(
+            StaffLine(
+                Text("授权", "Authoriser"), approval.staff, approval.name, moment(approval.at)
+            )
+        )
+    return tuple(lines)
+
+
+def seal(setting: Setting) -> Seal | None:
+    """The branch's seal, once the entry stands in the journal."""
+    if not setting.journal:
+        return None
+    return Seal(
+        f"{setting.branch.bank}{setting.branch.name}",
+        "培训专用章" if is_training(setting) else "业务专用章",
+        setting.digest[:12].upper(),
+    )
+
+
+def proof(setting: Setting, paper: str, copy: PaperCopy) -> str:
+    """What the QR code says: journal number, paper, copy and the entry's digest."""
+    if not setting.journal:
+        return ""
+    return f"GUITAI;{setting.journal};{paper};{copy.code};{setting.digest}"
+
+
+def rows_made(made: Mapping[str, str], titles: Mapping[str, Text]) -> tuple[Cell, ...]:
+    """What the effect brought about, as cells."""
+    return tuple(Cell(titles[name], value) for name, value in made.items() if name in titles)

@@ -1,0 +1,1 @@
+"""Papers: what a piece of business says, laid out as pages that a bank and its customer sign."""

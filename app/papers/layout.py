@@ -114,7 +114,7 @@ class Sheets:
 
 def title_bar(sheets: Sheets, title: Text, *, keep: float) -> None:
     """The bar over a block; it stays on one page with `keep` points of what follows."""
-    lines = broken(bilingual(title, 9.6, weight=Weight.BOLD), WIDTH - 2 * PAD)
+    lines = bilingual(title, 9.6, WIDTH - 2 * PAD, weight=Weight.BOLD)
     tall = height(lines) + 4
     sheets.need(tall + keep)
     sheets.put(Box(LEFT, sheets.y - tall, WIDTH, tall, TITLE_GREY))
@@ -247,12 +247,12 @@ def _placed(row: list[tuple[Cell, int]], columns: int, annex: Annex) -> list[_Pl
 def _value(cell: Cell, room: float, annex: Annex) -> tuple[Line, ...]:
     """The value at the largest size at which it is short, else where it can be found."""
     for most, size in zip((2, 3, 4, MOST_VALUE_LINES), VALUE_SIZES, strict=True):
-        lines = broken(bilingual(cell.value, size), room)
+        lines = bilingual(cell.value, size, room)
         if len(lines) <= most:
             return lines
-    return broken(bilingual(annex.take(cell.label, cell.value), VALUE_SIZES[1]), room)
+    return bilingual(annex.take(cell.label, cell.value), VALUE_SIZES[1], room)
 
 
 def _tall(row: list[_Placed]) -> float:
     tallest = max(max(height(cell.label), height(cell.value)) for cell in row)
-    return max(ROW, tallest + 5)
+    return max(ROW, tallest + 3.6)

@@ -63,8 +63,17 @@ def paint(pages: tuple[Page, ...], size: tuple[float, float], about: About) -> b
     with _lock:
         for weight in Weight:
             font = _Type(_name(weight), io.BytesIO(build(_used(pages, weight), weight)))
-            pdfmetrics.registerFont(font)
-        canvas = Canvas(made, pagesize=size, invariant=1, pageCompression=1, lang="zh-CN")
+            # Not registerFont: it keeps the first font of a name and would set this paper in the
+            # type of an earlier one, with white space for what that one did not need.
+            pdfmetrics._fonts[_name(weight)] = font
+        canvas = Canvas(
+            made,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=_name(Weight.REGULAR),
+            lang="zh-CN",
+        )
         canvas.setTitle(about.title)
         canvas.setAuthor(about.author)
         canvas.setSubject(about.subject)

@@ -121,13 +121,11 @@ def _running_foot(document: Document) -> tuple[Line, ...]:
     header = document.header
     lines: tuple[Line, ...] = ()
     if document.footer:
-        lines += broken(bilingual(document.footer, _SMALL, small=0.9), WIDTH)
+        lines += bilingual(document.footer, _SMALL, WIDTH, small=0.9)
     words = [f"{JOURNAL.zh} {JOURNAL.en}：{header.journal or ' '.join(_both(NOT_PERFORMED))}"]
     words.append(f"流水号 Serial：{header.serial}")
     if document.seal:
         words.append(f"校验码 Check code：{document.seal.check_code}")
-    if document.training:
-        words.append(f"{TRAINING.zh} {TRAINING.en}")
     return (*lines, *broken((Run("   ".join(words), _SMALL),), WIDTH - 120))
 
 
@@ -229,7 +227,7 @@ def _annex(sheets: Sheets, annex: Annex) -> None:
     for number, (name, value) in enumerate(annex.items, start=1):
         head = (Run(f"{number}. {' '.join(_both(name))}", 8, Weight.BOLD),)
         lines = broken(head, WIDTH - 2 * PAD)
-        lines += broken(bilingual(value, 8.6), WIDTH - 2 * PAD)
+        lines += bilingual(value, 8.6, WIDTH - 2 * PAD)
         if number == 1:
             title_bar(sheets, title, keep=kept_together(sheets, lines))
         framed_lines(sheets, lines, title)
@@ -243,10 +241,10 @@ def _pictures(sheets: Sheets, block: Pictures) -> None:
         pair = block.pictures[start : start + 2]
         sizes = []
         for picture in pair:
-            width, tall = picture_size(picture.image, picture.caption)
-            scale = min(wide / width, tallest / tall)
-            sizes.append((width * scale, tall * scale))
-        captions = [broken(bilingual(one.caption, 8), wide) for one in pair]
+            pixels = picture_size(picture.image, picture.caption)
+            scale = min(wide / pixels[0], tallest / pixels[1])
+            sizes.append((pixels[0] * scale, pixels[1] * scale))
+        captions = [bilingual(one.caption, 8, wide) for one in pair]
         picture_room = max(tall for _, tall in sizes)
         row = picture_room + max(height(one) for one in captions) + 3 * PAD
         if sheets.need(row):
@@ -302,7 +300,7 @@ def _staff(sheets: Sheets, document: Document) -> None:
     code: tuple[Line, ...] = ()
     least = 0.0
     if document.seal:
-        code = broken((Run(f"校验码 Check code {document.seal.check_code}", 6.4),), side - 6)
+        code = broken((Run(f"校验码 Check code\n{document.seal.check_code}", 6.4),), side - 6)
         least = 2 * _SEAL_RADIUS + 10 + height(code)
     tall = sum(row[2] for row in rows)
     stretch = max(0.0, least - tall) / max(len(rows), 1)

@@ -65,14 +65,24 @@ def height(lines: tuple[Line, ...]) -> float:
 
 
 def bilingual(
-    text: str | Text, size: float, *, weight: Weight = Weight.REGULAR, small: float = 0.72
-) -> tuple[Run, ...]:
-    """Chinese first, English small behind it; once only where both are the same."""
-    if isinstance(text, str):
-        return (Run(text, size, weight),)
-    if text.zh == text.en:
-        return (Run(text.zh, size, weight),)
-    return (Run(text.zh, size, weight), Run(" " + text.en, size * small, Weight.REGULAR, True))
+    text: str | Text,
+    size: float,
+    room: float,
+    *,
+    weight: Weight = Weight.REGULAR,
+    small: float = 0.72,
+) -> tuple[Line, ...]:
+    """Chinese first, English small behind it or, where that is too long, below it.
+
+    Said once only where both are the same.
+    """
+    if isinstance(text, str) or text.zh == text.en:
+        return broken((Run(text if isinstance(text, str) else text.zh, size, weight),), room)
+    chinese = Run(text.zh, size, weight)
+    together = broken((chinese, Run(" " + text.en, size * small, faint=True)), room)
+    if len(together) == 1:
+        return together
+    return broken((chinese,), room) + broken((Run(text.en, size * small, faint=True),), room)
 
 
 def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import math
 
+from PIL import Image
+
 from app.domain.money import Fen
 from app.i18n import Text
 from app.papers.document import (
@@ -285,8 +287,6 @@ def receipt(*, training: bool = False) -> Document:
 
 def photograph(width: int, height: int, kind: str = "JPEG") -> bytes:
     """A picture of soft colours."""
-    from PIL import Image
-
     picture = Image.linear_gradient("L").resize((width, height)).convert("RGB")
     made = io.BytesIO()
     picture.save(made, kind)

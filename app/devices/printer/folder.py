@@ -1,0 +1,67 @@
+"""A folder in the place of a printer: every paper becomes a PDF file with a telling name."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from app.devices.printer.port import PrintReceipt, require_pdf
+from app.errors import DeviceFault
+from app.i18n import Text
+
+_LONGEST_NAME = 120
+"""Bytes of a file name before its digest; most file systems take 255 in all."""
+
+
+class Folder:
+    """Writes papers into a folder; a file is either whole or not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def print(self, pdf: bytes, title: str) -> PrintReceipt:
+        """Writes TITLE-DIGEST.pdf; the same paper again gets the same name and one file.
+
+        The job of the receipt is the file name. Raises DeviceFault PRINT_FOLDER.
+        """
+        require_pdf(pdf)
+        name = f"{_file_name(title)}-{hashlib.sha256(pdf).hexdigest()[:8]}.pdf"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _write(self._folder / name, pdf)
+        except OSError as error:
+            raise DeviceFault(
+                "PRINT_FOLDER",
+                Text(
+                    "单据无法写入文件夹“{folder}”：{why}。",
+                    "The paper cannot be written to the folder “{folder}”: {why}.",
+                ).format(folder=str(self._folder), why=error.strerror or str(error)),
+                Text(
+                    "请检查该文件夹是否可写、磁盘是否已满，或在设置中更换打印机。",
+                    "Check that the folder can be written and the disk has room, or choose "
+                    "another printer in the settings.",
+                ),
+            ) from error
+        return PrintReceipt(f"file:{self._folder}", name)
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    handle, draft = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+
+
+def _file_name(title: str) -> str:
+    """The title without what file systems dislike, cut between two characters."""
+    plain = re.sub(r'[\s/\\:*?"<>|\x00-\x1f.]+', "-", title).strip("-") or "paper"
+    return plain.encode("utf-8", "replace")[:_LONGEST_NAME].decode("utf-8", "ignore")

@@ -1,0 +1,14 @@
+"""No printer: papers stay on the screen and in the journal."""
+
+from __future__ import annotations
+
+from app.devices.printer.port import PrintReceipt, require_pdf
+
+
+class Nothing:
+    """Takes every paper and prints none, for a counter that works without a printer."""
+
+    def print(self, pdf: bytes, title: str) -> PrintReceipt:
+        """Prints nothing; the receipt names no job."""
+        require_pdf(pdf)
+        return PrintReceipt("none", "")

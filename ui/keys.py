@@ -1,0 +1,57 @@
+"""Every key of the window in one place, shown on the screens where it acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from app.i18n import Text, same
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key, how it is written on the screen, and what it does.
+
+    Attributes:
+        sequence: as Qt spells it.
+        cap: as written on the key cap; the sequence itself where it is empty.
+    """
+
+    sequence: str
+    does: Text
+    cap: Text = same("")
+
+    @property
+    def shown(self) -> Text:
+        """What stands on the key cap."""
+        return self.cap or same(self.sequence)
+
+    def qt(self) -> QKeySequence:
+        """The key for a QShortcut or QAction."""
+        return QKeySequence(self.sequence)
+
+
+HELP = Key("F1", Text("说明", "Help"))
+HOME = Key("F2", Text("首页", "Home"))
+SEARCH = Key("F3", Text("交易码", "Transaction code"))
+JOURNAL = Key("F4", Text("流水", "Journal"))
+PAPERS = Key("F5", Text("单据", "Papers"))
+CUSTOMER = Key("F6", Text("客户界面", "Customer's side"))
+LANGUAGE = Key("F7", Text("English", "中文"))
+THEME = Key("F8", Text("明暗", "Light/dark"))
+SIGN_OFF = Key("F9", Text("签退", "Sign off"))
+PLACE = Key("F10", Text("本机状态", "Workstation"))
+GO_ON = Key("Return", Text("继续", "Go on"), same("Enter"))
+BACK = Key("Esc", Text("返回", "Back"))
+UP_DOWN = Key("Up", Text("选择", "Choose"), same("↑ ↓"))
+PAGES = Key("PgDown", Text("翻页", "Turn pages"), same("PgUp PgDn"))
+OPEN = Key("Return", Text("打开", "Open"), same("Enter"))
+START = Key("Return", Text("开始办理", "Start"), same("Enter"))
+SIGN_IN = Key("Return", Text("签到", "Sign in"), same("Enter"))
+PRINT = Key("Ctrl+P", Text("打印", "Print"))
+SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
+NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
+
+EVERYWHERE = (LANGUAGE, THEME)
+SIGNED_IN = (HOME, SEARCH, JOURNAL, PAPERS, SIGN_OFF)

@@ -1,0 +1,132 @@
+"""The one presenter: whatever goes wrong or right is said here, in one sentence, with a remedy."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clock import now
+from app.desk.views import Effect, Verdict
+from app.domain.branch import LEVEL_TITLES, Level
+from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
+from app.i18n import Text
+from ui.theme import Tone
+
+_log = logging.getLogger("guitai.window")
+
+TONE_OF_EFFECT = {Effect.WARN: Tone.WARN, Effect.REFUSE: Tone.BAD, Effect.ESCALATE: Tone.ASK}
+WORD_OF_EFFECT = {
+    Effect.WARN: Text("注意", "Mind"),
+    Effect.REFUSE: Text("不予办理", "Refused"),
+    Effect.ESCALATE: Text("需授权", "Needs approval"),
+}
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing said to the member of staff.
+
+    Attributes:
+        word: the tone in one word, so that it never hangs on the colour.
+        code: small print for whoever is asked for help.
+        source: law and article for a verdict, else empty.
+    """
+
+    tone: Tone
+    word: Text
+    sentence: Text
+    remedy: Text = Text("", "")
+    code: str = ""
+    source: str = ""
+
+
+def of_verdict(verdict: Verdict) -> Message:
+    """A verdict as a message."""
+    word = WORD_OF_EFFECT[verdict.effect]
+    if verdict.effect is Effect.ESCALATE and verdict.level:
+        word = Text("需{level}授权", "Needs approval: {level}").format(
+            level=LEVEL_TITLES[Level(verdict.level)]
+        )
+    return Message(
+        TONE_OF_EFFECT[verdict.effect],
+        word,
+        verdict.text,
+        verdict.remedy,
+        verdict.code,
+        verdict.source,
+    )
+
+
+def of_error(error: GuitaiError) -> tuple[Message, ...]:
+    """What is said about an error; a refusal gives one message per verdict."""
+    verdicts: tuple[Verdict, ...] = getattr(error, "verdicts", ())
+    if verdicts:
+        return tuple(of_verdict(verdict) for verdict in verdicts)
+    if isinstance(error, Conflict):
+        tone, word = Tone.WARN, Text("已被更改", "Changed meanwhile")
+    elif isinstance(error, DeviceFault):
+        tone, word = Tone.WARN, Text("设备", "Device")
+    elif isinstance(error, StoreFault):
+        tone, word = Tone.BAD, Text("账册", "Books")
+    else:
+        tone, word = Tone.BAD, Text("不能继续", "Cannot go on")
+    return (Message(tone, word, error.sentence, error.remedy, error.code),)
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Something nobody foresaw: the number leads to its trace in the log."""
+
+    number: str
+    kind: str
+
+
+class Messages(QObject):
+    """What is being said now. The message bar shows it; `incident` opens the one dialog."""
+
+    changed = Signal()
+    incident = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.now_said: tuple[Message, ...] = ()
+
+    def say(self, *messages: Message) -> None:
+        """Says these instead of what was said before."""
+        self.now_said = messages
+        self.changed.emit()
+
+    def done(self, sentence: Text) -> None:
+        """Says that something went well."""
+        self.say(Message(Tone.GOOD, Text("完成", "Done"), sentence))
+
+    def note(self, sentence: Text, remedy: Text | None = None) -> None:
+        """Says something worth knowing."""
+        self.say(Message(Tone.NOTE, Text("提示", "Note"), sentence, remedy or Text("", "")))
+
+    def verdicts(self, verdicts: Iterable[Verdict]) -> None:
+        """Says all verdicts at once, refusals first."""
+        order = [Effect.REFUSE, Effect.ESCALATE, Effect.WARN]
+        self.say(*map(of_verdict, sorted(verdicts, key=lambda v: order.index(v.effect))))
+
+    def clear(self) -> None:
+        """Nothing is said any more."""
+        if self.now_said:
+            self.say()
+
+    def error(self, error: BaseException) -> None:
+        """Says any error in the way that fits its kind; nothing for a cancelled task."""
+        if isinstance(error, CancelledError | KeyboardInterrupt):
+            return
+        if isinstance(error, GuitaiError):
+            _log.info("said: %s", error.code)
+            self.say(*of_error(error))
+            return
+        number = f"{now():%Y%m%d-%H%M%S}-{secrets.token_hex(2).upper()}"
+        _log.error("incident %s", number, exc_info=error)
+        self.incident.emit(Incident(number, type(error).__name__))

@@ -1,0 +1,86 @@
+"""One field of a form: label, entry, hint, and what is wrong with it, said right there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from app.i18n import Text
+from ui.icons import IconLabel
+from ui.language import said, say, spoken
+from ui.theme import SPACE, Tone, tone
+from ui.widgets.words import Words
+
+LABEL_WIDTH = 168
+
+
+class FieldRow(QWidget):
+    """A labelled entry. Errors and marks appear below the entry and nothing else moves sideways."""
+
+    def __init__(
+        self,
+        label: Text,
+        entry: QWidget,
+        *,
+        hint: Text | None = None,
+        required: bool = False,
+        label_width: int = LABEL_WIDTH,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._name = label
+        self._hint = hint
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE.medium)
+        grid.setVerticalSpacing(SPACE.tight)
+        grid.setColumnMinimumWidth(0, label_width)
+        grid.setColumnStretch(1, 1)
+        star = Text(" *", " *") if required else Text("", "")
+        self.label = Words(Text(label.zh + star.zh, label.en + star.en), "label", wrap=True)
+        self.label.setFixedWidth(label_width)
+        self.label.setBuddy(entry)
+        self.label.setMinimumHeight(SPACE.control)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        say(entry, label, "accessibleName")
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(entry, 0, 1)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(SPACE.tight + 2)
+        self._sign = IconLabel("stop", size=15, ink="bad")
+        self._words = Words("", "small", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._words, 1)
+        grid.addWidget(self._below, 1, 1)
+        self.show_error(None)
+        spoken().changed.connect(self._describe)
+
+    @property
+    def error(self) -> Text | None:
+        """What is said to be wrong, or None."""
+        return self._error
+
+    def show_error(self, error: Text | None) -> None:
+        """Says below the entry what is wrong with it; None says the hint again."""
+        self._error = error
+        self._show(Tone.BAD if error else Tone.PLAIN, "stop", error or self._hint)
+
+    def mark(self, note: Text) -> None:
+        """Marks the field: somebody wants it looked at."""
+        self._show(Tone.WARN, "warn", note)
+
+    def _show(self, tone_: Tone, sign: str, words: Text | None) -> None:
+        tone(self.entry, tone_)
+        tone(self._words, tone_)
+        self._sign.show_icon(sign, "warn" if tone_ is Tone.WARN else "bad")
+        self._sign.setVisible(tone_ is not Tone.PLAIN)
+        self._words.tell(words or Text("", ""))
+        self._below.setVisible(bool(words))
+        self._describe()
+
+    def _describe(self) -> None:
+        self.entry.setAccessibleDescription(said(self._error) if self._error else "")

@@ -1,0 +1,118 @@
+"""Cards, dividers and columns: how a screen is parted."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import Text
+from ui.theme import SPACE, Tone, role, tone
+from ui.widgets.words import Words
+
+AnyBox = TypeVar("AnyBox", bound=QBoxLayout)
+
+
+def column(
+    *items: QWidget | QLayout | None, space: int = SPACE.small, edge: int = 0
+) -> QVBoxLayout:
+    """Items one below the other; None stands for the room that is left over."""
+    return _fill(QVBoxLayout(), items, space, edge)
+
+
+def row(*items: QWidget | QLayout | None, space: int = SPACE.small, edge: int = 0) -> QHBoxLayout:
+    """Items side by side; None stands for the room that is left over."""
+    return _fill(QHBoxLayout(), items, space, edge)
+
+
+def _fill(
+    layout: AnyBox, items: tuple[QWidget | QLayout | None, ...], space: int, edge: int
+) -> AnyBox:
+    layout.setContentsMargins(edge, edge, edge, edge)
+    layout.setSpacing(space)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout
+
+
+class Card(QFrame):
+    """A framed part of a screen with a title and a `body` to fill; may take the tone of what it
+    says."""
+
+    def __init__(
+        self,
+        title: Text | None = None,
+        *,
+        tone_: Tone = Tone.PLAIN,
+        edge: int = SPACE.large,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        role(self, "card")
+        tone(self, tone_)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(edge, edge - 2, edge, edge)
+        self.body.setSpacing(SPACE.small)
+        self.title: Words | None = None
+        self.head = QHBoxLayout()
+        self.head.setSpacing(SPACE.small)
+        if title is not None:
+            self.title = Words(title, "title")
+            self.head.addWidget(self.title)
+            self.head.addStretch(1)
+            self.body.addLayout(self.head)
+
+
+class Divider(QFrame):
+    """A hair line across, or upright between things that stand side by side."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        role(self, "upright" if upright else "divider")
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls up and down, never sideways; `body` is filled from the top."""
+
+    def __init__(self, parent: QWidget | None = None, *, edge: int = 0) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        role(self.inside, "clear")
+        role(self.viewport(), "clear")
+        self.inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.body = QVBoxLayout(self.inside)
+        self.body.setContentsMargins(edge, edge, edge + SPACE.small, edge)
+        self.body.setSpacing(SPACE.medium)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self.inside)
+
+
+def empty(layout: QLayout) -> None:
+    """Takes everything out of a layout and lets it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)

@@ -1,0 +1,186 @@
+"""The pages of a paper on the screen, one after the other, as they will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import Text, same
+from ui.icons import put_icon
+from ui.landing import Otherwise, land
+from ui.language import say
+from ui.theme import SPACE, role, theme
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+A4 = 297 / 210
+"""Height by width of an A4 page standing upright."""
+
+PagePicture = Callable[[int, int], "Future[bytes]"]
+"""Asks for the picture of a page (from 0) at a width in device pixels; gives a PNG."""
+
+
+class _Sheet(QWidget):
+    """White paper with the page on it; the outline stands until the picture has arrived."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = QPixmap()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect())
+        painter.fillRect(area, QColor("#FFFFFF"))
+        if not self.picture.isNull():
+            painter.drawPixmap(area, self.picture, QRectF(self.picture.rect()))
+        painter.setPen(QColor(theme().colours.line_strong))
+        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class PageView(QWidget):
+    """Shows one page at a time; PgUp and PgDn turn pages, `turned` says which page is seen."""
+
+    turned = Signal(int)
+
+    def __init__(
+        self, parent: QWidget | None = None, *, otherwise: Otherwise | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ask: PagePicture | None = None
+        self._pages = 0
+        self._page = 0
+        self._known: dict[tuple[int, int], QPixmap] = {}
+        self._document = 0
+        self._otherwise = otherwise
+        self.seen: set[int] = set()
+        self._sheet = _Sheet()
+        self._scroll = QScrollArea()
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sheet)
+        role(self._scroll.viewport(), "clear")
+        self._back = ActionButton(same(""), icon="up", does=lambda: self.turn(-1))
+        self._on = ActionButton(same(""), icon="down", does=lambda: self.turn(1))
+        put_icon(self._back, "up")
+        put_icon(self._on, "down")
+        say(self._back, Text("上一页  PgUp", "Previous page  PgUp"), "toolTip")
+        say(self._on, Text("下一页  PgDn", "Next page  PgDn"), "toolTip")
+        self._where = Words("", "small")
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._back)
+        line.addWidget(self._where)
+        line.addWidget(self._on)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.small)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(QSize(280, 260))
+        self._describe()
+
+    def show_document(self, pages: int, ask: PagePicture) -> None:
+        """Shows a paper of so many pages from its first page on."""
+        self._document += 1
+        self._pages, self._ask, self._page = pages, ask, 0
+        self._known.clear()
+        self.seen.clear()
+        self._fit()
+        self._show()
+
+    @property
+    def page(self) -> int:
+        """The page that is seen, from 0."""
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        """How many pages the paper has."""
+        return self._pages
+
+    @property
+    def all_seen(self) -> bool:
+        """Whether every page was on the screen."""
+        return len(self.seen) == self._pages > 0
+
+    def turn(self, by: int) -> None:
+        """Turns so many pages forward, or back when negative."""
+        page = min(max(self._page + by, 0), max(self._pages - 1, 0))
+        if page != self._page:
+            self._page = page
+            self._scroll.verticalScrollBar().setValue(0)
+            self._show()
+
+    def _width(self) -> int:
+        room = self._scroll.viewport().width() - SPACE.small
+        return max(200, min(room, 900))
+
+    def _fit(self) -> None:
+        width = self._width()
+        self._sheet.setFixedSize(width, round(width * A4))
+
+    def _show(self) -> None:
+        self._describe()
+        if self._ask is None or not self._pages:
+            self._sheet.picture = QPixmap()
+            self._sheet.update()
+            return
+        width = round(self._width() * self.devicePixelRatioF())
+        key, document = (self._page, width), self._document
+        if key in self._known:
+            self._put(key, document)
+            return
+
+        def arrived(content: bytes) -> None:
+            picture = QPixmap()
+            picture.loadFromData(content)
+            if document == self._document:
+                self._known[key] = picture
+                self._put(key, document)
+
+        land(self._ask(*key), self, arrived, self._otherwise)
+
+    def _put(self, key: tuple[int, int], document: int) -> None:
+        if key[0] == self._page and document == self._document:
+            self._sheet.picture = self._known[key]
+            self._sheet.update()
+            self.seen.add(self._page)
+            self.turned.emit(self._page)
+
+    def _describe(self) -> None:
+        self._back.setEnabled(self._page > 0)
+        self._on.setEnabled(self._page < self._pages - 1)
+        self._where.tell(
+            Text("第 {page} 页，共 {pages} 页", "Page {page} of {pages}").format(
+                page=self._page + 1, pages=self._pages
+            )
+            if self._pages
+            else Text("没有页面", "No pages")
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page fits the width."""
+        super().resizeEvent(event)
+        before = self._sheet.width()
+        self._fit()
+        if self._sheet.width() != before:
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> Any:
+        """PgUp and PgDn turn pages."""
+        if event.key() == Qt.Key.Key_PageDown:
+            self.turn(1)
+        elif event.key() == Qt.Key.Key_PageUp:
+            self.turn(-1)
+        else:
+            super().keyPressEvent(event)

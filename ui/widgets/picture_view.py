@@ -1,0 +1,121 @@
+"""A picture that is evidence, fitted into its frame, with its caption."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import Text
+from ui.language import said, say
+from ui.theme import SPACE, role, theme
+from ui.widgets.frames import column
+from ui.widgets.words import Words
+
+NO_PICTURE = Text("无图像", "No picture")
+
+
+class Picture(QWidget):
+    """The picture itself: never cut, never stretched. Enter or a click shows it large."""
+
+    def __init__(self, size: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = size
+        self._picture = QPixmap()
+        self.enlarges = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(size.width() // 3, size.height() // 3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Shows a picture, or an empty frame for an empty one."""
+        self._picture = picture
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if picture.isNull() else Qt.CursorShape.PointingHandCursor
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as was asked for."""
+        return self._wanted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the picture in the middle, a frame around, and the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme().colours
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(colours.focus if self.hasFocus() else colours.line), 2))
+        painter.setBrush(QColor(colours.sunken))
+        painter.drawRoundedRect(area, SPACE.radius, SPACE.radius)
+        inside = area.adjusted(4, 4, -4, -4)
+        if self._picture.isNull():
+            painter.setPen(QColor(colours.ink_muted))
+            painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter), said(NO_PICTURE))
+        else:
+            ratio = self.devicePixelRatioF()
+            size = self._picture.deviceIndependentSize()
+            room = inside.size()
+            scale = min(room.width() / size.width(), room.height() / size.height(), 4)
+            target = QRectF(0, 0, size.width() * scale, size.height() * scale)
+            target.moveCenter(inside.center())
+            fitted = self._picture.scaled(
+                max(1, round(target.width() * ratio)),
+                max(1, round(target.height() * ratio)),
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            painter.drawPixmap(target, fitted, QRectF(fitted.rect()))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click shows it large."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._enlarge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows it large."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._enlarge()
+            return
+        super().keyPressEvent(event)
+
+    def _enlarge(self) -> None:
+        if self._picture.isNull() or not self.enlarges:
+            return
+        dialog = QDialog(self)
+        say(dialog, Text("图像", "Picture"), "windowTitle")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window = self.window().size()
+        large = Picture(QSize(window.width() * 3 // 4, window.height() * 3 // 4))
+        large.enlarges = False
+        large.show_picture(self._picture)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(large)
+        dialog.open()
+
+
+class PictureView(QWidget):
+    """A picture with its caption below. `shown` follows each new picture."""
+
+    shown = Signal()
+
+    def __init__(
+        self, caption: Text, size: QSize | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.picture = Picture(size or QSize(240, 152))
+        self.caption = Words(caption, "small", wrap=True)
+        say(self.picture, caption, "accessibleName")
+        role(self, "clear")
+        layout = column(self.picture, self.caption, space=SPACE.tight)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def show_bytes(self, content: bytes) -> None:
+        """Shows a picture from the bytes of its file; an empty frame where Qt cannot read them."""
+        picture = QPixmap()
+        picture.loadFromData(content)
+        self.picture.show_picture(picture)
+        self.shown.emit()

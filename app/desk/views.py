@@ -10,11 +10,45 @@ from typing import Any
 from app.domain.branch import Level, StoreKind
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
-from app.flow.operation import Actor, Outcome
-from app.flow.ports import OutboxPaper
-from app.flow.rule import Verdict
+from app.flow.operation import OUTCOME_TITLES, Actor, Outcome
+from app.flow.ports import OutboxPaper, PrintState
+from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status
 from app.i18n import Text
+from app.vision.findings import CardFinding, CardSide, FieldReading, Gate
+
+__all__ = [
+    "OUTCOME_TITLES",
+    "Actor",
+    "CardFinding",
+    "CardSide",
+    "CaseView",
+    "CodeSent",
+    "Done",
+    "DraftLine",
+    "Effect",
+    "EntryLine",
+    "EntryOpened",
+    "FieldReading",
+    "Gate",
+    "Home",
+    "Light",
+    "OperationLine",
+    "OutboxPaper",
+    "Outcome",
+    "PaperLine",
+    "Part",
+    "Pictured",
+    "Place",
+    "PrintState",
+    "Review",
+    "Row",
+    "SignedIn",
+    "Specimen",
+    "Status",
+    "StepView",
+    "Verdict",
+]
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from app.errors import Unacceptable
         ("𰻝㐀〇", "𰻝㐀〇"),
         ("\uf92c生", "\uf92c生"),
         ("\ufa0e", "\ufa0e"),
+        ("\u2f08", "\u2f08"),
         ("\U0002f804", "\U0002f804"),
         ("\U0002ebf0", "\U0002ebf0"),
     ],

@@ -42,6 +42,8 @@ CUSTOMER = {
         ("210590", PinWeakness.BIRTH_DATE),
         ("199005", PinWeakness.BIRTH_DATE),
         ("990052", PinWeakness.BIRTH_DATE),
+        ("211990", PinWeakness.BIRTH_DATE),
+        ("051990", PinWeakness.BIRTH_DATE),
         ("521473", PinWeakness.IDENTITY_NUMBER),
         ("214730", PinWeakness.IDENTITY_NUMBER),
         ("345678", PinWeakness.PHONE),

@@ -147,3 +147,20 @@ def test_a_scale_that_cannot_be_right_is_not_taken(wrong: dict[str, object]) -> 
 def test_the_bank_may_weigh_otherwise() -> None:
     strict = RiskScale(medium_from=21, high_from=90, source="branch decision 7")
     assert grade(replace(ORDINARY, age=20), strict).level is RiskLevel.MEDIUM
+
+
+def test_a_band_begins_at_its_lowest_score() -> None:
+    score = grade(replace(ORDINARY, phone_shared=True)).score
+    for medium_from, high_from, level in (
+        (score + 1, 100, RiskLevel.LOW),
+        (score, 100, RiskLevel.MEDIUM),
+        (score - 1, score + 1, RiskLevel.MEDIUM),
+        (score - 1, score, RiskLevel.HIGH),
+    ):
+        scale = RiskScale(medium_from=medium_from, high_from=high_from)
+        assert grade(replace(ORDINARY, phone_shared=True), scale).level is level
+
+
+def test_the_young_and_the_old_get_a_little_more_attention() -> None:
+    scores = {age: grade(replace(ORDINARY, age=age)).score for age in (18, 25, 26, 59, 60)}
+    assert scores[18] == scores[25] == scores[60] > scores[26] == scores[59]

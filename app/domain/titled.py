@@ -19,7 +19,11 @@ class Titled(StrEnum):
     _value_: str
     title: Text  # type: ignore[assignment]
 
-    def __new__(cls, code: str, title: Text) -> Self:
+    def __new__(cls, code: str, title: Text | None = None) -> Self:
+        # Looking a member up by its code is written like making one, so the title is optional
+        # here; no member goes without.
+        if title is None:
+            raise TypeError(f"{cls.__name__} {code!r} has no title")
         member = str.__new__(cls, code)
         member._value_ = code
         member.title = title

@@ -31,8 +31,8 @@ class SystemPrinter:
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Puts the paper into the printer's queue on A4.
 
-        Raises DeviceFault: NO_PRINTING_SYSTEM, NO_DEFAULT_PRINTER, UNKNOWN_PRINTER,
-        PRINTER_NOT_ACCEPTING, PRINTER_SILENT, PRINTER_REFUSED.
+        Raises DeviceFault: NO_PRINTING_SYSTEM, PRINTING_STOPPED, NO_DEFAULT_PRINTER,
+        UNKNOWN_PRINTER, PRINTER_NOT_ACCEPTING, PRINTER_SILENT, PRINTER_REFUSED.
         """
         require_pdf(pdf)
         name = self._ready()
@@ -48,6 +48,7 @@ class SystemPrinter:
         name = self._name or _default()
         done = _ask(["lpstat", "-a", name])
         if done.returncode != 0 or not done.stdout.strip():
+            _require_running()
             if name not in names():
                 raise _unknown(name)
             raise _refused(name, done.stderr)
@@ -74,6 +75,7 @@ def _default() -> str:
     said = re.search(r"destination: (\S+)", done.stdout)
     if done.returncode == 0 and said:
         return said[1]
+    _require_running()
     raise DeviceFault(
         "NO_DEFAULT_PRINTER",
         Text("本机没有设定默认打印机。", "This computer has no default printer."),
@@ -83,6 +85,21 @@ def _default() -> str:
             "(system:NAME).",
         ),
     )
+
+
+def _require_running() -> None:
+    """Without its service the printing system says of every printer that there is none."""
+    if "not running" in _ask(["lpstat", "-r"]).stdout:
+        raise DeviceFault(
+            "PRINTING_STOPPED",
+            Text(
+                "本机的打印服务没有运行。", "The printing service of this computer is not running."
+            ),
+            Text(
+                "请启动 CUPS 打印服务（systemctl start cups）后重试。",
+                "Start the printing service CUPS (systemctl start cups) and try again.",
+            ),
+        )
 
 
 def _ask(words: list[str], given: bytes | None = None) -> subprocess.CompletedProcess[str]:

@@ -100,7 +100,7 @@ def _guilloche(seed: int, tint: tuple[Colour, Colour]) -> Image.Image:
 def _finish(picture: Image.Image) -> Image.Image:
     """Round the corners: the card as a picture with a transparent surround."""
     mask = Image.new("L", CARD_SIZE, 0)
-    ImageDraw.Draw(mask).rounded_rectangle((0, 0, CARD_SIZE[0] - 1, CARD_SIZE[1] - 1), 62, fill=255)
+    ImageDraw.Draw(mask).rounded_rectangle((2, 2, CARD_SIZE[0] - 3, CARD_SIZE[1] - 3), 62, fill=255)
     card = picture.convert("RGBA")
     card.putalpha(mask)
     return card
@@ -130,7 +130,8 @@ def front(
     _spaced(draw, (520, rows["sex"]), "民族", label, _LABEL, 14)
     draw.text((658, rows["sex"]), ethnicity, font=ink, fill=_INK, anchor="ls")
     for text, x, kind in (
-        (str(born.year), 308, ink), ("年", 468, label), (f"{born.month}", 560, ink), ("月", 652, label),
+        (str(born.year), 308, ink), ("年", 468, label), (str(born.month), 560, ink),
+        ("月", 652, label),
         (f"{born.day}", 724, ink), ("日", 816, label),
     ):  # fmt: skip
         draw.text(
@@ -162,7 +163,7 @@ def _portrait(card: Image.Image, portrait: Image.Image) -> None:
 
 
 def _ornament(picture: Image.Image, centre: tuple[int, int], radius: int) -> None:
-    """A peony in a ring of waves, where a real card bears the national emblem, which is not drawn."""
+    """A peony in a ring of waves, in the place of the national emblem, which is not drawn."""
     times = 3
     side = radius * 2 * times
     art = Image.new("RGBA", (side, side), (0, 0, 0, 0))

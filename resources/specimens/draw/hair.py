@@ -82,7 +82,8 @@ def _hairline(look: Look) -> list[tuple[float, float]]:
         low = -0.52
         return [
             (-0.94, -0.10), (-0.90, -0.42), (-0.62, low - 0.02), (-0.3, low + 0.04),
-            (0.02, low - 0.02), (0.34, low + 0.05), (0.64, low - 0.01), (0.90, -0.42), (0.94, -0.10),
+            (0.02, low - 0.02), (0.34, low + 0.05), (0.64, low - 0.01), (0.90, -0.42),
+            (0.94, -0.10),
         ]  # fmt: skip
     if look.hair is Hair.RECEDING:
         return [
@@ -194,7 +195,9 @@ def front(brush: Brush, look: Look) -> None:
             for k in (0.9, 0.66, 0.4, 0.2):
                 arc = ellipse(x, y, r * k, r * k * 0.8, turn)[18:46]
                 brush.line(arc, 0.03, shade(colour, 0.84), 0.5, soft=0.012)
-                brush.line(arc[5:-5] + [0.012, 0.024], 0.02, shade(colour, 1.6), 0.5, soft=0.008)
+                brush.line(
+                    arc[5:-5] + np.array([0.012, 0.024]), 0.02, shade(colour, 1.6), 0.5, soft=0.008
+                )
         for _ in range(26):
             x, y = float(chance.uniform(-0.6, 0.6)), float(chance.uniform(-1.42, -1.05))
             arc = ellipse(x, y, 0.16, 0.11, float(chance.uniform(-0.8, 0.8)))[20:44]

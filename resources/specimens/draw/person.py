@@ -72,7 +72,7 @@ class Person:
     already: dict[str, object] = field(default_factory=dict)
     live_look: Look | None = None
     """Whom the counter camera sees, where that is not the face of the portrait."""
-    portrait_smile: float = 0.3
+    portrait_smile: float = 0.4
     blur: float = 0.6
     note: str | None = None
 

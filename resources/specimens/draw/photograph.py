@@ -23,7 +23,7 @@ class Shot:
 
 
 def _perspective(corners: tuple[Point, ...], size: tuple[int, int]) -> list[float]:
-    """The eight numbers by which Pillow finds, for each pixel of the photograph, one of the card."""
+    """Eight numbers by which Pillow finds for each pixel of the photograph one of the card."""
     flat = [(0.0, 0.0), (size[0], 0.0), (size[0], size[1]), (0.0, size[1])]
     rows, right = [], []
     for (x, y), (u, v) in zip(corners, flat, strict=True):
@@ -40,7 +40,7 @@ def _desk(size: tuple[int, int], colour: Colour, chance: np.random.Generator) ->
     grain = chance.normal(0, 1, (height // 4, width // 40))
     rows = Image.fromarray(np.clip(128 + 34 * grain, 0, 255).astype(np.uint8), "L")
     veins = np.asarray(rows.resize(size, Image.Resampling.BICUBIC), dtype=np.float64) - 128
-    plain = np.array(colour)[None, None, :] + 0.16 * veins[:, :, None]
+    plain = np.array(colour)[None, None, :] + 0.10 * veins[:, :, None]
     return Image.fromarray(np.clip(plain, 0, 255).astype(np.uint8), "RGB")
 
 
@@ -92,8 +92,8 @@ def wall(size: tuple[int, int], colour: Colour, seed: int) -> Image.Image:
         change = float(chance.uniform(0.88, 1.06))
         draw.rectangle(
             (x, 0, x + wide, size[1]),
-            fill=(min(255, int(colour[0] * change)), min(255, int(colour[1] * change)), min(255, int(colour[2] * change))),
-        )  # fmt: skip
+            fill=tuple(min(255, int(part * change)) for part in colour),
+        )
     return picture.filter(ImageFilter.GaussianBlur(size[0] / 28))
 
 

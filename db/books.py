@@ -1,0 +1,238 @@
+"""What the branch knows: customers, accounts, cards, stock, staff, lists and parameters."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.domain.account import Account, Card, StockCard, StockState
+from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
+from app.domain.customer import Customer
+from app.errors import StoreFault
+from app.i18n import Text
+from db import conflicts, faults, schema
+from db.mapping import columns_of, entities_of, entity_of, row_of
+from db.session import Session
+
+_CUSTOMER = columns_of(Customer, schema.customers)
+_ACCOUNT = columns_of(Account, schema.accounts)
+_CARD = columns_of(Card, schema.cards)
+_STOCK_CARD = columns_of(StockCard, schema.stock_cards)
+_STAFF = columns_of(Staff, schema.staff)
+_LISTING = columns_of(Listing, schema.listings)
+_PARAMETER = columns_of(Parameter, schema.parameters)
+_BRANCH = columns_of(Branch, schema.branch)
+
+
+class SqlBooks:
+    """The books in one transaction.
+
+    In a writing transaction every customer that is looked at is held until its end. So two
+    counters that serve the same person come one after the other, and what was counted before the
+    effect still holds after it.
+    """
+
+    def __init__(self, session: Session, workstation: str, kind: StoreKind) -> None:
+        self._session = session
+        self._workstation = workstation
+        self._kind = kind
+
+    def branch(self) -> Branch:
+        row = self._session.row(sa.select(*_BRANCH))
+        if row is None:
+            raise StoreFault(
+                "NO_BRANCH",
+                Text("网点信息尚未登记。", "The branch has not been written down yet."),
+                Text("请运行 guitai init。", "Run guitai init."),
+            )
+        return entity_of(Branch, row)
+
+    def customer(self, number: str) -> Customer | None:
+        return self._customer(schema.customers.c.number == number)
+
+    def customer_by_document(self, kind: str, number: str) -> Customer | None:
+        table = schema.customers.c
+        return self._customer((table.document_kind == kind) & (table.document_number == number))
+
+    def customers_with_phone(self, phone: str) -> tuple[Customer, ...]:
+        table = schema.customers.c
+        query = (
+            sa.select(*_CUSTOMER).where(table.phone == phone).order_by(table.since, table.number)
+        )
+        return entities_of(Customer, self._session.rows(query))
+
+    def account(self, number: str) -> Account | None:
+        row = self._session.row(sa.select(*_ACCOUNT).where(schema.accounts.c.number == number))
+        return None if row is None else entity_of(Account, row)
+
+    def accounts_of(self, customer: str) -> tuple[Account, ...]:
+        self._hold(customer)
+        table = schema.accounts.c
+        query = sa.select(*_ACCOUNT).where(table.customer == customer)
+        return entities_of(
+            Account, self._session.rows(query.order_by(table.opened_at, table.number))
+        )
+
+    def cards_of(self, customer: str) -> tuple[Card, ...]:
+        self._hold(customer)
+        table = schema.cards.c
+        query = sa.select(*_CARD).where(table.customer == customer)
+        return entities_of(Card, self._session.rows(query.order_by(table.issued_at, table.number)))
+
+    def listings(self, document_number: str, name: str, on: date) -> tuple[Listing, ...]:
+        table = schema.listings.c
+        named = []
+        if document_number:
+            named.append(table.document_number == document_number)
+        if name:
+            named.append(table.name == name)
+        if not named:
+            return ()
+        query = sa.select(*_LISTING).where(
+            sa.or_(*named),
+            table.valid_from <= on,
+            table.valid_until.is_(None) | (table.valid_until >= on),
+        )
+        return entities_of(Listing, self._session.rows(query.order_by(table.list_name, table.id)))
+
+    def parameter(self, name: str, on: date) -> Any:
+        table = schema.parameters.c
+        query = sa.select(table.value).where(table.name == name, table.valid_from <= on)
+        row = self._session.row(query.order_by(table.valid_from.desc()).limit(1))
+        if row is None:
+            raise StoreFault(
+                "NO_PARAMETER",
+                Text(
+                    f"业务参数 {name} 在 {on} 没有取值。",
+                    f"The business parameter {name} has no value on {on}.",
+                ),
+                Text("请由有权人员设置该参数。", "Somebody entitled must set the parameter."),
+            )
+        try:
+            return json.loads(row.value)
+        except ValueError as error:
+            raise faults.damaged() from error
+
+    def parameters(self) -> tuple[Parameter, ...]:
+        table = schema.parameters.c
+        query = sa.select(*_PARAMETER).order_by(table.name, table.valid_from)
+        return entities_of(Parameter, self._session.rows(query))
+
+    def staff(self, number: str) -> Staff | None:
+        row = self._session.row(sa.select(*_STAFF).where(schema.staff.c.number == number))
+        return None if row is None else entity_of(Staff, row)
+
+    def all_staff(self) -> tuple[Staff, ...]:
+        query = sa.select(*_STAFF).order_by(schema.staff.c.number)
+        return entities_of(Staff, self._session.rows(query))
+
+    def next_stock_card(self, holder: str) -> StockCard | None:
+        table = schema.stock_cards.c
+        # Serials of one printing are equally long; a longer one is a higher number.
+        query = (
+            sa.select(*_STOCK_CARD)
+            .where(table.holder == holder, table.state == StockState.IN_STOCK)
+            .order_by(sa.func.length(table.serial), table.serial)
+            .limit(1)
+        )
+        row = self._session.row(query)
+        return None if row is None else entity_of(StockCard, row)
+
+    def stock_card(self, serial: str) -> StockCard | None:
+        query = sa.select(*_STOCK_CARD).where(schema.stock_cards.c.serial == serial)
+        row = self._session.row(query)
+        return None if row is None else entity_of(StockCard, row)
+
+    def stock_left(self, holder: str) -> int:
+        table = schema.stock_cards.c
+        row = self._session.row(
+            sa.select(sa.func.count()).where(
+                table.holder == holder, table.state == StockState.IN_STOCK
+            )
+        )
+        return int(row[0]) if row else 0
+
+    def add_customer(self, customer: Customer) -> None:
+        self._add(schema.customers, customer)
+
+    def add_account(self, account: Account) -> None:
+        self._add(schema.accounts, account)
+
+    def add_card(self, card: Card) -> None:
+        self._add(schema.cards, card)
+
+    def add_staff(self, staff: Staff) -> None:
+        self._add(schema.staff, staff)
+
+    def add_listing(self, listing: Listing) -> None:
+        self._add(schema.listings, listing)
+
+    def add_parameter(self, parameter: Parameter) -> None:
+        json.loads(parameter.value)
+        self._add(schema.parameters, parameter)
+
+    def add_stock_card(self, card: StockCard) -> None:
+        self._add(schema.stock_cards, card)
+
+    def set_branch(self, branch: Branch) -> None:
+        """Writes the one row of the branch; its kind must be the store's own.
+
+        Raises:
+            Conflict: there is one already.
+            StoreFault: the branch is of the other kind.
+        """
+        if branch.kind is not self._kind:
+            raise faults.other_kind(self._kind, branch.kind)
+        self._add(schema.branch, branch)
+
+    def issue_stock_card(self, serial: str, journal: str) -> None:
+        self._leave_stock(serial, StockState.ISSUED, "", journal)
+
+    def void_stock_card(self, serial: str, reason: str, journal: str) -> None:
+        self._leave_stock(serial, StockState.VOID, reason, journal)
+
+    def next_sequence(self, kind: str) -> int:
+        insert = postgresql.insert if self._session.dialect == "postgresql" else sqlite.insert
+        table = schema.sequences
+        added = insert(table).values(workstation=self._workstation, kind=kind, next=2)
+        self._session.write(
+            added.on_conflict_do_update(
+                index_elements=[table.c.workstation, table.c.kind],
+                set_={"next": table.c.next + 1},
+            )
+        )
+        row = self._session.row(
+            sa.select(table.c.next).where(
+                table.c.workstation == self._workstation, table.c.kind == kind
+            )
+        )
+        assert row is not None
+        return int(row.next) - 1
+
+    def _add(self, table: sa.Table, entity: Any) -> None:
+        self._session.write(sa.insert(table).values(row_of(entity)))
+
+    def _customer(self, where: sa.ColumnElement[bool]) -> Customer | None:
+        row = self._session.row(self._session.held(sa.select(*_CUSTOMER).where(where)))
+        return None if row is None else entity_of(Customer, row)
+
+    def _hold(self, customer: str) -> None:
+        if self._session.writes:
+            table = schema.customers.c
+            self._session.row(
+                self._session.held(sa.select(table.number).where(table.number == customer))
+            )
+
+    def _leave_stock(self, serial: str, state: StockState, reason: str, journal: str) -> None:
+        table = schema.stock_cards.c
+        changed = self._session.write(
+            sa.update(schema.stock_cards)
+            .where(table.serial == serial, table.state == StockState.IN_STOCK)
+            .values(state=state, reason=reason, journal=journal)
+        )
+        if changed != 1:
+            raise conflicts.stock_gone(serial)

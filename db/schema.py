@@ -1,0 +1,318 @@
+"""What the store is made of: its tables, and what may be in them only once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.engine import Dialect
+
+from app.clock import CHINA
+from app.domain.account import AccountClass, AccountLife, MediumState, PinState, StockState
+from app.domain.branch import Level, StoreKind
+from app.flow.operation import Outcome
+from app.flow.ports import PrintState
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """A moment that comes back in China time: ISO text on SQLite, a timestamp on PostgreSQL."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        return sa.Text() if dialect.name == "sqlite" else sa.TIMESTAMP(timezone=True)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without its time zone cannot be kept")
+        moment = value.astimezone(CHINA)
+        return moment.isoformat() if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        return moment.astimezone(CHINA)
+
+
+class Choice(sa.types.TypeDecorator[Enum]):
+    """One of the words of an enumeration."""
+
+    impl: type[sa.types.TypeEngine[Any]] = sa.Text
+    cache_ok = True
+
+    def __init__(self, words: type[Enum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: Enum | None, dialect: Dialect) -> Any:
+        return None if value is None else self.words(value).value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Enum | None:
+        return None if value is None else self.words(value)
+
+
+class Rank(Choice):
+    """One of the numbers of an enumeration."""
+
+    impl = sa.SmallInteger
+    cache_ok = True
+
+
+def ordered() -> sa.types.TypeEngine[str]:
+    """Text that sorts by its characters, whatever language the server was set up in."""
+    return sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+
+
+def table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
+    return sa.Table(name, metadata, *parts)
+
+
+def text(name: str, **more: Any) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, **more)
+
+
+def moment(name: str) -> sa.Column[datetime]:
+    return sa.Column(name, Moment, nullable=False)
+
+
+def only_row() -> tuple[sa.Column[int], sa.CheckConstraint]:
+    """What makes a table hold one row and no second."""
+    column = sa.Column(
+        "row", sa.SmallInteger, primary_key=True, autoincrement=False, server_default="1"
+    )
+    return column, sa.CheckConstraint('"row" = 1', name="one_row")
+
+
+store = table(
+    "store",
+    *only_row(),
+    text("id"),
+    sa.Column("kind", Choice(StoreKind), nullable=False),
+    moment("created_at"),
+)
+
+branch = table(
+    "branch",
+    *only_row(),
+    text("number"),
+    text("name"),
+    text("bank"),
+    sa.Column("kind", Choice(StoreKind), nullable=False),
+    text("card_bin"),
+)
+
+staff = table(
+    "staff",
+    text("number", primary_key=True),
+    text("name"),
+    sa.Column("level", Rank(Level), nullable=False),
+    text("password_verifier"),
+    sa.Column("active", sa.Boolean, nullable=False),
+)
+
+customers = table(
+    "customers",
+    text("number", primary_key=True),
+    text("document_kind"),
+    text("document_number"),
+    text("name"),
+    text("pinyin"),
+    text("sex"),
+    text("ethnicity"),
+    sa.Column("birth_date", sa.Date, nullable=False),
+    text("address"),
+    sa.Column("document_valid_from", sa.Date, nullable=False),
+    sa.Column("document_valid_until", sa.Date),
+    text("phone"),
+    text("occupation"),
+    text("risk_level"),
+    text("branch"),
+    moment("since"),
+    sa.UniqueConstraint("document_kind", "document_number"),
+    sa.Index(None, "document_number"),
+    sa.Index(None, "name"),
+    sa.Index(None, "pinyin"),
+    sa.Index(None, "phone"),
+)
+
+ONE_CLASS_I = sa.text("account_class = 'I' AND life <> 'closed'")
+"""A person has at most one Class I account per bank that is not closed [DOMAIN §1.1]."""
+
+accounts = table(
+    "accounts",
+    text("number", primary_key=True),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    sa.Column("account_class", Choice(AccountClass), nullable=False),
+    sa.Column("life", Choice(AccountLife), nullable=False),
+    text("currency"),
+    text("branch"),
+    text("purpose"),
+    moment("opened_at"),
+    text("opened_by"),
+    sa.Column("daily_limit", sa.BigInteger, nullable=False),
+    sa.Column("daily_count", sa.BigInteger, nullable=False),
+    sa.Column("yearly_limit", sa.BigInteger, nullable=False),
+    sa.Column("sms_notice", sa.Boolean, nullable=False),
+    text("journal"),
+    sa.Index(None, "customer"),
+)
+sa.Index(
+    "uq_accounts_one_class_i",
+    accounts.c.customer,
+    unique=True,
+    sqlite_where=ONE_CLASS_I,
+    postgresql_where=ONE_CLASS_I,
+)
+
+cards = table(
+    "cards",
+    text("number", primary_key=True),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    sa.Column("state", Choice(MediumState), nullable=False),
+    sa.Column("pin_state", Choice(PinState), nullable=False),
+    text("pin_verifier"),
+    moment("issued_at"),
+    text("journal"),
+    sa.Index(None, "account"),
+    sa.Index(None, "customer"),
+)
+
+stock_cards = table(
+    "stock_cards",
+    sa.Column("serial", ordered(), primary_key=True),
+    text("card_number"),
+    text("holder"),
+    sa.Column("state", Choice(StockState), nullable=False),
+    text("reason"),
+    sa.Column("journal", sa.Text),
+    sa.UniqueConstraint("card_number"),
+    sa.Index(None, "holder", "state", "serial"),
+)
+
+listings = table(
+    "listings",
+    text("id", primary_key=True),
+    text("list_name"),
+    text("name"),
+    text("document_number"),
+    text("reason"),
+    text("authority"),
+    sa.Column("valid_from", sa.Date, nullable=False),
+    sa.Column("valid_until", sa.Date),
+    sa.Index(None, "document_number"),
+    sa.Index(None, "name"),
+)
+
+parameters = table(
+    "parameters",
+    sa.Column("name", ordered(), primary_key=True),
+    sa.Column("valid_from", sa.Date, primary_key=True),
+    text("value"),
+    text("source"),
+)
+
+sequences = table(
+    "sequences",
+    text("workstation", primary_key=True),
+    text("kind", primary_key=True),
+    sa.Column("next", sa.BigInteger, nullable=False),
+)
+
+drafts = table(
+    "drafts",
+    text("id", primary_key=True),
+    text("operation"),
+    text("teller"),
+    text("workstation"),
+    moment("opened_at"),
+    moment("saved_at"),
+    sa.Column("revision", sa.Integer, nullable=False),
+    text("headline"),
+    sa.Column("waiting_for", sa.SmallInteger, nullable=False),
+    sa.Column("open", sa.Boolean, nullable=False),
+    sa.Column("journal", sa.Text),
+    sa.Index(None, "open", "teller"),
+)
+
+draft_values = table(
+    "draft_values",
+    sa.Column("draft", sa.Text, sa.ForeignKey("drafts.id"), primary_key=True),
+    text("slot", primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+    moment("at"),
+    text("by"),
+    text("about"),
+)
+
+journal = table(
+    "journal",
+    sa.Column("workstation", ordered(), primary_key=True),
+    sa.Column("sequence", sa.BigInteger, primary_key=True, autoincrement=False),
+    text("number"),
+    sa.Column("at", ordered(), nullable=False),
+    text("operation"),
+    sa.Column("outcome", Choice(Outcome), nullable=False),
+    text("case"),
+    text("made_by"),
+    text("approved_by"),
+    text("customer"),
+    text("headline"),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    text("previous"),
+    text("digest"),
+    text("mark"),
+    sa.UniqueConstraint("number"),
+    sa.UniqueConstraint("digest"),
+    sa.Index(None, "at"),
+    sa.Index(None, "customer"),
+)
+
+journal_heads = table(
+    "journal_heads",
+    sa.Column("workstation", ordered(), primary_key=True),
+    sa.Column("sequence", sa.BigInteger, nullable=False),
+    text("digest"),
+    text("mark"),
+)
+
+journal_roll = table("journal_roll", *only_row(), text("workstations"), text("mark"))
+
+documents = table(
+    "documents",
+    text("digest", primary_key=True),
+    text("media_type"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+outbox = table(
+    "outbox",
+    text("id", primary_key=True),
+    sa.Column("place", sa.SmallInteger, nullable=False),
+    text("journal"),
+    text("paper"),
+    text("copy"),
+    sa.Column("state", Choice(PrintState), nullable=False),
+    sa.Column("document", sa.Text, sa.ForeignKey("documents.digest")),
+    text("message"),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Index(None, "journal"),
+    sa.Index(None, "state"),
+)

@@ -50,13 +50,3 @@ def card_number(bin_: str, sequence: int, length: int = 19) -> str:
         raise ValueError(f"sequence {sequence} does not fit in {width} digits")
     body = f"{bin_}{sequence:0{width}}"
     return body + luhn_digit(body)
-
-
-def sequence_of(number: str, bin_: str) -> int:
-    """The sequence number inside a card number with the issuer prefix `bin_`.
-
-    Raises ValueError where it is not a valid card number of that issuer.
-    """
-    if not is_valid(number) or not number.startswith(bin_):
-        raise ValueError("not a card number of this issuer")
-    return int(number[len(bin_) : -1])

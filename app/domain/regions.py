@@ -14,6 +14,10 @@ _COLLECTIVE = frozenset(
 """Names that only gather others and say nothing in an address."""
 
 
+_SHORT_NAMES = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
+"""How addresses on cards often begin, without 自治区."""
+
+
 class RegionLevel(StrEnum):
     """How large a place a code stands for."""
 
@@ -88,6 +92,6 @@ def nearest_region(code: str) -> Region | None:
 @cache
 def place_names() -> frozenset[str]:
     """Every name, past or present, that may stand in an address."""
-    return frozenset(
+    return _SHORT_NAMES.union(
         name for place in _table().values() for name in (place.name, *place.former_names)
     ).difference(_COLLECTIVE)

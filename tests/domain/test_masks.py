@@ -31,6 +31,7 @@ from app.domain.regions import place_names
         (masks.address, "山东省济南市市中区经四路1号", "山东省济南市市中区****"),
         (masks.address, "上海市浦东新区世纪大道1号", "上海市浦东新区****"),
         (masks.address, "新疆维吾尔自治区石河子市北三路1号", "新疆维吾尔自治区石河子市****"),
+        (masks.address, "内蒙古呼和浩特市新城区成吉思汗大街1号", "内蒙古呼和浩特市新城区****"),
         (masks.address, "广东省东莞市", "广东省东莞市"),
         (masks.address, "幸福路4号2栋", "****"),
         (masks.address, "", ""),

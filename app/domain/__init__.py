@@ -1,1 +1,1 @@
-"""What a bank is: its values and their rules, with no screen, no file and no network."""
+"""What a bank is: its words, its values and the rules they keep, with no screen and no books."""

@@ -15,7 +15,7 @@ from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status
 from app.i18n import Text
-from app.vision.findings import CardFinding, CardSide, FieldReading, Gate
+from app.vision.findings import CardFinding, CardSide, FieldReading, Frame, Gate
 
 __all__ = [
     "OUTCOME_TITLES",
@@ -30,6 +30,8 @@ __all__ = [
     "EntryLine",
     "EntryOpened",
     "FieldReading",
+    "FormShown",
+    "Frame",
     "Gate",
     "Home",
     "Light",
@@ -45,6 +47,7 @@ __all__ = [
     "Row",
     "SignedIn",
     "Specimen",
+    "SpecimenPictures",
     "Status",
     "StepView",
     "Verdict",
@@ -259,8 +262,25 @@ class Specimen:
 
 
 @dataclass(frozen=True)
+class SpecimenPictures:
+    """The pictures of a specimen customer, as bytes of picture files."""
+
+    front: bytes
+    back: bytes
+    live: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class FormShown:
+    """The filled form as the customer reads it: the kept PDF and how many pages it has."""
+
+    kept: Kept
+    pages: int
+
+
+@dataclass(frozen=True)
 class CodeSent:
-    """A text message is on its way; `shared_with` counts other customers who use the number."""
+    """A text message with a code is on its way."""
 
     number: str
     driver: str

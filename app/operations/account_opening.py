@@ -69,7 +69,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
                 document_kind=DocumentKind.RESIDENT_CARD,
                 document_number=card.number,
                 name=card.name,
-                pinyin=f"{pinyin(card.name).full} {pinyin(card.name).initials}",
+                pinyin=f"{pinyin(card.name).letters} {pinyin(card.name).initials}",
                 sex=card.sex,
                 ethnicity=card.ethnicity,
                 birth_date=card.birth_date,

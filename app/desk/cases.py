@@ -1,0 +1,276 @@
+"""Cases at the desk: started, filled slot by slot, saved at every change, looked at, concluded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from app.desk.counter import Counter
+from app.desk.records import Records
+from app.desk.showing import part
+from app.desk.views import CaseView, Done, EntryOpened, Part, Review, StepView
+from app.domain.branch import Level
+from app.errors import Conflict, NotAllowed
+from app.evidence.approval import Approval, Decision
+from app.flow.draft import Draft
+from app.flow.forms import fill_form
+from app.flow.keeping import headline, lay_down, take_up
+from app.flow.operation import Operation, Outcome
+from app.flow.perform import conclude, draft_gone, judging, perform
+from app.flow.ports import Transaction
+from app.flow.rule import Verdict, judge, level_asked, refusals
+from app.flow.slot import Slot
+from app.flow.walk import Path, Status, fill, walk
+from app.i18n import Text
+
+
+class Cases(Records, Counter):
+    """What a teller does with a case."""
+
+    def start(self, operation: str) -> CaseView:
+        """Begins a case of the operation with this transaction code.
+
+        Raises:
+            NotAllowed: nobody is signed in, or their level is too low.
+        """
+        who = self._signed_in()
+        one = self._operation(operation)
+        if who.level < one.least:
+            raise NotAllowed(
+                "LEVEL_TOO_LOW",
+                Text(f"此交易须{one.least.value}级。", f"This needs level {one.least.value}."),
+                Text("请由有权人员办理。", "Somebody of that level must do it."),
+            )
+        now = self.now()
+        draft = Draft(
+            id=uuid4().hex,
+            operation=one.code,
+            teller=who.number,
+            workstation=self._store.workstation,
+            opened_at=now,
+            saved_at=now,
+        )
+        with self._store.writing() as transaction:
+            path = walk(one, draft, now)
+            transaction.drafts.add(lay_down(one, draft, view=path.view))
+        with self._lock:
+            self._drafts[draft.id] = draft
+        return self._view(draft)
+
+    def open_case(self, case: str) -> CaseView:
+        """Opens a draft of the person who is signed in, also after a crash.
+
+        Raises:
+            Conflict: it is closed. NotAllowed: it is somebody else's.
+        """
+        return self._view(self._draft(case))
+
+    def review(self, case: str) -> Review:
+        """The whole case on one page, what is unusual first."""
+        draft = self._draft(case)
+        view = self._view(draft)
+        operation = self._operation(draft.operation)
+        path = walk(operation, draft, self.now())
+        unusual_fields = {(v.slot, v.field) for v in view.verdicts}
+        parts: list[Part] = []
+        for stand in path.stands:
+            made = part(stand.step, path.view, unusual_fields)
+            if made is not None:
+                parts.append(made)
+        return Review(view, view.verdicts, tuple(parts))
+
+    def proposal(self, case: str, slot: str) -> Any:
+        """The value that the operation proposes for a slot from what is known, or None."""
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        step = operation.step_of(slot)
+        if step is None or step.propose is None:
+            return None
+        now = self.now()
+        with self._store.reading() as transaction:
+            return step.propose(walk(operation, draft, now).view, judging(transaction, draft, now))
+
+    def put(self, case: str, slot: str, evidence: Any) -> CaseView:
+        """Puts a piece of evidence into a slot and saves the draft.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+            Conflict: the draft was closed or changed elsewhere.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        target = self._reachable(operation, draft, slot)
+        filled = fill(
+            operation, draft, target, evidence, now=self.now(), by=self._signed_in().number
+        )
+        return self._save(operation, filled)
+
+    def put_form(self, case: str, slot: str, raw: dict[str, Any]) -> CaseView:
+        """Fills a slot from what was typed into its form.
+
+        Raises:
+            FieldErrors: some fields are not well formed; nothing was saved.
+        """
+        operation = self._operation(self._draft(case).operation)
+        return self.put(case, slot, fill_form(operation.slots[slot].type, raw))
+
+    def conclude(self, case: str, outcome: Outcome, reason: str) -> EntryOpened:
+        """Ends a case without its effect, with the reason; kept in the journal.
+
+        Raises:
+            NotAllowed: no reason was given.
+        """
+        draft = self._draft(case)
+        if not reason.strip():
+            raise NotAllowed(
+                "REASON_MISSING",
+                Text("须填写原因。", "A reason is required."),
+                Text("请填写原因后再试。", "Enter the reason and try again."),
+            )
+        operation = self._operation(draft.operation)
+        entry = conclude(self._store, operation, draft, self.now(), outcome=outcome, reason=reason)
+        self._forget(case)
+        return self.entry(entry.number)
+
+    def perform(self, case: str) -> Done:
+        """Performs the case and makes its papers.
+
+        Raises:
+            Incomplete, Refused, NotAllowed, Conflict: as `app.flow.perform.perform` says; the
+                draft has lost nothing.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        entry = perform(self._store, operation, draft, self.now())
+        self._forget(case)
+        self.make_papers(entry.number)
+        opened = self.entry(entry.number)
+        return Done(
+            number=entry.number,
+            title=operation.title,
+            made=opened.made,
+            papers=opened.papers,
+            reminders=operation.reminders,
+        )
+
+    def _draft(self, case: str) -> Draft:
+        who = self._signed_in()
+        with self._lock:
+            held = self._drafts.get(case)
+        if held is not None:
+            return held
+        with self._store.reading() as transaction:
+            kept = transaction.drafts.find(case)
+        if kept is None:
+            raise draft_gone()
+        if kept.teller != who.number:
+            raise NotAllowed(
+                "ANOTHERS_CASE",
+                Text(f"此业务由柜员 {kept.teller} 经办。", f"This case is teller {kept.teller}'s."),
+                Text("请由经办柜员继续办理。", "That teller must go on with it."),
+            )
+        draft = take_up(self._operation(kept.operation), kept)
+        with self._lock:
+            self._drafts[case] = draft
+        return draft
+
+    def _forget(self, case: str) -> None:
+        with self._lock:
+            self._drafts.pop(case, None)
+
+    def _reachable(self, operation: Operation, draft: Draft, slot: str) -> Slot[Any]:
+        path = walk(operation, draft, self.now())
+        for stand in path.stands:
+            for one in stand.step.fills:
+                if one.name == slot:
+                    return one
+            if stand.step is path.here:
+                break
+        raise NotAllowed(
+            "EARLIER_STEP_OPEN",
+            Text("前面的步骤尚未完成。", "An earlier step is not done yet."),
+            Text("请先完成前面的步骤。", "Do the earlier step first."),
+        )
+
+    def _save(self, operation: Operation, draft: Draft) -> CaseView:
+        draft = replace(draft, saved_at=self.now())
+        path = walk(operation, draft, self.now())
+        with self._store.writing() as transaction:
+            verdicts = self._verdicts(operation, draft, path, transaction)
+            waits = path.here is not None and any(
+                operation.approval is not None and slot is operation.approval
+                for slot in path.here.fills
+            )
+            kept = lay_down(
+                operation,
+                draft,
+                view=path.view,
+                waiting_for=int(level_asked(verdicts)) if waits else 0,
+            )
+            try:
+                revision = transaction.drafts.save(kept)
+            except Conflict:
+                self._forget(draft.id)
+                raise
+        draft = replace(draft, revision=revision)
+        with self._lock:
+            self._drafts[draft.id] = draft
+        return self._shown(operation, draft, path, verdicts)
+
+    def _verdicts(
+        self, operation: Operation, draft: Draft, path: Path, transaction: Transaction
+    ) -> tuple[Verdict, ...]:
+        return judge(operation.rules, path.view, judging(transaction, draft, self.now()))
+
+    def _view(self, draft: Draft) -> CaseView:
+        operation = self._operation(draft.operation)
+        path = walk(operation, draft, self.now())
+        with self._store.reading() as transaction:
+            verdicts = self._verdicts(operation, draft, path, transaction)
+        return self._shown(operation, draft, path, verdicts)
+
+    def _shown(
+        self, operation: Operation, draft: Draft, path: Path, verdicts: tuple[Verdict, ...]
+    ) -> CaseView:
+        steps: list[StepView] = []
+        reachable = True
+        for stand in path.stands:
+            names = tuple(slot.name for slot in stand.step.fills)
+            steps.append(
+                StepView(
+                    code=stand.step.code,
+                    title=stand.step.title,
+                    asks=stand.step.asks,
+                    actor=stand.step.actor,
+                    status=stand.status,
+                    why=stand.why,
+                    slots=names,
+                    verdicts=tuple(v for v in verdicts if v.slot in names),
+                    reachable=reachable or stand.status is Status.DONE,
+                )
+            )
+            if stand.step is path.here:
+                reachable = False
+        approval = draft.filled.get(operation.approval.name) if operation.approval else None
+        returned: Approval | None = None
+        if approval is not None and approval.value.decision is Decision.RETURNED:
+            returned = approval.value
+        return CaseView(
+            id=draft.id,
+            operation=operation.code,
+            title=operation.title,
+            headline=headline(operation, path.view),
+            teller=draft.teller,
+            steps=tuple(steps),
+            here=path.here.code if path.here else "",
+            values={name: one.value for name, one in draft.filled.items()},
+            holding=frozenset(path.view),
+            types={name: slot.type for name, slot in operation.slots.items()},
+            verdicts=verdicts,
+            blocked=bool(refusals(verdicts)),
+            asked=Level(level_asked(verdicts)),
+            saved_at=draft.saved_at,
+            returned=returned.reason if returned else "",
+            marks=returned.marks if returned else (),
+        )

@@ -1,0 +1,282 @@
+"""The checks of a case at the desk: network, face, second staff, phone."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+from app.desk.cases import Cases
+from app.desk.identity import Identity, SideRead, seen
+from app.desk.session import Session
+from app.desk.views import CaseView, CodeSent
+from app.domain import phone as phones
+from app.errors import NotAllowed, Unacceptable
+from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.contact import PhoneProof
+from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
+from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
+from app.flow.forms import FieldErrors, fill_form
+from app.i18n import Text
+from app.rules.contact import PHONE
+from app.rules.face import FACE, WITNESS
+from app.rules.identity import CARD
+from app.rules.network_check import NETWORK_CHECK
+from app.vision.findings import FaceComparison
+
+CODE_HOLDS = timedelta(minutes=5)
+CODE_TRIES = 3
+SEND_AGAIN_AFTER = 60
+"""Seconds between two messages to one number; terms of codes are customary [K]."""
+
+
+@dataclass(frozen=True)
+class CheckSheet:
+    """The sheet of the bank's check terminal, copied by the teller."""
+
+    raw_code: Annotated[
+        str,
+        Ask(
+            Text("结果代码", "Result code"),
+            AskKind.CHOICE,
+            choices=tuple(
+                Choice(
+                    code,
+                    Text("{c} {t}", "{c} {t}").format(c=code, t=CHECK_MEANING_TITLES[meaning]),
+                )
+                for code, meaning in PBC_CODES.items()
+            ),
+            default="",
+        ),
+    ]
+    serial: Annotated[str, Ask(Text("结果单流水号", "Sheet's serial"), default="", longest=40)]
+    issuer: Annotated[
+        str,
+        Ask(Text("返回的签发机关", "Issuer named"), required=False, default="", longest=60),
+    ]
+
+
+@dataclass
+class _Code:
+    number: str
+    code: str
+    shared_because: str
+    sent_at: datetime
+    tries: int = 0
+
+
+class Checks(Identity, Cases, Session):
+    """What the desk asks of the world about this customer."""
+
+    _codes: dict[str, _Code]
+
+    def take_card(
+        self,
+        case: str,
+        front: SideRead,
+        back: SideRead,
+        entries: dict[str, str],
+        looked_at: frozenset[str],
+    ) -> CaseView:
+        """Puts the card into the case; see `card_evidence` for what is asked and raised."""
+        self._signed_in()
+        return self.put(case, CARD.name, self.card_evidence(front, back, entries, looked_at))
+
+    def network_driver(self) -> str:
+        """`manual` where the teller copies a sheet, else the name of the driver that asks."""
+        return self._network_check.name
+
+    def check_network(self, case: str) -> CaseView:
+        """Asks the network check about the card's name and number.
+
+        Raises:
+            DeviceFault: it cannot be asked.
+        """
+        card = self._draft(case).filled[CARD.name].value
+        answer = self._network_check.ask(card.number, card.name)
+        photo = None
+        if answer.photo is not None:
+            with self._store.writing() as transaction:
+                photo = transaction.documents.keep(answer.photo, "image/png")
+        return self.put(
+            case,
+            NETWORK_CHECK.name,
+            NetworkCheck(
+                meaning=answer.meaning,
+                raw_code=answer.raw_code,
+                raw_text=answer.raw_text,
+                serial=answer.serial,
+                driver=self._network_check.name,
+                issuer=answer.issuer,
+                photo=photo,
+            ),
+        )
+
+    def record_network_check(self, case: str, raw: dict[str, Any]) -> CaseView:
+        """Records the sheet that the teller copied.
+
+        Raises:
+            FieldErrors: the sheet is not complete.
+        """
+        sheet = fill_form(CheckSheet, raw)
+        meaning = PBC_CODES[sheet.raw_code]
+        return self.put(
+            case,
+            NETWORK_CHECK.name,
+            NetworkCheck(
+                meaning=meaning,
+                raw_code=sheet.raw_code,
+                raw_text=CHECK_MEANING_TITLES[meaning].zh,
+                serial=sheet.serial,
+                driver="manual",
+                issuer=sheet.issuer,
+            ),
+        )
+
+    def compare_face(self, case: str, pictures: tuple[bytes, ...]) -> CaseView:
+        """Compares live pictures with the card's portrait and keeps the attempt as evidence.
+
+        Raises:
+            DeviceFault: the eyes failed; nothing was kept.
+        """
+        draft = self._draft(case)
+        card = draft.filled[CARD.name].value
+        with self._store.reading() as transaction:
+            portrait = transaction.documents.content(card.portrait)
+        found: FaceComparison = seen(self._eyes.compare_faces(portrait, pictures))
+        with self._store.writing() as transaction:
+            kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
+        attempt = FaceAttempt(
+            at=self.now(),
+            pictures=kept,
+            distance=found.distance,
+            band=FaceBand(found.band.value) if found.band else None,
+            recipe=found.recipe,
+            model=found.model,
+            alike_up_to=found.alike_up_to,
+            unsure_up_to=found.unsure_up_to,
+            error=found.error,
+        )
+        view = self._view(draft)
+        earlier = view.values[FACE.name].attempts if FACE.name in view.holding else ()
+        return self.put(case, FACE.name, FaceMatch((*earlier, attempt)))
+
+    def witness(self, case: str, staff: str, password: str) -> CaseView:
+        """A second member of staff, with their own password, confirms who this is.
+
+        Raises:
+            NotAllowed: wrong password, or it is the teller.
+        """
+        person = self._proven(staff, password)
+        if person.number == self._draft(case).teller:
+            raise NotAllowed(
+                "OWN_WITNESS",
+                Text("第二名核对人不能是经办柜员。", "The witness cannot be the teller."),
+                Text("请另一名柜面人员核对。", "Another member of staff must look."),
+            )
+        return self.put(case, WITNESS.name, Witness(person.number, person.name, self.now()))
+
+    def send_code(self, case: str, phone: str, shared_because: str = "") -> CodeSent:
+        """Sends a six-digit code to the customer's mobile.
+
+        Raises:
+            FieldErrors: the number is no mainland mobile number.
+            DeviceFault: the message could not be handed over.
+            NotAllowed: another one was sent less than a minute ago.
+        """
+        self._draft(case)
+        try:
+            number = phones.parse(phone)
+        except Unacceptable as error:
+            raise FieldErrors({"number": error.sentence}) from error
+        now = self.now()
+        last = self._sent().get(case)
+        wait = timedelta(seconds=SEND_AGAIN_AFTER)
+        if last is not None and last.number == number and now - last.sent_at < wait:
+            left = int((wait - (now - last.sent_at)).total_seconds())
+            if last.shared_because == shared_because:
+                raise NotAllowed(
+                    "SENT_JUST_NOW",
+                    Text(
+                        f"验证码刚刚发送，{left}秒后可重发。",
+                        f"A code was sent just now; again in {left} seconds.",
+                    ),
+                    Text("请客户查看短信。", "The customer looks at the message."),
+                )
+        code = f"{secrets.randbelow(1_000_000):06d}"
+        self._sms.send(
+            number,
+            f"【{self.place().bank}】验证码{code}，用于柜面核验手机号，5分钟内有效。"
+            "请勿告知他人，工作人员也不会索取。",
+        )
+        self._sent()[case] = _Code(number, code, shared_because.strip(), now)
+        return CodeSent(number, self._sms.name, SEND_AGAIN_AFTER)
+
+    def confirm_code(self, case: str, code: str) -> CaseView:
+        """Compares the code that the customer entered.
+
+        Raises:
+            NotAllowed: no code is out, it is too old, or it was wrong three times.
+            FieldErrors: it is wrong.
+        """
+        sent = self._sent().get(case)
+        now = self.now()
+        if sent is None or now - sent.sent_at > CODE_HOLDS or sent.tries >= CODE_TRIES:
+            self._sent().pop(case, None)
+            raise NotAllowed(
+                "NO_CODE",
+                Text("没有有效的验证码。", "There is no valid code."),
+                Text("请重新发送。", "Send a new one."),
+            )
+        sent.tries += 1
+        if not secrets.compare_digest(code.strip().encode(), sent.code.encode()):
+            raise FieldErrors(
+                {
+                    "code": Text(
+                        f"验证码不正确，还可输入{CODE_TRIES - sent.tries}次。",
+                        f"The code is wrong; {CODE_TRIES - sent.tries} more tries.",
+                    )
+                }
+            )
+        view = self.put(
+            case,
+            PHONE.name,
+            PhoneProof(
+                number=sent.number,
+                driver=self._sms.name,
+                sent_at=sent.sent_at,
+                confirmed_at=now,
+                tries=sent.tries,
+                shared_because=sent.shared_because,
+            ),
+        )
+        self._sent().pop(case, None)
+        return view
+
+    def explain_shared_phone(self, case: str, because: str) -> CaseView:
+        """Adds why a confirmed number is shared, without sending a new code."""
+        proof = self._draft(case).filled[PHONE.name].value
+        if not because.strip():
+            raise FieldErrors({"shared_because": Text("此项必填。", "This is required.")})
+        return self.put(
+            case,
+            PHONE.name,
+            PhoneProof(
+                number=proof.number,
+                driver=proof.driver,
+                sent_at=proof.sent_at,
+                confirmed_at=proof.confirmed_at,
+                tries=proof.tries,
+                shared_because=because.strip(),
+            ),
+        )
+
+    def customer_messages(self) -> tuple[str, ...]:
+        """Text messages that the customer's side shows in training, newest last."""
+        return self._sms.shown()
+
+    def _sent(self) -> dict[str, _Code]:
+        if not hasattr(self, "_codes"):
+            self._codes = {}
+        return self._codes

@@ -1,0 +1,200 @@
+"""The desk: everything that a screen or a command may ask of the bank, behind one door."""
+
+from __future__ import annotations
+
+from app.desk.checks import Checks
+from app.desk.credentials import verifier
+from app.desk.views import CaseView, EntryOpened, FormShown
+from app.domain import pin as pins
+from app.domain.branch import Level
+from app.errors import Conflict, NotAllowed, Unacceptable
+from app.evidence.approval import Approval, Decision, Mark
+from app.evidence.image import Kept
+from app.evidence.medium import PinSet
+from app.evidence.signature import Signature, Stroke
+from app.flow.operation import BANK_COPY, Outcome, Setting
+from app.flow.perform import may_approve
+from app.flow.slot import View
+from app.flow.walk import walk
+from app.i18n import Text
+from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
+from app.papers.preview import page_count
+from app.rules.authorisation import SIGNATURE
+from app.rules.contact import PHONE
+from app.rules.identity import CARD
+from app.rules.medium import CARD_TAKEN, PIN
+
+LEAST_INK = 0.15
+"""A signature is at least this long, in widths of its box: a tap is no signature [D]."""
+
+
+class Desk(Checks):
+    """One desk of one workstation; every method blocks and is called in a lane."""
+
+    def warm_up(self) -> None:
+        """Starts the eyes; does not wait for them."""
+        self._eyes.start()
+        self._eyes.warm()
+
+    def close(self) -> None:
+        """Ends lanes, eyes and store."""
+        self.lanes.close()
+        self._eyes.close()
+        self._store.close()
+
+    def void_card(self, case: str, serial: str, reason: str) -> CaseView:
+        """Voids a spoiled blank card, as an operation of its own with its own journal entry.
+
+        Raises:
+            FieldErrors: serial or reason is missing. Refused: the card is not in the box.
+        """
+        view = self.start(STOCK_CARD_VOID.code)
+        try:
+            view = self.put_form(view.id, SPOILED.name, {"serial": serial, "reason": reason})
+            self.perform(view.id)
+        except Exception:
+            self.conclude(view.id, Outcome.WITHDRAWN, "作废未完成")
+            raise
+        return self.open_case(case)
+
+    def enter_pin(self, case: str, first: str, second: str) -> CaseView:
+        """Takes the customer's PIN, entered twice; keeps only its verifier, and that in memory.
+
+        Raises:
+            Unacceptable: not six digits, not the same twice, or too easy to guess [DOMAIN §12].
+        """
+        draft = self._draft(case)
+        again = Text("请客户重新输入。", "The customer enters it again.")
+        if not pins.is_well_formed(first):
+            raise Unacceptable(
+                "PIN_FORM", Text("密码须为6位数字。", "A PIN has six digits."), again
+            )
+        if first != second:
+            raise Unacceptable(
+                "PIN_DIFFERS", Text("两次输入的密码不一致。", "The two PINs differ."), again
+            )
+        values = {name: one.value for name, one in draft.filled.items()}
+        card, taken = values[CARD.name], values.get(CARD_TAKEN.name)
+        weak = pins.weaknesses(
+            first,
+            birth_date=card.birth_date,
+            identity_number=card.number,
+            phone=values[PHONE.name].number if PHONE.name in values else None,
+            card_number=taken.card_number if taken else None,
+        )
+        if weak:
+            raise Unacceptable(
+                "PIN_WEAK",
+                Text("密码过于简单：{why}。", "The PIN is too easy to guess: {why}.").format(
+                    why=Text(
+                        "；".join(one.title.zh for one in weak),
+                        "; ".join(one.title.en for one in weak),
+                    )
+                ),
+                Text("请客户换一个密码。", "The customer chooses another one."),
+            )
+        return self.put(case, PIN.name, PinSet(verifier(first)))
+
+    def form(self, case: str) -> FormShown:
+        """The filled form as the customer reads it before signing, kept under its digest.
+
+        Raises:
+            PaperFault: a character is in no font.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        if operation.form is None:
+            raise NotAllowed(
+                "NO_FORM",
+                Text("此交易没有需要签名的申请书。", "This operation has no form to sign."),
+                Text("请继续下一步。", "Go on."),
+            )
+        path = walk(operation, draft, self.now())
+        unsigned = View({k: v for k, v in path.view.items() if k != SIGNATURE.name})
+        with self._store.reading() as transaction:
+            setting = Setting(
+                branch=transaction.books.branch(),
+                workstation=draft.workstation,
+                teller=draft.teller,
+                at=draft.opened_at,
+                serial=draft.id[:12].upper(),
+            )
+        pdf = operation.form.render(unsigned, setting, BANK_COPY)
+        with self._store.writing() as transaction:
+            kept = transaction.documents.keep(pdf, "application/pdf")
+        return FormShown(kept, page_count(pdf))
+
+    def sign(self, case: str, strokes: tuple[Stroke, ...], aspect: float, form: Kept) -> CaseView:
+        """Puts the customer's ink to the very form that they read.
+
+        Raises:
+            Unacceptable: there is no ink to speak of.
+            Conflict: the form has changed since it was shown.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        signature = Signature(strokes, form, aspect, self.now())
+        if signature.length < LEAST_INK:
+            raise Unacceptable(
+                "NO_INK",
+                Text("没有签名，或笔迹过短。", "There is no signature, or hardly any ink."),
+                Text("请客户在框内签全名。", "The customer signs the full name in the box."),
+            )
+        if self.form(case).kept != form:
+            raise Conflict(
+                "FORM_CHANGED",
+                Text("申请书内容已变更。", "The form has changed since it was shown."),
+                Text("请客户重新阅读后签名。", "The customer reads it again and signs."),
+            )
+        assert operation.signature is not None
+        return self.put(case, operation.signature.name, signature)
+
+    def approve(
+        self,
+        case: str,
+        staff: str,
+        password: str,
+        decision: Decision,
+        reason: str = "",
+        marks: tuple[Mark, ...] = (),
+    ) -> CaseView | EntryOpened:
+        """An authoriser decides at this window with their own number and password.
+
+        Approved and returned give the case; rejected concludes it and gives its entry.
+
+        Raises:
+            NotAllowed: wrong password, the teller's own case, too low a level, a missing reason.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        assert operation.approval is not None
+        person = self._proven(staff, password)
+        view = self._view(draft)
+        level = Level(person.level)
+        may_approve(draft, person.number, level, view.asked)
+        if decision is not Decision.APPROVED and not reason.strip():
+            raise NotAllowed(
+                "REASON_MISSING",
+                Text("退回或拒绝须说明原因。", "To return or reject, a reason is required."),
+                Text("请填写原因。", "Enter the reason."),
+            )
+        if decision is Decision.APPROVED and view.blocked:
+            raise NotAllowed(
+                "BLOCKED",
+                Text("存在不得办理的情形，不能同意。", "A rule says no: this cannot be approved."),
+                Text("请退回修改或拒绝。", "Return it or reject it."),
+            )
+        approval = Approval(
+            decision=decision,
+            staff=person.number,
+            name=person.name,
+            level=int(level),
+            seen=tuple(dict.fromkeys(v.code for v in view.verdicts)),
+            at=self.now(),
+            reason=reason.strip(),
+            marks=marks,
+        )
+        decided = self.put(case, operation.approval.name, approval)
+        if decision is Decision.REJECTED:
+            return self.conclude(case, Outcome.REJECTED, reason)
+        return decided

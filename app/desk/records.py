@@ -1,0 +1,254 @@
+"""What was done: journal entries opened, papers made, printed, saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from app.desk.counter import Counter
+from app.desk.showing import part
+from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Row
+from app.errors import Conflict, DeviceFault, GuitaiError
+from app.evidence.image import Kept
+from app.flow.journal import EntryRead
+from app.flow.keeping import entry_view
+from app.flow.operation import Operation, Outcome, Paper, PaperCopy, Setting
+from app.flow.ports import OutboxPaper, PrintState, Transaction
+from app.i18n import Text, same
+from app.papers.preview import page_count, page_png
+
+_PDF = "application/pdf"
+
+
+class Records(Counter):
+    """The journal and the papers."""
+
+    def journal(self, words: str = "", on: date | None = None) -> tuple[EntryLine, ...]:
+        """The newest entries; `words` looks in number, operation, name, staff and customer."""
+        self._signed_in()
+        with self._store.reading() as transaction:
+            return tuple(
+                self._line(entry) for entry in transaction.journal.latest(200, words=words, on=on)
+            )
+
+    def entry(self, number: str) -> EntryOpened:
+        """An entry opened, with facts, verdicts, what it made, and its papers.
+
+        Raises:
+            Conflict: there is no such entry.
+        """
+        self._signed_in()
+        with self._store.reading() as transaction:
+            entry = _found(transaction, number)
+            papers = transaction.outbox.of_entry(number)
+        content = entry.content
+        try:
+            operation = self._operation(entry.operation)
+        except GuitaiError:
+            return self._opened(entry, (), (), papers)
+        view = entry_view(operation, entry)
+        unusual = {(v.slot, v.field) for v in content.verdicts}
+        parts = tuple(
+            made for step in operation.steps if (made := part(step, view, unusual)) is not None
+        )
+        made = tuple(
+            Row(operation.made_titles.get(name, same(name)), same(value))
+            for name, value in content.made.items()
+        )
+        return self._opened(entry, made, parts, papers)
+
+    def document(self, kept: Kept) -> bytes:
+        """The bytes of a kept picture or document; StoreFault where they are damaged."""
+        with self._store.reading() as transaction:
+            return transaction.documents.content(kept)
+
+    def page_picture(self, kept: Kept, page: int, width: int) -> bytes:
+        """A page of a kept PDF, from 1, as a PNG picture `width` pixels wide."""
+        return page_png(self.document(kept), page, width)
+
+    def paper_pages(self, paper: str) -> int:
+        """How many pages a paper of the outbox has."""
+        return page_count(self.paper_pdf(paper))
+
+    def papers_unfinished(self) -> tuple[PaperLine, ...]:
+        """Papers that wait or failed, of all entries."""
+        with self._store.reading() as transaction:
+            return tuple(self._paper_line(one) for one in transaction.outbox.unfinished())
+
+    def make_papers(self, journal: str) -> tuple[PaperLine, ...]:
+        """Makes and keeps the papers of an entry that are not made yet.
+
+        A paper that cannot be made (a character in no font) is marked as failed with the reason;
+        the entry stands all the same.
+        """
+        with self._store.reading() as transaction:
+            waiting = [one for one in transaction.outbox.of_entry(journal) if one.document is None]
+        for one in waiting:
+            try:
+                content = self._rendered(one)
+            except GuitaiError as error:
+                self._update(replace(one, state=PrintState.FAILED, message=error.sentence.zh))
+                continue
+            with self._store.writing() as transaction:
+                kept = transaction.documents.keep(content, _PDF)
+                transaction.outbox.update(
+                    replace(one, state=PrintState.ARCHIVED, document=kept, message="")
+                )
+        with self._store.reading() as transaction:
+            return tuple(self._paper_line(one) for one in transaction.outbox.of_entry(journal))
+
+    def paper_pdf(self, paper: str) -> bytes:
+        """The PDF of a paper of the outbox, made now if it was not made yet."""
+        one = self._paper(paper)
+        if one.document is None:
+            self.make_papers(one.journal)
+            one = self._paper(paper)
+        if one.document is None:
+            raise GuitaiError(
+                "PAPER_NOT_MADE",
+                Text(f"单据未能生成：{one.message}", f"The paper was not made: {one.message}"),
+                Text("请按提示处理后重试。", "Do what it says and try again."),
+            )
+        return self.document(one.document)
+
+    def print_paper(self, paper: str) -> PaperLine:
+        """Prints a paper.
+
+        Raises:
+            DeviceFault: the printer did not take it; the paper stays in the queue as failed.
+        """
+        pdf = self.paper_pdf(paper)
+        one = self._paper(paper)
+        line = self._paper_line(one)
+        title = f"{one.journal} {line.title.zh} {line.copy.zh}"
+        try:
+            self._printer.print(pdf, title)
+        except DeviceFault as fault:
+            self._update(
+                replace(
+                    one,
+                    state=PrintState.FAILED,
+                    message=fault.sentence.zh,
+                    tries=one.tries + 1,
+                )
+            )
+            raise
+        printed = replace(one, state=PrintState.PRINTED, message="", tries=one.tries + 1)
+        self._update(printed)
+        return self._paper_line(printed)
+
+    def save_paper(self, paper: str, path: Path) -> None:
+        """Saves the PDF of a paper to a file, whole or not at all.
+
+        Raises:
+            DeviceFault: the file cannot be written.
+        """
+        pdf = self.paper_pdf(paper)
+        new = path.with_name(path.name + ".part")
+        try:
+            new.write_bytes(pdf)
+            new.replace(path)
+        except OSError as error:
+            new.unlink(missing_ok=True)
+            raise DeviceFault(
+                "SAVE_FAILED",
+                Text(f"无法保存到 {path}：{error.strerror}", f"Cannot save to {path}: {error}"),
+                Text("请换一个位置再试。", "Choose another place and try again."),
+            ) from error
+
+    def _rendered(self, paper: OutboxPaper) -> bytes:
+        with self._store.reading() as transaction:
+            entry = _found(transaction, paper.journal)
+            setting = self._setting(transaction, entry)
+        operation = self._operation(entry.operation)
+        kind, copy = _paper_of(operation, paper)
+        return kind.render(entry_view(operation, entry), setting, copy)
+
+    def _setting(self, transaction: Transaction, entry: EntryRead) -> Setting:
+        return Setting(
+            branch=transaction.books.branch(),
+            workstation=entry.workstation,
+            teller=entry.made_by,
+            at=entry.at,
+            serial=entry.case[:12].upper(),
+            journal=entry.number,
+            digest=entry.digest,
+            made=entry.made,
+            approved_by=entry.approved_by,
+            names={one.number: one.name for one in transaction.books.all_staff()},
+        )
+
+    def _paper(self, paper: str) -> OutboxPaper:
+        with self._store.reading() as transaction:
+            found = transaction.outbox.find(paper)
+        if found is None:
+            raise Conflict(
+                "NO_PAPER",
+                Text("没有这张单据。", "There is no such paper."),
+                Text("请刷新列表。", "Reload the list."),
+            )
+        return found
+
+    def _update(self, paper: OutboxPaper) -> None:
+        with self._store.writing() as transaction:
+            transaction.outbox.update(paper)
+
+    def _paper_line(self, one: OutboxPaper) -> PaperLine:
+        with self._store.reading() as transaction:
+            entry = _found(transaction, one.journal)
+        try:
+            kind, copy = _paper_of(self._operation(entry.operation), one)
+        except (GuitaiError, StopIteration):
+            return PaperLine(one, same(one.paper), same(one.copy))
+        return PaperLine(one, kind.title, copy.title)
+
+    def _line(self, entry: EntryRead) -> EntryLine:
+        try:
+            title = self._operation(entry.operation).title
+        except GuitaiError:
+            title = same(entry.operation)
+        return EntryLine(
+            number=entry.number,
+            at=entry.at,
+            title=title,
+            outcome=Outcome(entry.outcome),
+            headline=entry.headline,
+            made_by=entry.made_by,
+            approved_by=entry.approved_by,
+        )
+
+    def _opened(
+        self,
+        entry: EntryRead,
+        made: tuple[Row, ...],
+        parts: tuple[Part, ...],
+        papers: tuple[OutboxPaper, ...],
+    ) -> EntryOpened:
+        content = entry.content
+        return EntryOpened(
+            line=self._line(entry),
+            reason=content.reason,
+            made=made,
+            parts=parts,
+            verdicts=content.verdicts,
+            papers=tuple(self._paper_line(one) for one in papers),
+            digest=entry.digest,
+            previous=entry.previous,
+        )
+
+
+def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:
+    kind = next(paper for paper in operation.papers if paper.code == one.paper)
+    return kind, next(copy for copy in kind.copies if copy.code == one.copy)
+
+
+def _found(transaction: Transaction, number: str) -> EntryRead:
+    entry = transaction.journal.find(number)
+    if entry is None:
+        raise Conflict(
+            "NO_ENTRY",
+            Text(f"日志中没有 {number}。", f"There is no entry {number}."),
+            Text("请核对流水号。", "Check the number."),
+        )
+    return entry

@@ -1,0 +1,188 @@
+"""Signing in and out, the home screen, and the signals of the workstation."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.clock import business_date
+from app.desk.counter import Counter
+from app.desk.credentials import agrees
+from app.desk.views import DraftLine, Home, Light, OperationLine, SignedIn
+from app.domain.branch import Level, Staff, StoreKind
+from app.errors import GuitaiError, NotAllowed
+from app.flow.keeping import take_up
+from app.flow.operation import Outcome
+from app.flow.walk import walk
+from app.i18n import Text, same
+
+WRONG_TRIES = 5
+PAUSE = timedelta(seconds=60)
+"""After five wrong passwords in a row a number must wait a minute [K]."""
+
+TRAINING_PASSWORDS = {
+    "1001": "train1001",
+    "1002": "train1002",
+    "2001": "train2001",
+    "3001": "train3001",
+    "4001": "train4001",
+}
+"""The staff of every training store; public, and refused by real stores because they are not
+there."""
+
+
+class Session(Counter):
+    """Who sits at the desk, and what they see first."""
+
+    _wrong: dict[str, tuple[int, datetime]]
+
+    def sign_in(self, number: str, password: str) -> SignedIn:
+        """Signs a member of staff in.
+
+        Raises:
+            NotAllowed: number or password is wrong, or too many tries failed just now.
+        """
+        staff = self._proven(number, password)
+        self.who = SignedIn(staff.number, staff.name, Level(staff.level))
+        return self.who
+
+    def sign_out(self) -> None:
+        """Ends the session; drafts stay, secrets in memory go."""
+        self.who = None
+        with self._lock:
+            self._drafts.clear()
+
+    def training_staff(self) -> tuple[tuple[str, str, str], ...]:
+        """Number, name and password of the training staff; empty in a real store."""
+        if self.place().kind is not StoreKind.TRAINING:
+            return ()
+        with self._store.reading() as transaction:
+            people = transaction.books.all_staff()
+        return tuple(
+            (one.number, one.name, TRAINING_PASSWORDS[one.number])
+            for one in people
+            if one.number in TRAINING_PASSWORDS
+        )
+
+    def home(self) -> Home:
+        """What waits for the person who is signed in."""
+        who = self._signed_in()
+        with self._store.reading() as transaction:
+            kept = transaction.drafts.open_ones(who.number)
+            today = transaction.journal.count(business_date(self.now()))
+            stock = transaction.books.stock_left(who.number)
+            unfinished = len(transaction.outbox.unfinished())
+        lines = []
+        for one in kept:
+            operation = self._operation(one.operation)
+            path = walk(operation, take_up(operation, one), self.now())
+            lines.append(
+                DraftLine(
+                    id=one.id,
+                    operation=one.operation,
+                    title=operation.title,
+                    headline=one.headline,
+                    here=path.here.title if path.here else Text("可办结", "ready to perform"),
+                    teller=one.teller,
+                    saved_at=one.saved_at,
+                    waiting_for=one.waiting_for,
+                )
+            )
+        return Home(
+            drafts=tuple(lines),
+            operations=tuple(
+                OperationLine(
+                    one.code, one.title, one.words, self._barred(who, one.least, stock, one.code)
+                )
+                for one in self._operations
+            ),
+            today={Outcome(name): count for name, count in today.items()},
+            stock_left=stock,
+            unfinished_papers=unfinished,
+        )
+
+    def lights(self) -> tuple[Light, ...]:
+        """The state of store, eyes, camera, printer and network check."""
+        return (
+            self._store_light(),
+            self._eyes_light(),
+            _set_light("camera", Text("摄像头", "Camera"), self.settings.camera, "opencv:0"),
+            _set_light(
+                "printer",
+                Text("打印机", "Printer"),
+                "" if self.settings.printer == "none" else self.settings.printer,
+                "system:",
+            ),
+            Light(
+                "network_check",
+                Text("联网核查", "Network check"),
+                True,
+                Text("手工录入结果单", "results entered by hand")
+                if self._network_check.by_hand
+                else same(self._network_check.name),
+            ),
+        )
+
+    def _store_light(self) -> Light:
+        title = Text("账簿", "Books")
+        try:
+            with self._store.reading() as transaction:
+                transaction.books.branch()
+        except GuitaiError as error:
+            return Light("store", title, False, error.sentence, error.remedy)
+        return Light("store", title, True, Text("正常", "well"))
+
+    def _eyes_light(self) -> Light:
+        title = Text("识别", "Eyes")
+        if self._eyes.pid is None:
+            return Light(
+                "eyes",
+                title,
+                False,
+                Text("识别进程未运行", "the process of the eyes is not running"),
+                Text("下次使用时自动重启。", "It starts again at its next use."),
+            )
+        return Light("eyes", title, True, Text("正常", "well"))
+
+    def _proven(self, number: str, password: str) -> Staff:
+        """The active member of staff whose password this is."""
+        number = number.strip()
+        if not hasattr(self, "_wrong"):
+            self._wrong = {}
+        tries, last = self._wrong.get(number, (0, self.now()))
+        if tries >= WRONG_TRIES and self.now() - last < PAUSE:
+            raise NotAllowed(
+                "TOO_MANY_TRIES",
+                Text("密码连续输错，请稍后再试。", "Too many wrong passwords in a row."),
+                Text("请等待一分钟。", "Wait a minute."),
+            )
+        with self._store.reading() as transaction:
+            staff = transaction.books.staff(number)
+        verified = agrees(staff.password_verifier if staff else None, password)
+        if staff is None or not verified or not staff.active:
+            self._wrong[number] = (tries + 1, self.now())
+            raise NotAllowed(
+                "WRONG_PASSWORD",
+                Text("柜员号或密码不正确。", "The staff number or the password is wrong."),
+                Text("请重新输入；忘记密码请联系网点负责人。", "Try again, or ask the manager."),
+            )
+        self._wrong.pop(number, None)
+        return staff
+
+    def _barred(self, who: SignedIn, least: Level, stock: int, code: str) -> Text | None:
+        if who.level < least:
+            return Text(f"须{least.value}级及以上", f"needs level {least.value}")
+        if code == "1001" and stock == 0:
+            return Text("尾箱中没有空白卡", "no blank card in the box")
+        return None
+
+
+def _set_light(code: str, title: Text, setting: str, example: str) -> Light:
+    if setting:
+        return Light(code, title, True, same(setting))
+    return Light(
+        code,
+        title,
+        False,
+        Text("未设置", "not set"),
+        Text(f"在设置中填写，如 {example}。", f"Set it in the settings, such as {example}."),
+    )

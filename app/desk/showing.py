@@ -1,0 +1,317 @@
+"""Evidence in words: labelled rows and pictures, for the review page and the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import singledispatch
+from typing import Any
+
+from app.clock import CHINA
+from app.desk.views import Part, Pictured, Row
+from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
+from app.domain.documents import until_text
+from app.domain.money import Fen, yuan_text
+from app.domain.risk_grade import RiskLevel
+from app.evidence.approval import DECISION_TITLES, Approval
+from app.evidence.ask import Ask, AskKind, choice_text
+from app.evidence.consent import Consents
+from app.evidence.contact import PhoneProof
+from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceMatch, Witness
+from app.evidence.identity import BACK_FIELDS, FIELD_TITLES, FRONT_FIELDS, Assurance, IdentityCard
+from app.evidence.lookup import CustomerLookup
+from app.evidence.medium import CardTaken, PinSet
+from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
+from app.evidence.risk import RiskAssessed
+from app.evidence.signature import Signature
+from app.flow.forms import raw_of, shown_fields
+from app.flow.operation import Step
+from app.flow.slot import View
+from app.i18n import Text, same
+
+_YES_NO = {True: Text("是", "yes"), False: Text("否", "no")}
+
+
+def part(step: Step, view: View, unusual: set[tuple[str, str]]) -> Part | None:
+    """A step's evidence as rows and pictures; None while it has none.
+
+    `unusual` holds (slot, field) pairs that verdicts speak of.
+    """
+    rows: list[Row] = []
+    pictures: list[Pictured] = []
+    for slot in step.fills:
+        value = view.find(slot)
+        if value is None:
+            continue
+        for label, text, field in rows_of(value):
+            rows.append(
+                Row(label, text, slot.name, field, bool(field) and (slot.name, field) in unusual)
+            )
+        pictures.extend(pictures_of(value))
+    if not rows and not pictures:
+        return None
+    return Part(step.title, tuple(rows), tuple(pictures))
+
+
+Said = tuple[Text, Text, str]
+"""A label, what is said, and the field's name."""
+
+
+@singledispatch
+def rows_of(value: Any) -> tuple[Said, ...]:
+    """The rows of a piece of evidence; by default its asked fields, codes put into words."""
+    raw = raw_of(value)
+    return tuple(
+        (one.ask.label, _said(one.ask, raw[one.name]), one.name)
+        for one in shown_fields(type(value), raw)
+    )
+
+
+def _said(ask: Ask, raw: Any) -> Text:
+    match ask.kind:
+        case AskKind.TICK:
+            return _YES_NO[bool(raw)]
+        case AskKind.CHOICE:
+            return choice_text(ask.choices, raw) or same("—")
+        case AskKind.MONEY:
+            return same(yuan_text(Fen(raw)))
+        case _:
+            return same(str(raw)) if raw not in ("", None) else same("—")
+
+
+def moment(at: datetime) -> Text:
+    """A moment as screens show it."""
+    return same(f"{at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}")
+
+
+@rows_of.register
+def _(value: Consents) -> tuple[Said, ...]:
+    face = Text("同意", "given") if value.face_given else Text("不同意", "refused")
+    return (
+        (
+            Text("个人信息处理告知", "Personal information notice"),
+            Text("已同意（{v}）", "agreed ({v})").format(v=value.personal_information_version),
+            "personal_information",
+        ),
+        (
+            Text("人脸信息单独同意", "Separate consent for the face"),
+            Text("{said}（{v}）", "{said} ({v})").format(said=face, v=value.face_version),
+            "face",
+        ),
+    )
+
+
+_ASSURED = {
+    Assurance.READ: Text("", ""),
+    Assurance.CONFIRMED: Text("（不确定，柜员已确认）", " (uncertain, confirmed by the teller)"),
+    Assurance.CORRECTED: Text("（柜员更正）", " (corrected by the teller)"),
+}
+
+
+@rows_of.register
+def _(value: IdentityCard) -> tuple[Said, ...]:
+    assured = {one.name: _ASSURED[one.assurance] for one in value.fields}
+    rows: list[Said] = []
+    for name in (*FRONT_FIELDS, *BACK_FIELDS):
+        raw = getattr(value, name)
+        if name == "sex":
+            text = value.sex.title
+        elif name == "valid_until":
+            text = until_text(value.valid_until)
+        elif isinstance(raw, date):
+            text = same(raw.isoformat())
+        else:
+            text = same(str(raw))
+        how = assured.get(name, Text("", ""))
+        rows.append((FIELD_TITLES[name], Text(text.zh + how.zh, text.en + how.en), name))
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: CustomerLookup) -> tuple[Said, ...]:
+    rows: list[Said] = [
+        (
+            Text("客户号", "Customer number"),
+            same(value.customer) if value.customer else Text("新客户", "new customer"),
+            "customer",
+        )
+    ]
+    for account in value.accounts:
+        rows.append(
+            (
+                Text("已有账户", "Account held"),
+                Text("{c}类户 {n}（{l}，{o}开立）", "class {c} {n} ({l}, opened {o})").format(
+                    c=AccountClass(account.account_class).value,
+                    n=account.number,
+                    l=ACCOUNT_LIFE_TITLES[AccountLife(account.life)],
+                    o=account.opened,
+                ),
+                "accounts",
+            )
+        )
+    if not value.accounts:
+        rows.append((Text("已有账户", "Accounts held"), Text("无", "none"), "accounts"))
+    rows.append((Text("持有借记卡", "Debit cards held"), same(str(value.cards)), "cards"))
+    listed = (
+        Text("无命中", "no hit")
+        if not value.listed
+        else Text(f"命中{value.listed}条", f"{value.listed} hit(s)")
+    )
+    rows.append((Text("名单筛查(内部)", "Screening (internal)"), listed, "listed"))
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: NetworkCheck) -> tuple[Said, ...]:
+    rows: list[Said] = [
+        (Text("核查结果", "Result"), CHECK_MEANING_TITLES[value.meaning], "meaning"),
+        (Text("返回代码", "Code"), same(f"{value.raw_code} {value.raw_text}"), "raw_code"),
+        (Text("流水号", "Serial"), same(value.serial), "serial"),
+        (Text("核查方式", "Asked through"), same(value.driver), "driver"),
+    ]
+    if value.issuer:
+        rows.append((Text("签发机关", "Issuing authority"), same(value.issuer), "issuer"))
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: FaceMatch) -> tuple[Said, ...]:
+    return tuple(
+        (Text(f"第{n}次比对", f"Attempt {n}"), _attempt(one), "attempts")
+        for n, one in enumerate(value.attempts, 1)
+    )
+
+
+def _attempt(one: FaceAttempt) -> Text:
+    if one.band is None:
+        return Text(f"未能比对（{one.error}）", f"not possible ({one.error})")
+    return Text(
+        "{band}，距离 {d}（≤{a} 相像，≤{u} 人工判断；{r}）",
+        "{band}, distance {d} (≤{a} alike, ≤{u} a human decides; {r})",
+    ).format(
+        band=FACE_BAND_TITLES[one.band],
+        d=f"{one.distance:.3f}",
+        a=f"{one.alike_up_to:.3f}",
+        u=f"{one.unsure_up_to:.3f}",
+        r=one.recipe,
+    )
+
+
+@rows_of.register
+def _(value: Witness) -> tuple[Said, ...]:
+    return (
+        (
+            Text("第二名核对人", "Second member of staff"),
+            same(f"{value.staff} {value.name}  {moment(value.at).zh}"),
+            "staff",
+        ),
+    )
+
+
+@rows_of.register
+def _(value: PhoneProof) -> tuple[Said, ...]:
+    rows: list[Said] = [
+        (Text("手机号", "Mobile number"), same(value.number), "number"),
+        (Text("验证码核对", "Code confirmed"), moment(value.confirmed_at), "confirmed_at"),
+    ]
+    if value.shared_because:
+        rows.append((Text("共用原因", "Why shared"), same(value.shared_because), "shared_because"))
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: RiskAssessed) -> tuple[Said, ...]:
+    level = RiskLevel(value.level).title
+    rows: list[Said] = [
+        (
+            Text("风险等级", "Risk grade"),
+            Text("{level}（{score}分）", "{level} ({score} points)").format(
+                level=level, score=value.score
+            ),
+            "level",
+        )
+    ]
+    for one in value.points:
+        rows.append(
+            (
+                Text(f"{one.points}分", f"{one.points} points")
+                if one.points
+                else Text("一票定高", "sets high"),
+                one.reason,
+                "points",
+            )
+        )
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: CardTaken) -> tuple[Said, ...]:
+    return (
+        (Text("凭证号", "Voucher number"), same(value.serial), "serial"),
+        (Text("卡号", "Card number"), same(value.card_number), "card_number"),
+    )
+
+
+@rows_of.register
+def _(value: PinSet) -> tuple[Said, ...]:
+    return ((Text("密码", "PIN"), Text("客户已设置", "set by the customer"), ""),)
+
+
+@rows_of.register
+def _(value: Signature) -> tuple[Said, ...]:
+    return (
+        (Text("签名时间", "Signed"), moment(value.at), "at"),
+        (Text("所签文件摘要", "Digest of what was signed"), same(value.form.digest), "form"),
+    )
+
+
+@rows_of.register
+def _(value: Approval) -> tuple[Said, ...]:
+    rows: list[Said] = [
+        (Text("授权结果", "Decision"), DECISION_TITLES[value.decision], "decision"),
+        (
+            Text("授权人", "Authoriser"),
+            same(f"{value.staff} {value.name}  {moment(value.at).zh}"),
+            "staff",
+        ),
+    ]
+    if value.reason:
+        rows.append((Text("意见", "Remark"), same(value.reason), "reason"))
+    return tuple(rows)
+
+
+def pictures_of(value: Any) -> tuple[Pictured, ...]:
+    """The pictures of a piece of evidence, with captions."""
+    for kind, picture in _PICTURES.items():
+        if isinstance(value, kind):
+            return picture(value)
+    return ()
+
+
+def _card_pictures(card: IdentityCard) -> tuple[Pictured, ...]:
+    return (
+        Pictured(card.front_flattened, Text("证件人像面", "Portrait side")),
+        Pictured(card.back_flattened, Text("证件国徽面", "Emblem side")),
+        Pictured(card.portrait, Text("证件照片", "Portrait")),
+    )
+
+
+def _check_pictures(check: NetworkCheck) -> tuple[Pictured, ...]:
+    if check.photo is None:
+        return ()
+    return (Pictured(check.photo, Text("联网核查照片", "Photograph of the network check")),)
+
+
+def _face_pictures(match: FaceMatch) -> tuple[Pictured, ...]:
+    return tuple(
+        Pictured(picture, Text(f"现场照片（第{n}次）", f"Live picture (attempt {n})"))
+        for n, attempt in enumerate(match.attempts, 1)
+        for picture in attempt.pictures
+    )
+
+
+_PICTURES: dict[type, Callable[[Any], tuple[Pictured, ...]]] = {
+    IdentityCard: _card_pictures,
+    NetworkCheck: _check_pictures,
+    FaceMatch: _face_pictures,
+}

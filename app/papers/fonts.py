@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
@@ -31,6 +32,9 @@ from app.papers.faults import no_agreed_shape, no_font, no_glyph, not_set
 EM = 1000
 ASCENT, DESCENT = 880, -120
 """The body of a Chinese character in thousandths of the type size."""
+
+_HALF_LETTER = 270
+"""Half the width of a small Latin letter in thousandths of the type size."""
 
 _CURVE_ERROR = 0.6
 """How far, in thousandths of the type size, a redrawn curve may lie beside the original."""
@@ -184,6 +188,22 @@ def _drawn(face: Face, glyph: str) -> Shape:
     return Shape(tuple(pen.value), glyphs[glyph].width * scale)
 
 
+def _over_the_letter_before(mark: Shape) -> Shape:
+    """A combining accent moved back over where a Latin letter stands, taking no room itself.
+
+    Fonts leave that to their positioning tables, which a PDF does not apply; drawn as it is, the
+    accent would stand on the next letter.
+    """
+    pen = RecordingPen()
+    bounds = BoundsPen(None)
+    _replay(mark, bounds)
+    if bounds.bounds is None:
+        return Shape(mark.strokes, 0.0)
+    shift = -_HALF_LETTER - (bounds.bounds[0] + bounds.bounds[2]) / 2
+    _replay(mark, TransformPen(pen, (1, 0, 0, 1, shift, 0)))
+    return Shape(tuple(pen.value), 0.0)
+
+
 @lru_cache(maxsize=20_000)
 def shape(character: str, weight: Weight) -> Shape:
     """The character as the first font that has it draws it.
@@ -204,7 +224,8 @@ def shape(character: str, weight: Weight) -> Shape:
             drawn = _drawn(face, glyph)
             # Some fonts name a character and leave its place empty.
             if drawn.strokes or character.isspace():
-                return drawn
+                latin_accent = 0x300 <= code <= 0x36F
+                return _over_the_letter_before(drawn) if latin_accent else drawn
     raise no_glyph(character)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ LEADING = 1.36
 
 _NOT_FIRST = set("，。、；：？！）》」』】〉”’…—％·,.;:?!)]}%")
 _NOT_LAST = set("（《「『【〈“‘¥￥([{")
+_ACCENTED = re.compile("[A-Za-z\u00c0-\u1fff][\u0300-\u036f]+")
 _BREAK_AFTER = set("-/@_&=+,;")
 
 
@@ -110,7 +112,12 @@ def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    """Line breaks of one kind, and letters joined with their accents where Unicode has both in one.
+
+    Only there: normalising all would change characters of Chinese names (U+F900 and following).
+    """
+    words = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), words)
 
 
 def _line(runs: list[Run], like: Run) -> Line:

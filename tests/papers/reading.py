@@ -1,0 +1,146 @@
+"""A printed paper read back: which letters stand where, and in which ruled cell."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_CELL_SLACK = 0.8
+"""Points by which a letter's ink may reach over the middle of a rule."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One visible character and the box of its ink, in points from the lower left corner."""
+
+    character: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """What stands on one page."""
+
+    width: float
+    height: float
+    letters: tuple[Letter, ...]
+    rectangles: tuple[Rectangle, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything on the page without spaces, in the order in which it was written."""
+        return "".join(letter.character for letter in self.letters)
+
+    def cell_of(self, letter: Letter) -> Rectangle | None:
+        """The smallest ruled rectangle around a letter's middle."""
+        x, y = letter.middle
+        around = [r for r in self.rectangles if r[0] <= x <= r[2] and r[1] <= y <= r[3]]
+        return min(around, key=lambda r: (r[2] - r[0]) * (r[3] - r[1]), default=None)
+
+    def cells(self) -> list[str]:
+        """What is written in each ruled rectangle, without spaces."""
+        written: dict[Rectangle, str] = {}
+        for letter in self.letters:
+            cell = self.cell_of(letter)
+            if cell is not None:
+                written[cell] = written.get(cell, "") + letter.character
+        return list(written.values())
+
+    def outside_margins(self, left: float, right: float, top: float, bottom: float) -> list[Letter]:
+        """Letters that reach into the margins."""
+        return [
+            letter
+            for letter in self.letters
+            if letter.left < left - 1
+            or letter.right > self.width - right + 1
+            or letter.bottom < bottom - 1
+            or letter.top > self.height - top + 1
+        ]
+
+    def over_a_rule(self) -> list[Letter]:
+        """Letters that reach out of the cell in which they stand."""
+        return [
+            letter
+            for letter in self.letters
+            if (cell := self.cell_of(letter)) is not None
+            and (
+                letter.left < cell[0] - _CELL_SLACK
+                or letter.right > cell[2] + _CELL_SLACK
+                or letter.bottom < cell[1] - _CELL_SLACK
+                or letter.top > cell[3] + _CELL_SLACK
+            )
+        ]
+
+    def overprinted(self) -> list[tuple[Letter, Letter]]:
+        """Pairs of letters of which one hides more than a third of the other."""
+        boxes = np.array([(one.left, one.bottom, one.right, one.top) for one in self.letters])
+        wide = np.minimum(boxes[:, None, 2], boxes[None, :, 2]) - np.maximum(
+            boxes[:, None, 0], boxes[None, :, 0]
+        )
+        tall = np.minimum(boxes[:, None, 3], boxes[None, :, 3]) - np.maximum(
+            boxes[:, None, 1], boxes[None, :, 1]
+        )
+        area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+        shared = np.clip(wide, 0, None) * np.clip(tall, 0, None)
+        hidden = shared > np.minimum(area[:, None], area[None, :]) / 3 + 0.05
+        return [
+            (self.letters[a], self.letters[b]) for a, b in np.argwhere(np.triu(hidden, 1)).tolist()
+        ]
+
+
+def read(pdf: bytes) -> list[ReadPage]:
+    """All pages of a paper."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_page(page) for page in document]
+    finally:
+        document.close()
+
+
+def _page(page: pypdfium2.PdfPage) -> ReadPage:
+    text = page.get_textpage()
+    try:
+        letters = _letters(text)
+    finally:
+        text.close()
+    rectangles = {
+        tuple(round(edge, 2) for edge in one.get_bounds())
+        for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
+        if pdfium.FPDFPath_CountSegments(one.raw) in {4, 5}
+    }
+    found = ReadPage(page.get_width(), page.get_height(), tuple(letters), tuple(sorted(rectangles)))
+    page.close()
+    return found
+
+
+def _letters(text: pypdfium2.PdfTextPage) -> list[Letter]:
+    letters: list[Letter] = []
+    high = 0
+    for place in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text.raw, place)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if chr(code).isspace() or code < 0x20:
+            continue
+        edges = [ctypes.c_double() for _ in range(4)]
+        pdfium.FPDFText_GetCharBox(text.raw, place, *(ctypes.byref(edge) for edge in edges))
+        left, right, bottom, top = (edge.value for edge in edges)
+        letters.append(Letter(chr(code), left, bottom, right, top))
+    return letters

@@ -159,6 +159,12 @@ class SqlBooks:
     def add_customer(self, customer: Customer) -> None:
         self._add(schema.customers, customer)
 
+    def change_customer(self, customer: Customer) -> None:
+        table = schema.customers
+        self._session.write(
+            sa.update(table).where(table.c.number == customer.number).values(row_of(customer))
+        )
+
     def add_account(self, account: Account) -> None:
         self._add(schema.accounts, account)
 

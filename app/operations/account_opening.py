@@ -61,30 +61,33 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
     answers = view.of(contact.DUE_DILIGENCE)
     phone = view.of(contact.PHONE).number
     known = books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    number = (
+        known.number
+        if known
+        else f"{performing.workstation.replace('-', '')}{books.next_sequence('customer'):07d}"
+    )
+    customer = Customer(
+        number=number,
+        document_kind=DocumentKind.RESIDENT_CARD,
+        document_number=card.number,
+        name=card.name,
+        pinyin=f"{pinyin(card.name).letters} {pinyin(card.name).initials}",
+        sex=card.sex,
+        ethnicity=card.ethnicity,
+        birth_date=card.birth_date,
+        address=answers.address or card.address,
+        document_valid_from=card.valid_from,
+        document_valid_until=card.valid_until,
+        phone=phone,
+        occupation=answers.occupation,
+        risk_level=view.of(risk.RISK).level,
+        branch=known.branch if known else performing.branch.number,
+        since=known.since if known else performing.now,
+    )
     if known is None:
-        number = f"{performing.workstation.replace('-', '')}{books.next_sequence('customer'):07d}"
-        books.add_customer(
-            Customer(
-                number=number,
-                document_kind=DocumentKind.RESIDENT_CARD,
-                document_number=card.number,
-                name=card.name,
-                pinyin=f"{pinyin(card.name).letters} {pinyin(card.name).initials}",
-                sex=card.sex,
-                ethnicity=card.ethnicity,
-                birth_date=card.birth_date,
-                address=answers.address or card.address,
-                document_valid_from=card.valid_from,
-                document_valid_until=card.valid_until,
-                phone=phone,
-                occupation=answers.occupation,
-                risk_level=view.of(risk.RISK).level,
-                branch=performing.branch.number,
-                since=performing.now,
-            )
-        )
+        books.add_customer(customer)
     else:
-        number = known.number
+        books.change_customer(customer)
     terms = view.of(contact.TERMS)
     workstation = performing.workstation.split("-")[-1]
     opened = account_number(

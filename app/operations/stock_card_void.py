@@ -1,4 +1,4 @@
-"""空白卡作废: a spoiled blank card is taken out of the teller's box, one by one, with its reason."""
+"""空白卡作废: a spoiled blank card leaves the box, one by one, with its reason."""
 
 from __future__ import annotations
 

@@ -1,0 +1,139 @@
+"""The composition root: the one module that knows every part and puts them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app import clock
+from app.desk.desk import Desk
+from app.desk.founding import FirstStaff, Stock, found, found_training
+from app.devices.network_check import network_check
+from app.devices.printer import printer
+from app.devices.sms import sms
+from app.domain.branch import Branch, StoreKind
+from app.domain.card_number import DEMONSTRATION_BIN
+from app.errors import NotAllowed
+from app.i18n import Text
+from app.jobs import Lanes
+from app.operations import CATALOGUE
+from app.settings import Settings, home, load, save, settings_file, training
+from app.vision.eyes import Eyes
+from db.keys import Keys
+from db.store import SqlStore, StoreSettings, create_store, open_store
+
+TRAINING_BRANCH = Branch(
+    number="0101",
+    name="样本支行",
+    bank="培训银行",
+    kind=StoreKind.TRAINING,
+    card_bin=DEMONSTRATION_BIN,
+)
+"""The branch of every training store; its bank does not exist and its BIN is nobody's."""
+
+
+def training_folder() -> Path:
+    """Where this user's training store lies."""
+    return home() / "training"
+
+
+def branch_folder() -> Path:
+    """Where this user's real branch lies."""
+    return home() / "branch"
+
+
+def store_settings(settings: Settings) -> StoreSettings:
+    """How the store of these settings is reached; key files lie beside the settings."""
+    return StoreSettings(
+        url=settings.store_address,
+        kind=settings.kind,
+        workstation=settings.workstation,
+        keys=Keys(settings.folder / "keys"),
+    )
+
+
+def training_settings(folder: Path | None = None) -> Settings:
+    """The settings of a training store, which is made where there is none yet."""
+    folder = folder or training_folder()
+    if settings_file(folder).exists():
+        settings = load(folder)
+        if settings.kind is not StoreKind.TRAINING:
+            raise NotAllowed(
+                "NOT_TRAINING",
+                Text(f"{folder} 不是培训库。", f"{folder} is no training store."),
+                Text("请另选目录。", "Choose another folder."),
+            )
+    else:
+        settings = training(folder)
+    if not store_is_there(settings):
+        store = create_store(store_settings(settings))
+        try:
+            found_training(store, TRAINING_BRANCH, clock.now())
+        finally:
+            store.close()
+        save(settings)
+    return settings
+
+
+def store_is_there(settings: Settings) -> bool:
+    """Whether these settings were saved after their store was founded."""
+    return settings_file(settings.folder).exists()
+
+
+def found_branch(
+    settings: Settings,
+    branch: Branch,
+    staff: tuple[FirstStaff, ...],
+    stock: tuple[Stock, ...],
+) -> None:
+    """Makes the store of a real branch and saves its settings.
+
+    Raises:
+        NotAllowed: the folder holds a store already.
+    """
+    if settings_file(settings.folder).exists():
+        raise NotAllowed(
+            "ALREADY_FOUNDED",
+            Text(f"{settings.folder} 中已有网点。", f"{settings.folder} holds a branch already."),
+            Text("如需重建，请先备份并移走该目录。", "Back it up and move it away first."),
+        )
+    store = create_store(store_settings(settings))
+    try:
+        found(store, branch=branch, staff=staff, stock=stock, now=clock.now())
+    finally:
+        store.close()
+    save(settings)
+
+
+def open_books(settings: Settings) -> SqlStore:
+    """The store of these settings, opened."""
+    return open_store(store_settings(settings))
+
+
+def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Desk:
+    """A desk over the store and the devices of these settings; the eyes start at first use."""
+    if settings.kind is StoreKind.REAL and "specimen" in (settings.network_check, settings.sms):
+        raise NotAllowed(
+            "SPECIMEN_IN_REAL",
+            Text("正式网点不得使用培训设备。", "A real branch may not use specimen devices."),
+            Text("请更正 settings.toml。", "Correct settings.toml."),
+        )
+    return Desk(
+        settings=settings,
+        store=open_books(settings),
+        operations=CATALOGUE,
+        eyes=Eyes(eyes_threads),
+        network_check=network_check(settings.network_check),
+        sms=sms(settings.sms),
+        printer=printer(settings.printer),
+        clock=clock.now,
+        lanes=lanes,
+    )
+
+
+def chosen_settings(*, train: bool) -> Settings:
+    """The settings that the program starts with: the real branch where it was set up, else the
+    training store; `train` asks for the training store in any case."""
+    folder = branch_folder()
+    if not train and settings_file(folder).exists():
+        return load(folder)
+    return training_settings()

@@ -1,0 +1,242 @@
+"""The founding of a branch: its first rows, written once and named in the first journal entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.desk.credentials import verifier
+from app.desk.session import TRAINING_PASSWORDS
+from app.devices.specimens import SpecimenCustomer, by_code, cast
+from app.domain.account import (
+    Account,
+    AccountClass,
+    AccountLife,
+    StockCard,
+    StockState,
+)
+from app.domain.account_number import account_number
+from app.domain.branch import Branch, Level, Listing, Parameter, Staff
+from app.domain.card_number import card_number
+from app.domain.customer import Customer
+from app.domain.documents import DocumentKind, Sex
+from app.domain.names import pinyin
+from app.flow.journal import Body, Entry, Fact
+from app.flow.operation import Outcome
+from app.flow.ports import Books, Store
+
+FOUNDING_CODE = "0001"
+_SINCE = date(2016, 12, 1)
+
+PARAMETERS = (
+    Parameter(
+        "cards_per_customer",
+        _SINCE,
+        "4",
+        "每名客户借记卡不超过4张，2016年1月1日起 [DOMAIN §1.1, s]",
+    ),
+    Parameter(
+        "non_counter_daily_start",
+        _SINCE,
+        "500000",
+        "新开户非柜面日限额起始值5000元，单位分 [DOMAIN §1.1, K]，未经核实，由本行设定",
+    ),
+    Parameter("branch_province", _SINCE, '""', "网点所在省代码，空为不判断异地 [D]，由本行设定"),
+)
+"""What every store starts with; each is dated and names its source."""
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Blank cards that a teller's box starts with: a run of voucher numbers.
+
+    Attributes:
+        first: the sequence of the first card under the bank's BIN; its voucher number too.
+        length: digits of a card number.
+    """
+
+    holder: str
+    first: int
+    count: int
+    length: int = 19
+
+
+@dataclass(frozen=True)
+class FirstStaff:
+    """Somebody who can sign in from the first day, and the password that they were given."""
+
+    number: str
+    name: str
+    level: Level
+    password: str
+
+
+def found(
+    store: Store,
+    *,
+    branch: Branch,
+    staff: Iterable[FirstStaff],
+    stock: Iterable[Stock],
+    now: datetime,
+) -> None:
+    """Writes the first rows and the first journal entry of a store, in one transaction.
+
+    Raises:
+        Conflict: the store is founded already.
+    """
+    people = [
+        Staff(one.number, one.name, one.level, verifier(one.password), active=True) for one in staff
+    ]
+    boxes = list(stock)
+    with store.writing() as transaction:
+        books = transaction.books
+        books.set_branch(branch)
+        for person in people:
+            books.add_staff(person)
+        for parameter in PARAMETERS:
+            books.add_parameter(parameter)
+        for box in boxes:
+            _fill_box(books, branch, box)
+        transaction.journal.append(
+            Entry(
+                at=now,
+                operation=FOUNDING_CODE,
+                outcome=Outcome.PERFORMED,
+                case="",
+                made_by=people[0].number,
+                approved_by="",
+                customer="",
+                headline=f"{branch.bank} {branch.name}",
+                body=Body(
+                    facts={
+                        "branch": Fact(
+                            {"number": branch.number, "name": branch.name, "bank": branch.bank},
+                            now,
+                            people[0].number,
+                        ),
+                        "staff": Fact(
+                            [f"{one.number} L{int(one.level)}" for one in people],
+                            now,
+                            people[0].number,
+                        ),
+                        "stock": Fact(
+                            [f"{box.holder}: {box.first}+{box.count}" for box in boxes],
+                            now,
+                            people[0].number,
+                        ),
+                    },
+                    verdicts=(),
+                ),
+            )
+        )
+
+
+def _fill_box(books: Books, branch: Branch, box: Stock) -> None:
+    for sequence in range(box.first, box.first + box.count):
+        books.add_stock_card(
+            StockCard(
+                serial=f"{sequence:08d}",
+                card_number=card_number(branch.card_bin, sequence, box.length),
+                holder=box.holder,
+                state=StockState.IN_STOCK,
+                reason="",
+                journal=None,
+            )
+        )
+
+
+TRAINING_STAFF = (
+    FirstStaff("1001", "王晓", Level.TELLER, TRAINING_PASSWORDS["1001"]),
+    FirstStaff("1002", "赵敏", Level.TELLER, TRAINING_PASSWORDS["1002"]),
+    FirstStaff("2001", "刘建国", Level.SUPERVISOR, TRAINING_PASSWORDS["2001"]),
+    FirstStaff("3001", "陈静", Level.MANAGER, TRAINING_PASSWORDS["3001"]),
+    FirstStaff("4001", "周航", Level.COMPLIANCE, TRAINING_PASSWORDS["4001"]),
+)
+
+
+def found_training(store: Store, branch: Branch, now: datetime) -> None:
+    """Founds a training store: staff, stock, and what the cast is already known for."""
+    found(
+        store,
+        branch=branch,
+        staff=TRAINING_STAFF,
+        stock=(Stock("1001", 1, 200), Stock("1002", 201, 200)),
+        now=now,
+    )
+    with store.writing() as transaction:
+        for one in cast():
+            _known_before(transaction.books, branch, one, now)
+
+
+def _known_before(books: Books, branch: Branch, one: SpecimenCustomer, now: datetime) -> None:
+    listed = one.already.get("screening")
+    if listed:
+        books.add_listing(
+            Listing(
+                id=f"training-{one.code}",
+                list_name=listed["list"],
+                name=one.name,
+                document_number=one.number,
+                reason="培训样本",
+                authority=listed.get("authority", "培训样本名单"),
+                valid_from=date.fromisoformat(listed.get("since", "2024-01-01")),
+                valid_until=None,
+            )
+        )
+    if one.already.get("existing_class_i"):
+        customer = _customer(books, branch, one, now)
+        books.add_account(
+            Account(
+                number=account_number(branch.number, "0100", books.next_sequence("account")),
+                customer=customer,
+                account_class=AccountClass.CLASS_I,
+                life=AccountLife.NORMAL,
+                currency="CNY",
+                branch=branch.number,
+                purpose="03",
+                opened_at=now,
+                opened_by="1002",
+                daily_limit=0,
+                daily_count=0,
+                yearly_limit=0,
+                sms_notice=False,
+                journal="",
+            )
+        )
+    shares = one.already.get("phone_shared_with")
+    if shares:
+        _customer(books, branch, by_code(shares), now, phone=one.phone)
+
+
+def _customer(
+    books: Books,
+    branch: Branch,
+    one: SpecimenCustomer,
+    now: datetime,
+    *,
+    phone: str | None = None,
+) -> str:
+    number = f"{branch.number}00{books.next_sequence('customer'):07d}"
+    spelt = pinyin(one.name)
+    books.add_customer(
+        Customer(
+            number=number,
+            document_kind=DocumentKind.RESIDENT_CARD,
+            document_number=one.number,
+            name=one.name,
+            pinyin=f"{spelt.letters} {spelt.initials}",
+            sex=Sex.MALE if one.sex == "男" else Sex.FEMALE,
+            ethnicity=one.ethnicity,
+            birth_date=one.birth_date,
+            address=one.address,
+            document_valid_from=one.valid_from,
+            document_valid_until=one.valid_until,
+            phone=phone or one.phone,
+            occupation="2",
+            risk_level="low",
+            branch=branch.number,
+            since=now,
+        )
+    )
+    return number

@@ -51,9 +51,9 @@ def not_set(character: str) -> PaperFault:
     return PaperFault(
         "SCRIPT_NOT_SET",
         Text(
-            "“{character}”（{code}，{name}）属于从右向左书写的文字，本系统不能正确排印。",
-            "“{character}” ({code}, {name}) is of a script written from right to left, which "
-            "cannot be set correctly here.",
+            "“{character}”（{code}，{name}）属于从右向左书写或连写的文字，本系统不能正确排印。",
+            "“{character}” ({code}, {name}) is of a script that runs from right to left or joins "
+            "its letters, which cannot be set correctly here.",
         ).format(character=character, code=_code(character), name=_name(character)),
         Text(
             "请填写证件上的中文或拉丁字母姓名、地址。",

@@ -84,6 +84,9 @@ _PREFERRED: dict[Weight, tuple[tuple[str, str], ...]] = {
     ),
 }
 
+_JOINED = ((0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF))
+"""Indic, Burmese, Khmer and Mongolian letters change their shapes and places beside each other."""
+
 _NEVER = ("lastresort", "adobeblank", "notocoloremoji", "opensymbol")
 """Fonts that draw a box or a picture for characters which they do not have."""
 
@@ -209,12 +212,13 @@ def shape(character: str, weight: Weight) -> Shape:
     """The character as the first font that has it draws it.
 
     Raises PaperFault: NO_GLYPH where no font has it, or where it has no agreed shape at all
-    (control, private and unassigned characters); SCRIPT_NOT_SET for right-to-left scripts.
+    (control and private characters); SCRIPT_NOT_SET for scripts that would come out wrong.
     """
     code = ord(character)
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}:
         raise no_agreed_shape(character)
-    if unicodedata.bidirectional(character) in {"R", "AL", "AN"}:
+    joined = any(first <= code <= last for first, last in _JOINED)
+    if joined or unicodedata.bidirectional(character) in {"R", "AL", "AN"}:
         raise not_set(character)
     with _lock:
         for face in _faces(weight):

@@ -334,15 +334,19 @@ def _seal(canvas: Any, mark: SealMark) -> None:
 
 
 def _draw_rim(canvas: Any, text: str, radius: float) -> None:
-    """Words along the upper rim, from lower left to lower right."""
-    sweep = math.radians(min(250.0, 26.0 * max(len(text), 1)))
-    step = sweep / max(len(text), 1)
-    outer = radius * 0.88
-    size = min(radius * 0.27, step * outer * 0.82)
-    for place, character in enumerate(text):
-        angle = math.pi / 2 + sweep / 2 - step * (place + 0.5)
+    """Words along the upper rim, from lower left to lower right at most."""
+    widths = [shape(one, Weight.BOLD).width / EM for one in text]
+    total = sum(widths) or 1.0
+    middle = radius * 0.77
+    spaced = 1.5 if total < 8 else 1.12
+    longest = math.radians(250)
+    size = min(radius * 0.27, longest * middle / (total * spaced))
+    angle = math.pi / 2 + total * spaced * size / middle / 2
+    for character, wide in zip(text, widths, strict=True):
+        step = wide * spaced * size / middle
         canvas.saveState()
-        canvas.rotate(math.degrees(angle) - 90)
-        canvas.translate(0, outer - size)
+        canvas.rotate(math.degrees(angle - step / 2) - 90)
+        canvas.translate(0, radius * 0.88 - size * 0.9)
         _draw_character(canvas, character, size)
         canvas.restoreState()
+        angle -= step

@@ -57,6 +57,8 @@ _GAP = 7.0
 _QR = 54.0
 _SEAL_RADIUS = 37.0
 _SMALL = 6.6
+_PAGE_NUMBER = 130.0
+"""Width kept free beside the foot's last lines for 第 x 页 共 y 页."""
 _INK_HEIGHT = 46.0
 _TICK = 7.6
 
@@ -126,7 +128,11 @@ def _running_foot(document: Document) -> tuple[Line, ...]:
     words.append(f"流水号 Serial：{header.serial}")
     if document.seal:
         words.append(f"校验码 Check code：{document.seal.check_code}")
-    return (*lines, *broken((Run("   ".join(words), _SMALL),), WIDTH - 120))
+    room = WIDTH - _PAGE_NUMBER
+    together = broken((Run("   ".join(words), _SMALL),), room)
+    if len(together) > 1:
+        together = broken((Run("\n".join(words), _SMALL),), room)
+    return (*lines, *together)
 
 
 def _both(text: Text) -> tuple[str, ...]:

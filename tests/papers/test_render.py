@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -27,12 +30,15 @@ from app.papers.document import (
     Picture,
     Pictures,
     Prose,
+    Seal,
     Section,
     SignatureBox,
+    StaffLine,
     amount,
 )
 from app.papers.faults import PaperFault
 from app.papers.layout import BOTTOM, LEFT, RIGHT, TOP
+from app.papers.preview import page_png
 from app.papers.render import render
 from tests.papers.reading import ReadPage, read
 from tests.papers.samples import (
@@ -143,6 +149,7 @@ def test_compatibility_characters_of_names_stay_as_they_are() -> None:
         ("张\x00", "NO_GLYPH", "U+0000"),
         ("张\ud800", "NO_GLYPH", "U+D800"),
         ("محمد", "SCRIPT_NOT_SET", "U+0645"),
+        ("ᠮᠣᠩᠭᠣᠯ", "SCRIPT_NOT_SET", "U+182E"),
     ],
 )
 def test_a_paper_that_cannot_show_a_character_is_refused_and_names_it(
@@ -362,3 +369,84 @@ def test_values_of_any_length_and_script_come_back_whole_from_inside_their_cells
         assert expected in whole
         in_form = expected in written or not expected
         assert in_form or "见附页第" in whole
+
+
+HEADS = st.text(LETTERS.filter(lambda one: one != "\n"), min_size=1, max_size=120)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    bank=HEADS,
+    branch=HEADS,
+    title=HEADS,
+    journal=HEADS,
+    footer=HEADS,
+    role=HEADS,
+    name=HEADS,
+    label=HEADS,
+    reprint=st.integers(0, 10**9),
+)
+def test_head_foot_staff_and_seal_of_any_bank_find_their_place(
+    bank: str,
+    branch: str,
+    title: str,
+    journal: str,
+    footer: str,
+    role: str,
+    name: str,
+    label: str,
+    reprint: int,
+) -> None:
+    document = application()
+    head = replace(
+        document.header,
+        bank=Text(bank, "Bank"),
+        branch_name=branch,
+        title=Text(title, "Title " * 20),
+        journal=journal,
+    )
+    line = StaffLine(Text(role, "Role"), "001017003", name, "2026-11-21 10:42:07")
+    pages = read(
+        render(
+            replace(
+                document,
+                header=head,
+                footer=Text(footer, "Footer"),
+                staff=(line, line, line),
+                signatures=(SignatureBox(Text(label, "Label"), ink(), journal),) * 3,
+                seal=Seal(bank + branch, title, journal),
+                reprint=reprint,
+            )
+        )
+    )
+    assert_well_set(pages)
+    for page in pages:
+        assert bare(unicodedata.normalize("NFC", journal)) in page.text
+
+
+def test_papers_made_at_the_same_time_do_not_mix() -> None:
+    documents = [application(name=name) for name in ("甲", "鑫淼", "𰻝𠮷", "焱垚磊")]
+    alone = [render(document) for document in documents]
+    with ThreadPoolExecutor(4) as together:
+        assert list(together.map(render, documents)) == alone
+
+
+def test_the_qr_code_says_what_it_was_given() -> None:
+    says = "GUITAI;WS01-000000127;application;bank;" + "7f3a91c2" * 8
+    shown = page_png(render(replace(application(), qr=says)), 1, 2480)
+    found, _, _ = cv2.QRCodeDetector().detectAndDecode(
+        cv2.imdecode(np.frombuffer(shown, np.uint8), cv2.IMREAD_GRAYSCALE)
+    )
+    assert found == says
+
+
+def test_the_signature_is_seen_in_ink_on_the_page() -> None:
+    def dark(document: Document) -> int:
+        shown = cv2.imdecode(
+            np.frombuffer(page_png(render(document), 1, 800), np.uint8), cv2.IMREAD_COLOR
+        )
+        blue, red = shown[:, :, 0].astype(int), shown[:, :, 2].astype(int)
+        return int(((blue - red) > 30).sum())
+
+    assert dark(form()) > 100
+    assert dark(replace(form(), signatures=())) == 0

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import exc
 
-from app.errors import GuitaiError
+from app.errors import Conflict, GuitaiError
 from db import faults
 from db.engine import for_reading, for_writing
 
@@ -73,7 +73,9 @@ class Session:
             yield
         except exc.SQLAlchemyError as error:
             self.failure = faults.said(error)
-            raise self.failure from error
+            # A server's own words on a conflict quote the row: identity numbers, which must not
+            # get into a log by way of the traceback.
+            raise self.failure from (None if isinstance(self.failure, Conflict) else error)
 
 
 @contextmanager
@@ -117,7 +119,10 @@ def _roll_back(connection: sa.Connection, begun: sa.RootTransaction) -> None:
 def _commit(connection: sa.Connection, begun: sa.RootTransaction) -> None:
     try:
         begun.commit()
-    except exc.SQLAlchemyError as error:
+    except BaseException as error:
         lost = isinstance(error, exc.DBAPIError) and error.connection_invalidated
-        _roll_back(connection, begun)
-        raise (faults.end_unknown() if lost else faults.said(error)) from error
+        # The transaction may still be half open: only a closed connection has surely undone it.
+        connection.invalidate()
+        if isinstance(error, exc.SQLAlchemyError):
+            raise (faults.end_unknown() if lost else faults.said(error)) from error
+        raise

@@ -143,7 +143,8 @@ class SqlStore:
 
     def verify(self, noted: Iterable[Head] = ()) -> Verification:
         """Proves the journal while the store is open, see `verify_journal`."""
-        return verify(self._opened.engine, self._opened.seal_key, noted)
+        with transaction(self._opened.engine, writes=False) as session:
+            return verify(session, self._opened.seal_key, noted)
 
     def close(self) -> None:
         """Gives up all connections."""
@@ -226,7 +227,8 @@ def verify_journal(settings: StoreSettings, noted: Iterable[Head] = ()) -> Verif
     """
     opened = open_engine(settings)
     try:
-        return verify(opened.engine, opened.seal_key, noted)
+        with transaction(opened.engine, writes=False) as session:
+            return verify(session, opened.seal_key, noted)
     finally:
         opened.engine.dispose()
 

@@ -12,7 +12,7 @@ from sqlalchemy import exc
 from app.flow.journal import GENESIS, entry_number, seal
 from app.i18n import Text
 from db import chain, faults
-from db.session import AnyRow, Session, transaction
+from db.session import AnyRow, Session
 
 # The tables are read by plain statements of our own: what maps rows for the application could
 # itself be at fault.
@@ -115,26 +115,26 @@ class Verification:
         return self.first_fault is None
 
 
-def verify(engine: sa.Engine, seal_key: bytes, noted: Iterable[Head] = ()) -> Verification:
-    """Reads all entries in one unchanging state of the store and proves each.
+def verify(session: Session, seal_key: bytes, noted: Iterable[Head] = ()) -> Verification:
+    """Reads all entries and proves each.
 
     Args:
+        session: a reading transaction, so that all is seen in one unchanging state.
         noted: ends that an earlier verification found; their entries must still be there.
 
     Raises:
         StoreFault: the store cannot be read.
     """
     known = {head.workstation: head for head in noted}
-    with transaction(engine, writes=False) as session:
-        chains = {row.workstation: _Chain(row, seal_key) for row in session.rows(_HEADS)}
-        found = list(_roll_faults(session, chains, seal_key))
-        entries = 0
-        for row in _stream(session):
-            entries += 1
-            one = chains.setdefault(row.workstation, _Chain(row, seal_key, orphan=True))
-            one.read(row, known.get(row.workstation))
-        for workstation in known.keys() - chains.keys():
-            found.append(Fault(FaultKind.GONE, workstation, 0))
+    chains = {row.workstation: _Chain(row, seal_key) for row in session.rows(_HEADS)}
+    found = list(_roll_faults(session, chains, seal_key))
+    entries = 0
+    for row in _stream(session):
+        entries += 1
+        if row.workstation not in chains:
+            chains[row.workstation] = _Chain(row, seal_key, orphan=True)
+        chains[row.workstation].read(row, known.get(row.workstation))
+    found += [Fault(FaultKind.GONE, one, 0) for one in known.keys() - chains.keys()]
     for workstation, one in chains.items():
         fault = one.end(known.get(workstation))
         if fault:

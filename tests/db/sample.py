@@ -24,6 +24,7 @@ from app.evidence.image import Kept
 from app.flow.journal import Body, Entry, EntryRead, Fact
 from app.flow.operation import Outcome
 from app.flow.ports import KeptDraft, KeptFilled, OutboxPaper, PrintState, Transaction
+from db.session import transaction
 from db.store import SqlStore
 
 WORKSTATION = "0101-01"
@@ -145,9 +146,11 @@ def write_entries(store: SqlStore, count: int) -> list[EntryRead]:
     return made
 
 
-def open_account(transaction: Transaction, customer: Customer, serial: str) -> EntryRead:
+def open_account(
+    transaction: Transaction, customer: Customer, serial: str, draft: str = DRAFT.id
+) -> EntryRead:
     """All that the opening of an account writes, as the operation does it."""
-    kept = transaction.drafts.find(DRAFT.id)
+    kept = transaction.drafts.find(draft)
     assert kept is not None
     number = transaction.journal.next_number()
     sequence = transaction.books.next_sequence("account")
@@ -194,16 +197,21 @@ def engine_of(store: SqlStore) -> sa.Engine:
 
 
 def tamper(store: SqlStore, *statements: str, **values: Any) -> None:
-    """What somebody with SQL in hand does to the journal once the triggers are out of the way."""
-    with engine_of(store).execution_options(guitai_writes=True).begin() as connection:
-        if connection.dialect.name == "sqlite":
-            triggers = connection.exec_driver_sql(
-                "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            ).scalars()
-            for name in list(triggers):
-                connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        else:
-            for table in ("journal", "documents"):
-                connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    """What somebody with SQL in hand does to the journal, the triggers put out of the way."""
+    with transaction(engine_of(store), writes=True) as session:
+        session.using(disarm)
         for statement in statements:
-            connection.execute(sa.text(statement), values)
+            session.write(sa.text(statement), values)
+
+
+def disarm(connection: sa.Connection) -> None:
+    """Puts the triggers of the journal and the documents out of the way."""
+    if connection.dialect.name == "sqlite":
+        triggers = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).scalars()
+        for name in list(triggers):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    else:
+        for table in ("journal", "documents"):
+            connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app import clock
+from app import clock, log
 from app.desk.desk import Desk
 from app.desk.founding import FirstStaff, Stock, found, found_training
 from app.devices.network_check import network_check
@@ -13,8 +13,8 @@ from app.devices.sms import sms
 from app.domain.branch import Branch, StoreKind
 from app.domain.card_number import DEMONSTRATION_BIN
 from app.errors import NotAllowed
-from app.i18n import Text
-from app.jobs import Lanes
+from app.i18n import Language, Text
+from app.jobs import Lanes, threaded
 from app.operations import CATALOGUE
 from app.settings import Settings, home, load, save, settings_file, training
 from app.vision.eyes import Eyes
@@ -128,6 +128,19 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
         clock=clock.now,
         lanes=lanes,
     )
+
+
+def open_window(*, train: bool, language: str | None) -> int:
+    """Opens the window on the chosen store; gives its exit code."""
+    from ui.application import run  # noqa: PLC0415 - commands need no Qt
+
+    settings = chosen_settings(train=train)
+    log.start(settings.folder / "log")
+    desk = open_desk(settings, threaded())
+    try:
+        return run(desk, Language(language) if language else settings.language)
+    finally:
+        desk.close()
 
 
 def chosen_settings(*, train: bool) -> Settings:

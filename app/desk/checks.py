@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from app.desk.cases import Cases
-from app.desk.identity import Identity, SideRead, seen
+from app.desk.identity import Identity, SideRead
 from app.desk.session import Session
 from app.desk.views import CaseView, CodeSent
 from app.domain import phone as phones
@@ -23,7 +23,6 @@ from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD
 from app.rules.network_check import NETWORK_CHECK
-from app.vision.findings import FaceComparison
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -144,7 +143,7 @@ class Checks(Identity, Cases, Session):
         card = draft.filled[CARD.name].value
         with self._store.reading() as transaction:
             portrait = transaction.documents.content(card.portrait)
-        found: FaceComparison = seen(self._eyes.compare_faces(portrait, pictures))
+        found = self.compare(portrait, pictures)
         with self._store.writing() as transaction:
             kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
         attempt = FaceAttempt(

@@ -28,7 +28,7 @@ from app.evidence.image import Kept
 from app.flow.forms import FieldErrors
 from app.i18n import Text
 from app.vision.eyes import Camera
-from app.vision.findings import CardFinding, CardSide, VisionFault
+from app.vision.findings import CardFinding, CardSide, FaceComparison, VisionFault
 from app.vision.words import in_words
 
 LONG_TERM_WORDS = ("长期", "long_term", "long-term")
@@ -87,6 +87,15 @@ class Identity(Counter):
         """
         finding: CardFinding = seen(self._eyes.read_card(image))
         return finding
+
+    def compare(self, reference: bytes, live: tuple[bytes, ...]) -> FaceComparison:
+        """Compares live pictures with a reference; waits for the eyes.
+
+        Raises:
+            DeviceFault: the eyes failed; pictures without a usable face are no fault.
+        """
+        found: FaceComparison = seen(self._eyes.compare_faces(reference, live))
+        return found
 
     def card_evidence(
         self,

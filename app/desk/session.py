@@ -122,6 +122,10 @@ class Session(Counter):
             ),
         )
 
+    def key_place(self) -> Text:
+        """Where the key of the store lies."""
+        return self._store.key_place
+
     def _store_light(self) -> Light:
         title = Text("账簿", "Books")
         try:

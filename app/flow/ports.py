@@ -14,6 +14,7 @@ from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
 from app.domain.customer import Customer
 from app.evidence.image import Kept
 from app.flow.journal import Entry, EntryRead
+from app.i18n import Text
 
 
 class BooksReading(Protocol):
@@ -209,6 +210,11 @@ class Store(Protocol):
     def kind(self) -> StoreKind: ...
     @property
     def workstation(self) -> str: ...
+    @property
+    def key_place(self) -> Text:
+        """Where the key of the store lies, in words."""
+        ...
+
     def writing(self) -> AbstractContextManager[Transaction]:
         """One transaction that commits at the end and rolls back on any exception."""
         ...

@@ -148,14 +148,17 @@ class CardReader:
         self, photograph: Pixels, sight: _Sight, gates: tuple[Gate, ...]
     ) -> dict[str, Print]:
         """Every value once more, from a larger and softer picture and without its label."""
+        regions = dict(sight.fields)
+        if sight.side is CardSide.FRONT:
+            regions |= self._missed(sight)
         larger = outline.lay_flat(photograph, sight.corners, SECOND_SCALE)
         softer = cv2.GaussianBlur(larger, (0, 0), SECOND_BLUR * SECOND_SCALE)
-        places = [(region, i) for region in sight.fields.values() for i in range(len(region.boxes))]
+        places = [(region, i) for region in regions.values() for i in range(len(region.boxes))]
         boxes = [region.boxes[i] for region, i in places]
-        lines = self._reader.read([_crop(softer, box) for box in boxes], boxes)
+        lines = self._reader.read([_crop(softer, box, SECOND_SCALE) for box in boxes], boxes)
         prints: dict[str, Print] = {}
         grey = cv2.cvtColor(sight.flat, cv2.COLOR_RGB2GRAY)
-        for name, region in sight.fields.items():
+        for name, region in regions.items():
             second = [line for line, place in zip(lines, places, strict=True) if place[0] is region]
             doubts = []
             if any(_glare(grey, box) for box in region.boxes):
@@ -169,6 +172,17 @@ class CardReader:
                 doubts=tuple(doubts),
             )
         return prints
+
+    def _missed(self, sight: _Sight) -> dict[str, layout.Region]:
+        """Sex and ethnic group read where they ought to be, when no line was found there."""
+        places = layout.usual_places(sight.fields)
+        crops = [_crop(sight.flat, box, 1.0) for box in places.values()]
+        lines = self._reader.read(crops, list(places.values()))
+        return {
+            name: layout.Region(name, (line.characters,), (line.box,))
+            for name, line in zip(places, lines, strict=True)
+            if line.characters
+        }
 
 
 def _nothing(code: str, ms: dict[str, float]) -> CardFinding:
@@ -199,8 +213,8 @@ def _upright_share(boxes: NDArray[np.float32]) -> float:
     return float(np.mean(sizes[:, 0] > 0.9 * sizes[:, 1]))
 
 
-def _crop(larger: Pixels, box: _Box) -> Pixels:
-    x, y, width, height = (value * SECOND_SCALE for value in box)
+def _crop(larger: Pixels, box: _Box, scale: float) -> Pixels:
+    x, y, width, height = (value * scale for value in box)
     margin = 0.04 * height
     top, bottom = max(0, round(y - margin)), round(y + height + margin)
     left, right = max(0, round(x - margin)), round(x + width + margin)

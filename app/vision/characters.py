@@ -20,7 +20,7 @@ LOOK_ALIKES = frozenset(
 )
 
 MIDDLE_DOT = "·"
-_DOTS = "•．.・‧∙⋅●˙・"
+DOTS = "·•．.・‧∙⋅●˙・"
 
 
 def printed_by_the_mainland(character: str) -> bool:
@@ -43,4 +43,4 @@ def is_chinese(character: str) -> bool:
 
 def with_middle_dots(text: str) -> str:
     """A name with every dot that separates its parts written as one and the same character."""
-    return "".join(MIDDLE_DOT if character in _DOTS else character for character in text)
+    return "".join(MIDDLE_DOT if character in DOTS else character for character in text)

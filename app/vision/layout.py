@@ -39,7 +39,8 @@ class Region:
 def side_of(lines: list[Line]) -> CardSide | None:
     """Which side of a card these lines are printed on; none when they are of no card."""
     text = "\n".join(line.text for line in lines)
-    front = sum(_shared(word, text) for word in _FRONT_WORDS) + bool(_NUMBER.search(text))
+    # A row of eighteen places is on no other card of this shape.
+    front = sum(_shared(word, text) for word in _FRONT_WORDS) + 1.5 * bool(_NUMBER.search(text))
     front += bool(_DAY.search(text))
     back = sum(_shared(word, text) for word in _BACK_WORDS) + bool(_PERIOD.search(text))
     if max(front, back) < 1.5:
@@ -208,14 +209,33 @@ def _split_sex_and_ethnicity(found: dict[str, Region], lines: list[Line], column
         found["ethnicity"] = Region("ethnicity", (group[-1][0],), (group[-1][1],))
 
 
+def usual_places(found: dict[str, Region]) -> dict[str, tuple[float, float, float, float]]:
+    """Boxes where the sex and the ethnic group are printed, for those that were not found.
+
+    The row lies between the name and the birth date; columns are the layout's.
+    """
+    shifts = [
+        found[name].boxes[0][1] + found[name].boxes[0][3] / 2 - share * FLAT_HEIGHT
+        for name, share in (("name", NAME), ("birth_date", BIRTH))
+        if name in found
+    ]
+    middle = SEX * FLAT_HEIGHT + (float(np.mean(shifts)) if shifts else 0.0)
+    columns = {"sex": (0.155, 0.065), "ethnicity": (0.345, 0.19)}
+    return {
+        name: (left * FLAT_WIDTH, middle - 24.0, width * FLAT_WIDTH, 48.0)
+        for name, (left, width) in columns.items()
+        if name not in found
+    }
+
+
 def _cut_at_ethnicity(
     characters: tuple[Character, ...],
 ) -> tuple[tuple[Character, ...], tuple[Character, ...]]:
     text = "".join(c.text for c in characters)
-    for mark, length in (("民族", 2), ("族", 1), ("民", 2)):
+    for mark in ("民族", "族"):
         at = text.find(mark)
         if at >= 0:
-            return characters[:at], characters[at + length :]
+            return characters[:at], characters[at + len(mark) :]
     column = ETHNICITY_COLUMN * FLAT_WIDTH
     return (
         tuple(c for c in characters if c.x < 0.25 * FLAT_WIDTH),

@@ -1,0 +1,127 @@
+"""The command line: `guitai` opens the window; its subcommands are for operators and tests."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+EXIT_DONE = 0
+EXIT_REFUSED = 2
+"""refused by a rule, stopped at a step, or unreadable"""
+EXIT_BROKEN = 3
+"""a proof failed: the journal is not whole, or the self-test found a fault"""
+EXIT_CANNOT = 4
+"""the program could not work: store, settings, device or display"""
+EXIT_USAGE = 64
+"""the call's words are off"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        print(f"{self.prog}: {message}", file=sys.stderr)
+        raise SystemExit(EXIT_USAGE)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    made = _Parser(
+        prog="guitai",
+        description="Teller workstation. Without a command it opens the window.",
+        epilog="exit codes: 0 done; 2 refused, stopped or unreadable; 3 a proof failed; "
+        "4 could not work; 64 usage",
+    )
+    made.add_argument("--training", action="store_true", help="open the training store")
+    made.add_argument("--language", choices=("zh", "en"), help="language of the window or output")
+    commands = made.add_subparsers(dest="command", parser_class=_Parser)
+
+    rehearse = commands.add_parser("rehearse", help="a whole operation without a window")
+    rehearse.add_argument("operation", help="name or code, such as account_opening")
+    rehearse.add_argument("--front", type=Path, required=True)
+    rehearse.add_argument("--back", type=Path, required=True)
+    rehearse.add_argument("--face", type=Path, action="append", default=[], help="live picture")
+    rehearse.add_argument("--answers", type=Path, help="JSON: slot -> field -> value")
+    rehearse.add_argument("--out", type=Path, help="folder for the papers")
+    rehearse.add_argument("--store", type=Path, help="training store; a fresh one if left out")
+
+    read = commands.add_parser("read-id", help="read pictures of identity cards")
+    read.add_argument("images", type=Path, nargs="+", metavar="IMAGE")
+
+    compare = commands.add_parser("compare-faces", help="compare two pictures of faces")
+    compare.add_argument("pictures", type=Path, nargs="*", metavar="PICTURE")
+    compare.add_argument("--pairs", type=Path, help="CSV with path_a,path_b")
+
+    test = commands.add_parser("self-test", help="is this workstation fit for work")
+    test.add_argument("--store", type=Path, help="folder of the store to test")
+
+    init = commands.add_parser("init", help="set up a real branch")
+    init.add_argument("--folder", type=Path, help="where settings, store and keys will lie")
+    init.add_argument("--bank", help="name of the bank")
+    init.add_argument("--number", help="number of the branch, 4 to 9 digits")
+    init.add_argument("--name", help="name of the branch")
+    init.add_argument("--counter", help="number of this counter, two digits")
+    init.add_argument("--bin", help="the bank's card BIN, 6 or 8 digits")
+    init.add_argument(
+        "--staff",
+        action="append",
+        default=[],
+        metavar="NUMBER:NAME:LEVEL",
+        help="level 1 teller, 2 supervisor, 3 manager, 4 compliance; at least one of level 2 or "
+        "more and somebody else",
+    )
+    init.add_argument(
+        "--stock",
+        action="append",
+        default=[],
+        metavar="STAFF:FIRST:COUNT",
+        help="blank cards in somebody's box",
+    )
+    init.add_argument("--passwords", type=Path, help="file of lines NUMBER:PASSWORD; else asked")
+    init.add_argument("--camera", default="", help="opencv:0, file:PATH, or empty")
+    init.add_argument("--printer", default="system:", help="system:, system:NAME, file:DIR, none")
+    init.add_argument("--sms", default="none", help="spool:DIR or none")
+    init.add_argument("--store-url", default="", help="postgresql+psycopg://… ; embedded if empty")
+
+    verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
+    verify.add_argument("--store", type=Path, help="folder of the store")
+
+    for command in (rehearse, read, compare, test, init, verify):
+        command.add_argument("--json", action="store_true", help="one JSON object per line")
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; gives its exit code."""
+    said = parser().parse_args(arguments)
+    if said.command is None:
+        return _window(said)
+    from app import commands  # noqa: PLC0415 - the window must not wait for the commands
+
+    return commands.run(said)
+
+
+def _window(said: argparse.Namespace) -> int:
+    if not _display():
+        print(
+            "没有图形显示，无法打开窗口；无窗口演练请用 guitai rehearse。\n"
+            "There is no display to open the window on; without one, use guitai rehearse.",
+            file=sys.stderr,
+        )
+        return EXIT_CANNOT
+    from app.bootstrap import open_window  # noqa: PLC0415 - only with a display
+
+    return open_window(train=said.training, language=said.language)
+
+
+def _display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

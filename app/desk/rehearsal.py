@@ -1,0 +1,348 @@
+"""A rehearsal: a whole opening without a window, through the same steps, rules and eyes."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.desk.desk import Desk
+from app.desk.forms import FieldErrors
+from app.desk.identity import SideRead
+from app.desk.session import TRAINING_PASSWORDS
+from app.desk.views import CardFinding, CardSide, CaseView, Done, Effect, EntryOpened, Verdict
+from app.domain.branch import StoreKind
+from app.errors import GuitaiError, NotAllowed
+from app.evidence.approval import Decision
+from app.evidence.face import FaceBand
+from app.evidence.identity import FIELD_TITLES
+from app.evidence.signature import InkPoint, Stroke
+from app.flow.perform import Refused
+from app.i18n import Text
+from app.vision.words import in_words
+
+Answers = Mapping[str, Mapping[str, Any]]
+"""What the people say, by slot: the fields of that slot's form."""
+
+DEFAULT_ANSWERS: Answers = {
+    "acceptance": {"purpose": "03", "lending_notice": True},
+    "consents": {"personal_information": True, "face": "given"},
+    "phone": {"number": "19900000999"},
+    "due_diligence": {
+        "occupation": "2",
+        "employer": "培训样本单位",
+        "income": "C",
+        "funds": "wages",
+        "monthly_use": "B",
+    },
+    "tax": {"residency": "china_only", "tells_changes": True},
+    "terms": {},
+    "pin": {"pin": "739146"},
+    "approval": {"staff": "2001", "decision": "approved"},
+}
+"""Answers of a customer with nothing unusual and of a supervisor who approves; what asks for a
+human's judgement (an uncertain field, an unsure face, a second document) has none on purpose."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One verdict or reason as the command line prints it."""
+
+    code: str
+    effect: str
+    text: Text
+
+
+@dataclass
+class Rehearsed:
+    """How a rehearsal went; `stopped_at` names the step that stopped it."""
+
+    performed: bool = False
+    stopped_at: str | None = None
+    journal: str | None = None
+    made: Mapping[str, str] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    verdicts: list[Said] = field(default_factory=list)
+    papers: list[Path] = field(default_factory=list)
+    ms: dict[str, float] = field(default_factory=dict)
+
+
+class Stopped(Exception):
+    """A step could not be done; `said` tells why."""
+
+    def __init__(self, step: str, said: Sequence[Said]) -> None:
+        super().__init__(step)
+        self.step = step
+        self.said = tuple(said)
+
+
+class Rehearsal:
+    """Plays the teller, the customer and the authoriser in a training store."""
+
+    def __init__(self, desk: Desk, answers: Answers) -> None:
+        if desk.place().kind is not StoreKind.TRAINING:
+            raise NotAllowed(
+                "TRAINING_ONLY",
+                Text("演练只能在培训库中进行。", "A rehearsal runs in a training store only."),
+                Text("请另选目录。", "Choose another store."),
+            )
+        unknown = set(answers) - set(self._players()) - {"card", "witness", "phone"}
+        if unknown:
+            raise NotAllowed(
+                "ANSWERS",
+                Text(
+                    f"答案中有未知的部分：{'、'.join(sorted(unknown))}。",
+                    f"The answers name unknown slots: {', '.join(sorted(unknown))}.",
+                ),
+                Text("请更正答案文件。", "Correct the answers."),
+            )
+        self._desk = desk
+        self._answers = answers
+        self._result = Rehearsed()
+        self._live: tuple[bytes, ...] = ()
+        self._sides: tuple[bytes, ...] = ()
+
+    def run(
+        self,
+        operation: str,
+        *,
+        front: bytes,
+        back: bytes,
+        live: Sequence[bytes],
+        out: Path | None,
+    ) -> Rehearsed:
+        """Runs the operation to its end or to where it stops; writes the papers into `out`."""
+        result = self._result
+        self._sides, self._live = (front, back), tuple(live)
+        began = time.perf_counter()
+        self._timed("sign_in", lambda: self._desk.sign_in("1001", TRAINING_PASSWORDS["1001"]))
+        view = self._timed("start", lambda: self._desk.start(operation))
+        try:
+            while view.here:
+                step = view.step(view.here)
+                for slot in step.slots:
+                    if slot not in view.holding or step.code == view.here:
+                        view = self._timed(step.code, lambda s=slot, v=view: self._play(v, s))
+                    _stop_if_blocked(view)
+                if view.here == step.code:
+                    raise Stopped(step.code, _open_words(view))
+            self._seen(view.verdicts)
+            done = self._timed("perform", lambda: self._desk.perform(view.id))
+            self._done(done, out)
+        except Stopped as stopped:
+            result.stopped_at = stopped.step
+            result.verdicts = [*stopped.said, *result.verdicts]
+        except Refused as refused:
+            result.stopped_at = "perform"
+            self._seen(refused.verdicts)
+        result.ms["total"] = _ms(began)
+        return result
+
+    def _timed(self, stage: str, work: Callable[[], Any]) -> Any:
+        began = time.perf_counter()
+        try:
+            return work()
+        finally:
+            self._result.ms[stage] = round(self._result.ms.get(stage, 0.0) + _ms(began), 1)
+
+    def _play(self, view: CaseView, slot: str) -> CaseView:
+        player = self._players().get(slot)
+        step = next(step.code for step in view.steps if slot in step.slots)
+        try:
+            if player is None:
+                proposal = self._desk.proposal(view.id, slot)
+                if proposal is None:
+                    raise Stopped(step, _open_words(view))
+                return self._desk.put(view.id, slot, proposal)
+            return player(view, slot)
+        except FieldErrors as errors:
+            raise Stopped(
+                step,
+                [
+                    *(Said(f"FIELD_{n.upper()}", "stop", t) for n, t in errors.errors.items()),
+                    *(_said(v) for v in view.verdicts),
+                ],
+            ) from errors
+        except GuitaiError as error:
+            said = Said(error.code, "stop", error.sentence)
+            raise Stopped(step, [said, *(_said(v) for v in view.verdicts)]) from error
+
+    def _players(self) -> dict[str, Callable[[CaseView, str], CaseView]]:
+        return {
+            "acceptance": self._form,
+            "consents": self._form,
+            "card": self._card,
+            "network_check": lambda view, slot: self._desk.check_network(view.id),
+            "face": self._face,
+            "second_document": self._form,
+            "identified": self._form,
+            "witness": self._witness,
+            "phone": self._phone,
+            "due_diligence": self._form,
+            "tax": self._form,
+            "terms": self._form,
+            "pin": self._pin,
+            "signature": self._sign,
+            "approval": self._approve,
+        }
+
+    def _answer(self, slot: str) -> dict[str, Any]:
+        return {**DEFAULT_ANSWERS.get(slot, {}), **self._answers.get(slot, {})}
+
+    def _form(self, view: CaseView, slot: str) -> CaseView:
+        if slot not in DEFAULT_ANSWERS and slot not in self._answers:
+            step = next(step.code for step in view.steps if slot in step.slots)
+            raise Stopped(step, _open_words(view))
+        return self._desk.put_form(view.id, slot, self._answer(slot))
+
+    def _card(self, view: CaseView, slot: str) -> CaseView:
+        found: dict[CardSide, SideRead] = {}
+        for n, image in enumerate(self._sides):
+            stage = ("read_front", "read_back")[n]
+            finding: CardFinding = self._timed(stage, lambda i=image: self._desk.read_card(i))
+            self._result.fields.update(reading_fields(finding))
+            if finding.error is not None or finding.side is None:
+                code = str(finding.error or "no_card")
+                raise Stopped("card", [Said(code.upper(), "stop", in_words(code).sentence)])
+            if finding.side in found:
+                raise Stopped(
+                    "card",
+                    [
+                        Said(
+                            "SAME_SIDE_TWICE",
+                            "stop",
+                            Text("两张图片是证件的同一面。", "Both pictures show the same side."),
+                        )
+                    ],
+                )
+            found[finding.side] = SideRead(image, finding)
+        said = dict(self._answers.get("card", {}))
+        looked_at = frozenset(said.pop("confirmed", ()))
+        unknown = (set(said) | looked_at) - set(FIELD_TITLES)
+        if unknown:
+            raise FieldErrors(
+                {name: Text("没有这个栏目。", "There is no such field.") for name in unknown}
+            )
+        return self._desk.take_card(
+            view.id, found[CardSide.FRONT], found[CardSide.BACK], said, looked_at
+        )
+
+    def _face(self, view: CaseView, slot: str) -> CaseView:
+        view = self._desk.compare_face(view.id, self._live)
+        attempt = view.values["face"].attempts[-1]
+        if attempt.band is None:
+            code = str(attempt.error)
+            raise Stopped("face", [Said(code.upper(), "stop", in_words(code).sentence)])
+        if attempt.band is not FaceBand.ALIKE and "identified" not in self._answers:
+            raise Stopped("face", [_said(v) for v in view.verdicts])
+        return view
+
+    def _witness(self, view: CaseView, slot: str) -> CaseView:
+        staff = str(self._answer("witness").get("staff", "1002"))
+        return self._desk.witness(view.id, staff, TRAINING_PASSWORDS.get(staff, ""))
+
+    def _phone(self, view: CaseView, slot: str) -> CaseView:
+        said = self._answer("phone")
+        self._desk.send_code(view.id, said["number"], said.get("shared_because", ""))
+        code = re.search(r"验证码(\d{6})", self._desk.customer_messages()[-1])
+        assert code is not None
+        return self._desk.confirm_code(view.id, code[1])
+
+    def _pin(self, view: CaseView, slot: str) -> CaseView:
+        pin = str(self._answer("pin")["pin"])
+        return self._desk.enter_pin(view.id, pin, pin)
+
+    def _sign(self, view: CaseView, slot: str) -> CaseView:
+        form = self._desk.form(view.id)
+        return self._desk.sign(view.id, sample_ink(), 3.0, form.kept)
+
+    def _approve(self, view: CaseView, slot: str) -> CaseView:
+        said = self._answer("approval")
+        staff = str(said["staff"])
+        decided = self._desk.approve(
+            view.id,
+            staff,
+            TRAINING_PASSWORDS.get(staff, ""),
+            Decision(said["decision"]),
+            str(said.get("reason", "")),
+        )
+        if isinstance(decided, EntryOpened):
+            self._result.journal = decided.line.number
+            raise Stopped("approval", [Said("REJECTED", "stop", Text("授权人拒绝。", "Rejected."))])
+        return decided
+
+    def _seen(self, verdicts: Sequence[Verdict]) -> None:
+        self._result.verdicts.extend(_said(v) for v in verdicts)
+
+    def _done(self, done: Done, out: Path | None) -> None:
+        result = self._result
+        result.performed = True
+        result.journal = done.number
+        opened = self._desk.entry(done.number)
+        result.made = {row.label.en: row.text.zh for row in opened.made}
+        if out is None:
+            return
+        out.mkdir(parents=True, exist_ok=True)
+        for line in done.papers:
+            path = out / f"{done.number}-{line.paper.paper}-{line.paper.copy}.pdf"
+            self._timed("papers", lambda p=path, i=line.paper.id: self._desk.save_paper(i, p))
+            result.papers.append(path)
+
+
+def sample_ink() -> tuple[Stroke, ...]:
+    """A signature as a rehearsal draws it: a few waves across the box."""
+    strokes = []
+    for n in range(3):
+        points = tuple(
+            InkPoint(
+                x=round(0.12 + 0.25 * n + 0.2 * t / 20, 4),
+                y=round(0.5 + 0.28 * math.sin(t / 2.2 + n), 4),
+                pressure=round(0.5 + 0.3 * math.sin(t / 5), 3),
+                ms=n * 400 + t * 12,
+            )
+            for t in range(21)
+        )
+        strokes.append(Stroke(points))
+    return tuple(strokes)
+
+
+def reading_fields(finding: CardFinding) -> dict[str, Any]:
+    """The fields of a finding as the command line prints them."""
+    return {
+        name: {
+            "value": one.value,
+            "confidence": round(one.confidence, 4),
+            "certain": one.certain,
+        }
+        for name, one in finding.fields.items()
+    }
+
+
+def _said(verdict: Verdict) -> Said:
+    return Said(verdict.code, verdict.effect.value, verdict.text)
+
+
+def _stop_if_blocked(view: CaseView) -> None:
+    refused = [v for v in view.verdicts if v.effect is Effect.REFUSE]
+    if not refused:
+        return
+    at = next((step.code for step in view.steps if refused[0].slot in step.slots), view.here)
+    raise Stopped(at, [_said(v) for v in view.verdicts])
+
+
+def _open_words(view: CaseView) -> list[Said]:
+    step = view.step(view.here)
+    needs = Said(
+        "NEEDS_A_HUMAN",
+        "stop",
+        Text("“{t}”须由人判断：{a}", "“{t}” needs a human: {a}").format(t=step.title, a=step.asks),
+    )
+    return [needs, *(_said(v) for v in view.verdicts)]
+
+
+def _ms(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 1)

@@ -28,6 +28,7 @@ class FieldRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.entry = entry
         self._name = label
         self._hint = hint

@@ -94,6 +94,7 @@ class MessageBar(QWidget):
             if line.parent() is self._lines
         )
         wanted += SPACE.tight * max(0, len(self._messages.now_said) - 1)
+        self._lines.setFixedHeight(max(wanted, 1))
         self._scroll.setFixedHeight(min(max(wanted, 1), _MOST_HEIGHT))
         self._close.move(self.width() - SPACE.large - 36, SPACE.small + 3)
         self._close.raise_()

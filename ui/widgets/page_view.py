@@ -22,7 +22,7 @@ A4 = 297 / 210
 """Height by width of an A4 page standing upright."""
 
 PagePicture = Callable[[int, int], "Future[bytes]"]
-"""Asks for the picture of a page (from 0) at a width in device pixels; gives a PNG."""
+"""Asks for the picture of a page (from 1) at a width in device pixels; gives a PNG."""
 
 
 class _Sheet(QWidget):
@@ -55,7 +55,7 @@ class PageView(QWidget):
         super().__init__(parent)
         self._ask: PagePicture | None = None
         self._pages = 0
-        self._page = 0
+        self._page = 1
         self._known: dict[tuple[int, int], QPixmap] = {}
         self._document = 0
         self._otherwise = otherwise
@@ -92,7 +92,7 @@ class PageView(QWidget):
     def show_document(self, pages: int, ask: PagePicture) -> None:
         """Shows a paper of so many pages from its first page on."""
         self._document += 1
-        self._pages, self._ask, self._page = pages, ask, 0
+        self._pages, self._ask, self._page = pages, ask, 1
         self._known.clear()
         self.seen.clear()
         self._fit()
@@ -100,7 +100,7 @@ class PageView(QWidget):
 
     @property
     def page(self) -> int:
-        """The page that is seen, from 0."""
+        """The page that is seen, from 1."""
         return self._page
 
     @property
@@ -115,7 +115,7 @@ class PageView(QWidget):
 
     def turn(self, by: int) -> None:
         """Turns so many pages forward, or back when negative."""
-        page = min(max(self._page + by, 0), max(self._pages - 1, 0))
+        page = min(max(self._page + by, 1), max(self._pages, 1))
         if page != self._page:
             self._page = page
             self._scroll.verticalScrollBar().setValue(0)
@@ -158,11 +158,11 @@ class PageView(QWidget):
             self.turned.emit(self._page)
 
     def _describe(self) -> None:
-        self._back.setEnabled(self._page > 0)
-        self._on.setEnabled(self._page < self._pages - 1)
+        self._back.setEnabled(self._page > 1)
+        self._on.setEnabled(self._page < self._pages)
         self._where.tell(
             Text("第 {page} 页，共 {pages} 页", "Page {page} of {pages}").format(
-                page=self._page + 1, pages=self._pages
+                page=self._page, pages=self._pages
             )
             if self._pages
             else Text("没有页面", "No pages")

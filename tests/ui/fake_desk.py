@@ -1,0 +1,329 @@
+"""A desk for the tests of the window: it answers at once, from what is written here."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from app.clock import now
+from app.desk.views import (
+    DraftLine,
+    Effect,
+    EntryLine,
+    EntryOpened,
+    Home,
+    Light,
+    OperationLine,
+    OutboxPaper,
+    Outcome,
+    PaperLine,
+    Part,
+    Pictured,
+    Place,
+    PrintState,
+    Row,
+    SignedIn,
+    Verdict,
+)
+from app.domain.branch import Level, StoreKind
+from app.errors import Conflict, DeviceFault, NotAllowed
+from app.evidence.image import Kept
+from app.i18n import Text, same
+from app.jobs import inline
+
+STAFF = (
+    ("1001", "李华", "train1001"),
+    ("1002", "王敏", "train1002"),
+    ("2001", "赵建国", "train2001"),
+    ("3001", "阿不都·买买提", "train3001"),
+)
+BANK, BRANCH = "示范银行", "示范支行营业部"
+HEADLINES = ("*华　1101**********1234", "*𫍯　3201**********0011")
+DATA = (
+    BANK,
+    BRANCH,
+    *(name for _, name, _ in STAFF),
+    *HEADLINES,
+    "张华",
+    "北京市海淀区中关村大街1号",
+)
+SOURCE = "《居民身份证法》第十一条"
+NUMBER = "20261121-W01-000017"
+
+
+def picture(words: str, width: int = 480, height: int = 303) -> bytes:
+    """A picture with words on it, as a PNG."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawRect(8, 8, width - 17, height - 17)
+    painter.drawText(image.rect(), int(Qt.AlignmentFlag.AlignCenter), words)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+class FakeDesk:
+    """What the shell of the window asks of a desk."""
+
+    def __init__(self, kind: StoreKind = StoreKind.TRAINING) -> None:
+        self.lanes = inline()
+        self.who: SignedIn | None = None
+        self.kind = kind
+        self.started: list[str] = []
+        self.searched: list[tuple[str, date | None]] = []
+        self.printer_works = True
+        self.fails_with: BaseException | None = None
+        self.papers = [
+            self._paper("p1", "bank", PrintState.ARCHIVED),
+            self._paper("p2", "customer", PrintState.FAILED),
+        ]
+
+    def place(self) -> Place:
+        return Place(BANK, "0110", BRANCH, "W01", self.kind)
+
+    def warm_up(self) -> None:
+        return None
+
+    def close(self) -> None:
+        return None
+
+    def training_staff(self) -> tuple[tuple[str, str, str], ...]:
+        return STAFF if self.kind is StoreKind.TRAINING else ()
+
+    def sign_in(self, number: str, password: str) -> SignedIn:
+        for known, name, right in STAFF:
+            if (number, password) == (known, right):
+                self.who = SignedIn(number, name, Level(int(number[0])))
+                return self.who
+        raise NotAllowed(
+            "WRONG_PASSWORD",
+            Text("柜员号或密码不对。", "The staff number or the password is wrong."),
+            Text("请重新输入。", "Enter them again."),
+        )
+
+    def sign_out(self) -> None:
+        self.who = None
+
+    def home(self) -> Home:
+        if self.fails_with is not None:
+            raise self.fails_with
+        moment = now()
+        step = Text("人脸比对", "Face comparison")
+        opening = Text("开立个人Ⅰ类户", "Open a Class I account")
+        return Home(
+            drafts=(
+                DraftLine(
+                    "d1",
+                    "1001",
+                    opening,
+                    HEADLINES[0],
+                    step,
+                    "1001",
+                    moment - timedelta(minutes=12),
+                    1,
+                ),
+                DraftLine(
+                    "d2",
+                    "1001",
+                    opening,
+                    HEADLINES[1],
+                    Text("授权", "Approval"),
+                    "1001",
+                    moment - timedelta(hours=3),
+                    2,
+                ),
+                DraftLine(
+                    "d3",
+                    "1001",
+                    opening,
+                    "",
+                    Text("受理", "Acceptance"),
+                    "1001",
+                    moment - timedelta(days=2),
+                    1,
+                ),
+            ),
+            operations=(
+                OperationLine("1001", opening, ("ktyl", "kaihu"), None),
+                OperationLine("9101", Text("作废空白卡", "Void a blank card"), ("zfk",), None),
+                OperationLine(
+                    "9001",
+                    Text("登记柜员", "Enrol staff"),
+                    ("djgy",),
+                    Text(
+                        "需要网点负责人及以上级别。", "Only a branch manager or above may do this."
+                    ),
+                ),
+            ),
+            today={Outcome.PERFORMED: 7, Outcome.DECLINED: 1, Outcome.WITHDRAWN: 2},
+            stock_left=43,
+            unfinished_papers=len(self.papers),
+        )
+
+    def start(self, code: str) -> None:
+        self.started.append(code)
+        raise Conflict(
+            "CARD_STOCK_EMPTY",
+            Text("本柜没有空白卡。", "There are no blank cards at this counter."),
+            Text("请先领卡。", "Fetch cards first."),
+        )
+
+    def open_case(self, case: str) -> None:
+        self.started.append(case)
+        raise Conflict(
+            "DRAFT_CLOSED",
+            Text("该草稿已被办结。", "This draft is closed."),
+            Text("请查流水。", "Look into the journal."),
+        )
+
+    def journal(self, words: str, on: date | None) -> tuple[EntryLine, ...]:
+        self.searched.append((words, on))
+        return tuple(line for line in self._lines() if words in line.number + line.headline)
+
+    def _lines(self) -> list[EntryLine]:
+        opening = Text("开立个人Ⅰ类户", "Open a Class I account")
+        outcomes = [Outcome.PERFORMED, Outcome.DECLINED, Outcome.WITHDRAWN, Outcome.REJECTED]
+        return [
+            EntryLine(
+                f"20261121-W01-{17 - n:06}",
+                now() - timedelta(minutes=35 * n),
+                opening,
+                outcomes[n % 4],
+                HEADLINES[n % 2],
+                "1001",
+                "2001" if n % 4 == 0 else "",
+            )
+            for n in range(14)
+        ]
+
+    def entry(self, number: str) -> EntryOpened:
+        line = next(line for line in self._lines() if line.number == number)
+        kept = Kept("ab" * 32, "image/png")
+        return EntryOpened(
+            line=line,
+            reason="" if line.outcome is Outcome.PERFORMED else "客户未带证件",
+            made=(
+                Row(Text("账号", "Account"), same("0110 0100 0000 1234 5")),
+                Row(Text("卡号", "Card number"), same("621799 0110 0000 0017")),
+            ),
+            parts=(
+                Part(
+                    Text("身份证件", "Identity card"),
+                    (
+                        Row(Text("姓名", "Name"), same("张华")),
+                        Row(Text("证件号码", "Number"), same("110101********1234")),
+                        Row(
+                            Text("住址", "Address"), same("北京市海淀区中关村大街1号"), unusual=True
+                        ),
+                    ),
+                    (
+                        Pictured(kept, Text("身份证人像面", "Front of the card")),
+                        Pictured(kept, Text("身份证国徽面", "Back of the card")),
+                        Pictured(kept, Text("现场人像", "Live picture")),
+                    ),
+                ),
+                Part(
+                    Text("人脸比对", "Face comparison"),
+                    (Row(Text("结果", "Result"), Text("相符，距离 0.31", "alike, distance 0.31")),),
+                    (),
+                ),
+            ),
+            verdicts=(
+                Verdict(
+                    "CARD_EXPIRES_SOON",
+                    Effect.WARN,
+                    0,
+                    Text("身份证将于 30 日内到期。", "The card expires within 30 days."),
+                    Text("", ""),
+                    Text("提醒客户换证。", "Remind the customer to renew it."),
+                    SOURCE,
+                ),
+                Verdict(
+                    "SECOND_CARD",
+                    Effect.ESCALATE,
+                    2,
+                    Text("客户在本行已有三张卡。", "The customer already has three cards here."),
+                    Text("", ""),
+                    Text("请主管核实用途。", "Let a supervisor check the purpose."),
+                    "",
+                ),
+            ),
+            papers=tuple(self.papers),
+            digest="0f" * 32,
+            previous="1e" * 32,
+        )
+
+    def _paper(self, number: str, copy: str, state: PrintState) -> PaperLine:
+        copies = {
+            "bank": Text("银行留存联", "Bank copy"),
+            "customer": Text("客户留存联", "Customer copy"),
+        }
+        return PaperLine(
+            OutboxPaper(
+                number, NUMBER, "application", copy, state, Kept("cd" * 32, "application/pdf")
+            ),
+            Text("开户申请书", "Application form"),
+            copies[copy],
+        )
+
+    def document(self, kept: Kept) -> bytes:
+        return picture("样本")
+
+    def paper_pages(self, paper: str) -> int:
+        return 2
+
+    def make_papers(self, journal: str) -> tuple[PaperLine, ...]:
+        return tuple(self.papers)
+
+    def page_picture(self, kept: Kept, page: int, width: int) -> bytes:
+        return picture(f"page {page}", width, round(width * 297 / 210))
+
+    def papers_unfinished(self) -> tuple[PaperLine, ...]:
+        return tuple(p for p in self.papers if p.paper.state is not PrintState.PRINTED)
+
+    def print_paper(self, paper: str) -> PaperLine:
+        if not self.printer_works:
+            raise DeviceFault(
+                "PRINTER_MISSING",
+                Text("没有设置打印机。", "No printer is set."),
+                Text("可先另存为文件。", "Save the paper as a file."),
+            )
+        at = next(n for n, one in enumerate(self.papers) if one.paper.id == paper)
+        one = self.papers[at]
+        done = PaperLine(
+            OutboxPaper(
+                one.paper.id,
+                one.paper.journal,
+                one.paper.paper,
+                one.paper.copy,
+                PrintState.PRINTED,
+                one.paper.document,
+            ),
+            one.title,
+            one.copy,
+        )
+        self.papers[at] = done
+        return done
+
+    def save_paper(self, paper: str, path: Path) -> None:
+        path.write_bytes(b"%PDF-1.4")
+
+    def lights(self) -> tuple[Light, ...]:
+        return (
+            Light("store", Text("账簿", "Books"), True, Text("正常", "well")),
+            Light("eyes", Text("识别", "Eyes"), True, Text("正常", "well")),
+            Light(
+                "camera",
+                Text("摄像头", "Camera"),
+                False,
+                Text("未设置", "not set"),
+                Text("可用图像文件代替。", "Picture files can be used instead."),
+            ),
+            Light("printer", Text("打印机", "Printer"), True, same("HP M404")),
+        )

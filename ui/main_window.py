@@ -1,0 +1,261 @@
+"""The one window: bar, training stripe, messages, the screen of the moment, the keys that act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app.desk.views import CaseView, SignedIn
+from app.domain.branch import StoreKind
+from app.i18n import Text
+from ui import keys
+from ui.keys import Key
+from ui.landing import errors_go_to, on_busy
+from ui.language import said, say, spoken
+from ui.messages import Incident
+from ui.screens.screen import Screen
+from ui.screens.sign_in import SignInScreen
+from ui.shell import Shell
+from ui.theme import SPACE, theme
+from ui.top_bar import TopBar, TrainingStripe
+from ui.widgets.frames import empty
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.words import KeyCap
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+
+_LIGHTS_EVERY = 20_000
+_SMALLEST = (1024, 640)
+_NAME = Text("柜台", "Guitai")
+
+
+class MainWindow(QWidget):
+    """What the teller sees all day."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(*_SMALLEST)
+        self.shell = Shell(desk, self)
+        self.desk = desk
+        place = desk.place()
+        training = place.kind is StoreKind.TRAINING
+        title = Text("柜台 · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
+        say(self, title, "windowTitle")
+        self.bar = TopBar(place)
+        self.bar.place_wanted.connect(self.show_place)
+        self.bar.sign_off_wanted.connect(self.sign_off)
+        self.message_bar = MessageBar(self.shell.messages)
+        self.stack = QStackedWidget()
+        self._key_line = QWidget()
+        self._key_line.setObjectName("keys")
+        self._key_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._key_line.setFixedHeight(34)
+        self._caps = QHBoxLayout(self._key_line)
+        self._caps.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
+        self._caps.setSpacing(SPACE.large)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        if training:
+            layout.addWidget(TrainingStripe())
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self._key_line)
+
+        self._screens: dict[type[Screen], Screen] = {}
+        self._case: QWidget | None = None
+        shell = self.shell
+        shell.home_wanted.connect(self.show_home)
+        shell.case_wanted.connect(self.show_case)
+        shell.entry_wanted.connect(self.show_entry)
+        shell.signed_in.connect(self._signed_in)
+        shell.signed_out.connect(self._signed_out)
+        shell.messages.incident.connect(self._incident)
+        errors_go_to(shell.messages.error)
+        on_busy(self.bar.show_busy)
+        for key, act in (
+            (keys.HOME, self.show_home),
+            (keys.SEARCH, self.show_home),
+            (keys.JOURNAL, self.show_journal),
+            (keys.PAPERS, self.show_papers),
+            (keys.PLACE, self.show_place),
+            (keys.SIGN_OFF, self.sign_off),
+            (keys.LANGUAGE, spoken().toggle),
+            (keys.THEME, theme().toggle),
+        ):
+            shortcut = QShortcut(key.qt(), self)
+            shortcut.activated.connect(act)
+        self._lights = QTimer(self)
+        self._lights.setInterval(_LIGHTS_EVERY)
+        self._lights.timeout.connect(self.ask_lights)
+        self.sign_in = SignInScreen(shell)
+        self.stack.addWidget(self.sign_in)
+        self._show(self.sign_in)
+
+    # where to go
+
+    def show_home(self) -> None:
+        """Shows the home screen. A case that is open stays as a draft."""
+        if self.desk.who is None:
+            return
+        from ui.screens.home import HomeScreen  # noqa: PLC0415 - sign-in does not wait for it
+
+        self._leave_case()
+        if HomeScreen not in self._screens:
+            self._add(
+                HomeScreen(self.shell, to_journal=self.show_journal, to_papers=self.show_papers)
+            )
+        self._show(self._screens[HomeScreen])
+
+    def show_journal(self) -> None:
+        """Shows the journal."""
+        if self.desk.who is None:
+            return
+        from ui.screens.journal import JournalScreen  # noqa: PLC0415
+
+        self._leave_case()
+        if JournalScreen not in self._screens:
+            self._add(JournalScreen(self.shell))
+        self._show(self._screens[JournalScreen])
+
+    def show_entry(self, number: str) -> None:
+        """Shows one entry of the journal."""
+        from ui.screens.journal import JournalScreen  # noqa: PLC0415
+
+        self.show_journal()
+        screen = self._screens.get(JournalScreen)
+        if isinstance(screen, JournalScreen):
+            screen.open(number)
+
+    def show_papers(self) -> None:
+        """Shows the print queue."""
+        if self.desk.who is None:
+            return
+        from ui.screens.papers import PapersScreen  # noqa: PLC0415
+
+        self._leave_case()
+        if PapersScreen not in self._screens:
+            self._add(PapersScreen(self.shell))
+        self._show(self._screens[PapersScreen])
+
+    def show_place(self) -> None:
+        """Shows how the workstation is."""
+        if self.desk.who is None:
+            return
+        from ui.screens.place import PlaceScreen  # noqa: PLC0415
+
+        self._leave_case()
+        if PlaceScreen not in self._screens:
+            self._add(PlaceScreen(self.shell))
+        self._show(self._screens[PlaceScreen])
+
+    def show_case(self, case: CaseView) -> None:
+        """Shows a case."""
+        from ui.case.view import CaseScreen  # noqa: PLC0415
+
+        self._leave_case()
+        screen = CaseScreen(self.shell, case)
+        screen.closed.connect(self.show_home)
+        self._case = screen
+        self.stack.addWidget(screen)
+        self._show(screen)
+
+    def sign_off(self) -> None:
+        """Signs off; an open case stays as a draft."""
+        if self.desk.who is not None:
+            self._leave_case()
+            self.shell.sign_off()
+
+    def ask_lights(self) -> None:
+        """Asks how the parts of the workstation are."""
+        self.shell.books(
+            self.bar, self.desk.lights, then=self.bar.show_lights, otherwise=lambda _: None
+        )
+
+    def show_keys(self, acting: tuple[Key, ...]) -> None:
+        """Shows the keys that act now at the bottom."""
+        empty(self._caps)
+        for key in acting:
+            self._caps.addWidget(KeyCap(key))
+        self._caps.addStretch(1)
+        for key in keys.EVERYWHERE:
+            self._caps.addWidget(KeyCap(key))
+
+    # what happens
+
+    def _add(self, screen: Screen) -> None:
+        self._screens[type(screen)] = screen
+        self.stack.addWidget(screen)
+
+    def _show(self, screen: QWidget) -> None:
+        before = self.stack.currentWidget()
+        if isinstance(before, Screen) and before is not screen:
+            before.leave()
+        if before is not screen:
+            self.shell.messages.clear()
+        self.stack.setCurrentWidget(screen)
+        self.show_keys(getattr(screen, "keys", ()))
+        enter = getattr(screen, "enter", None)
+        if enter is not None:
+            enter()
+
+    def _leave_case(self) -> None:
+        case, self._case = self._case, None
+        if case is None:
+            return
+        leave = getattr(case, "leave", None)
+        if leave is not None:
+            leave()
+        self.stack.removeWidget(case)
+        case.hide()
+        case.deleteLater()
+
+    def _signed_in(self, who: SignedIn) -> None:
+        self.bar.show_person(who)
+        self._lights.start()
+        self.ask_lights()
+        self.show_home()
+
+    def _signed_out(self) -> None:
+        self._lights.stop()
+        self.bar.show_person(None)
+        self.bar.show_lights(())
+        self._show(self.sign_in)
+
+    def _incident(self, incident: Incident) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setWindowTitle(said(Text("意外情况", "Something unexpected")))
+        box.setText(
+            said(
+                Text(
+                    "程序遇到意外情况，事件号 {number}。",
+                    "Something unexpected happened. Incident {number}.",
+                ).format(number=incident.number)
+            )
+        )
+        box.setInformativeText(
+            said(
+                Text(
+                    "已填写的内容都保存在草稿里，可以继续办理。"
+                    "如再次发生，请把事件号告诉维护人员，日志中有详细记录。",
+                    "Everything entered is safe in the draft; you can go on. If it happens again, "
+                    "give the incident number to support: the log has the details.",
+                )
+            )
+        )
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The program ends with its window; drafts are saved already."""
+        self._leave_case()
+        super().closeEvent(event)

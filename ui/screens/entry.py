@@ -1,0 +1,173 @@
+"""A journal entry opened: facts by step, pictures, verdicts with sources, papers, digest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.clock import now
+from app.desk.views import OUTCOME_TITLES, EntryOpened, Outcome, PaperLine, Part, Row
+from app.i18n import Text, same
+from ui.messages import of_verdict
+from ui.moments import moment_text
+from ui.shell import Shell
+from ui.theme import SPACE, Tone, role
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, Scroll, empty, row
+from ui.widgets.message_bar import MessageLine
+from ui.widgets.picture_view import PictureView
+from ui.widgets.words import Words
+
+TONE_OF_OUTCOME = {
+    Outcome.PERFORMED: Tone.GOOD,
+    Outcome.DECLINED: Tone.BAD,
+    Outcome.WITHDRAWN: Tone.PLAIN,
+    Outcome.REJECTED: Tone.BAD,
+}
+_LABEL_WIDTH = 150
+_PICTURES_ACROSS = 3
+
+
+class EntryView(QWidget):
+    """Shows one entry; `show_paper` is asked to preview one of its papers."""
+
+    def __init__(self, shell: Shell, show_paper: Callable[[PaperLine], Any]) -> None:
+        super().__init__()
+        self.shell = shell
+        self._show_paper = show_paper
+        self.number = ""
+        role(self, "clear")
+        self._head = QVBoxLayout()
+        self._head.setSpacing(SPACE.tight)
+        self.scroll = Scroll()
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.medium)
+        layout.addLayout(self._head)
+        layout.addWidget(self.scroll, 1)
+        self.show_nothing(Text("选一条流水，按 Enter 打开。", "Choose an entry and press Enter."))
+
+    def show_nothing(self, why: Text) -> None:
+        """Shows no entry, and says why."""
+        self.number = ""
+        empty(self._head)
+        empty(self.scroll.body)
+        self.scroll.body.addWidget(Words(why, "muted", wrap=True))
+
+    def show_entry(self, entry: EntryOpened) -> None:
+        """Shows an entry from its beginning."""
+        self.number = entry.line.number
+        empty(self._head)
+        empty(self.scroll.body)
+        line = entry.line
+        outcome = Text(
+            OUTCOME_TITLES[line.outcome].zh, OUTCOME_TITLES[line.outcome].en.capitalize()
+        )
+        chip = StatusChip(TONE_OF_OUTCOME[line.outcome], outcome)
+        self._head.addLayout(row(Words(line.title, "headline"), chip, None))
+        self._head.addWidget(
+            Words(
+                Text(
+                    "流水号 {number}　{at}　经办 {made}　授权 {approved}",
+                    "Journal no. {number} · {at} · teller {made} · approved by {approved}",
+                ).format(
+                    number=line.number,
+                    at=moment_text(line.at, now()),
+                    made=line.made_by,
+                    approved=line.approved_by or Text("无", "nobody"),
+                ),
+                "muted",
+                wrap=True,
+                selectable=True,
+            )
+        )
+        body = self.scroll.body
+        if entry.reason:
+            body.addWidget(
+                _rows_card(
+                    Text("原因", "Reason"), (Row(Text("原因", "Reason"), same(entry.reason)),)
+                )
+            )
+        if entry.made:
+            body.addWidget(_rows_card(Text("办理结果", "Result"), entry.made))
+        if entry.papers:
+            body.addWidget(self._papers(entry.papers))
+        if entry.verdicts:
+            card = Card(Text("规则提示", "Verdicts"))
+            for verdict in entry.verdicts:
+                card.body.addWidget(MessageLine(of_verdict(verdict)))
+            body.addWidget(card)
+        for part in entry.parts:
+            body.addWidget(self._part(part))
+        chain = Card(Text("流水链", "Chain"))
+        for label, digest in (
+            (Text("本条摘要", "This entry"), entry.digest),
+            (Text("上一条摘要", "The one before"), entry.previous),
+        ):
+            chain.body.addWidget(Words(label, "small"))
+            chain.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
+        body.addWidget(chain)
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def _part(self, part: Part) -> Card:
+        card = _rows_card(part.title, part.rows)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE.medium)
+        for n, pictured in enumerate(part.pictures):
+            view = PictureView(pictured.caption, QSize(210, 150))
+            view.setFixedWidth(214)
+            grid.addWidget(
+                view, n // _PICTURES_ACROSS, n % _PICTURES_ACROSS, Qt.AlignmentFlag.AlignTop
+            )
+            document = self.shell.desk.document
+            self.shell.books(view, document, pictured.kept, then=view.show_bytes)
+        if part.pictures:
+            grid.setColumnStretch(_PICTURES_ACROSS, 1)
+            card.body.addLayout(grid)
+        return card
+
+    def _papers(self, papers: tuple[PaperLine, ...]) -> Card:
+        card = Card(Text("单据", "Papers"))
+        for paper in papers:
+            line = QHBoxLayout()
+            name = Text("{title}（{copy}）", "{title} ({copy})").format(
+                title=paper.title, copy=paper.copy
+            )
+            line.addWidget(Words(name), 1)
+            line.addWidget(
+                ActionButton(
+                    Text("查看", "View"), icon="eye", does=partial(self._show_paper, paper)
+                )
+            )
+            card.body.addLayout(line)
+        return card
+
+
+def _rows_card(title: Text, rows: tuple[Row, ...]) -> Card:
+    card = Card(title)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE.medium)
+    grid.setVerticalSpacing(SPACE.tight + 1)
+    grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for n, one in enumerate(rows):
+        label = Words(one.label, "label", wrap=True)
+        label.setFixedWidth(_LABEL_WIDTH)
+        grid.addWidget(label, n, 0, top)
+        grid.addWidget(Words(one.text, wrap=True, selectable=True), n, 1, top)
+        if one.unusual:
+            mark = StatusChip(Tone.WARN, Text("不寻常", "Unusual"))
+            grid.addWidget(mark, n, 2, top)
+    card.body.addLayout(grid)
+    return card
+
+
+def _grouped(digest: str) -> str:
+    return " ".join(digest[n : n + 8] for n in range(0, len(digest), 8)) or "–"

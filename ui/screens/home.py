@@ -1,0 +1,217 @@
+"""The home screen: start an operation by its code, go on with a draft, see how the day stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from app.clock import now
+from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
+from app.domain.branch import LEVEL_TITLES, Level
+from app.i18n import Text, same
+from ui.keys import JOURNAL, PAPERS, SEARCH, SIGN_OFF, START, UP_DOWN
+from ui.language import say
+from ui.moments import age_text
+from ui.screens.screen import Screen
+from ui.shell import Shell
+from ui.theme import SPACE, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.choice import rank
+from ui.widgets.frames import Card, Divider, row
+from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.words import Words
+
+
+class HomeScreen(Screen):
+    """Where the teller stands between two customers."""
+
+    keys = (SEARCH, UP_DOWN, START, JOURNAL, PAPERS, SIGN_OFF)
+
+    def __init__(
+        self, shell: Shell, *, to_journal: Callable[[], Any], to_papers: Callable[[], Any]
+    ) -> None:
+        super().__init__(shell)
+        self._home: Home | None = None
+        self._starting = False
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        hint = Text("交易码、拼音首字母或名称", "Code, pinyin initials or name")
+        say(self.search, hint, "placeholderText")
+        say(self.search, Text("交易码", "Transaction code"), "accessibleName")
+        self.search.textChanged.connect(self._show_operations)
+        self.search.returnPressed.connect(self._start_current)
+        self.search.installEventFilter(self)
+        self.operations = RowList(Text("没有这样的交易。", "There is no such operation."))
+        self.operations.opened.connect(self._start)
+        self.drafts = RowList(Text("没有未办完的业务。", "Nothing is left to finish."))
+        self.drafts.opened.connect(self._resume)
+
+        begin = Card(Text("办理业务", "Operations"))
+        begin.body.addWidget(self.search)
+        begin.body.addWidget(self.operations, 1)
+        resume = Card(Text("未办完的业务", "Drafts to resume"))
+        resume.body.addWidget(self.drafts, 1)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.large)
+        across.addWidget(begin, 1)
+        across.addWidget(resume, 1)
+
+        self._figures: dict[str, Words] = {}
+        self._stock_remedy = Words("", "small")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
+        outer.setSpacing(SPACE.large)
+        outer.addLayout(
+            self._strip(
+                ActionButton(Text("查看流水", "Journal"), "quiet", icon="journal", does=to_journal),
+                ActionButton(Text("处理单据", "Papers"), "quiet", icon="paper", does=to_papers),
+            )
+        )
+        outer.addLayout(across, 1)
+
+    def _strip(self, journal: ActionButton, papers: ActionButton) -> QHBoxLayout:
+        today = Card(edge=SPACE.medium)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.large)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(Words(Text("今日", "Today"), "title"), 0, 0, 2, 1)
+        for n, outcome in enumerate(Outcome):
+            figure = Words("–", "headline")
+            self._figures[outcome.value] = figure
+            grid.addWidget(figure, 0, 2 * n + 2)
+            grid.addWidget(Words(OUTCOME_TITLES[outcome], "small"), 1, 2 * n + 2)
+            grid.addWidget(Divider(upright=True), 0, 2 * n + 1, 2, 1)
+        grid.setColumnStretch(2 * len(Outcome) + 1, 1)
+        grid.addWidget(journal, 0, 2 * len(Outcome) + 2, 2, 1)
+        today.body.addLayout(grid)
+        stock = Card(edge=SPACE.medium)
+        self._figures["stock"] = Words("–", "headline")
+        stock.body.addLayout(row(self._figures["stock"], self._stock_remedy, None))
+        stock.body.addWidget(Words(Text("库存空白卡", "Blank cards in stock"), "small"))
+        stock.body.setSpacing(0)
+        queue = Card(edge=SPACE.medium)
+        self._figures["papers"] = Words("–", "headline")
+        queue.body.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._figures["papers"])
+        left.addWidget(Words(Text("未完成单据", "Papers unfinished"), "small"))
+        inner = QHBoxLayout()
+        inner.addLayout(left)
+        inner.addStretch(1)
+        inner.addWidget(papers)
+        queue.body.addLayout(inner)
+        strip = QHBoxLayout()
+        strip.setSpacing(SPACE.large)
+        strip.addWidget(today, 5)
+        strip.addWidget(stock, 2)
+        strip.addWidget(queue, 3)
+        return strip
+
+    def enter(self) -> None:
+        """Asks how the day stands; the search line takes what is typed."""
+        self.search.clear()
+        self.search.setFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks again how the day stands."""
+        self.shell.books(self, self.shell.desk.home, then=self._show)
+
+    def _show(self, home: Home) -> None:
+        self._home = home
+        for outcome in Outcome:
+            self._figures[outcome.value].tell(str(home.today.get(outcome, 0)))
+        self._figures["stock"].tell(str(home.stock_left))
+        self._stock_remedy.tell(
+            Text("已用完，请领卡", "none left: fetch cards") if not home.stock_left else ""
+        )
+        self._figures["papers"].tell(str(home.unfinished_papers))
+        moment = now()
+        self.drafts.show_rows(
+            [_draft_row(draft, age_text(draft.saved_at, moment)) for draft in home.drafts]
+        )
+        self._show_operations()
+
+    def _show_operations(self) -> None:
+        if self._home is None:
+            return
+        typed = self.search.text()
+        found = [
+            (rank(one.code, one.title, typed, one.words), n, one)
+            for n, one in enumerate(self._home.operations)
+        ]
+        fitting = sorted((r, n, one) for r, n, one in found if r is not None)
+        self.operations.show_rows([_operation_row(one) for _, _, one in fitting])
+
+    def _start_current(self) -> None:
+        self.operations.open_current()
+
+    def _start(self, code: str) -> None:
+        if not self._starting:
+            self._starting = True
+            self.shell.messages.clear()
+            desk = self.shell.desk
+            self.shell.books(self, desk.start, code, then=self._opened, otherwise=self._failed)
+
+    def _resume(self, case: str) -> None:
+        if not self._starting:
+            self._starting = True
+            self.shell.messages.clear()
+            desk = self.shell.desk
+            self.shell.books(self, desk.open_case, case, then=self._opened, otherwise=self._failed)
+
+    def _opened(self, case: Any) -> None:
+        self._starting = False
+        self.shell.open_case(case)
+
+    def _failed(self, error: BaseException) -> None:
+        self._starting = False
+        self.shell.messages.error(error)
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the search line walk the list below it."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() in {
+                Qt.Key.Key_Up,
+                Qt.Key.Key_Down,
+            }:
+                self.operations.step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _operation_row(one: OperationLine) -> ListRow:
+    return ListRow(
+        key=one.code,
+        code=one.code,
+        title=one.title,
+        under=same("  ".join(one.words)),
+        barred=one.barred,
+    )
+
+
+def _draft_row(draft: DraftLine, age: Text) -> ListRow:
+    waits = draft.waiting_for > int(Level.TELLER)
+    return ListRow(
+        key=draft.id,
+        title=Text(
+            f"{draft.headline or '未识别客户'}　{draft.title.zh}",
+            f"{draft.headline or 'Customer not yet known'} · {draft.title.en}",
+        ),
+        under=Text("停在：{here}　经办 {teller}", "At: {here} · teller {teller}").format(
+            here=draft.here, teller=draft.teller
+        ),
+        right=age,
+        badge=Text("待{level}授权", "Waits for: {level}").format(
+            level=LEVEL_TITLES[Level(draft.waiting_for)]
+        )
+        if waits
+        else Text("", ""),
+        tone=Tone.ASK,
+    )

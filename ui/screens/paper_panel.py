@@ -1,0 +1,160 @@
+"""A paper on the screen, to be looked at, printed and saved."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from app.desk.views import PaperLine, PrintState
+from app.i18n import Text
+from ui.keys import PRINT, SAVE_AS
+from ui.language import said
+from ui.shell import Shell
+from ui.theme import SPACE, Tone, role
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import row
+from ui.widgets.page_view import PageView
+from ui.widgets.words import Words
+
+PRINT_STATES = {
+    PrintState.WAITING: (Tone.NOTE, Text("待打印", "Waiting")),
+    PrintState.ARCHIVED: (Tone.PLAIN, Text("已归档", "Archived")),
+    PrintState.PRINTED: (Tone.GOOD, Text("已打印", "Printed")),
+    PrintState.FAILED: (Tone.BAD, Text("打印失败", "Failed")),
+}
+
+
+class PaperPanel(QWidget):
+    """One paper. `changed` follows every print; `closed` when the teller has seen enough."""
+
+    changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, shell: Shell, *, closable: bool = True) -> None:
+        super().__init__()
+        self.shell = shell
+        self.paper: PaperLine | None = None
+        role(self, "clear")
+        self._title = Words("", "title", wrap=True)
+        self._state = StatusChip(*PRINT_STATES[PrintState.WAITING])
+        self._message = Words("", "error", wrap=True)
+        self.print_button = ActionButton(
+            Text("打印", "Print"), "primary", icon="printer", key=PRINT, does=self.print_it
+        )
+        self.save_button = ActionButton(
+            Text("另存为…", "Save as…"), icon="save", key=SAVE_AS, does=self.save_it
+        )
+        self.close_button = ActionButton(Text("返回", "Back"), icon="back", does=self.closed.emit)
+        self.close_button.setVisible(closable)
+        self.pages = PageView()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE.small)
+        layout.addLayout(row(self._title, self._state))
+        layout.addWidget(self._message)
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(row(self.close_button, None, self.save_button, self.print_button))
+        self.show_paper(None)
+
+    def show_paper(self, paper: PaperLine | None) -> None:
+        """Shows a paper, or none."""
+        before = self.paper
+        self.paper = paper
+        none_yet = Text("单据尚未生成。", "The paper is not made yet.") if paper is None else None
+        for button in (self.print_button, self.save_button):
+            button.bar(none_yet)
+        self._state.setVisible(paper is not None)
+        self._message.setVisible(False)
+        if paper is None:
+            self._title.tell("")
+            self.pages.show_document(0, self._page)
+            return
+        self._title.tell(
+            Text("{title}（{copy}）", "{title} ({copy})").format(title=paper.title, copy=paper.copy)
+        )
+        self._state.show_status(*PRINT_STATES[paper.paper.state])
+        self._message.setVisible(bool(paper.paper.message))
+        self._message.tell(paper.paper.message)
+        if before is None or before.paper != paper.paper or not self.pages.pages:
+            self.pages.show_document(0, self._page)
+            desk = self.shell.desk
+            if paper.paper.document is None:
+                self.shell.books(self, desk.make_papers, paper.paper.journal, then=self._made)
+            else:
+                self.shell.books(
+                    self,
+                    desk.paper_pages,
+                    paper.paper.id,
+                    then=lambda pages: self.pages.show_document(pages, self._page),
+                )
+
+    def _made(self, papers: tuple[PaperLine, ...]) -> None:
+        for one in papers:
+            if self.paper is not None and one.paper.id == self.paper.paper.id:
+                if one.paper.document is not None:
+                    self.show_paper(one)
+                else:
+                    self.paper = one
+                    self._message.tell(one.paper.message)
+                    self._message.setVisible(True)
+
+    def _page(self, page: int, width: int) -> Future[bytes]:
+        assert self.paper is not None
+        assert self.paper.paper.document is not None
+        desk = self.shell.desk
+        return desk.lanes.books.submit(desk.page_picture, self.paper.paper.document, page, width)
+
+    def print_it(self) -> None:
+        """Prints the paper."""
+        if self.paper is None:
+            return
+        self.print_button.setEnabled(False)
+        self.shell.devices(
+            self,
+            self.shell.desk.print_paper,
+            self.paper.paper.id,
+            then=self._printed,
+            otherwise=self._not_printed,
+        )
+
+    def _printed(self, paper: PaperLine) -> None:
+        self.show_paper(paper)
+        self.shell.messages.done(
+            Text("已送打印机：{title}。", "Sent to the printer: {title}.").format(title=paper.title)
+        )
+        self.changed.emit(paper)
+
+    def _not_printed(self, error: BaseException) -> None:
+        self.print_button.setEnabled(True)
+        self.shell.messages.error(error)
+        self.changed.emit(self.paper)
+
+    def save_it(self) -> None:
+        """Asks where, and saves the paper as a PDF there."""
+        if self.paper is None:
+            return
+        proposed = (
+            f"{self.paper.paper.journal}-{self.paper.paper.paper}-{self.paper.paper.copy}.pdf"
+        )
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, said(Text("另存为", "Save as")), proposed, "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Saves the paper as a PDF."""
+        assert self.paper is not None
+        self.shell.books(
+            self,
+            self.shell.desk.save_paper,
+            self.paper.paper.id,
+            path,
+            then=lambda _: self.shell.messages.done(
+                Text(f"已保存到 {path}。", f"Saved to {path}.")
+            ),
+        )

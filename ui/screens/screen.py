@@ -1,0 +1,34 @@
+"""What all screens around a case have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.keys import Key
+from ui.shell import Shell
+from ui.theme import role
+
+
+class Screen(QWidget):
+    """A screen in the centre of the window."""
+
+    keys: tuple[Key, ...] = ()
+    """the keys that act here, shown at the bottom of the window"""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        role(self, "canvas")
+
+    def enter(self) -> None:
+        """The screen comes in sight: ask the desk for what it shows, put the focus."""
+
+    def leave(self) -> None:
+        """The screen goes out of sight."""
+
+    def on_key(self, key: Key, act: object) -> QShortcut:
+        """Lets a key act while this screen is in sight."""
+        shortcut = QShortcut(key.qt(), self)
+        shortcut.activated.connect(act)
+        return shortcut

@@ -1,0 +1,188 @@
+"""The sign-in screen: staff number, password, and in training whom one may be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+
+from app.desk.views import SignedIn
+from app.domain.branch import StoreKind
+from app.i18n import Text, same
+from ui.keys import NEXT_FIELD, SIGN_IN, UP_DOWN
+from ui.screens.screen import Screen
+from ui.shell import Shell
+from ui.theme import SPACE, Tone, tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.field_row import FieldRow
+from ui.widgets.frames import Card, Divider, row
+from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.words import Words
+
+_FORM_WIDTH = 420
+_HEIGHT = 372
+
+
+class SignInScreen(Screen):
+    """Who is at this counter?"""
+
+    keys = (NEXT_FIELD, SIGN_IN, UP_DOWN)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._busy = False
+        self.number = QLineEdit()
+        self.number.setMaxLength(20)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMaxLength(128)
+        self.number.returnPressed.connect(self._go_on)
+        self.password.returnPressed.connect(self.sign_in)
+        self.button = ActionButton(
+            Text("签到", "Sign in"), "primary", icon="forward", does=self.sign_in
+        )
+        place = shell.desk.place()
+        form = Card()
+        form.setFixedSize(_FORM_WIDTH, _HEIGHT)
+        form.body.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.wide)
+        form.body.setSpacing(SPACE.medium)
+        form.body.addWidget(Words(Text("柜员签到", "Sign in"), "headline"))
+        form.body.addWidget(Words(same(f"{place.bank} · {place.branch_name}"), "muted", wrap=True))
+        form.body.addSpacing(SPACE.small)
+        form.body.addWidget(FieldRow(Text("柜员号", "Staff number"), self.number, label_width=96))
+        form.body.addWidget(FieldRow(Text("密码", "Password"), self.password, label_width=96))
+        form.body.addSpacing(SPACE.small)
+        form.body.addLayout(row(None, self.button))
+        form.body.addStretch(1)
+        form.body.addWidget(Divider())
+        form.body.addWidget(
+            Words(
+                Text(
+                    "每人只用自己的柜员号。离开座位请按 F9 签退。",
+                    "Sign in as yourself only. Press F9 to sign off when you leave.",
+                ),
+                "small",
+                wrap=True,
+            )
+        )
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.large)
+        across.addStretch(1)
+        across.addWidget(form)
+        self.staff: RowList | None = None
+        self._passwords: dict[str, str] = {}
+        if place.kind is StoreKind.TRAINING:
+            across.addWidget(self._training())
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(across)
+        outer.addStretch(3)
+
+    def _training(self) -> Card:
+        card = Card(Text("培训柜员", "Training staff"))
+        card.setFixedSize(_FORM_WIDTH + 40, _HEIGHT)
+        card.body.addWidget(
+            Words(
+                Text(
+                    "点选或用 ↑ ↓ 选一位，即按其身份签到。",
+                    "Click, or choose with ↑ ↓ and Enter, to sign in as that person.",
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.staff = RowList(Text("没有培训柜员", "No training staff"))
+        self.staff.opened.connect(self._be)
+        self.staff.current_changed.connect(self._fill)
+        card.body.addWidget(self.staff, 1)
+        return card
+
+    def enter(self) -> None:
+        """Empties the fields; in training, asks who may be chosen."""
+        self.number.clear()
+        self.password.clear()
+        tone(self.password, Tone.PLAIN)
+        self.number.setFocus()
+        if self.staff is not None:
+            self.shell.books(self, self.shell.desk.training_staff, then=self._show_staff)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first thing typed is the number."""
+        super().showEvent(event)
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sign_in(self) -> None:
+        """Signs in with what stands in the two fields."""
+        number, password = self.number.text().strip(), self.password.text()
+        if self._busy:
+            return
+        if not number or not password:
+            self._wrong(self.number if not number else self.password)
+            self.shell.messages.note(
+                Text("请输入柜员号和密码。", "Enter your staff number and password.")
+            )
+            return
+        self._wait(True)
+        self.shell.books(
+            self,
+            self.shell.desk.sign_in,
+            number,
+            password,
+            then=self._signed_in,
+            otherwise=self._refused,
+        )
+
+    def _signed_in(self, who: SignedIn) -> None:
+        self._wait(False)
+        self.password.clear()
+        self.shell.messages.clear()
+        self.shell.sign_in_done(who)
+
+    def _refused(self, error: BaseException) -> None:
+        self._wait(False)
+        self.shell.messages.error(error)
+        self._wrong(self.password)
+
+    def _wrong(self, field: QLineEdit) -> None:
+        for one in (self.number, self.password):
+            tone(one, Tone.BAD if one is field else Tone.PLAIN)
+        field.selectAll()
+        field.setFocus()
+
+    def _wait(self, busy: bool) -> None:
+        self._busy = busy
+        self.button.setEnabled(not busy)
+        self.button.tell(Text("正在签到…", "Signing in…") if busy else Text("签到", "Sign in"))
+
+    def _go_on(self) -> None:
+        if self.password.text():
+            self.sign_in()
+        else:
+            self.password.setFocus()
+
+    def _show_staff(self, staff: tuple[tuple[str, str, str], ...]) -> None:
+        assert self.staff is not None
+        self._passwords = {number: password for number, _, password in staff}
+        self.staff.blockSignals(True)
+        self.staff.show_rows(
+            [
+                ListRow(
+                    key=number,
+                    code=number,
+                    title=same(name),
+                    under=Text(f"密码 {password}", f"Password {password}"),
+                )
+                for number, name, password in staff
+            ]
+        )
+        self.staff.clearSelection()
+        self.staff.blockSignals(False)
+
+    def _fill(self, number: str) -> None:
+        self.number.setText(number)
+        self.password.setText(self._passwords.get(number, ""))
+
+    def _be(self, number: str) -> None:
+        self._fill(number)
+        self.sign_in()

@@ -1,0 +1,93 @@
+"""What every screen holds in its hand: the desk, the presenter, and the ways to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.desk.views import CaseView, SignedIn
+from ui.landing import Otherwise, land
+from ui.language import SpokenLanguage, spoken
+from ui.messages import Messages
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from ui.customer.side import CustomerSide
+
+T = TypeVar("T")
+
+
+class Shell(QObject):
+    """One window's shell. The window listens to the signals and changes screens."""
+
+    home_wanted = Signal()
+    case_wanted = Signal(object)
+    entry_wanted = Signal(str)
+    signed_in = Signal(object)
+    signed_out = Signal()
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self.desk = desk
+        self.messages = Messages(self)
+        self.language: SpokenLanguage = spoken()
+        self._window = window
+        self._customer: CustomerSide | None = None
+
+    @property
+    def customer(self) -> CustomerSide:
+        """The customer's side, made when it is first needed."""
+        if self._customer is None:
+            # Only a case needs the customer's side; the sign-in window does not wait for it.
+            from ui.customer.side import CustomerSide  # noqa: PLC0415
+
+            self._customer = CustomerSide(self._window, self)
+        return self._customer
+
+    def books(
+        self,
+        owner: QObject,
+        call: Callable[..., T],
+        *given: Any,
+        then: Callable[[T], Any],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Makes a call in the lane of the books; errors go to the presenter by default."""
+        future: Future[T] = self.desk.lanes.books.submit(call, *given)
+        land(future, owner, then, otherwise)
+
+    def devices(
+        self,
+        owner: QObject,
+        call: Callable[..., T],
+        *given: Any,
+        then: Callable[[T], Any],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Makes a call in the lane of the devices."""
+        future: Future[T] = self.desk.lanes.devices.submit(call, *given)
+        land(future, owner, then, otherwise)
+
+    def go_home(self) -> None:
+        """Shows the home screen."""
+        self.home_wanted.emit()
+
+    def open_case(self, case: CaseView) -> None:
+        """Shows a case."""
+        self.case_wanted.emit(case)
+
+    def open_entry(self, number: str) -> None:
+        """Shows a journal entry."""
+        self.entry_wanted.emit(number)
+
+    def sign_in_done(self, who: SignedIn) -> None:
+        """Somebody is signed in from now on."""
+        self.signed_in.emit(who)
+
+    def sign_off(self) -> None:
+        """Signs off and shows the sign-in screen; drafts stay where they are."""
+        self.books(self, self.desk.sign_out, then=lambda _: self.signed_out.emit())

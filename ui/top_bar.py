@@ -1,0 +1,231 @@
+"""The bar at the top: where we are, whether it is training, who is signed in, what is not well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from app.clock import now
+from app.desk.views import Light, Place, SignedIn
+from app.domain.branch import LEVEL_TITLES, StoreKind
+from app.i18n import Text, same
+from ui import keys
+from ui.icons import IconLabel, icon_picture, put_icon
+from ui.language import said, say, spoken
+from ui.moments import clock_text
+from ui.theme import SPACE, TYPE, Mode, body_font, theme
+from ui.widgets.buttons import ActionButton
+from ui.widgets.frames import Divider, column
+from ui.widgets.words import Words
+
+TRAINING_STRIPE = Text(
+    "培训环境　TRAINING　不办理真实业务，单据无效",
+    "TRAINING　 no real business, papers are void",
+)
+_ICON_OF_LIGHT = {
+    "store": "journal",
+    "eyes": "eye",
+    "camera": "camera",
+    "printer": "printer",
+    "network_check": "identity",
+    "customer": "customer",
+}
+
+
+class TrainingStripe(QWidget):
+    """An amber stripe over the whole width that cannot be mistaken for anything else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(28)
+        spoken().changed.connect(self._describe)
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(said(TRAINING_STRIPE))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the slanted bars at both ends and the words between them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme().colours
+        area = QRectF(self.rect())
+        painter.fillRect(area, QColor(colours.training))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.on_training))
+        font = QFont(body_font())
+        font.setPixelSize(TYPE.strong)
+        font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        words = said(TRAINING_STRIPE)
+        room = painter.fontMetrics().horizontalAdvance(words) / 2 + SPACE.wide
+        middle, height = area.center().x(), area.height()
+        step, x = 34.0, -34.0
+        while x < area.width() + step:
+            if x + step < middle - room or x > middle + room:
+                bar = QPolygonF()
+                for point in ((x + height, 0), (x + height + 14, 0), (x + 14, height), (x, height)):
+                    bar.append(QPointF(*point))
+                painter.drawPolygon(bar)
+            x += step
+        painter.setPen(QColor(colours.on_training))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.end()
+
+
+class LightSign(QAbstractButton):
+    """One light: the part's icon, with a tick or a warning beside it; hover says the rest."""
+
+    def __init__(self, light: Light, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.light = light
+        self.setFixedSize(QSize(32, 30))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        tip = Text("{title}：{word}", "{title}: {word}").format(title=light.title, word=light.word)
+        if light.remedy:
+            tip = Text(f"{tip.zh}\n{light.remedy.zh}", f"{tip.en}\n{light.remedy.en}")
+        say(self, tip, "toolTip")
+        say(self, tip, "accessibleName")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the icon and its state."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme().colours
+        ratio = self.devicePixelRatioF()
+        name = _ICON_OF_LIGHT.get(self.light.code, "dot")
+        ink = colours.on_bar_muted if self.light.well else colours.training
+        painter.drawPixmap(4, 6, icon_picture(name, ink, 18, ratio))
+        ground = QColor(colours.bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(QRectF(16, 14, 14, 14))
+        sign = "check" if self.light.well else "warn"
+        painter.drawPixmap(17, 15, icon_picture(sign, ink, 12, ratio))
+        painter.end()
+
+
+class TopBar(QWidget):
+    """The bar. It emits what its buttons ask for; the window does it."""
+
+    place_wanted = Signal()
+    sign_off_wanted = Signal()
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(SPACE.bar)
+        names = column(
+            Words(same(place.bank), "strong"),
+            Words(
+                Text(
+                    f"{place.branch_name} {place.branch_number} · 终端 {place.workstation}",
+                    f"{place.branch_name} {place.branch_number} · workstation {place.workstation}",
+                ),
+                "small",
+            ),
+            space=0,
+        )
+        self._lights = QHBoxLayout()
+        self._lights.setSpacing(0)
+        self._who = Words("", "strong")
+        self._level = Words("", "small")
+        self._person = QWidget()
+        person = QHBoxLayout(self._person)
+        person.setContentsMargins(0, 0, 0, 0)
+        person.setSpacing(SPACE.small)
+        person.addWidget(IconLabel("person", size=22, ink="on_bar_muted"))
+        person.addLayout(column(self._who, self._level, space=0))
+        self._clock = Words("", "")
+        self._busy = Words("", "small")
+        self._busy.setMinimumWidth(56)
+        self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.language = self._button(keys.LANGUAGE, "language", spoken().toggle)
+        self.look = self._button(keys.THEME, "moon", theme().toggle, words=same(""))
+        self.sign_off = self._button(keys.SIGN_OFF, "sign-off", self.sign_off_wanted.emit)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SPACE.large, 0, SPACE.small, 0)
+        across.setSpacing(SPACE.medium)
+        across.addWidget(IconLabel("branch", size=28, ink="on_bar"))
+        across.addLayout(names)
+        if place.kind is StoreKind.REAL:
+            across.addWidget(Divider(upright=True))
+            across.addWidget(Words(Text("正式营业", "Real business"), "muted"))
+        across.addStretch(1)
+        across.addWidget(self._busy)
+        across.addLayout(self._lights)
+        across.addWidget(Divider(upright=True))
+        across.addWidget(self._clock)
+        across.addWidget(Divider(upright=True))
+        across.addWidget(self._person)
+        right = QHBoxLayout()
+        right.setSpacing(0)
+        for button in (self.language, self.look, self.sign_off):
+            right.addWidget(button)
+        across.addLayout(right)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+        self._show_time()
+        self.show_person(None)
+        theme().changed.connect(self._show_look)
+
+    def _button(
+        self, key: keys.Key, icon: str, does: Callable[[], Any], words: Text | None = None
+    ) -> ActionButton:
+        button = ActionButton(key.does if words is None else words, does=does)
+        put_icon(button, icon, ink="on_bar_muted")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        tip = Text(f"{key.does.zh}  {key.sequence}", f"{key.does.en}  {key.sequence}")
+        say(button, tip, "toolTip")
+        say(button, key.does, "accessibleName")
+        return button
+
+    def show_person(self, who: SignedIn | None) -> None:
+        """Shows who is signed in, or nobody."""
+        self._person.setVisible(who is not None)
+        self.sign_off.setVisible(who is not None)
+        if who is not None:
+            self._who.tell(f"{who.name}")
+            self._level.tell(
+                Text("{number} {level}", "{number} {level}").format(
+                    number=who.number, level=LEVEL_TITLES[who.level]
+                )
+            )
+
+    def show_lights(self, lights: tuple[Light, ...]) -> None:
+        """Shows how the parts of the workstation are."""
+        while self._lights.count():
+            widget = self._lights.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for light in lights:
+            sign = LightSign(light)
+            sign.clicked.connect(self.place_wanted)
+            self._lights.addWidget(sign)
+
+    def show_busy(self, under_way: int) -> None:
+        """Says that an answer is waited for."""
+        self._busy.tell(Text("请稍候…", "Working…") if under_way else "")
+
+    def _show_time(self) -> None:
+        self._clock.tell(clock_text(now()))
+
+    def _show_look(self) -> None:
+        put_icon(self.look, "moon" if theme().mode is Mode.LIGHT else "sun", ink="on_bar_muted")

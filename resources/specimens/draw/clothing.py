@@ -42,7 +42,10 @@ def shoulders(brush: Brush, look: Look) -> None:
     ]
     colour = look.clothing
     if look.collar is Collar.JACKET:
-        shirt = curve([*body[:4], (0, low + 3.6), *body[5:], (0, low + 0.30)])
+        shirt = [
+            (-neck - 0.02, low - 0.06), (-0.60, low + 0.25), (0, low + 1.6),
+            (0.60, low + 0.25), (neck + 0.02, low - 0.06), (0, low + 0.30),
+        ]  # fmt: skip
         brush.fill(shirt, (240, 241, 244), soft=0.01)
     garment = np.vstack(
         [

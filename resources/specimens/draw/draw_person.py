@@ -72,7 +72,8 @@ def police(person: Person) -> Image.Image:
     )
 
 
-def _shot(person: Person, side: int) -> photograph.Shot:
+def shot_of(person: Person, side: int) -> photograph.Shot:
+    """How the card lay under the camera: `side` 0 is the portrait side, 1 the other."""
     chance = np.random.default_rng(3000 + 10 * _serial(person) + side)
     width, height = photograph.PHOTOGRAPH_SIZE
     wide = float(chance.uniform(0.66, 0.74)) * width
@@ -118,7 +119,7 @@ def draw(person: Person, folder: Path) -> None:
         (0, "front.jpg", flat_front(person)),
         (1, "back.jpg", flat_back(person)),
     ):
-        photograph.of_card(flat, _shot(person, side)).save(folder / name, quality=_JPEG_QUALITY)
+        photograph.of_card(flat, shot_of(person, side)).save(folder / name, quality=_JPEG_QUALITY)
     for shot in range(3):
         live(person, shot).save(folder / f"live{shot}.jpg", quality=_JPEG_QUALITY)
     if person.photo_returned:

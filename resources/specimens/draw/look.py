@@ -163,6 +163,8 @@ def invent(
     measures = {
         name: float(chance.uniform(*both[side])) for name, both in sorted(_MEASURES.items())
     }
+    # Room for the upper lip, however long the nose and high the mouth came out.
+    measures["mouth"] = max(measures["mouth"], measures["nose_end"] + 0.22)
     look = Look(
         woman=woman,
         age=age,

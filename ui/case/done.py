@@ -1,0 +1,147 @@
+"""The end of a performed case: numbers, papers, and what the teller must not forget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from app.desk.views import Done, PaperLine
+from app.i18n import Text, same
+from ui.icons import IconLabel
+from ui.screens.paper_panel import PRINT_STATES, PaperPanel
+from ui.shell import Shell
+from ui.theme import SPACE, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, Scroll, empty, row
+from ui.widgets.words import Words
+
+_DONE = Text("{title}：已办理", "{title}: done")
+_JOURNAL = Text("流水号 {number}", "Journal number {number}")
+_MIND = Text("请勿遗漏", "Do not forget")
+_PAPERS = Text("单据", "Papers")
+_LOOK = Text("查看", "View")
+_PRINT_ALL = Text("全部打印", "Print all")
+_NEXT = Text("完成，回首页", "Finished: home")
+
+
+class DoneView(Scroll):
+    """What was brought about, on the left; its papers, on the right."""
+
+    finished = Signal()
+
+    def __init__(self, shell: Shell, done: Done) -> None:
+        super().__init__(edge=SPACE.large)
+        self._shell = shell
+        self._papers = {one.paper.id: one for one in done.papers}
+        whole = QHBoxLayout()
+        whole.setSpacing(SPACE.wide)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE.medium)
+        left.addWidget(self._made(done))
+        left.addWidget(self._reminders(done))
+        paper_card = Card(_PAPERS)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACE.small)
+        paper_card.body.addLayout(self._list)
+        self.print_all = ActionButton(_PRINT_ALL, icon="printer", does=self._print_all)
+        paper_card.body.addLayout(row(None, self.print_all))
+        left.addWidget(paper_card)
+        self.home = ActionButton(_NEXT, "primary", icon="home", does=self.finished.emit)
+        left.addLayout(row(None, self.home))
+        left.addStretch(1)
+        whole.addLayout(left, 5)
+        self.panel = PaperPanel(shell, closable=False)
+        self.panel.setMinimumHeight(560)
+        self.panel.changed.connect(self._changed)
+        if done.papers:
+            right = Card(edge=SPACE.medium)
+            right.body.addWidget(self.panel)
+            whole.addWidget(right, 4)
+            self.panel.show_paper(done.papers[0])
+        self.body.addLayout(whole)
+        self._show_papers()
+
+    def focus_first(self) -> None:
+        """Enter goes home: the papers wait in the queue as well."""
+        self.home.setFocus()
+
+    def _made(self, done: Done) -> Card:
+        card = Card(tone_=Tone.GOOD)
+        card.body.addLayout(
+            row(
+                IconLabel("circle-check", size=28, ink="good"),
+                Words(_DONE.format(title=done.title), "headline", wrap=True),
+                None,
+                space=SPACE.medium,
+            )
+        )
+        card.body.addWidget(Words(_JOURNAL.format(number=done.number), "muted", selectable=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.large)
+        grid.setVerticalSpacing(SPACE.tight)
+        grid.setColumnStretch(1, 1)
+        for at, line in enumerate(done.made):
+            grid.addWidget(Words(line.label, "label"), at, 0)
+            grid.addWidget(Words(_grouped(line.text), "headline", selectable=True), at, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _reminders(self, done: Done) -> Card:
+        card = Card(_MIND)
+        for reminder in done.reminders:
+            card.body.addLayout(
+                row(
+                    IconLabel("open", size=17, ink="ask"),
+                    Words(reminder, "strong", wrap=True),
+                    space=SPACE.small,
+                )
+            )
+        card.setVisible(bool(done.reminders))
+        return card
+
+    def _show_papers(self) -> None:
+        empty(self._list)
+        for one in self._papers.values():
+            state_tone, word = PRINT_STATES[one.paper.state]
+            name = Text("{title}（{copy}）", "{title} ({copy})").format(
+                title=one.title, copy=one.copy
+            )
+            look = ActionButton(_LOOK, icon="eye", does=lambda one=one: self.panel.show_paper(one))
+            line = row(Words(name, wrap=True), StatusChip(state_tone, word), look)
+            line.setStretch(0, 1)
+            self._list.addLayout(line)
+        self.print_all.setVisible(bool(self._papers))
+
+    def _changed(self, paper: PaperLine) -> None:
+        if paper is not None:
+            self._papers[paper.paper.id] = paper
+            self._show_papers()
+
+    def _print_all(self) -> None:
+        self.print_all.setEnabled(False)
+        desk = self._shell.desk
+        ids = list(self._papers)
+
+        def all_of_them() -> list[PaperLine]:
+            return [desk.print_paper(one) for one in ids]
+
+        def printed(lines: list[PaperLine]) -> None:
+            self.print_all.setEnabled(True)
+            for one in lines:
+                self._changed(one)
+            self._shell.messages.done(Text("已送打印机。", "Sent to the printer."))
+
+        def failed(error: BaseException) -> None:
+            self.print_all.setEnabled(True)
+            self._shell.messages.error(error)
+
+        self._shell.devices(self, all_of_them, then=printed, otherwise=failed)
+
+
+def _grouped(text: Text) -> Text:
+    """A card number in groups of four, as it is printed; other values as they are."""
+    number = text.zh
+    if number.isdigit() and len(number) >= 16:
+        return same(" ".join(number[i : i + 4] for i in range(0, len(number), 4)))
+    return text

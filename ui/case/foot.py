@@ -1,0 +1,66 @@
+"""The foot of a case: ways out on the left, when it was saved, and the one next action."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from app.i18n import Text
+from ui.case.keys import PRIMARY
+from ui.theme import SPACE, role
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+_DECLINE = Text("本行不予受理…", "Decline …")
+_WALK_AWAY = Text("客户放弃…", "Customer leaves …")
+_PAUSE = Text("暂停，回首页", "Pause")
+_SAVED = Text("已保存 {at}", "Saved {at}")
+
+
+class Foot(QWidget):
+    """One primary action, bottom right; everything else is quiet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        role(self, "foot")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SPACE.large, SPACE.small, SPACE.large, SPACE.small)
+        line.setSpacing(SPACE.small)
+        self.pause = ActionButton(_PAUSE, "quiet", icon="home")
+        self.walk_away = ActionButton(_WALK_AWAY, "quiet", icon="sign-off")
+        self.decline = ActionButton(_DECLINE, "quiet", icon="stop")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedWidth(120)
+        self._saved = Words("", "small")
+        self.primary = ActionButton(Text("下一步", "Go on"), "primary", key=PRIMARY)
+        for part in (self.pause, self.walk_away, self.decline):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(self._busy)
+        line.addWidget(self._saved)
+        line.addSpacing(SPACE.medium)
+        line.addWidget(self.primary)
+        self.show_busy(False)
+
+    def show_primary(self, words: Text | None, *, enabled: bool, danger: bool = False) -> None:
+        """Says what comes next; nothing where there is only waiting."""
+        self.primary.setVisible(words is not None)
+        if words is not None:
+            self.primary.tell(words)
+        role(self.primary, "danger" if danger else "primary")
+        self.primary.setEnabled(enabled)
+
+    def show_busy(self, busy: bool) -> None:
+        """Shows that a call is under way; the ways out wait for it."""
+        self._busy.setVisible(busy)
+        for part in (self.walk_away, self.decline):
+            part.setEnabled(not busy)
+
+    def show_saved(self, at: datetime) -> None:
+        """Shows when the draft was saved."""
+        self._saved.tell(_SAVED.format(at=f"{at:%H:%M:%S}"))

@@ -1,0 +1,13 @@
+"""The keys that act on a case."""
+
+from __future__ import annotations
+
+from app.i18n import Text, same
+from ui.keys import CUSTOMER, HOME, Key
+
+PRIMARY = Key("F12", Text("下一步", "Go on"))
+EARLIER = Key("Ctrl+Up", Text("前一步骤", "Earlier step"), same("Ctrl ↑"))
+LATER = Key("Ctrl+Down", Text("后一步骤", "Later step"), same("Ctrl ↓"))
+NEXT = Key("Return", Text("下一栏", "Next field"), same("Enter"))
+
+CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, CUSTOMER, HOME)

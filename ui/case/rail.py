@@ -1,0 +1,135 @@
+"""The rail: every step of the case, how it stands, and where the teller is looking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.desk.views import Actor, CaseView, Effect, Status, StepView
+from app.i18n import Text
+from ui.icons import IconLabel
+from ui.language import say
+from ui.theme import SPACE, role
+from ui.widgets.words import Words
+
+_SIGNS = {
+    Status.DONE: ("check", "good"),
+    Status.OPEN: ("open", "ink_disabled"),
+    Status.REOPENED: ("reopened", "warn"),
+}
+_STATES = {
+    Status.DONE: Text("已完成", "done"),
+    Status.OPEN: Text("未办", "open"),
+    Status.REOPENED: Text("须重做", "to be done again"),
+}
+_HERE = Text("当前步骤", "current step")
+_WHO = {
+    Actor.CUSTOMER: Text("客户操作", "by the customer"),
+    Actor.SECOND_STAFF: Text("双人核对", "with a second member of staff"),
+    Actor.AUTHORISER: Text("授权人操作", "by the authoriser"),
+}
+_MARKS = {
+    Effect.REFUSE: ("stop", "bad"),
+    Effect.ESCALATE: ("approve", "ask"),
+    Effect.WARN: ("warn", "warn"),
+}
+
+
+class Rail(QWidget):
+    """The steps, from top to bottom. `chosen` carries the code of the step to look at."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(212)
+        role(self, "clear")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._lines: dict[str, RailLine] = {}
+
+    def show_case(self, case: CaseView, looking_at: str) -> None:
+        """Shows how every step stands."""
+        codes = [step.code for step in case.steps]
+        if list(self._lines) != codes:
+            for line in self._lines.values():
+                self._column.removeWidget(line)
+                line.hide()
+                line.deleteLater()
+            self._lines = {}
+            for at, code in enumerate(codes):
+                line = RailLine()
+                line.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+                self._column.insertWidget(at, line)
+                self._lines[code] = line
+        for step in case.steps:
+            self._lines[step.code].show_step(
+                step, here=step.code == case.here, looking=step.code == looking_at
+            )
+
+    def line(self, code: str) -> RailLine:
+        """The line of a step; KeyError where it is not on the path."""
+        return self._lines[code]
+
+
+class RailLine(QPushButton):
+    """One step. It is no stop for Tab: Ctrl+↑ and Ctrl+↓ walk the rail."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        role(self, "rail")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.small, 4, SPACE.small, 4)
+        row.setSpacing(SPACE.small)
+        top = Qt.AlignmentFlag.AlignTop
+        self._sign = IconLabel("open", size=17)
+        row.addWidget(self._sign, 0, top)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._title = Words("", "rail", wrap=True)
+        words.addWidget(self._title)
+        self._note = Words("", "small", wrap=True)
+        words.addWidget(self._note)
+        row.addLayout(words, 1)
+        self._mark = IconLabel("warn", size=16)
+        row.addWidget(self._mark, 0, top)
+        for part in (self._sign, self._title, self._note, self._mark):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_step(self, step: StepView, *, here: bool, looking: bool) -> None:
+        """Shows one step: how it stands, what it is called, and why it is to be done again."""
+        self.setChecked(looking)
+        self.setEnabled(step.reachable)
+        if here and step.status is Status.OPEN:
+            self._sign.show_icon("here", "accent")
+        else:
+            self._sign.show_icon(*_SIGNS[step.status])
+        role(self._title, "rail-here" if here else f"rail-{step.status.value}")
+        self._title.tell(step.title)
+        note = (
+            step.why if step.status is Status.REOPENED else _WHO.get(step.actor) if here else None
+        )
+        self._note.setVisible(bool(note))
+        self._note.tell(note or "")
+        worst = next((e for e in _MARKS if any(v.effect is e for v in step.verdicts)), None)
+        self._mark.setVisible(worst is not None)
+        if worst is not None:
+            self._mark.show_icon(*_MARKS[worst])
+        state = _HERE if here else _STATES[step.status]
+        name = Text(f"{step.title.zh}：{state.zh}", f"{step.title.en}: {state.en}")
+        say(self, name, "accessibleName")
+        say(self, step.asks, "toolTip")
+
+    def sizeHint(self) -> QSize:
+        """As high as its words."""
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its words."""
+        return QSize(0, self.layout().heightForWidth(212))

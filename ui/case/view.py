@@ -1,0 +1,349 @@
+"""A case on the screen: the rail, the page of a step, the shelf, and the one next action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.desk.views import CaseView, Done, EntryOpened, Outcome, Status, StepView
+from app.errors import Conflict, GuitaiError
+from app.evidence.approval import Approval, Decision
+from app.i18n import Text
+from ui.case.done import DoneView
+from ui.case.end_panel import EndPanel
+from ui.case.finish import FinishPage
+from ui.case.foot import Foot
+from ui.case.keys import CASE_KEYS, EARLIER, LATER, PRIMARY
+from ui.case.rail import Rail
+from ui.case.refusals import Refusals, reason_of
+from ui.case.shelf import Shelf
+from ui.keys import CUSTOMER
+from ui.pages.door import Door
+from ui.pages.page import Page
+from ui.pages.registry import page_for
+from ui.screens.screen import Screen
+from ui.shell import Shell
+from ui.theme import SPACE
+from ui.widgets.frames import Card, Scroll, empty
+from ui.widgets.words import Words
+
+_RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
+_DECLINE = Text("不予受理", "Decline")
+_MOVED_ON = Text("此业务已在别处更新，已重新载入。", "This case was changed meanwhile; reloaded.")
+
+
+class CaseScreen(Screen):
+    """One case. `closed` when the teller is finished with it; the draft is saved all along."""
+
+    closed = Signal()
+    keys = CASE_KEYS
+
+    def __init__(self, shell: Shell, case: CaseView) -> None:
+        super().__init__(shell)
+        self.door = Door(shell.desk, case, shell.customer, self)
+        self.looking_at = case.here
+        self.page: Page | None = None
+        self._pages: dict[str, Page] = {}
+        self._ended = False
+        self.rail = Rail()
+        self.shelf = Shelf(self.door)
+        self.refusals = Refusals()
+        self.end = EndPanel()
+        self.foot = Foot()
+        self._title = Words("", "headline", wrap=True)
+        self._asks = Words("", "muted", wrap=True)
+        self._returned = Card(edge=SPACE.medium)
+        self._returned_words = Words("", "strong", wrap=True)
+        self._returned.body.addWidget(self._returned_words)
+        self._build()
+        self.rail.chosen.connect(self.look_at)
+        self.refusals.step_wanted.connect(self.look_at)
+        self.end.confirmed.connect(self._conclude)
+        self.end.cancelled.connect(self._focus_page)
+        self.foot.primary.clicked.connect(lambda _=False: self.act())
+        self.foot.decline.clicked.connect(lambda _=False: self._ask_end(Outcome.DECLINED))
+        self.foot.walk_away.clicked.connect(lambda _=False: self._ask_end(Outcome.WITHDRAWN))
+        self.foot.pause.clicked.connect(lambda _=False: self.closed.emit())
+        self.door.took.connect(self._took)
+        self.door.failed.connect(self._failed)
+        self.door.ended.connect(self._end)
+        self.door.busy_changed.connect(lambda _busy: self._show_foot())
+        for key, does in (
+            (PRIMARY, self.act),
+            (EARLIER, lambda: self._walk(-1)),
+            (LATER, lambda: self._walk(1)),
+            (CUSTOMER, self.door.customer.look),
+        ):
+            shortcut = QShortcut(key.qt(), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    @property
+    def case(self) -> CaseView:
+        """The case as it stands."""
+        return self.door.case
+
+    def enter(self) -> None:
+        """The case comes in sight, where it stands."""
+        self.door.customer.tell(self.case.title)
+        self._show()
+
+    def leave(self) -> None:
+        """The case goes out of sight; whatever it holds of the world is let go."""
+        for page in self._pages.values():
+            page.leave()
+        self.door.customer.rest()
+        self.door.customer.show_messages(())
+
+    def look_at(self, code: str) -> None:
+        """Looks at a step; what was typed on another page stays there."""
+        if code == self.looking_at or self._ended:
+            return
+        step = next((one for one in self.case.steps if one.code == code), None)
+        if step is None or not step.reachable:
+            return
+        self.looking_at = code
+        self._show()
+
+    def act(self) -> None:
+        """Takes the primary action."""
+        if self._ended or self.door.is_busy or self.end.isVisible():
+            return
+        if self._stopped:
+            self._ask_end(Outcome.DECLINED)
+        elif self.page is not None and self.page.can_act:
+            self.shell.messages.clear()
+            self.page.act()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the primary action where nothing else takes it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.act()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _stopped(self) -> bool:
+        """A rule says no, and the teller stands where the case would go on."""
+        return self.case.blocked and self.looking_at == self.case.here
+
+    def _walk(self, by: int) -> None:
+        codes = [step.code for step in self.case.steps if step.reachable]
+        if self.looking_at in codes:
+            at = codes.index(self.looking_at) + by
+            if 0 <= at < len(codes):
+                self.look_at(codes[at])
+        elif codes:
+            self.look_at(codes[-1])
+
+    # what is shown --------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self.rail.show_case(self.case, self.looking_at)
+        self.shelf.show_case(self.case)
+        self.refusals.show_case(self.case)
+        self._show_page()
+        self._show_foot()
+
+    def _show_page(self) -> None:
+        step = next((s for s in self.case.steps if s.code == self.looking_at), None)
+        page = self._page_of(step)
+        fresh = page is not self.page
+        if fresh and self.page is not None:
+            self.page.leave()
+            self.page.hide()
+        self.page = page
+        self._title.tell(step.title if step else self.case.title)
+        self._asks.tell(step.asks if step else "")
+        self._asks.setVisible(step is not None)
+        self.end.hide()
+        self._show_returned(step)
+        page.setVisible(not self._stopped)
+        if fresh:
+            self.centre.verticalScrollBar().setValue(0)
+            if self._stopped:
+                self.foot.primary.setFocus()
+            else:
+                page.enter()
+                if step is not None:
+                    marks = [m for m in self.case.marks if m.slot in step.slots]
+                    if marks and step.status is not Status.OPEN:
+                        page.show_marks(marks)
+        elif self._stopped:
+            self.foot.primary.setFocus()
+
+    def _page_of(self, step: StepView | None) -> Page:
+        code = step.code if step else ""
+        page = self._pages.get(code)
+        if page is None:
+            if step is None:
+                page = FinishPage(self.door)
+            else:
+                page = page_for(self.case.types[step.slots[0]])(self.door, step)
+            page.primary_changed.connect(self._show_foot)
+            page.act_wanted.connect(self.act)
+            page.primary_wants_focus.connect(self.foot.primary.setFocus)
+            self._pages[code] = page
+            self._place.addWidget(page)
+        elif step is not None:
+            page.step = step
+        return page
+
+    def _show_returned(self, step: StepView | None) -> None:
+        returned = bool(self.case.returned)
+        self._returned.setVisible(returned)
+        if returned:
+            self._returned_words.tell(_RETURNED.format(reason=self.case.returned))
+
+    def _show_foot(self) -> None:
+        busy = self.door.is_busy
+        if self._stopped:
+            self.foot.show_primary(_DECLINE, enabled=not busy, danger=True)
+        elif self.page is not None:
+            self.foot.show_primary(self.page.primary, enabled=self.page.can_act and not busy)
+        self.foot.show_busy(busy)
+        self.foot.show_saved(self.case.saved_at)
+
+    def _focus_page(self) -> None:
+        if self._stopped:
+            self.foot.primary.setFocus()
+        elif self.page is not None:
+            self.page.enter()
+
+    # what happens ---------------------------------------------------------------------------
+
+    def _took(self, changed: str) -> None:
+        """A newer view of the case: on to where it stands, unless the teller looks elsewhere."""
+        on_path = {step.code for step in self.case.steps}
+        for code in [c for c in self._pages if c and c not in on_path]:
+            self._drop(code)
+        if self.looking_at not in (changed, ""):
+            if self.looking_at not in on_path:
+                self.looking_at = self.case.here
+            self._show()
+            return
+        stays = self.case.here == changed
+        self.looking_at = self.case.here
+        if stays and self.page is not None:
+            self.page.step = self.case.step(changed)
+            self._show()
+            if not self._stopped:
+                self.page.show_case()
+            self._show_foot()
+            return
+        self._show()
+        if self._approved_now(changed):
+            self.act()
+
+    def _approved_now(self, changed: str) -> bool:
+        """The authoriser approved at this very moment, and nothing else is open."""
+        if self.case.here or changed not in {step.code for step in self.case.steps}:
+            return False
+        values = (self.case.values.get(name) for name in self.case.step(changed).slots)
+        return any(isinstance(v, Approval) and v.decision is Decision.APPROVED for v in values)
+
+    def _drop(self, code: str) -> None:
+        page = self._pages.pop(code)
+        page.leave()
+        if page is self.page:
+            self.page = None
+        self._place.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Conflict):
+            self.shell.messages.error(error)
+            self.door.change(
+                self.case.step(self.looking_at) if self.looking_at else self.case.steps[-1],
+                self,
+                self.door.desk.open_case,
+                self.case.id,
+                otherwise=self._gone,
+            )
+            return
+        self.shell.messages.error(error)
+        if isinstance(error, GuitaiError) and self.page is not None:
+            self._show_foot()
+
+    def _gone(self, error: BaseException) -> None:
+        self.shell.messages.error(error)
+        self.closed.emit()
+
+    def _ask_end(self, outcome: Outcome) -> None:
+        reason = reason_of(self.case.verdicts) if outcome is Outcome.DECLINED else ""
+        self.end.ask(outcome, reason)
+        self.centre.ensureWidgetVisible(self.end)
+
+    def _conclude(self, outcome: Outcome, reason: str) -> None:
+        if self.door.is_busy:
+            return
+        self.door.change(
+            self.case.steps[-1],
+            self,
+            self.door.desk.conclude,
+            self.case.id,
+            outcome,
+            reason,
+        )
+
+    def _end(self, answer: Any) -> None:
+        """The case has ended: performed, or concluded without effect."""
+        self._ended = True
+        self.leave()
+        if isinstance(answer, Done):
+            self._show_done(answer)
+        elif isinstance(answer, EntryOpened):
+            self.closed.emit()
+            self.shell.open_entry(answer.line.number)
+
+    def _show_done(self, done: Done) -> None:
+        empty(self._outer)
+        view = DoneView(self.shell, done)
+        view.finished.connect(self.closed)
+        self._outer.addWidget(view)
+        view.focus_first()
+
+    # the parts ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        across = QHBoxLayout()
+        across.setContentsMargins(SPACE.small, SPACE.medium, SPACE.medium, SPACE.small)
+        across.setSpacing(SPACE.large)
+        rail = Scroll()
+        rail.body.setContentsMargins(0, 0, 0, 0)
+        rail.body.addWidget(self.rail)
+        rail.setFixedWidth(self.rail.width() + 14)
+        across.addWidget(rail)
+        self.centre = Scroll()
+        head = self.centre.body
+        head.setAlignment(Qt.AlignmentFlag(0))
+        head.setSpacing(SPACE.small)
+        head.addWidget(self._title)
+        head.addWidget(self._asks)
+        head.addWidget(self._returned)
+        head.addWidget(self.end)
+        head.addWidget(self.refusals)
+        self._place = QVBoxLayout()
+        head.addLayout(self._place, 1)
+        across.addWidget(self.centre, 1)
+        across.addWidget(self.shelf)
+        self._outer.addLayout(across, 1)
+        self._outer.addWidget(self.foot)
+        self._focus_follows()
+
+    def _focus_follows(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focused)
+
+    def _show_focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever takes the focus is scrolled into sight."""
+        if now is not None and self.centre.inside.isAncestorOf(now):
+            self.centre.ensureWidgetVisible(now, 0, 60)

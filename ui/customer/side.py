@@ -1,0 +1,99 @@
+"""Where the customer's screen is: a second screen, or a panel over the teller's window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.i18n import Text
+from ui.customer.panel import CustomerPanel
+from ui.customer.task import CustomerTask
+
+
+class CustomerSide(QObject):
+    """Puts the customer's panel where the customer sees it.
+
+    With two screens it is a window of its own on the second one and always there. With one it
+    lies over the teller's whole window while the customer has something to do.
+    """
+
+    returned = Signal()
+    """the teller took over again"""
+
+    def __init__(self, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._back_to: QWidget | None = None
+        own = len(QGuiApplication.screens()) > 1
+        self.own_screen = own
+        self.panel = CustomerPanel(None if own else window)
+        self.panel.set_returnable(not own)
+        self.panel.handed_back.connect(self.rest)
+        self.panel.hide()
+        if own:
+            screen = next(s for s in QGuiApplication.screens() if s is not window.screen())
+            self.panel.setGeometry(screen.availableGeometry())
+            self.panel.showFullScreen()
+        else:
+            window.installEventFilter(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the customer has a task before them."""
+        return self.panel.task is not None
+
+    def tell(self, doing: Text) -> None:
+        """Says in plain words what is being done."""
+        self.panel.tell(doing)
+
+    def show_messages(self, messages: Iterable[str]) -> None:
+        """Shows the text messages on the customer's phone (training only)."""
+        self.panel.show_messages(messages)
+
+    def look(self) -> None:
+        """Lets the teller look at what the customer sees."""
+        self._uncover()
+
+    def ask(self, task: CustomerTask) -> None:
+        """Asks the customer to do something."""
+        self._uncover()
+        self.panel.show_task(task)
+
+    def rest(self) -> None:
+        """The teller takes over again; the customer sees the greeting."""
+        had_task = self.busy
+        self.panel.show_task(None)
+        if not self.own_screen and self.panel.isVisible():
+            self.panel.hide()
+            if self._back_to is not None and self._back_to.isVisible():
+                self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._back_to = None
+            self.returned.emit()
+        elif had_task:
+            self.returned.emit()
+
+    def close(self) -> None:
+        """Takes the customer's screen away."""
+        self._window.removeEventFilter(self)
+        self.panel.show_task(None)
+        self.panel.hide()
+        self.panel.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.panel.setGeometry(self._window.rect())
+        return False
+
+    def _uncover(self) -> None:
+        if self.own_screen:
+            self.panel.activateWindow()
+            return
+        if not self.panel.isVisible():
+            self._back_to = QApplication.focusWidget()
+        self.panel.setGeometry(self._window.rect())
+        self.panel.show()
+        self.panel.raise_()
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)

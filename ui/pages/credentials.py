@@ -1,0 +1,75 @@
+"""Somebody else signs at this window with their own number and password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.i18n import Text
+from ui.theme import SPACE, role
+from ui.widgets.field_row import FieldRow
+
+_NUMBER = Text("柜员号", "Staff number")
+_PASSWORD = Text("密码", "Password")
+_MISSING = Text("此项必填。", "This is required.")
+
+
+class Credentials(QWidget):
+    """A staff number and a password; the password is forgotten as soon as it was used."""
+
+    entered = Signal()
+    """Enter was pressed in the password with both filled in"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        role(self, "clear")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.small)
+        self.number_edit = QLineEdit()
+        self.number_edit.setMaxLength(20)
+        self.number_edit.setMaximumWidth(240)
+        self.password_edit = QLineEdit()
+        self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password_edit.setMaxLength(128)
+        self.password_edit.setMaximumWidth(240)
+        self._number_row = FieldRow(_NUMBER, self.number_edit, required=True)
+        self._password_row = FieldRow(_PASSWORD, self.password_edit, required=True)
+        column.addWidget(self._number_row)
+        column.addWidget(self._password_row)
+        self.number_edit.returnPressed.connect(self.password_edit.setFocus)
+        self.password_edit.returnPressed.connect(self._enter)
+
+    @property
+    def number(self) -> str:
+        """The staff number."""
+        return self.number_edit.text().strip()
+
+    @property
+    def password(self) -> str:
+        """The password."""
+        return self.password_edit.text()
+
+    @property
+    def complete(self) -> bool:
+        """Whether both are there; says beside the field what is missing."""
+        self._number_row.show_error(None if self.number else _MISSING)
+        self._password_row.show_error(None if self.password else _MISSING)
+        if not self.number:
+            self.number_edit.setFocus()
+        elif not self.password:
+            self.password_edit.setFocus()
+        return bool(self.number and self.password)
+
+    def focus(self) -> None:
+        """Puts the focus on the number."""
+        self.number_edit.setFocus()
+
+    def forget_password(self) -> None:
+        """Empties the password and asks for it again."""
+        self.password_edit.clear()
+        self.password_edit.setFocus()
+
+    def _enter(self) -> None:
+        if self.complete:
+            self.entered.emit()

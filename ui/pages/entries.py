@@ -1,0 +1,268 @@
+"""The entries of a form: one for each kind of question, all used in the same way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.evidence.ask import Ask, AskKind
+from ui.language import say
+from ui.theme import SPACE, role
+from ui.widgets.choice import ChoiceEdit
+from ui.widgets.money_edit import MoneyEdit
+from ui.widgets.words import Words
+
+FEW = 3
+"""Up to so many choices are shown side by side instead of in a list."""
+
+
+class Entry(QWidget):
+    """An entry of a form. `edited` when a person changed it, `entered` when Enter was pressed."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__()
+        role(self, "clear")
+        self.field = field
+        self.setFocusProxy(field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(field)
+        field.installEventFilter(self)
+
+    def raw(self) -> Any:
+        """What was entered, as the desk's forms take it."""
+        raise NotImplementedError
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows a value without telling that it was edited."""
+        raise NotImplementedError
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on; with Shift it is a new line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shifted:
+                self.on_enter()
+                self.entered.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def on_enter(self) -> None:
+        """What Enter does to the entry before it goes on."""
+
+
+class TextEntry(Entry):
+    """One line of text, or a number."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._line = QLineEdit()
+        super().__init__(self._line)
+        self._line.setMaxLength(ask.longest if ask.kind is AskKind.TEXT else 9)
+        if ask.kind is AskKind.NUMBER:
+            self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._line.setMaximumWidth(200)
+        self._line.textEdited.connect(self.edited)
+
+    def raw(self) -> Any:
+        """The text as it stands."""
+        return self._line.text()
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows the text or the number."""
+        self._line.setText("" if raw is None else str(raw))
+
+
+class LongTextEntry(Entry):
+    """Several lines of text."""
+
+    def __init__(self, _ask: Ask) -> None:
+        self._text = QPlainTextEdit()
+        super().__init__(self._text)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(72)
+        self._text.textChanged.connect(self.edited)
+
+    def raw(self) -> Any:
+        """The text as it stands."""
+        return self._text.toPlainText()
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows the text."""
+        self._text.blockSignals(True)
+        self._text.setPlainText(raw or "")
+        self._text.blockSignals(False)
+
+
+class MoneyEntry(Entry):
+    """An amount in yuan, kept in fen."""
+
+    def __init__(self, _ask: Ask) -> None:
+        self._money = MoneyEdit()
+        super().__init__(self._money)
+        self._money.setMaximumWidth(200)
+        self._money.changed.connect(self.edited)
+
+    def raw(self) -> Any:
+        """The amount as it was typed; what is wrong with it is said when it is handed over."""
+        return self._money.text()
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows an amount of fen, or text as it was typed."""
+        if isinstance(raw, int):
+            self._money.show_fen(raw)
+        else:
+            self._money.setText(raw or "")
+
+
+class ListEntry(Entry):
+    """A choice from a long list."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._choice = ChoiceEdit(ask.choices)
+        super().__init__(self._choice)
+        self._choice.chosen.connect(self.edited)
+
+    def raw(self) -> Any:
+        """The code of the choice."""
+        return self._choice.code()
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows the choice of this code."""
+        self._choice.set_code(str(raw or ""))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter first settles what was typed; where that means nothing yet, the list opens."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._choice.keyPressEvent(event)
+            self.entered.emit()
+            return True
+        return QWidget.eventFilter(self, watched, event)
+
+
+class FewEntry(Entry):
+    """A choice among two or three, all in sight."""
+
+    def __init__(self, ask: Ask) -> None:
+        box = QWidget()
+        role(box, "clear")
+        short = sum(len(one.text.en) for one in ask.choices) <= 44
+        layout = QHBoxLayout(box) if short else QVBoxLayout(box)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(SPACE.wide if short else 2)
+        self._group = QButtonGroup(box)
+        self._codes = [one.code for one in ask.choices]
+        self.buttons = []
+        for at, one in enumerate(ask.choices):
+            button = QRadioButton()
+            say(button, one.text)
+            self._group.addButton(button, at)
+            layout.addWidget(button)
+            self.buttons.append(button)
+        if short:
+            layout.addStretch(1)
+        super().__init__(box)
+        self.setFocusProxy(None)
+        for button in self.buttons:
+            button.installEventFilter(self)
+        self._group.idClicked.connect(lambda _at: self.edited.emit())
+        self.setFocusProxy(self.buttons[0])
+
+    def raw(self) -> Any:
+        """The code of the choice; empty while nothing is chosen."""
+        at = self._group.checkedId()
+        return self._codes[at] if at >= 0 else ""
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows the choice of this code."""
+        code = str(raw or "")
+        if code in self._codes:
+            at = self._codes.index(code)
+            self.buttons[at].setChecked(True)
+            self.setFocusProxy(self.buttons[at])
+
+    def on_enter(self) -> None:
+        """Enter on a line that is not yet chosen chooses it, where nothing was chosen."""
+        if self._group.checkedId() < 0:
+            for button in self.buttons:
+                if button.hasFocus():
+                    button.click()
+
+
+class TickEntry(Entry):
+    """A sentence that is declared by ticking it."""
+
+    def __init__(self, ask: Ask) -> None:
+        box = QWidget()
+        role(box, "clear")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(SPACE.small)
+        self._tick = QCheckBox()
+        row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        sentence = ask.says or ask.label
+        self._sentence = Words(sentence, wrap=True)
+        self._sentence.setMinimumHeight(24)
+        self._sentence.setCursor(Qt.CursorShape.PointingHandCursor)
+        row.addWidget(self._sentence, 1)
+        say(self._tick, sentence, "accessibleName")
+        super().__init__(box)
+        self.setFocusProxy(self._tick)
+        self._tick.installEventFilter(self)
+        self._sentence.installEventFilter(self)
+        self._tick.clicked.connect(lambda _on: self.edited.emit())
+
+    def raw(self) -> Any:
+        """Whether it is ticked."""
+        return self._tick.isChecked()
+
+    def show_raw(self, raw: Any) -> None:
+        """Shows whether it is ticked."""
+        self._tick.setChecked(bool(raw))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the sentence is a click on the tick."""
+        if (
+            watched is self._sentence
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+        ):
+            self._tick.setFocus()
+            self._tick.click()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def entry_for(ask: Ask) -> Entry:
+    """The entry for a question."""
+    match ask.kind:
+        case AskKind.LONG_TEXT:
+            return LongTextEntry(ask)
+        case AskKind.MONEY:
+            return MoneyEntry(ask)
+        case AskKind.TICK:
+            return TickEntry(ask)
+        case AskKind.CHOICE if len(ask.choices) <= FEW:
+            return FewEntry(ask)
+        case AskKind.CHOICE:
+            return ListEntry(ask)
+        case _:
+            return TextEntry(ask)

@@ -1,0 +1,204 @@
+"""The page on which the person at the counter is compared with the card's portrait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.desk.views import SpecimenPictures, StepView
+from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
+from app.evidence.identity import IdentityCard
+from app.i18n import Text, same
+from ui.pages.card_words import FACE_ERRORS, UNKNOWN_ERROR
+from ui.pages.door import Door, Lane
+from ui.pages.meanings import TONE_OF_BAND
+from ui.pages.page import Page, PageNote
+from ui.pages.sources import PictureSources
+from ui.theme import SPACE, Tone
+from ui.widgets.card_crops import picture
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, Divider, empty, row
+from ui.widgets.picture_view import PictureView
+from ui.widgets.words import Words
+
+MOST = 3
+"""Live pictures in one comparison."""
+
+_COMPARE = Text("比对", "Compare")
+_COMPARING = Text("正在比对…", "Comparing …")
+_TAKE = Text("样本现场照片", "Their live pictures")
+_PORTRAIT = Text("证件照片", "Card portrait")
+_LIVE = Text("现场照片", "Live picture")
+_HINT = Text(
+    "请客户正对镜头、摘下口罩和墨镜；最多三张现场照片。",
+    "The customer faces the camera, without mask or sunglasses; up to three pictures.",
+)
+_ATTEMPTS = Text("比对记录(全部留存)", "Attempts (all are kept)")
+_NEXT = {
+    FaceBand.ALIKE: Text("人证相符，可以继续。", "The face agrees; go on."),
+    FaceBand.UNSURE: Text(
+        "机器不能判断：可再拍一次，或由两名柜员核对后继续。",
+        "The machine cannot tell: take another picture, or two members of staff decide.",
+    ),
+    FaceBand.DIFFERENT: Text(
+        "不相像不等于拒绝：请核对本人，可再拍一次，或核对辅助证件并由两名柜员确认。",
+        "Not alike is no refusal: look at the person, take another picture, or compare another "
+        "document and let two members of staff decide.",
+    ),
+}
+
+
+class FacePage(Page):
+    """Portrait and live pictures side by side; every comparison stays on the page."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self.live: list[bytes] = []
+        self._comparing = False
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        self.sources = PictureSources(door, _TAKE)
+        self.sources.pictures.connect(self._add)
+        self.sources.specimen.connect(self._bring_specimen)
+        self.body.addWidget(self.sources)
+        self.body.addWidget(Words(_HINT, "muted", wrap=True))
+        self.card = Card()
+        self._portrait = PictureView(_PORTRAIT, QSize(176, 218))
+        self._lives = [
+            PictureView(Text(f"{_LIVE.zh} {n}", f"{_LIVE.en} {n}"), QSize(176, 218))
+            for n in range(1, MOST + 1)
+        ]
+        pair = QHBoxLayout()
+        pair.setSpacing(SPACE.medium)
+        pair.addWidget(self._portrait)
+        pair.addWidget(Divider(upright=True))
+        for view in self._lives:
+            pair.addWidget(view)
+        pair.addStretch(1)
+        self.card.body.addLayout(pair)
+        self.body.addWidget(self.card)
+        self.attempts = Card(_ATTEMPTS)
+        self._list = row()
+        self.attempts.hide()
+        self.body.addWidget(self.attempts)
+        self.body.addStretch(1)
+        self._show_live()
+
+    @property
+    def primary(self) -> Text | None:
+        """Compares."""
+        return _COMPARING if self._comparing else _COMPARE
+
+    @property
+    def can_act(self) -> bool:
+        """There is a live picture, and no comparison under way."""
+        return bool(self.live) and not self._comparing
+
+    def enter(self) -> None:
+        """Shows the portrait and what was compared before."""
+        card = self._identity()
+        if card is not None:
+            self.door.picture(self._portrait, card.portrait, self._portrait.picture.show_picture)
+            self.sources.enter(lambda one: one.name == card.name)
+        else:
+            self.sources.enter()
+        self.sources.focus()
+        self._show_attempts()
+
+    def leave(self) -> None:
+        """Lets go of the camera."""
+        self.sources.leave()
+
+    def show_case(self) -> None:
+        """A comparison that left the step open is shown here."""
+        self._comparing = False
+        self.live = []
+        self._show_attempts()
+        self.sources.focus()
+        self.primary_changed.emit()
+
+    def act(self) -> None:
+        """Compares the live pictures with the portrait."""
+        if not self.can_act:
+            return
+        self.note.clear()
+        self._comparing = True
+        self.primary_changed.emit()
+        self.change(
+            self.door.desk.compare_face,
+            self.door.case.id,
+            tuple(self.live),
+            otherwise=self._failed,
+            lane=Lane.EYES,
+        )
+
+    def _identity(self) -> IdentityCard | None:
+        values = self.door.case.values.values()
+        return next((v for v in values if isinstance(v, IdentityCard)), None)
+
+    def _bring_specimen(self, code: str) -> None:
+        def arrived(pictures: SpecimenPictures) -> None:
+            self.live = []
+            self._add(list(pictures.live))
+
+        self.door.ask(self, self.door.desk.specimen_pictures, code, then=arrived)
+
+    def _add(self, pictures: Sequence[bytes]) -> None:
+        self.note.clear()
+        self.live = [*self.live, *pictures][-MOST:]
+        self._show_live()
+        self.primary_changed.emit()
+        self.primary_wants_focus.emit()
+
+    def _show_live(self) -> None:
+        for at, view in enumerate(self._lives):
+            here = at < len(self.live)
+            view.setVisible(here or at == 0)
+            view.picture.show_picture(picture(self.live[at], 600) if here else QPixmap())
+
+    def _show_attempts(self) -> None:
+        match = self.door.case.values.get(self.slot)
+        made = match.attempts if isinstance(match, FaceMatch) else ()
+        self.attempts.setVisible(bool(made))
+        body = self.attempts.body
+        while body.count() > 1:
+            item = body.takeAt(1)
+            if item.layout() is not None:
+                empty(item.layout())
+            elif item.widget() is not None:
+                item.widget().deleteLater()
+        for number, attempt in reversed(list(enumerate(made, 1))):
+            self._show_attempt(number, attempt)
+        if made and made[-1].band is not None:
+            body.insertWidget(1, Words(_NEXT[made[-1].band], "strong", wrap=True))
+
+    def _show_attempt(self, number: int, attempt: FaceAttempt) -> None:
+        if attempt.band is None:
+            sentence, remedy = FACE_ERRORS.get(attempt.error or "", UNKNOWN_ERROR)
+            chip = StatusChip(Tone.WARN, Text("未能比对", "not compared"))
+            words = Text(f"{sentence.zh}{remedy.zh}", f"{sentence.en} {remedy.en}")
+        else:
+            chip = StatusChip(TONE_OF_BAND[attempt.band], FACE_BAND_TITLES[attempt.band])
+            words = Text(
+                f"距离 {attempt.distance:.3f}（{attempt.alike_up_to:.2f} 以内相像，"
+                f"{attempt.unsure_up_to:.2f} 以上不相像）",
+                f"distance {attempt.distance:.3f} (alike up to {attempt.alike_up_to:.2f}, "
+                f"not alike above {attempt.unsure_up_to:.2f})",
+            )
+        line = row(
+            Words(same(f"{number}  {attempt.at:%H:%M:%S}"), "muted"),
+            chip,
+            Words(words, wrap=True),
+            space=SPACE.medium,
+        )
+        line.setStretch(2, 1)
+        self.attempts.body.addLayout(line)
+
+    def _failed(self, error: BaseException) -> None:
+        self._comparing = False
+        self.primary_changed.emit()
+        if not self.note.say_error(error, retry=self.act):
+            self.door.failed.emit(error)

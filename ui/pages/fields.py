@@ -1,0 +1,119 @@
+"""A form made from the questions of a piece of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.desk.forms import shown_fields
+from app.evidence.approval import Mark
+from app.evidence.ask import AskKind, asks_of
+from app.i18n import Text
+from ui.pages.entries import Entry, entry_for
+from ui.theme import SPACE, role
+from ui.widgets.field_row import FieldRow
+
+_MARKED = Text("请复核：{note}", "Look again: {note}")
+_MARKED_PLAIN = Text("授权人要求复核此项。", "The authoriser asks to look at this again.")
+
+
+class Fields(QWidget):
+    """The rows of a form. Fields that are not asked for are hidden, as the answers change.
+
+    Enter goes to the next field; at the last one `finished` is emitted.
+    """
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, evidence: type) -> None:
+        super().__init__()
+        role(self, "clear")
+        self.evidence = evidence
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.small)
+        self.rows: dict[str, FieldRow] = {}
+        self.entries: dict[str, Entry] = {}
+        for one in asks_of(evidence):
+            entry = entry_for(one.ask)
+            star = one.ask.required and one.ask.kind is not AskKind.TICK
+            row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star)
+            entry.edited.connect(lambda name=one.name: self._on_edit(name))
+            entry.entered.connect(lambda name=one.name: self._next(name))
+            entry.show_raw(one.ask.default)
+            column.addWidget(row)
+            self.rows[one.name] = row
+            self.entries[one.name] = entry
+        self._show_asked()
+
+    def raw(self) -> dict[str, Any]:
+        """What was entered in the fields that are asked for."""
+        return {name: self.entries[name].raw() for name in self._asked()}
+
+    def show_raw(self, raw: Mapping[str, Any]) -> None:
+        """Shows values without telling that they were edited."""
+        for name, value in raw.items():
+            if name in self.entries:
+                self.entries[name].show_raw(value)
+        self._show_asked()
+
+    def focus_first(self) -> None:
+        """The first field that is still to be answered takes the focus; else the first."""
+        asked = self._asked()
+        open_ = [n for n in asked if self.entries[n].raw() in ("", False, None)]
+        for name in (*open_, *asked):
+            self.entries[name].setFocus()
+            return
+
+    def focus_last(self) -> None:
+        """The last field takes the focus."""
+        for name in reversed(self._asked()):
+            self.entries[name].setFocus()
+            return
+
+    def show_errors(self, errors: Mapping[str, Text]) -> None:
+        """Says beside each field what is wrong, and puts the focus on the first."""
+        for name, row in self.rows.items():
+            row.show_error(errors.get(name))
+        for name in self.rows:
+            if name in errors:
+                self.entries[name].setFocus()
+                return
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Marks the fields that an authoriser wants looked at, and puts the focus on the first."""
+        first = True
+        for mark in marks:
+            row = self.rows.get(mark.field)
+            if row is None:
+                continue
+            row.mark(_MARKED.format(note=mark.note) if mark.note else _MARKED_PLAIN)
+            if first:
+                self.entries[mark.field].setFocus()
+                first = False
+
+    def _asked(self) -> list[str]:
+        raw = {name: entry.raw() for name, entry in self.entries.items()}
+        return [one.name for one in shown_fields(self.evidence, raw)]
+
+    def _show_asked(self) -> None:
+        asked = set(self._asked())
+        for name, row in self.rows.items():
+            row.setVisible(name in asked)
+
+    def _on_edit(self, name: str) -> None:
+        self.rows[name].show_error(None)
+        self._show_asked()
+        self.edited.emit()
+
+    def _next(self, name: str) -> None:
+        asked = self._asked()
+        after = asked[asked.index(name) + 1 :] if name in asked else []
+        if after:
+            self.entries[after[0]].setFocus()
+        else:
+            self.finished.emit()

@@ -1,0 +1,117 @@
+"""A page that is generated from the questions of a piece of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.desk.forms import FieldErrors, raw_of
+from app.desk.views import StepView
+from app.evidence.approval import Mark
+from app.evidence.consent import FACE_NOTICE, PERSONAL_INFORMATION_NOTICE
+from app.i18n import Text
+from ui.customer.notices import NoticesTask
+from ui.pages.door import Door
+from ui.pages.fields import Fields
+from ui.pages.page import Page, PageNote
+from ui.theme import SPACE
+from ui.widgets.buttons import ActionButton
+from ui.widgets.frames import Card, row
+from ui.widgets.words import Words
+
+
+class FormPage(Page):
+    """The fields of one piece of evidence, from what is known, proposed or usual."""
+
+    def __init__(self, door: Door, step: StepView, evidence: type) -> None:
+        super().__init__(door, step)
+        self.evidence = evidence
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        self.fields = Fields(evidence)
+        self.card = Card()
+        self.card.body.addWidget(self.fields)
+        self.body.addWidget(self.card)
+        self._filled = False
+        self.fields.finished.connect(self.wants_to_act)
+
+    def enter(self) -> None:
+        """Starts from the case, else from what the desk proposes, else from the usual."""
+        if self._filled:
+            self.fields.focus_first()
+            return
+        self._filled = True
+        value = self.door.case.values.get(self.slot)
+        if value is not None:
+            self.fields.show_raw(raw_of(value))
+            self.fields.focus_first()
+            return
+        self.fields.focus_first()
+        self.door.ask(
+            self, self.door.desk.proposal, self.door.case.id, self.slot, then=self._proposed
+        )
+
+    def act(self) -> None:
+        """Hands the form over; what is wrong is said beside the fields."""
+        self.note.clear()
+        self.change(
+            self.door.desk.put_form,
+            self.door.case.id,
+            self.slot,
+            self.fields.raw(),
+            otherwise=self.went_wrong,
+        )
+
+    def went_wrong(self, error: BaseException) -> None:
+        """Errors of fields beside the fields, others on the page."""
+        if isinstance(error, FieldErrors):
+            self.fields.show_errors(error.errors)
+        elif not self.note.say_error(error):
+            self.door.failed.emit(error)
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """The authoriser wants these fields looked at again."""
+        self.fields.show_marks(marks)
+
+    def _proposed(self, proposal: Any) -> None:
+        if isinstance(proposal, self.evidence):
+            self.fields.show_raw(raw_of(proposal))
+            self.fields.focus_first()
+
+
+class ConsentsPage(FormPage):
+    """The consents, with both notices in full; the customer reads them on their own side."""
+
+    def __init__(self, door: Door, step: StepView, evidence: type) -> None:
+        super().__init__(door, step, evidence)
+        read = ActionButton(
+            Text("请客户阅读告知书", "Let the customer read"),
+            icon="customer",
+            does=self._let_read,
+        )
+        self.body.insertLayout(1, row(read, None))
+        texts = row(
+            _notice(Text("个人信息处理告知", "Personal information"), PERSONAL_INFORMATION_NOTICE),
+            _notice(Text("人脸信息告知", "Face information"), FACE_NOTICE),
+            space=SPACE.medium,
+        )
+        self.body.addLayout(texts)
+
+    def _let_read(self) -> None:
+        task = NoticesTask(
+            (
+                (Text("个人信息处理告知", "Personal information"), PERSONAL_INFORMATION_NOTICE),
+                (Text("人脸信息告知", "Face information"), FACE_NOTICE),
+            )
+        )
+        task.finished.connect(self.door.customer.rest)
+        self.door.customer.ask(task)
+
+
+def _notice(heading: Text, words: Text) -> QWidget:
+    card = Card(heading)
+    card.body.addWidget(Words(words, wrap=True))
+    card.body.addStretch(1)
+    return card

@@ -1,0 +1,256 @@
+"""The card that is handed out, and the PIN that the customer sets on their own side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from app.desk.forms import FieldErrors
+from app.desk.views import StepView
+from app.errors import GuitaiError
+from app.evidence.medium import CardTaken, PinSet
+from app.i18n import Text, same
+from ui.customer.pin_entry import PinEntry
+from ui.pages.door import Door
+from ui.pages.page import Page, PageNote
+from ui.theme import SPACE, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.field_row import FieldRow
+from ui.widgets.frames import Card, row
+from ui.widgets.words import Words
+
+_SAME = Text("与手中卡片一致", "It is the card in my hand")
+_NEXT = Text("尾箱中的下一张卡", "The next card of the box")
+_ORDER = Text(
+    "须按号码顺序使用。请核对卡面号码与凭证号，再确认。",
+    "Cards are used in number order. Compare both numbers with the card in your hand.",
+)
+_SPOILED = Text("卡片损坏，作废…", "The card is spoiled …")
+_VOID = Text("作废此卡", "Void this card")
+_BACK = Text("不作废", "Keep it")
+_REASON = Text("作废原因", "Why it is void")
+
+
+class StockCardPage(Page):
+    """The next card in order; a spoiled one is voided with its reason, and the next one comes."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._card: CardTaken | None = None
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        card = Card(_NEXT)
+        card.body.addWidget(Words(_ORDER, "muted", wrap=True))
+        self._number = Words("", "figure", selectable=True)
+        self._serial = Words("", "headline", selectable=True)
+        card.body.addSpacing(SPACE.small)
+        card.body.addWidget(Words(Text("卡号", "Card number"), "label"))
+        card.body.addWidget(self._number)
+        card.body.addWidget(Words(Text("凭证号", "Voucher number"), "label"))
+        card.body.addWidget(self._serial)
+        self.body.addWidget(card)
+        self.spoiled = ActionButton(_SPOILED, "quiet", icon="warn", does=self._ask_why)
+        self.body.addLayout(row(self.spoiled, None))
+        self._why_card = Card(_REASON)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(100)
+        self._reason_row = FieldRow(_REASON, self.reason, required=True)
+        self._why_card.body.addWidget(self._reason_row)
+        self.void = ActionButton(_VOID, "danger", does=self._void)
+        back = ActionButton(_BACK, does=self._keep)
+        self._why_card.body.addLayout(row(None, back, self.void))
+        self._why_card.hide()
+        self.reason.returnPressed.connect(self._void)
+        self.body.addWidget(self._why_card)
+        self.body.addStretch(1)
+
+    @property
+    def primary(self) -> Text | None:
+        """The teller compared both numbers."""
+        return _SAME
+
+    @property
+    def can_act(self) -> bool:
+        """There is a card, and it is not being voided."""
+        return self._card is not None and not self._why_card.isVisibleTo(self)
+
+    def enter(self) -> None:
+        """Asks which card is next; one that was taken already is shown."""
+        self._card = None
+        value = self.door.case.values.get(self.slot)
+        if isinstance(value, CardTaken) and self.slot in self.door.case.holding:
+            self._show_card(value)
+        else:
+            self._ask_next()
+
+    def show_case(self) -> None:
+        """After a voided card the next one comes."""
+        self._keep()
+        self.enter()
+
+    def act(self) -> None:
+        """Takes the card."""
+        self.note.clear()
+        self.change(
+            self.door.desk.put, self.door.case.id, self.slot, self._card, otherwise=self._wrong
+        )
+
+    def _ask_next(self) -> None:
+        self.primary_changed.emit()
+        self.door.ask(
+            self,
+            self.door.desk.proposal,
+            self.door.case.id,
+            self.slot,
+            then=self._show_card,
+            otherwise=self._wrong,
+        )
+
+    def _show_card(self, card: Any) -> None:
+        self._card = card if isinstance(card, CardTaken) else None
+        if self._card is None:
+            self._number.tell(same("—"))
+            self._serial.tell(same("—"))
+            self.note.say_fault(
+                "STOCK_EMPTY",
+                Text("尾箱中没有空白卡。", "There is no blank card in the box."),
+                Text("请领取空白卡后继续；草稿已保存。", "Fetch blank cards; the draft is saved."),
+                retry=self._ask_next,
+            )
+        else:
+            self._number.tell(same(_grouped(self._card.card_number)))
+            self._serial.tell(same(self._card.serial))
+            self.primary_wants_focus.emit()
+        self.spoiled.setEnabled(self._card is not None)
+        self.primary_changed.emit()
+
+    def _ask_why(self) -> None:
+        self._why_card.show()
+        self.reason.clear()
+        self.reason.setFocus()
+        self.primary_changed.emit()
+
+    def _keep(self) -> None:
+        self._why_card.hide()
+        self.primary_changed.emit()
+
+    def _void(self) -> None:
+        if self._card is None or self.door.is_busy:
+            return
+        if not self.reason.text().strip():
+            self._reason_row.show_error(Text("此项必填。", "This is required."))
+            self.reason.setFocus()
+            return
+        self._reason_row.show_error(None)
+        self.change(
+            self.door.desk.void_card,
+            self.door.case.id,
+            self._card.serial,
+            self.reason.text(),
+            otherwise=self._wrong,
+        )
+
+    def _wrong(self, error: BaseException) -> None:
+        if isinstance(error, FieldErrors) and "reason" in error.errors:
+            self._reason_row.show_error(error.errors["reason"])
+        elif not self.note.say_error(error):
+            self.door.failed.emit(error)
+
+
+_ASK_PIN = Text("请客户输入密码", "Let the customer enter the PIN")
+_HOW = Text(
+    "密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。",
+    "The PIN is entered on the customer's side only; never look, fill in or ask. Twice.",
+)
+_STATES = {
+    0: Text("尚未输入", "not entered yet"),
+    1: Text("第一次输入中", "first entry"),
+    2: Text("第二次输入中", "second entry"),
+}
+
+
+class PinPage(Page):
+    """The teller sees how far the customer is, and never a digit."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._task: PinEntry | None = None
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        card = Card()
+        card.body.addWidget(Words(_HOW, wrap=True))
+        card.body.addSpacing(SPACE.small)
+        self._chip = StatusChip(Tone.PLAIN, _STATES[0])
+        self._dots = Words("", "headline")
+        card.body.addLayout(row(self._chip, self._dots, None, space=SPACE.medium))
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    @property
+    def primary(self) -> Text | None:
+        """Turns the customer's side to the customer."""
+        return _ASK_PIN
+
+    @property
+    def can_act(self) -> bool:
+        """Nothing is under way."""
+        return not self.door.is_busy
+
+    def enter(self) -> None:
+        """Shows whether a PIN was set already."""
+        done = isinstance(self.door.case.values.get(self.slot), PinSet)
+        if done and self.slot in self.door.case.holding:
+            self._chip.show_status(Tone.GOOD, Text("密码已设置", "the PIN is set"))
+        self.primary_wants_focus.emit()
+
+    def leave(self) -> None:
+        """Takes the pad away."""
+        if self._task is not None:
+            self._task = None
+            self.door.customer.rest()
+
+    def act(self) -> None:
+        """Shows the pad on the customer's side."""
+        self.note.clear()
+        task = PinEntry()
+        self._task = task
+        task.entered.connect(self._entered)
+        task.progressed.connect(self._progress)
+        self.door.customer.ask(task)
+
+    def show_case(self) -> None:
+        """The customer's side was answered."""
+        self.leave()
+
+    def _progress(self, entry: int, count: int) -> None:
+        self._chip.show_status(Tone.NOTE, _STATES[entry])
+        self._dots.tell(same("●" * count))
+
+    def _entered(self, first: str, second: str) -> None:
+        self._dots.tell("")
+        self.change(
+            self.door.desk.enter_pin,
+            self.door.case.id,
+            first,
+            second,
+            otherwise=self._wrong,
+        )
+
+    def _wrong(self, error: BaseException) -> None:
+        self._chip.show_status(Tone.WARN, Text("须重新输入", "to be entered again"))
+        if isinstance(error, GuitaiError) and self._task is not None:
+            words = Text(
+                f"{error.sentence.zh}{error.remedy.zh}",
+                f"{error.sentence.en} {error.remedy.en}",
+            )
+            self._task.again(words)
+        if not self.note.say_error(error):
+            self.leave()
+            self.door.failed.emit(error)
+
+
+def _grouped(number: str) -> str:
+    """A card number in groups of four, as it is printed."""
+    return " ".join(number[i : i + 4] for i in range(0, len(number), 4))

@@ -1,0 +1,169 @@
+"""The page of the citizen identity check: asked from the service, or copied from its sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
+
+from app.desk.checks import CheckSheet
+from app.desk.forms import FieldErrors
+from app.desk.views import StepView
+from app.evidence.identity import IdentityCard
+from app.evidence.network_check import CHECK_MEANING_TITLES, CheckMeaning, NetworkCheck
+from app.i18n import Text, same
+from ui.pages.door import Door, Lane
+from ui.pages.fields import Fields
+from ui.pages.meanings import TONE_OF_MEANING
+from ui.pages.page import GO_ON, Page, PageNote
+from ui.theme import SPACE
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, empty, row
+from ui.widgets.picture_view import PictureView
+from ui.widgets.words import Words
+
+_CHECK = Text("核查", "Check now")
+_AGAIN = Text("重新核查", "Check again")
+_ASKING = Text("正在核查…", "Checking …")
+_WHO = Text("将以下信息提交联网核查：", "This is sent to the citizen identity check:")
+_SHEET = Text("录入核查结果单", "Copy the result sheet")
+
+COMPARE = Text(
+    "请比对证件照片、核查照片与客户本人。",
+    "Compare the card's portrait, the service's photograph and the person.",
+)
+
+
+class NetworkCheckPage(Page):
+    """One button where the service answers; a sheet to copy where the teller asked elsewhere."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._manual = False
+        self._asking = False
+        self._ready = False
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        self.card = Card()
+        self.body.addWidget(self.card)
+        self.result = Card()
+        self.result.hide()
+        self.body.addWidget(self.result)
+        self.sheet_card = Card(_SHEET)
+        self.sheet = Fields(CheckSheet)
+        self.sheet.finished.connect(self.wants_to_act)
+        self.sheet_card.body.addWidget(self.sheet)
+        self.sheet_card.hide()
+        self.body.addWidget(self.sheet_card)
+        self.body.addStretch(1)
+
+    @property
+    def primary(self) -> Text | None:
+        """Asks the service, or hands the sheet over."""
+        if self._asking:
+            return _ASKING
+        if self._manual:
+            return GO_ON
+        return _AGAIN if self.slot in self.door.case.values else _CHECK
+
+    @property
+    def can_act(self) -> bool:
+        """The driver is known and no answer is awaited."""
+        return self._ready and not self._asking
+
+    def enter(self) -> None:
+        """Shows who is checked, and asks which driver there is."""
+        self._show()
+        self.door.ask(self, self.door.desk.network_driver, then=self._driver)
+
+    def act(self) -> None:
+        """Asks, or hands the sheet over."""
+        self.note.clear()
+        if self._manual:
+            self.change(
+                self.door.desk.record_network_check,
+                self.door.case.id,
+                self.sheet.raw(),
+                otherwise=self._failed,
+            )
+            return
+        self._asking = True
+        self.primary_changed.emit()
+        self.change(
+            self.door.desk.check_network,
+            self.door.case.id,
+            otherwise=self._failed,
+            lane=Lane.BOOKS,
+        )
+
+    def show_case(self) -> None:
+        """An answer that leaves the step open is shown here."""
+        self._asking = False
+        self._show()
+        self.primary_changed.emit()
+
+    def _driver(self, driver: str) -> None:
+        self._manual = driver == "manual"
+        self._ready = True
+        self.sheet_card.setVisible(self._manual)
+        if self._manual:
+            self.sheet.focus_first()
+        self.primary_changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._asking = False
+        if isinstance(error, FieldErrors):
+            self.sheet.show_errors(error.errors)
+        elif not self.note.say_error(error, retry=self.wants_to_act):
+            self.door.failed.emit(error)
+        self.primary_changed.emit()
+
+    def _show(self) -> None:
+        case = self.door.case
+        card = next((v for v in case.values.values() if isinstance(v, IdentityCard)), None)
+        empty(self.card.body)
+        self.card.body.addWidget(Words(_WHO, "muted"))
+        if card is not None:
+            self.card.body.addLayout(
+                row(
+                    Words(same(card.name), "headline", selectable=True),
+                    Words(same(card.number), "headline", selectable=True),
+                    None,
+                    space=SPACE.wide,
+                )
+            )
+        check = case.values.get(self.slot)
+        self.result.setVisible(isinstance(check, NetworkCheck))
+        if isinstance(check, NetworkCheck):
+            self._show_result(check, card)
+
+    def _show_result(self, check: NetworkCheck, card: IdentityCard | None) -> None:
+        body = self.result.body
+        empty(body)
+        title = CHECK_MEANING_TITLES[CheckMeaning(check.meaning)]
+        code = Text(f"代码 {check.raw_code}", f"code {check.raw_code}")
+        serial = Text(f"流水号 {check.serial}", f"serial {check.serial}")
+        body.addLayout(
+            row(StatusChip(TONE_OF_MEANING[check.meaning], title), None, space=SPACE.medium)
+        )
+        body.addLayout(
+            row(Words(code, "muted"), Words(serial if check.serial else "", "muted"), None)
+        )
+        body.addWidget(Words(same(check.raw_text), "small", wrap=True))
+        views = []
+        if card is not None:
+            views.append((Text("证件照片", "Card portrait"), card.portrait))
+        if check.photo is not None:
+            views.append((Text("核查照片", "Check photograph"), check.photo))
+        pictures = row(space=SPACE.large)
+        for caption, kept in views:
+            view = PictureView(caption, QSize(190, 236))
+
+            def show(pixmap: QPixmap, view: PictureView = view) -> None:
+                view.picture.show_picture(pixmap)
+
+            self.door.picture(view, kept, show)
+            pictures.addWidget(view)
+        pictures.addStretch(1)
+        if views:
+            body.addLayout(pictures)
+            body.addWidget(Words(COMPARE, "muted", wrap=True))

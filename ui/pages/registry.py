@@ -1,0 +1,51 @@
+"""Which page asks for which kind of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.desk.views import StepView
+from app.evidence.approval import Approval
+from app.evidence.consent import Consents
+from app.evidence.contact import PhoneProof
+from app.evidence.face import FaceMatch, Identified
+from app.evidence.identity import IdentityCard
+from app.evidence.lookup import CustomerLookup
+from app.evidence.medium import CardTaken, PinSet
+from app.evidence.network_check import NetworkCheck
+from app.evidence.risk import RiskAssessed
+from app.evidence.signature import Signature
+from ui.pages.approval import ApprovalPage
+from ui.pages.card import CardPage
+from ui.pages.door import Door
+from ui.pages.face import FacePage
+from ui.pages.form import ConsentsPage, FormPage
+from ui.pages.identified import IdentifiedPage
+from ui.pages.medium import PinPage, StockCardPage
+from ui.pages.network import NetworkCheckPage
+from ui.pages.page import Page
+from ui.pages.phone import PhonePage
+from ui.pages.proposal import LookupPage, RiskPage
+from ui.pages.sign import SignPage
+
+MakePage = Callable[[Door, StepView], Page]
+
+_PAGES: dict[type, MakePage] = {
+    IdentityCard: CardPage,
+    CustomerLookup: LookupPage,
+    NetworkCheck: NetworkCheckPage,
+    FaceMatch: FacePage,
+    PhoneProof: PhonePage,
+    RiskAssessed: RiskPage,
+    CardTaken: StockCardPage,
+    PinSet: PinPage,
+    Signature: SignPage,
+    Approval: ApprovalPage,
+    Consents: lambda door, step: ConsentsPage(door, step, Consents),
+    Identified: lambda door, step: IdentifiedPage(door, step, Identified),
+}
+
+
+def page_for(evidence: type) -> MakePage:
+    """The page of a kind of evidence; a form made from its questions where it has none."""
+    return _PAGES.get(evidence, lambda door, step: FormPage(door, step, evidence))

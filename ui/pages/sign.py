@@ -1,0 +1,148 @@
+"""The customer reads the filled form on their own side and signs it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+from PySide6.QtCore import QSize
+from shiboken6 import isValid
+
+from app.desk.views import FormShown, StepView
+from app.errors import Conflict, GuitaiError
+from app.evidence.signature import Signature, Stroke
+from app.i18n import Text
+from ui.customer.signing import SigningTask
+from ui.pages.door import Door
+from ui.pages.page import Page, PageNote
+from ui.theme import SPACE, Tone
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, row
+from ui.widgets.ink import InkPad
+from ui.widgets.page_view import PageView
+from ui.widgets.words import Words
+
+_ASK = Text("请客户阅读并签名", "Let the customer read and sign")
+_HOW = Text(
+    "请先通览申请书，再把屏幕转向客户；客户看完每一页后才能签名。",
+    "Look the form over, then turn the screen round; the box opens once every page was read.",
+)
+_NOT_YET = Text("尚未签名", "not signed yet")
+_READS = Text("客户正在阅读第 {page} 页", "the customer reads page {page}")
+_SIGNS = Text("客户正在签名", "the customer signs")
+_SIGNED = Text("已签名", "signed")
+_MAKING = Text("正在生成申请书…", "Making the form …")
+
+
+class SignPage(Page):
+    """The teller sees the form too, how far the customer is, and the signature."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._form: FormShown | None = None
+        self._task: SigningTask | None = None
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        self._chip = StatusChip(Tone.PLAIN, _NOT_YET)
+        self.body.addLayout(row(Words(_HOW, "muted", wrap=True), self._chip, space=SPACE.large))
+        self.ink = InkPad()
+        self.ink.setEnabled(False)
+        self.ink.setMaximumSize(QSize(360, 120))
+        self.ink.hide()
+        self.body.addWidget(self.ink)
+        self._making = Words(_MAKING, "muted")
+        self.body.addWidget(self._making)
+        card = Card(edge=SPACE.small)
+        self.pages = PageView()
+        self.pages.setMinimumHeight(420)
+        card.body.addWidget(self.pages)
+        self.body.addWidget(card, 1)
+
+    @property
+    def primary(self) -> Text | None:
+        """Turns to the customer."""
+        return _ASK
+
+    @property
+    def can_act(self) -> bool:
+        """The form is there."""
+        return self._form is not None
+
+    def enter(self) -> None:
+        """Asks for the form anew: its facts may have changed."""
+        self._form = None
+        self._making.show()
+        value = self.door.case.values.get(self.slot)
+        signed = isinstance(value, Signature) and self.slot in self.door.case.holding
+        self.ink.setVisible(signed)
+        if isinstance(value, Signature) and signed:
+            self.ink.show_strokes(value.strokes)
+            self._chip.show_status(Tone.GOOD, _SIGNED)
+        self.primary_changed.emit()
+        self.door.ask(
+            self, self.door.desk.form, self.door.case.id, then=self._shown, otherwise=self._failed
+        )
+
+    def leave(self) -> None:
+        """Takes the form away from the customer."""
+        if self._task is not None:
+            self._task = None
+            self.door.customer.rest()
+
+    def act(self) -> None:
+        """Shows the form on the customer's side."""
+        if self._form is None:
+            return
+        self.note.clear()
+        task = SigningTask(self._form.pages, self._page)
+        self._task = task
+        task.turned.connect(self._turned)
+        task.signed.connect(self._signed)
+        self.door.customer.ask(task)
+
+    def show_case(self) -> None:
+        """The customer's side was answered."""
+        self.leave()
+
+    def _shown(self, form: FormShown) -> None:
+        self._form = form
+        self._making.hide()
+        self.pages.show_document(form.pages, self._page)
+        self.primary_changed.emit()
+        self.primary_wants_focus.emit()
+
+    def _page(self, page: int, width: int) -> Future[bytes]:
+        assert self._form is not None
+        desk = self.door.desk
+        made: Future[bytes] = desk.lanes.books.submit(
+            desk.page_picture, self._form.kept, page + 1, width
+        )
+        return made
+
+    def _turned(self, page: int, signing: bool) -> None:
+        words = _SIGNS if signing else _READS.format(page=page)
+        self._chip.show_status(Tone.NOTE, words)
+
+    def _signed(self, strokes: tuple[Stroke, ...], aspect: float) -> None:
+        assert self._form is not None
+        self.change(
+            self.door.desk.sign,
+            self.door.case.id,
+            strokes,
+            aspect,
+            self._form.kept,
+            otherwise=self._failed,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self._making.hide()
+        changed = isinstance(error, Conflict)
+        if isinstance(error, GuitaiError) and not changed and self._asks_customer():
+            assert self._task is not None
+            self._task.say_again(error.sentence)
+        else:
+            self.leave()
+        if not self.note.say_error(error, retry=self.enter):
+            self.door.failed.emit(error)
+
+    def _asks_customer(self) -> bool:
+        return self._task is not None and isValid(self._task)

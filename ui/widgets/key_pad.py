@@ -1,0 +1,133 @@
+"""The pad on which a customer enters a PIN: digits go in, and only dots are ever seen."""
+
+from __future__ import annotations
+
+from random import SystemRandom
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import Text
+from ui.language import say
+
+LENGTH = 6
+"""Digits of a card PIN."""
+
+_CLEAR = Text("清除", "Clear")
+_ERASE = Text("退格", "Erase")
+
+
+class PinDots(QWidget):
+    """How many digits were entered, and nothing else about them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for six dots."""
+        return QSize(40 * LENGTH, 44)
+
+    def show_count(self, count: int) -> None:
+        """Shows that `count` digits were entered."""
+        self._count = count
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        left = (self.width() - 40 * LENGTH) // 2
+        for i in range(LENGTH):
+            painter.setPen(palette.text().color())
+            painter.setBrush(palette.text() if i < self._count else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(left + i * 40 + 12, self.height() // 2 - 8, 16, 16)
+        painter.end()
+
+
+class KeyPad(QWidget):
+    """Takes six digits by mouse, touch or keyboard; `entered` carries them once, then forgets.
+
+    The pad can be shuffled against onlookers; the keyboard's digits stay what they are.
+    """
+
+    entered = Signal(str)
+    progressed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits: list[str] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keys = [self._key() for _ in range(10)]
+        self._dots = PinDots()
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for i, key in enumerate(self._keys[:9]):
+            grid.addWidget(key, i // 3, i % 3)
+        clear, erase = self._key(), self._key()
+        say(clear, _CLEAR)
+        say(erase, _ERASE)
+        clear.clicked.connect(self.clear)
+        erase.clicked.connect(self.erase)
+        grid.addWidget(clear, 3, 0)
+        grid.addWidget(self._keys[9], 3, 1)
+        grid.addWidget(erase, 3, 2)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(18)
+        layout.addWidget(self._dots)
+        layout.addLayout(grid)
+        for key in self._keys:
+            key.clicked.connect(lambda _checked=False, key=key: self._press(key.text()))
+        self.order(shuffled=False)
+
+    def order(self, *, shuffled: bool) -> None:
+        """Puts the digits in their usual places, or in random ones."""
+        digits = list("1234567890")
+        if shuffled:
+            SystemRandom().shuffle(digits)
+        for key, digit in zip(self._keys, digits, strict=True):
+            key.setText(digit)
+
+    def clear(self) -> None:
+        """Forgets what was entered."""
+        self._digits.clear()
+        self._tell()
+
+    def erase(self) -> None:
+        """Takes the last digit back."""
+        if self._digits:
+            self._digits.pop()
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if len(text) == 1 and text in "0123456789":
+            self._press(text)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.erase()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _key(self) -> QPushButton:
+        key = QPushButton()
+        key.setProperty("role", "pad")
+        key.setMinimumSize(92, 60)
+        # The keyboard's digits go to the pad itself, whichever key the mouse pressed last.
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return key
+
+    def _press(self, digit: str) -> None:
+        self._digits.append(digit)
+        self._tell()
+        if len(self._digits) == LENGTH:
+            pin = "".join(self._digits)
+            self._digits.clear()
+            self.entered.emit(pin)
+
+    def _tell(self) -> None:
+        self._dots.show_count(len(self._digits))
+        self.progressed.emit(len(self._digits))

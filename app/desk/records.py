@@ -53,7 +53,7 @@ class Records(Counter):
             made for step in operation.steps if (made := part(step, view, unusual)) is not None
         )
         made = tuple(
-            Row(operation.made_titles.get(name, same(name)), same(value))
+            Row(operation.made_titles.get(name, same(name)), same(value), field=name)
             for name, value in content.made.items()
         )
         return self._opened(entry, made, parts, papers)

@@ -283,7 +283,7 @@ class Rehearsal:
         result.performed = True
         result.journal = done.number
         opened = self._desk.entry(done.number)
-        result.made = {row.label.en: row.text.zh for row in opened.made}
+        result.made = {row.field: row.text.zh for row in opened.made}
         if out is None:
             return
         out.mkdir(parents=True, exist_ok=True)

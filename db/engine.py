@@ -62,7 +62,7 @@ def address_of(url: str) -> Address:
     if url.startswith(_POSTGRESQL):
         try:
             return ServerAddress(sa.make_url(url))
-        except exc.ArgumentError as error:
+        except (exc.ArgumentError, ValueError) as error:
             raise faults.bad_address(url) from error
     raise faults.bad_address(url)
 

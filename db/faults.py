@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import Any
 
-import psycopg
 from sqlalchemy import exc
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -223,6 +224,11 @@ def disk() -> StoreFault:
     )
 
 
+def of_the_disk(error: OSError) -> StoreFault:
+    """What the system says about a file that could not be written."""
+    return full() if error.errno in (errno.ENOSPC, errno.EDQUOT) else disk()
+
+
 def unreachable() -> StoreFault:
     """The server does not answer."""
     return StoreFault(
@@ -238,10 +244,10 @@ def refused_by_server() -> StoreFault:
     """The server does not let this user in or do this."""
     return _say(
         "SERVER_REFUSED",
-        "账簿服务器拒绝了此用户或数据库。",
-        "The server of the books does not accept this user or database.",
-        "请核对设置中的用户、数据库名和权限。",
-        "Check user, database and rights in the settings.",
+        "账簿服务器拒绝了连接（用户、口令、数据库名或连接数）。",
+        "The server of the books turned us down: user, password, database or too many of us.",
+        "请核对设置中的用户、口令和数据库名，或联系服务器管理员。",
+        "Check user, password and database in the settings, or ask who runs the server.",
     )
 
 
@@ -278,6 +284,10 @@ def unexpected(error: BaseException) -> StoreFault:
     )
 
 
+_TURNED_DOWN = ("FATAL", "致命错误")
+"""How a server begins its refusal of a connection, which comes without a code."""
+
+
 def said(error: BaseException) -> GuitaiError:
     """A database's error as the sentence for the staff."""
     if isinstance(error, exc.TimeoutError):
@@ -285,7 +295,7 @@ def said(error: BaseException) -> GuitaiError:
     origin = error.orig if isinstance(error, exc.DBAPIError) else error
     if isinstance(origin, sqlcipher.Error):
         return _said_by_sqlite(origin)
-    if isinstance(origin, psycopg.Error):
+    if type(origin).__module__.startswith("psycopg"):
         return _said_by_postgres(origin)
     return unexpected(origin or error)
 
@@ -318,7 +328,7 @@ def _said_by_sqlite(error: sqlcipher.Error) -> GuitaiError:
     return unexpected(error)
 
 
-def _said_by_postgres(error: psycopg.Error) -> GuitaiError:
+def _said_by_postgres(error: Any) -> GuitaiError:
     state = error.sqlstate or ""
     if state == "23505":
         return exists_already(error.diag.constraint_name or "")
@@ -338,8 +348,10 @@ def _said_by_postgres(error: psycopg.Error) -> GuitaiError:
         return damaged()
     if state[:2] == "28" or state == "3D000":
         return refused_by_server()
+    if not state and any(word in str(error) for word in _TURNED_DOWN):
+        return refused_by_server()
     if state[:2] in ("08", "57", "53") or (
-        not state and isinstance(error, psycopg.OperationalError)
+        not state and type(error).__name__ == "OperationalError"
     ):
         return unreachable()
     return unexpected(error)

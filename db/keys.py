@@ -11,9 +11,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-import keyring
-from keyring.backends import chainer, fail, null
-
 from app.i18n import Text
 from db import faults
 
@@ -115,6 +112,8 @@ def _secret(text: str | None) -> bytes | None:
 
 def _in_system(identity: str) -> bytes | None:
     def ask() -> bytes | None:
+        import keyring  # noqa: PLC0415  not loaded where the key lies in a file
+
         return _secret(keyring.get_password(SERVICE, identity)) if _usable() else None
 
     return _patiently(ask)
@@ -122,6 +121,8 @@ def _in_system(identity: str) -> bytes | None:
 
 def _to_system(identity: str, secret: bytes) -> bool:
     def ask() -> bool:
+        import keyring  # noqa: PLC0415
+
         if not _usable():
             return False
         keyring.set_password(SERVICE, identity, secret.hex())
@@ -131,6 +132,9 @@ def _to_system(identity: str, secret: bytes) -> bool:
 
 
 def _usable() -> bool:
+    import keyring  # noqa: PLC0415
+    from keyring.backends import chainer, fail, null  # noqa: PLC0415
+
     backend = keyring.get_keyring()
     if isinstance(backend, chainer.ChainerBackend):
         return any(not isinstance(one, fail.Keyring | null.Keyring) for one in backend.backends)

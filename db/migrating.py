@@ -8,30 +8,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 
 from db import faults
 from db.files import sync_folder
 from db.session import Session, transaction
+
+VERSIONS = ("0001",)
+"""The versions that the structure has had, the last being what this program works with."""
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 EngineOfFile = Callable[[Path], sa.Engine]
 
 
-def newest_version() -> str:
-    """The version of the structure that this program works with."""
-    head = _scripts().get_current_head()
-    assert head is not None
-    return head
-
-
 def version_of(connection: sa.Connection) -> str | None:
     """The version of the structure of a store; None where there is none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return None if found is None else str(found[0])
 
 
 def make_tables(session: Session) -> None:
@@ -49,14 +44,14 @@ def bring_up_to_date(engine: sa.Engine, file: Path | None, engine_of: EngineOfFi
     Raises:
         StoreFault: a newer version wrote the store, or there is no room for the copy.
     """
-    newest = newest_version()
+    newest = VERSIONS[-1]
     with transaction(engine, writes=False) as session:
         found = session.using(version_of)
     if found == newest:
         return newest
     if found is None:
         raise faults.damaged()
-    if found not in {script.revision for script in _scripts().walk_revisions()}:
+    if found not in VERSIONS:
         raise faults.newer(found, newest)
     engine.dispose()
     migrating = engine if file is None else engine_of(file)
@@ -75,21 +70,16 @@ def bring_up_to_date(engine: sa.Engine, file: Path | None, engine_of: EngineOfFi
     return newest
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
-    return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
-
-
 def _upgrade(connection: sa.Connection) -> None:
+    # Hundreds of modules that an ordinary start can do without.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
     if connection.dialect.name == "postgresql" and version_of(connection) is not None:
         # Another counter may have been started at the same moment.
         connection.exec_driver_sql("SELECT 1 FROM store FOR UPDATE")
-    config = _config()
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
@@ -125,4 +115,4 @@ def _copy(file: Path, copy: Path) -> None:
         sync_folder(copy.parent)
     except OSError as error:
         making.unlink(missing_ok=True)
-        raise faults.full() if error.errno == 28 else faults.disk() from error
+        raise faults.of_the_disk(error) from error

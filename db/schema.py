@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Dialect
 
 from app.clock import CHINA
@@ -77,7 +76,7 @@ class Rank(Choice):
 
 def ordered() -> sa.types.TypeEngine[str]:
     """Text that sorts by its characters, whatever language the server was set up in."""
-    return sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+    return sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
 def table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:

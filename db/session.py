@@ -100,12 +100,15 @@ def transaction(engine: sa.Engine, *, writes: bool) -> Iterator[Session]:
         session = Session(connection, writes=writes)
         try:
             yield session
-            if session.failure is not None:
+            if writes and session.failure is not None:
                 raise session.failure
         except BaseException:
             _roll_back(connection, begun)
             raise
-        _commit(connection, begun)
+        if writes:
+            _commit(connection, begun)
+        else:
+            _roll_back(connection, begun)
 
 
 def _roll_back(connection: sa.Connection, begun: sa.RootTransaction) -> None:

@@ -308,7 +308,7 @@ def _create_file(path: Path, settings: StoreSettings, identity: str, secret: byt
     except FileExistsError as error:
         raise faults.exists(str(path)) from error
     except OSError as error:
-        raise faults.disk() from error
+        raise faults.of_the_disk(error) from error
     finally:
         for left in (making, *(making.with_name(making.name + end) for end in ("-wal", "-shm"))):
             with contextlib.suppress(OSError):

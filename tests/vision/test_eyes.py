@@ -1,0 +1,185 @@
+"""The seeing process: what the window may rely on when it dies, hangs, or has no camera."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.vision import eyes as window_side
+from app.vision.eyes import Camera, Eyes
+from app.vision.findings import Frame, VisionFault
+from tests.vision import drawing
+
+ROOT = Path(__file__).parents[2]
+CAST = ROOT / "resources" / "specimens"
+LIVE = CAST / "S01" / "live0.jpg"
+
+
+@pytest.fixture
+def mortal() -> Iterator[Eyes]:
+    """Eyes of their own for tests that hurt them."""
+    opened = Eyes()
+    yield opened
+    opened.close()
+
+
+def first_frame(camera: Camera, after: int = 0) -> Frame:
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        frame = camera.latest()
+        if frame is not None and frame.sequence > after:
+            return frame
+        time.sleep(0.02)
+    raise AssertionError("no frame came")
+
+
+def kill(eyes: Eyes) -> None:
+    assert eyes.pid is not None
+    os.kill(eyes.pid, signal.SIGKILL)
+
+
+def test_a_death_in_the_middle_fails_the_reading_and_the_next_one_works(mortal: Eyes) -> None:
+    who = drawing.person(7)
+    picture = drawing.photograph(drawing.front_card(who), 1, 7).image
+    mortal.check_face(LIVE.read_bytes()).result(90)
+    before = mortal.pid
+    reading = mortal.read_card(picture)
+    kill(mortal)
+    with pytest.raises(VisionFault) as fault:
+        reading.result(30)
+    assert fault.value.code == "process_died"
+    assert mortal.read_card(picture).result(120).fields["name"].value == who.front["name"]
+    assert mortal.pid not in (None, before)
+
+
+def test_an_open_camera_comes_back_after_a_death(
+    mortal: Eyes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_side, "YOUNG", 0.0)
+    camera = mortal.open_camera(f"file:{LIVE}")
+    frame = first_frame(camera)
+    kill(mortal)
+    # Frames that were up already may still be looked at; new ones must come.
+    assert first_frame(camera, after=frame.sequence + 60).sequence > frame.sequence
+    assert camera.fault is None
+
+
+def test_a_process_that_hangs_is_replaced(mortal: Eyes, monkeypatch: pytest.MonkeyPatch) -> None:
+    mortal.check_face(LIVE.read_bytes()).result(90)
+    monkeypatch.setitem(window_side.PATIENCE, "check_face", 1.0)
+    assert mortal.pid is not None
+    os.kill(mortal.pid, signal.SIGSTOP)
+    waiting = mortal.check_face(LIVE.read_bytes())
+    with pytest.raises(VisionFault) as fault:
+        waiting.result(30)
+    assert fault.value.code == "timeout"
+    monkeypatch.setitem(window_side.PATIENCE, "check_face", 60.0)
+    assert mortal.check_face(LIVE.read_bytes()).result(90).error is None
+
+
+def test_after_closing_every_question_fails_at_once(mortal: Eyes) -> None:
+    mortal.start()
+    mortal.close()
+    with pytest.raises(VisionFault) as fault:
+        mortal.read_card(b"").result(5)
+    assert fault.value.code == "closed"
+
+
+@pytest.mark.parametrize(
+    "source", ["opencv:97", "file:/there/is/nothing", "opencv:x", "else:1", ""]
+)
+def test_a_camera_that_is_not_there_is_said_to_be_missing(eyes: Eyes, source: str) -> None:
+    with pytest.raises(VisionFault) as fault:
+        eyes.open_camera(source)
+    assert fault.value.code == "camera_missing"
+
+
+def test_a_picture_file_stands_in_for_a_camera(eyes: Eyes) -> None:
+    camera = eyes.open_camera(f"file:{LIVE}")
+    try:
+        frame = first_frame(camera)
+        assert (frame.width, frame.height) == (640, 480)
+        assert len(frame.rgb) == 640 * 480 * 3
+        assert first_frame(camera, after=frame.sequence).sequence > frame.sequence
+        shot = camera.capture().result(30)
+        assert eyes.check_face(shot).result(60).error is None
+    finally:
+        camera.close()
+
+
+def test_a_folder_shows_its_pictures_in_turn(eyes: Eyes) -> None:
+    camera = eyes.open_camera(f"file:{CAST / 'S01'}")
+    try:
+        seen = set()
+        end = time.monotonic() + 30
+        while len(seen) < 2 and time.monotonic() < end:
+            frame = camera.latest()
+            if frame is not None:
+                seen.add((frame.width, frame.height, hash(frame.rgb)))
+            time.sleep(0.05)
+        assert len(seen) >= 2
+    finally:
+        camera.close()
+
+
+def test_a_fourth_camera_is_refused_and_a_closed_one_makes_room(eyes: Eyes) -> None:
+    opened = [eyes.open_camera(f"file:{LIVE}") for _ in range(3)]
+    try:
+        with pytest.raises(VisionFault) as fault:
+            eyes.open_camera(f"file:{LIVE}")
+        assert fault.value.code == "too_many_cameras"
+        opened.pop().close()
+        opened.append(eyes.open_camera(f"file:{LIVE}"))
+    finally:
+        for camera in opened:
+            camera.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
+def test_the_process_reads_cards_and_holds_no_socket(eyes: Eyes) -> None:
+    who = drawing.person(9)
+    picture = drawing.photograph(drawing.back_card(who), 1, 9).image
+    assert eyes.read_card(picture).result(120).fields["issuer"].value == who.back["issuer"]
+    for descriptor in Path(f"/proc/{eyes.pid}/fd").iterdir():
+        assert not str(descriptor.readlink()).startswith("socket:")
+
+
+def test_whoever_opens_a_socket_in_the_seeing_process_fails() -> None:
+    program = (
+        "import sys, socket, _socket\n"
+        "from app.vision.worker import refuse_sockets\n"
+        "sys.addaudithook(refuse_sockets)\n"
+        "for act in (socket.socket, _socket.socket, lambda: socket.getaddrinfo('localhost', 1)):\n"
+        "    try:\n"
+        "        act()\n"
+        "    except OSError as error:\n"
+        "        print(error)\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert said.stdout.splitlines() == ["the eyes open no socket"] * 3
+
+
+def test_the_window_never_loads_what_sees() -> None:
+    program = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from app.vision.eyes import Eyes\n"
+        "if __name__ == '__main__':\n"
+        "    before = dict(os.environ)\n"
+        "    eyes = Eyes()\n"
+        f"    print(eyes.check_face(Path({str(LIVE)!r}).read_bytes()).result(90).error)\n"
+        "    eyes.close()\n"
+        "    heavy = {'cv2', 'dlib', 'onnxruntime', 'rapidocr', 'numpy', 'PIL'}\n"
+        "    print(sorted(heavy & set(sys.modules)))\n"
+        "    print(dict(os.environ) == before)\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert said.stderr == ""
+    assert said.stdout.splitlines() == ["None", "[]", "True"]

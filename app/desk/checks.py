@@ -30,6 +30,11 @@ SEND_AGAIN_AFTER = 60
 """Seconds between two messages to one number; terms of codes are customary [K]."""
 
 
+_RESULTS = tuple(
+    Choice(code, CHECK_MEANING_TITLES[meaning]) for code, meaning in PBC_CODES.items()
+)
+
+
 @dataclass(frozen=True)
 class CheckSheet:
     """The sheet of the bank's check terminal, copied by the teller."""
@@ -39,13 +44,7 @@ class CheckSheet:
         Ask(
             Text("结果代码", "Result code"),
             AskKind.CHOICE,
-            choices=tuple(
-                Choice(
-                    code,
-                    Text("{c} {t}", "{c} {t}").format(c=code, t=CHECK_MEANING_TITLES[meaning]),
-                )
-                for code, meaning in PBC_CODES.items()
-            ),
+            choices=_RESULTS,
             default="",
         ),
     ]

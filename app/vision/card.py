@@ -21,6 +21,7 @@ from app.vision.findings import (
     VisionError,
     VisionFault,
 )
+from app.vision.gaps import has_gap, is_indented
 from app.vision.pictures import Pixels, as_jpeg, as_png, decode
 from app.vision.reading import Line, Reader
 
@@ -31,6 +32,9 @@ WIDTH = 750.0
 GLARE_SHARE = 0.25
 SECOND_SCALE = 1.25
 SECOND_BLUR = 1.2
+
+# What no list and no check digit can confirm.
+_TEXTS = ("name", "address", "issuer")
 
 _Box = tuple[float, float, float, float]
 
@@ -158,11 +162,14 @@ class CardReader:
         lines = self._reader.read([_crop(softer, box, SECOND_SCALE) for box in boxes], boxes)
         prints: dict[str, Print] = {}
         grey = cv2.cvtColor(sight.flat, cv2.COLOR_RGB2GRAY)
+        column = _column(regions)
         for name, region in regions.items():
             second = [line for line, place in zip(lines, places, strict=True) if place[0] is region]
             doubts = []
             if any(_glare(grey, box) for box in region.boxes):
                 doubts.append(Doubt.GLARE)
+            if name in _TEXTS and (_gapped(region, column) or _all_gapped(second)):
+                doubts.append(Doubt.GAP)
             if not gates[0].passed:
                 doubts.append(Doubt.LOW_SHARPNESS)
             prints[name] = Print(
@@ -226,6 +233,26 @@ def _glare(grey: NDArray[np.uint8], box: _Box) -> bool:
     x, y, width, height = (round(value) for value in box)
     part = grey[max(0, y) : y + height, max(0, x) : x + width]
     return part.size > 0 and float(np.mean(part >= 253)) > GLARE_SHARE
+
+
+def _column(regions: dict[str, layout.Region]) -> float:
+    """The x of the first characters: the values of a side begin in one column."""
+    starts = [
+        row[0].x
+        for name in (*_TEXTS, "birth_date", "validity")
+        if name in regions
+        for row in regions[name].rows
+    ]
+    return min(starts, default=0.0)
+
+
+def _gapped(region: layout.Region, column: float) -> bool:
+    rows = list(zip(region.rows, region.boxes, strict=True))
+    return any(has_gap(row, box) or is_indented(row, box, column) for row, box in rows)
+
+
+def _all_gapped(lines: list[Line]) -> bool:
+    return any(has_gap([c for c in line.characters if c.text.strip()], line.box) for line in lines)
 
 
 def _gates(sight: _Sight) -> tuple[Gate, ...]:

@@ -100,10 +100,11 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
         values = (values[1], values[0])
     value = values[0]
     doubts = list(printed.doubts)
-    if Doubt.LOW_SHARPNESS in doubts and (
-        parse not in _FREE_TEXT or min(_least(chosen), _least(other)) >= VERY_SURE
-    ):
-        doubts.remove(Doubt.LOW_SHARPNESS)
+    if parse not in _FREE_TEXT:
+        # Lists, calendars and check digits confirm these better than the look of the picture.
+        doubts.clear()
+    elif min(_least(chosen), _least(other)) >= VERY_SURE:
+        doubts = [doubt for doubt in doubts if doubt is not Doubt.LOW_SHARPNESS]
     if value is None:
         doubts.append(Doubt.MALFORMED)
     if values[0] != values[1]:

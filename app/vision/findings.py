@@ -73,6 +73,7 @@ class Doubt(StrEnum):
     DIGIT_OR_LETTER = "digit_or_letter"
     TOUCHES_PICTURE = "touches_picture"
     GLARE = "glare"
+    GAP = "gap"
     LOW_SHARPNESS = "low_sharpness"
     FOLLOWED_FROM_NUMBER = "followed_from_number"
 

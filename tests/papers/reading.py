@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pypdfium2
@@ -45,17 +46,21 @@ class ReadPage:
         """Everything on the page without spaces, in the order in which it was written."""
         return "".join(letter.character for letter in self.letters)
 
-    def cell_of(self, letter: Letter) -> Rectangle | None:
-        """The smallest ruled rectangle around a letter's middle."""
-        x, y = letter.middle
-        around = [r for r in self.rectangles if r[0] <= x <= r[2] and r[1] <= y <= r[3]]
-        return min(around, key=lambda r: (r[2] - r[0]) * (r[3] - r[1]), default=None)
+    @cached_property
+    def placed(self) -> list[tuple[Letter, Rectangle | None]]:
+        """Each letter with the smallest ruled rectangle around its middle."""
+        cells = sorted(self.rectangles, key=lambda r: (r[2] - r[0]) * (r[3] - r[1]))
+        found: list[tuple[Letter, Rectangle | None]] = []
+        for letter in self.letters:
+            x, y = letter.middle
+            around = (r for r in cells if r[0] <= x <= r[2] and r[1] <= y <= r[3])
+            found.append((letter, next(around, None)))
+        return found
 
     def cells(self) -> list[str]:
         """What is written in each ruled rectangle, without spaces."""
         written: dict[Rectangle, str] = {}
-        for letter in self.letters:
-            cell = self.cell_of(letter)
+        for letter, cell in self.placed:
             if cell is not None:
                 written[cell] = written.get(cell, "") + letter.character
         return list(written.values())
@@ -75,8 +80,8 @@ class ReadPage:
         """Letters that reach out of the cell in which they stand."""
         return [
             letter
-            for letter in self.letters
-            if (cell := self.cell_of(letter)) is not None
+            for letter, cell in self.placed
+            if cell is not None
             and (
                 letter.left < cell[0] - _CELL_SLACK
                 or letter.right > cell[2] + _CELL_SLACK

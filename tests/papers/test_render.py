@@ -334,7 +334,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     name=VALUES,
     address=VALUES,
@@ -374,7 +374,7 @@ def test_values_of_any_length_and_script_come_back_whole_from_inside_their_cells
 HEADS = st.text(LETTERS.filter(lambda one: one != "\n"), min_size=1, max_size=120)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     bank=HEADS,
     branch=HEADS,

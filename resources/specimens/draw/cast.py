@@ -363,7 +363,7 @@ def people() -> tuple[Person, ...]:
                 "宁夏银川市培训区凤凰街40号",
             ),
             Expected("unreadable", "identity card", "Too blurred: photograph the card again."),
-            blur=5.0,
+            blur=7.0,
         ),
         Person(
             "S13",

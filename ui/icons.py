@@ -21,6 +21,8 @@ SIGN_OF_TONE = {
 }
 """The sign that stands with each tone, so that no colour speaks alone."""
 
+_GAP = 6
+
 
 @cache
 def _source(name: str) -> str:
@@ -76,7 +78,7 @@ def put_icon(button: QAbstractButton, name: str, *, ink: str = "ink", size: int 
     """Puts an icon on a button and lets it follow the theme."""
     button.setProperty("icon-name", name)
     button.setProperty("icon-ink", ink)
-    button.setIconSize(QSize(size, size))
+    button.setProperty("icon-size", size)
     _draw(button)
 
 
@@ -92,14 +94,30 @@ def _draw_all() -> None:
 
 
 def _draw(button: QAbstractButton) -> None:
-    name, size = str(button.property("icon-name")), button.iconSize().width()
+    name, size = str(button.property("icon-name")), int(button.property("icon-size"))
+    # The style leaves no room between icon and words, so the icon brings its own.
+    gap = _GAP if button.text() else 0
+    button.setIconSize(QSize(size + gap, size))
     ratio = button.devicePixelRatioF()
     colours = theme().colours
     icon = QIcon()
     ink = str(getattr(colours, str(button.property("icon-ink"))))
-    icon.addPixmap(icon_picture(name, ink, size, ratio), QIcon.Mode.Normal)
-    icon.addPixmap(icon_picture(name, colours.ink_disabled, size, ratio), QIcon.Mode.Disabled)
+    for colour, mode in ((ink, QIcon.Mode.Normal), (colours.ink_disabled, QIcon.Mode.Disabled)):
+        icon.addPixmap(_with_room(icon_picture(name, colour, size, ratio), gap), mode)
     button.setIcon(icon)
+
+
+def _with_room(picture: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wider
 
 
 def colour_of(name: str) -> QColor:

@@ -234,7 +234,9 @@ def style_sheet(colours: Colours) -> str:
                 if isinstance(value, tuple)
                 else f"{value}px"
             )
-    template = (RESOURCES / "theme/window.qss").read_text("utf-8")
+    template = "".join(
+        (RESOURCES / f"theme/{sheet}.qss").read_text("utf-8") for sheet in ("window", "case")
+    )
     return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], template)
 
 

@@ -25,12 +25,12 @@ from ui.language import said, say, spoken
 from ui.moments import clock_text
 from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Divider, column
+from ui.widgets.frames import Divider, column, empty
 from ui.widgets.words import Words
 
 TRAINING_STRIPE = Text(
     "培训环境　TRAINING　不办理真实业务，单据无效",
-    "TRAINING　 no real business, papers are void",
+    "TRAINING  ·  no real business, papers are void",
 )
 _ICON_OF_LIGHT = {
     "store": "journal",
@@ -210,11 +210,7 @@ class TopBar(QWidget):
 
     def show_lights(self, lights: tuple[Light, ...]) -> None:
         """Shows how the parts of the workstation are."""
-        while self._lights.count():
-            widget = self._lights.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lights)
         for light in lights:
             sign = LightSign(light)
             sign.clicked.connect(self.place_wanted)

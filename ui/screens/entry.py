@@ -44,27 +44,27 @@ class EntryView(QWidget):
         role(self, "clear")
         self._head = QVBoxLayout()
         self._head.setSpacing(SPACE.tight)
-        self.scroll = Scroll()
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reading = Scroll()
+        self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.medium)
         layout.addLayout(self._head)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.reading, 1)
         self.show_nothing(Text("选一条流水，按 Enter 打开。", "Choose an entry and press Enter."))
 
     def show_nothing(self, why: Text) -> None:
         """Shows no entry, and says why."""
         self.number = ""
         empty(self._head)
-        empty(self.scroll.body)
-        self.scroll.body.addWidget(Words(why, "muted", wrap=True))
+        empty(self.reading.body)
+        self.reading.body.addWidget(Words(why, "muted", wrap=True))
 
     def show_entry(self, entry: EntryOpened) -> None:
         """Shows an entry from its beginning."""
         self.number = entry.line.number
         empty(self._head)
-        empty(self.scroll.body)
+        empty(self.reading.body)
         line = entry.line
         outcome = Text(
             OUTCOME_TITLES[line.outcome].zh, OUTCOME_TITLES[line.outcome].en.capitalize()
@@ -87,7 +87,7 @@ class EntryView(QWidget):
                 selectable=True,
             )
         )
-        body = self.scroll.body
+        body = self.reading.body
         if entry.reason:
             body.addWidget(
                 _rows_card(
@@ -113,7 +113,7 @@ class EntryView(QWidget):
             chain.body.addWidget(Words(label, "small"))
             chain.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
         body.addWidget(chain)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.reading.verticalScrollBar().setValue(0)
 
     def _part(self, part: Part) -> Card:
         card = _rows_card(part.title, part.rows)

@@ -25,6 +25,8 @@ from ui.widgets.frames import Card, Divider, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
+_FOCUS_IN, _FOCUS_OUT = QEvent.Type.FocusIn, QEvent.Type.FocusOut
+
 
 class HomeScreen(Screen):
     """Where the teller stands between two customers."""
@@ -46,6 +48,7 @@ class HomeScreen(Screen):
         self.search.returnPressed.connect(self._start_current)
         self.search.installEventFilter(self)
         self.operations = RowList(Text("没有这样的交易。", "There is no such operation."))
+        self.operations.driver = self.search
         self.operations.opened.connect(self._start)
         self.drafts = RowList(Text("没有未办完的业务。", "Nothing is left to finish."))
         self.drafts.opened.connect(self._resume)
@@ -176,13 +179,17 @@ class HomeScreen(Screen):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the search line walk the list below it."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() in {
-                Qt.Key.Key_Up,
-                Qt.Key.Key_Down,
-            }:
-                self.operations.step(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
+        walks = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if watched is self.search and event.type() in {_FOCUS_IN, _FOCUS_OUT}:
+            self.operations.viewport().update()
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in walks
+        ):
+            self.operations.step(walks[Qt.Key(event.key())])
+            return True
         return super().eventFilter(watched, event)
 
 

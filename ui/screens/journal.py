@@ -124,7 +124,7 @@ class JournalScreen(Screen):
             self.list.choose(entry.line.number)
             self.entry.show_entry(entry)
             if self.list.hasFocus() or self.words.hasFocus():
-                self.entry.scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.entry.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, lines: tuple[EntryLine, ...]) -> None:
         moment = now()
@@ -165,7 +165,7 @@ class JournalScreen(Screen):
 
     def _close_paper(self) -> None:
         self.right.setCurrentWidget(self.entry)
-        self.entry.scroll.setFocus()
+        self.entry.reading.setFocus()
 
     def _print(self) -> None:
         if self.right.currentWidget() is self.paper:

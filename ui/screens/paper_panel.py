@@ -49,7 +49,6 @@ class PaperPanel(QWidget):
             Text("另存为…", "Save as…"), icon="save", key=SAVE_AS, does=self.save_it
         )
         self.close_button = ActionButton(Text("返回", "Back"), icon="back", does=self.closed.emit)
-        self.close_button.setVisible(closable)
         self.pages = PageView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +57,8 @@ class PaperPanel(QWidget):
         layout.addWidget(self._message)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row(self.close_button, None, self.save_button, self.print_button))
+        if not closable:
+            self.close_button.hide()
         self.show_paper(None)
 
     def show_paper(self, paper: PaperLine | None) -> None:

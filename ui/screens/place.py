@@ -77,6 +77,5 @@ class PlaceScreen(Screen):
             chip = StatusChip(Tone.GOOD if light.well else Tone.WARN, light.word)
             title = Words(light.title, "strong")
             title.setFixedWidth(150)
-            self._list.addLayout(row(title, chip, None))
-            if light.remedy and not light.well:
-                self._list.addWidget(Words(light.remedy, "muted", wrap=True))
+            remedy = Words(Text("", "") if light.well else light.remedy, "muted")
+            self._list.addLayout(row(title, chip, remedy, None))

@@ -85,7 +85,7 @@ class SignInScreen(Screen):
         card.body.addWidget(
             Words(
                 Text(
-                    "点选或用 ↑ ↓ 选一位，即按其身份签到。",
+                    "点选，或用 ↑ ↓ 选好后按 Enter，即按其身份签到。",
                     "Click, or choose with ↑ ↓ and Enter, to sign in as that person.",
                 ),
                 "muted",
@@ -94,7 +94,6 @@ class SignInScreen(Screen):
         )
         self.staff = RowList(Text("没有培训柜员", "No training staff"))
         self.staff.opened.connect(self._be)
-        self.staff.current_changed.connect(self._fill)
         card.body.addWidget(self.staff, 1)
         return card
 
@@ -164,7 +163,6 @@ class SignInScreen(Screen):
     def _show_staff(self, staff: tuple[tuple[str, str, str], ...]) -> None:
         assert self.staff is not None
         self._passwords = {number: password for number, _, password in staff}
-        self.staff.blockSignals(True)
         self.staff.show_rows(
             [
                 ListRow(
@@ -176,13 +174,8 @@ class SignInScreen(Screen):
                 for number, name, password in staff
             ]
         )
-        self.staff.clearSelection()
-        self.staff.blockSignals(False)
-
-    def _fill(self, number: str) -> None:
-        self.number.setText(number)
-        self.password.setText(self._passwords.get(number, ""))
 
     def _be(self, number: str) -> None:
-        self._fill(number)
+        self.number.setText(number)
+        self.password.setText(self._passwords.get(number, ""))
         self.sign_in()

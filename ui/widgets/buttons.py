@@ -39,11 +39,11 @@ class ActionButton(QPushButton):
         self._key = key
         if role_:
             role(self, role_)
-        if icon:
-            put_icon(self, icon, ink=_INK_OF_ROLE.get(role_, "ink"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.tell(text)
+        if icon:
+            put_icon(self, icon, ink=_INK_OF_ROLE.get(role_, "ink"))
         if does is not None:
             self.clicked.connect(lambda _=False: does())
 

@@ -50,6 +50,7 @@ class MessageBar(QWidget):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
+        self._shown: list[MessageLine] = []
         self._lines = QWidget()
         role(self._lines, "clear")
         self._column = QVBoxLayout(self._lines)
@@ -76,8 +77,9 @@ class MessageBar(QWidget):
 
     def _show(self) -> None:
         empty(self._column)
-        for message in self._messages.now_said:
-            self._column.addWidget(MessageLine(message))
+        self._shown = [MessageLine(message) for message in self._messages.now_said]
+        for line in self._shown:
+            self._column.addWidget(line)
         self.setVisible(bool(self._messages.now_said))
         self._fit()
 
@@ -90,8 +92,7 @@ class MessageBar(QWidget):
         width = self.width() - 2 * SPACE.large
         wanted = sum(
             line.heightForWidth(width) if line.hasHeightForWidth() else line.sizeHint().height()
-            for line in self._lines.findChildren(MessageLine)
-            if line.parent() is self._lines
+            for line in self._shown
         )
         wanted += SPACE.tight * max(0, len(self._messages.now_said) - 1)
         self._lines.setFixedHeight(max(wanted, 1))

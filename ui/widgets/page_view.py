@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -66,6 +65,7 @@ class PageView(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sheet)
+        self._scroll.installEventFilter(self)
         role(self._scroll.viewport(), "clear")
         self._back = ActionButton(same(""), icon="up", does=lambda: self.turn(-1))
         self._on = ActionButton(same(""), icon="down", does=lambda: self.turn(1))
@@ -86,6 +86,7 @@ class PageView(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusProxy(self._scroll)
         self.setMinimumSize(QSize(280, 260))
         self._describe()
 
@@ -176,11 +177,31 @@ class PageView(QWidget):
         if self._sheet.width() != before:
             self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> Any:
-        """PgUp and PgDn turn pages."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has the focus, and the keys are ours."""
+        if (
+            watched is self._scroll
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgUp and PgDn scroll, and turn the page at its end."""
         if event.key() == Qt.Key.Key_PageDown:
-            self.turn(1)
+            self._read_on(1)
         elif event.key() == Qt.Key.Key_PageUp:
-            self.turn(-1)
+            self._read_on(-1)
         else:
             super().keyPressEvent(event)
+
+    def _read_on(self, by: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        at_end = bar.value() == (bar.maximum() if by > 0 else bar.minimum())
+        if at_end:
+            self.turn(by)
+        else:
+            bar.setValue(bar.value() + by * bar.pageStep())

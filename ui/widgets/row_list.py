@@ -1,4 +1,4 @@
-"""A list of two-line rows with a code, a badge and a time, walked with arrows and opened by Enter."""
+"""A list of two-line rows with code, badge and time, walked with arrows, opened by Enter."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -17,7 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -34,6 +44,8 @@ from ui.theme import SPACE, TYPE, Tone, body_font, role, theme
 from ui.widgets.chip import chip_size, draw_chip
 
 Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 54
 
 _NOTHING = Text("", "")
 
@@ -86,21 +98,25 @@ class _Rows(QAbstractListModel):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, 58)
+        return QSize(120, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.model().rows[index.row()]  # type: ignore[attr-defined]
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         colours = theme().colours
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
+        if chosen and _acts(self.parent()):
             painter.fillRect(area, QColor(colours.accent_wash))
             painter.fillRect(
                 QRect(area.left(), area.top(), 4, area.height()), QColor(colours.accent)
             )
+        elif chosen:
+            painter.fillRect(area, QColor(colours.sunken))
+            edge = QRect(area.left(), area.top(), 4, area.height())
+            painter.fillRect(edge, QColor(colours.line_strong))
         elif state & QStyle.StateFlag.State_MouseOver and not row.barred:
             painter.fillRect(area, QColor(colours.hover))
         painter.setPen(QColor(colours.line))
@@ -146,6 +162,13 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+def _acts(listing: QObject | None) -> bool:
+    """Whether Enter opens the current row of this list now."""
+    assert isinstance(listing, RowList)
+    driver = listing.driver
+    return listing.hasFocus() or (driver is not None and driver.hasFocus())
+
+
 class RowList(QListView):
     """The list. `opened` carries the key of the row that Enter or a click opened."""
 
@@ -158,6 +181,8 @@ class RowList(QListView):
         super().__init__(parent)
         role(self, "list")
         self._nothing = nothing
+        self.driver: QWidget | None = None
+        """a field that opens rows of this list with Enter while it has the focus"""
         self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
@@ -183,9 +208,10 @@ class RowList(QListView):
         key = self.current_key()
         self._rows.show_rows(rows)
         keys = [row.key for row in rows]
-        if keys:
-            at = keys.index(key) if key in keys else 0
-            self.setCurrentIndex(self._rows.index(at))
+        if key in keys:
+            self.setCurrentIndex(self._rows.index(keys.index(key)))
+        elif keys and (self.hasFocus() or self.driver is not None):
+            self.setCurrentIndex(self._rows.index(0))
 
     def current_key(self) -> str:
         """The key of the current row; empty where there is none."""
@@ -216,6 +242,12 @@ class RowList(QListView):
     def _told(self, index: QModelIndex) -> None:
         if index.isValid():
             self.current_changed.emit(self._rows.rows[index.row()].key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard finds a current row."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.step(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""

@@ -10,6 +10,8 @@ from ui.keys import Key
 from ui.language import say
 from ui.theme import SPACE, role
 
+_CAP_HEIGHT = 23
+
 
 class Words(QLabel):
     """A line or, with `wrap`, a paragraph. Roles: small, muted, label, strong, title, headline,
@@ -48,5 +50,7 @@ class KeyCap(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.tight + 2)
-        row.addWidget(Words(key.shown, "keycap"))
+        cap = Words(key.shown, "keycap")
+        cap.setFixedHeight(_CAP_HEIGHT)
+        row.addWidget(cap)
         row.addWidget(Words(key.does, "small"))

@@ -160,10 +160,13 @@ class SqlBooks:
         self._add(schema.customers, customer)
 
     def change_customer(self, customer: Customer) -> None:
+        """Writes all particulars of a known customer anew; Conflict where nobody is known so."""
         table = schema.customers
-        self._session.write(
+        changed = self._session.write(
             sa.update(table).where(table.c.number == customer.number).values(row_of(customer))
         )
+        if changed != 1:
+            raise conflicts.names_nothing()
 
     def add_account(self, account: Account) -> None:
         self._add(schema.accounts, account)

@@ -98,14 +98,14 @@ def exists(place: str) -> StoreFault:
     )
 
 
-def not_writable(place: str) -> StoreFault:
-    """The folder or file may not be written."""
+def not_writable(place: str = "") -> StoreFault:
+    """The folder or file at that place, or the open store, may not be written."""
     return _say(
         "STORE_NOT_WRITABLE",
-        f"没有写入权限：{place}。",
-        f"It may not be written: {place}.",
-        "请给予当前用户对该文件夹及其中文件的写入权限。",
-        "Give this user the right to write the folder and the files in it.",
+        f"没有写入权限：{place or '账簿库'}。",
+        f"There is no right to write {place or 'the store'}.",
+        "请给予当前用户对账簿库及其所在文件夹的写入权限。",
+        "Give this user the right to write the store and the folder that it is in.",
     )
 
 
@@ -319,10 +319,8 @@ def _said_by_sqlite(error: sqlcipher.Error) -> GuitaiError:
             return full()
         case sqlcipher.SQLITE_BUSY | sqlcipher.SQLITE_LOCKED:
             return locked()
-        case sqlcipher.SQLITE_READONLY | sqlcipher.SQLITE_PERM:
-            return not_writable("账簿库 / store")
-        case sqlcipher.SQLITE_CANTOPEN:
-            return not_writable("账簿库 / store")
+        case sqlcipher.SQLITE_READONLY | sqlcipher.SQLITE_PERM | sqlcipher.SQLITE_CANTOPEN:
+            return not_writable()
         case sqlcipher.SQLITE_IOERR:
             return disk()
     return unexpected(error)
@@ -338,10 +336,10 @@ def _said_by_postgres(error: Any) -> GuitaiError:
         return changed_meanwhile()
     if state in ("55P03", "57014"):
         return locked()
-    if state in ("53100", "53200"):
-        return full() if state == "53100" else unexpected(error)
+    if state == "53100":
+        return full()
     if state in ("25006", "42501"):
-        return append_only() if "append-only" in str(error) else not_writable("PostgreSQL")
+        return not_writable()
     if state == "GU001":
         return append_only()
     if state in ("XX001", "XX002"):

@@ -34,25 +34,33 @@ def make_tables(session: Session) -> None:
     session.using(_upgrade)
 
 
-def bring_up_to_date(engine: sa.Engine, file: Path | None, engine_of: EngineOfFile) -> str:
-    """Migrates an older store in one transaction, and gives its version.
+def known_version(engine: sa.Engine) -> str:
+    """The version of a store; StoreFault where a newer program wrote it."""
+    with transaction(engine, writes=False) as session:
+        found = session.using(version_of)
+    if found is None:
+        raise faults.damaged()
+    if found not in VERSIONS:
+        raise faults.newer(found, VERSIONS[-1])
+    return found
+
+
+def bring_up_to_date(
+    engine: sa.Engine, version: str, file: Path | None, engine_of: EngineOfFile
+) -> str:
+    """Migrates an older store in one transaction, and gives the version that it has then.
 
     Args:
+        version: what the store has now, see `known_version`.
         file: the store's file; it is copied beside itself first. None on a server.
         engine_of: an engine on a file that does not enforce references while tables are rebuilt.
 
     Raises:
-        StoreFault: a newer version wrote the store, or there is no room for the copy.
+        StoreFault: there is no room for the copy, or the migration failed; nothing has changed.
     """
     newest = VERSIONS[-1]
-    with transaction(engine, writes=False) as session:
-        found = session.using(version_of)
-    if found == newest:
+    if version == newest:
         return newest
-    if found is None:
-        raise faults.damaged()
-    if found not in VERSIONS:
-        raise faults.newer(found, newest)
     engine.dispose()
     migrating = engine if file is None else engine_of(file)
     try:

@@ -71,7 +71,7 @@ class Session:
             raise self.failure
         try:
             yield
-        except exc.SQLAlchemyError as error:
+        except (exc.DBAPIError, exc.TimeoutError) as error:
             self.failure = faults.said(error)
             # A server's own words on a conflict quote the row: identity numbers, which must not
             # get into a log by way of the traceback.

@@ -29,10 +29,10 @@ from db.engine import (
     identity_of_file,
     server_engine,
 )
-from db.files import sync_folder
+from db.files import put_in_place
 from db.journal import SqlJournal, begin_roll, enrol
 from db.keys import Keys, new_secret
-from db.migrating import bring_up_to_date, make_tables, version_of
+from db.migrating import bring_up_to_date, known_version, make_tables, version_of
 from db.outbox import SqlOutbox
 from db.session import Session, transaction
 from db.verify import Head, Verification, verify
@@ -202,7 +202,7 @@ def open_store(settings: StoreSettings) -> SqlStore:
     Raises:
         StoreFault: no store, no or wrong key, other kind, newer version, damaged, not reached.
     """
-    opened = open_engine(settings)
+    opened = _reached(settings, migrate=True)
     try:
         with transaction(opened.engine, writes=False) as session:
             query = sa.select(schema.journal_heads.c.workstation)
@@ -217,7 +217,7 @@ def open_store(settings: StoreSettings) -> SqlStore:
 
 
 def verify_journal(settings: StoreSettings, noted: Iterable[Head] = ()) -> Verification:
-    """Proves the journal of a store without opening it for business; changes nothing.
+    """Proves the journal of a store as it is; changes nothing, so an older one is not migrated.
 
     Args:
         noted: ends that an earlier verification found; their entries must still be there.
@@ -225,7 +225,7 @@ def verify_journal(settings: StoreSettings, noted: Iterable[Head] = ()) -> Verif
     Raises:
         StoreFault: no store, no or wrong key, other kind, newer version, damaged, not reached.
     """
-    opened = open_engine(settings)
+    opened = _reached(settings, migrate=False)
     try:
         with transaction(opened.engine, writes=False) as session:
             return verify(session, opened.seal_key, noted)
@@ -233,7 +233,7 @@ def verify_journal(settings: StoreSettings, noted: Iterable[Head] = ()) -> Verif
         opened.engine.dispose()
 
 
-def open_engine(settings: StoreSettings) -> Opened:
+def _reached(settings: StoreSettings, *, migrate: bool) -> Opened:
     """The engine of a store after all checks of its key, kind and version."""
     address = address_of(settings.url)
     if isinstance(address, FileAddress):
@@ -244,15 +244,17 @@ def open_engine(settings: StoreSettings) -> Opened:
         if secret is None:
             raise faults.key_missing(identity, settings.keys.where(identity))
         engine = file_engine(address.path, chain.derived(secret, _BOOKS_KEY))
-        return _opened(engine, address, settings, secret)
-    return _opened(server_engine(address.url), address, settings, None)
+        return _checked(engine, address, settings, secret, migrate=migrate)
+    return _checked(server_engine(address.url), address, settings, None, migrate=migrate)
 
 
-def _opened(
+def _checked(
     engine: sa.Engine,
     address: FileAddress | ServerAddress,
     settings: StoreSettings,
     secret: bytes | None,
+    *,
+    migrate: bool,
 ) -> Opened:
     try:
         if isinstance(address, ServerAddress) and not _is_there(engine):
@@ -266,11 +268,14 @@ def _opened(
         secret = secret or settings.keys.find(row.id)
         if secret is None:
             raise faults.key_missing(row.id, settings.keys.where(row.id))
-        version = bring_up_to_date(
-            engine,
-            address.path if isinstance(address, FileAddress) else None,
-            lambda path: file_engine(path, chain.derived(secret, _BOOKS_KEY), references=False),
-        )
+        version = known_version(engine)
+        if migrate:
+            version = bring_up_to_date(
+                engine,
+                version,
+                address.path if isinstance(address, FileAddress) else None,
+                lambda path: file_engine(path, chain.derived(secret, _BOOKS_KEY), references=False),
+            )
     except BaseException:
         engine.dispose()
         raise
@@ -302,9 +307,7 @@ def _create_file(path: Path, settings: StoreSettings, identity: str, secret: byt
             _fill(engine, settings, identity, secret)
         finally:
             engine.dispose()
-        # A link, unlike a renaming, never replaces a store that somebody made meanwhile.
-        os.link(making, path)
-        sync_folder(path.parent)
+        put_in_place(making, path)
     except FileExistsError as error:
         raise faults.exists(str(path)) from error
     except OSError as error:

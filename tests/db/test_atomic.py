@@ -140,6 +140,9 @@ def test_killed_at_any_moment_the_books_are_whole(settings: StoreSettings) -> No
         except EOFError:
             here.close()
         store = open_store(settings)
+        with store.writing() as transaction:
+            # A server may still be busy with the last commit of the one that was killed.
+            transaction.journal.next_number()
         found = store.verify()
         assert found.whole
         recorded = found.entries
@@ -160,9 +163,10 @@ def test_killed_at_any_moment_the_books_are_whole(settings: StoreSettings) -> No
         store.close()
 
 
-def test_a_server_that_goes_away_is_said_so(store: SqlStore, settings: StoreSettings) -> None:
-    if engine_of(store).dialect.name == "sqlite":
-        pytest.skip("a file has no server")
+def test_a_server_that_goes_away_at_the_very_end_is_said_so(
+    on_file: StoreSettings, empty_server: str
+) -> None:
+    store = create_store(replace(on_file, url=empty_server))
     prepare(store)
 
     def attempt() -> None:
@@ -180,3 +184,4 @@ def test_a_server_that_goes_away_is_said_so(store: SqlStore, settings: StoreSett
     with store.reading() as transaction:
         assert transaction.drafts.find(DRAFT.id) == DRAFT
     assert store.verify().entries == 0
+    store.close()

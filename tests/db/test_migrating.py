@@ -17,7 +17,7 @@ from app.errors import StoreFault
 from db import migrating
 from db.engine import FileAddress, address_of, url_of
 from db.schema import metadata
-from db.store import SqlStore, StoreSettings, create_store, open_store
+from db.store import SqlStore, StoreSettings, create_store, open_store, verify_journal
 from tests.db.sample import CUSTOMER, engine_of, write_entries
 
 NEXT = """
@@ -91,6 +91,7 @@ def test_an_older_store_is_brought_up_to_date(
     older: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     next_version(tmp_path, monkeypatch)
+    assert verify_journal(older).entries == 2
     store = open_store(older)
     assert store.version == "0002"
     assert {"remark", "mobile"} <= set(customers(store))

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from app.domain.branch import StoreKind
-from app.errors import StoreFault
+from app.errors import GuitaiError, StoreFault
 from db.engine import FileAddress, address_of, url_of
 from db.session import transaction
 from db.store import SqlStore, StoreSettings, create_store, open_store, verify_journal
@@ -133,7 +133,7 @@ def test_a_store_that_could_not_be_made_is_not_there(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("db.store.os.link", fail)
+    monkeypatch.setattr("db.files.os.link", fail)
     with pytest.raises(StoreFault, match="STORE_FULL"):
         create_store(on_file)
     monkeypatch.undo()
@@ -235,15 +235,39 @@ def test_a_limit_of_file_size_loses_nothing(on_file: StoreSettings) -> None:
     store.close()
 
 
-def test_a_full_server_is_said_so(store: SqlStore) -> None:
-    if engine_of(store).dialect.name == "sqlite":
-        statement = "SELECT zeroblob(3000000000)"
-        code = "STORE_FAULT"
-    else:
-        statement = "DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$"
-        code = "STORE_FULL"
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("53100", "STORE_FULL"),
+        ("55P03", "STORE_LOCKED"),
+        ("40001", "CHANGED_MEANWHILE"),
+        ("40P01", "CHANGED_MEANWHILE"),
+        ("25006", "STORE_NOT_WRITABLE"),
+        ("XX001", "STORE_DAMAGED"),
+        ("57P01", "SERVER_UNREACHABLE"),
+        ("22012", "STORE_FAULT"),
+    ],
+)
+def test_what_a_server_says_is_said_in_the_banks_words(
+    on_file: StoreSettings, empty_server: str, state: str, code: str
+) -> None:
+    store = create_store(replace(on_file, url=empty_server))
     with (
-        pytest.raises(StoreFault, match=code),
+        pytest.raises(GuitaiError, match=code),
         transaction(engine_of(store), writes=True) as session,
     ):
-        session.write(sa.text(statement))
+        session.write(sa.text(f"DO $$ BEGIN RAISE 'x' USING ERRCODE = '{state}'; END $$"))
+    store.close()
+
+
+def test_a_place_without_links_still_gets_its_store(
+    on_file: StoreSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("db.files.os.link", fail)
+    create_store(on_file).close()
+    assert [one.name for one in file_of(on_file).parent.iterdir()] == ["guitai.db"]
+    with pytest.raises(StoreFault, match="STORE_EXISTS"):
+        create_store(on_file)

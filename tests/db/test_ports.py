@@ -53,6 +53,17 @@ def test_a_customer_with_account_and_card_reads_back_as_written(store: SqlStore)
         assert books.customer_by_document("passport", CUSTOMER.document_number) is None
 
 
+def test_a_known_customers_particulars_are_written_anew(store: SqlStore) -> None:
+    moved = replace(CUSTOMER, phone="13700000007", address="上海市样本路2号")
+    with store.writing() as transaction:
+        transaction.books.add_customer(CUSTOMER)
+        transaction.books.change_customer(moved)
+    with store.reading() as transaction:
+        assert transaction.books.customer(CUSTOMER.number) == moved
+    with pytest.raises(Conflict, match="NOT_THERE"), store.writing() as transaction:
+        transaction.books.change_customer(another(2))
+
+
 def test_moments_come_back_in_china_time(store: SqlStore) -> None:
     elsewhere = datetime(2025, 12, 31, 23, 59, 59, 123456, tzinfo=UTC)
     with store.writing() as transaction:

@@ -48,6 +48,8 @@ class CaseScreen(Screen):
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._ended = False
+        self._primary_waits = False
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rail = Rail()
         self.shelf = Shelf(self.door)
         self.refusals = Refusals()
@@ -164,8 +166,11 @@ class CaseScreen(Screen):
         page.setVisible(not self._stopped)
         if fresh:
             self.centre.verticalScrollBar().setValue(0)
+            # Until the page puts it elsewhere, Enter speaks to the case and to no other button.
+            self.setFocus()
+            self._primary_waits = False
             if self._stopped:
-                self.foot.primary.setFocus()
+                self._focus_primary()
             else:
                 page.enter()
                 if step is not None:
@@ -173,7 +178,7 @@ class CaseScreen(Screen):
                     if marks and step.status is not Status.OPEN:
                         page.show_marks(marks)
         elif self._stopped:
-            self.foot.primary.setFocus()
+            self._focus_primary()
 
     def _page_of(self, step: StepView | None) -> Page:
         code = step.code if step else ""
@@ -185,7 +190,7 @@ class CaseScreen(Screen):
                 page = page_for(self.case.types[step.slots[0]])(self.door, step)
             page.primary_changed.connect(self._show_foot)
             page.act_wanted.connect(self.act)
-            page.primary_wants_focus.connect(self.foot.primary.setFocus)
+            page.primary_wants_focus.connect(self._focus_primary)
             self._pages[code] = page
             self._place.addWidget(page)
         elif step is not None:
@@ -200,18 +205,33 @@ class CaseScreen(Screen):
 
     def _show_foot(self) -> None:
         busy = self.door.is_busy
-        if self._stopped:
-            self.foot.show_primary(_DECLINE, enabled=not busy, danger=True)
-        elif self.page is not None:
-            self.foot.show_primary(self.page.primary, enabled=self.page.can_act and not busy)
+        words, enabled = _DECLINE, not busy
+        if not self._stopped and self.page is not None:
+            words, enabled = self.page.primary, self.page.can_act and not busy
+        if self.foot.primary.hasFocus() and not enabled:
+            # A button that is greyed would hand its focus on to the next one, a way out.
+            self._primary_waits = True
+            self.setFocus()
+        self.foot.show_primary(words, enabled=enabled, danger=self._stopped)
+        if enabled and self._primary_waits and self.hasFocus():
+            self.foot.primary.setFocus()
+            self._primary_waits = False
         self.foot.show_busy(busy)
         self.foot.show_saved(self.case.saved_at)
 
     def _focus_page(self) -> None:
         if self._stopped:
-            self.foot.primary.setFocus()
+            self._focus_primary()
         elif self.page is not None:
             self.page.enter()
+
+    def _focus_primary(self) -> None:
+        self._show_foot()
+        if self.foot.primary.isEnabled():
+            self.foot.primary.setFocus()
+        else:
+            self._primary_waits = True
+            self.setFocus()
 
     # what happens ---------------------------------------------------------------------------
 

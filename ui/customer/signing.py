@@ -62,15 +62,15 @@ class SigningTask(CustomerTask):
         self._wrong.show()
 
     def _seen(self, page: int) -> None:
-        last = page == self._count - 1
+        last = page == self._count
         say(self._next, _TO_SIGN if last else _NEXT)
         self._next.setEnabled(not last or self.view.all_seen)
-        self._previous.setEnabled(page > 0)
+        self._previous.setEnabled(page > 1)
         self._next.setFocus()
-        self.turned.emit(page + 1, False)
+        self.turned.emit(page, False)
 
     def _go_on(self) -> None:
-        if self.view.page < self._count - 1:
+        if self.view.page < self._count:
             # Until the next page is drawn, nobody can have read it.
             self._next.setEnabled(False)
             self.view.turn(1)
@@ -81,7 +81,7 @@ class SigningTask(CustomerTask):
         self._signing.hide()
         self._reading.show()
         self.view.turn(-self._count)
-        self._seen(0)
+        self._seen(1)
 
     def _open_box(self) -> None:
         self._reading.hide()

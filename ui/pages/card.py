@@ -49,12 +49,12 @@ class CardPage(Page):
         self.sources.specimen.connect(self._lay_specimen)
         self.body.addWidget(self.sources)
         self._places = {side: _SidePlace(side) for side in CardSide}
-        self._pair = row(*self._places.values(), space=SPACE.medium)
-        self.body.addLayout(self._pair)
         self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
         self._again.hide()
-        self._state = Words(_NEED, "muted")
-        self.body.addLayout(row(self._state, None, self._again))
+        self._state = Words(_NEED, "muted", wrap=True)
+        pair = row(*self._places.values(), self._state, self._again, space=SPACE.medium)
+        pair.setStretch(2, 1)
+        self.body.addLayout(pair)
         self.fields = CardFields()
         self.fields.changed.connect(self._changed)
         self.fields.finished.connect(self.wants_to_act)
@@ -208,6 +208,8 @@ class CardPage(Page):
                     readings[name] = finding.fields[name]
                     pictures[name] = flattened
         self.fields.show_readings(readings, pictures)
+        for place in self._places.values():
+            place.photograph.setFixedHeight(116)
         self._card.show()
         self.sources.hide()
         self.sources.leave()
@@ -234,6 +236,7 @@ class CardPage(Page):
         self.sides.clear()
         for place in self._places.values():
             place.clear()
+            place.photograph.setFixedHeight(170)
         self._card.hide()
         self._again.hide()
         self.sources.show()

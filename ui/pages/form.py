@@ -34,6 +34,7 @@ class FormPage(Page):
         self.card = Card()
         self.card.body.addWidget(self.fields)
         self.body.addWidget(self.card)
+        self.body.addStretch(1)
         self._filled = False
         self.fields.finished.connect(self.wants_to_act)
 
@@ -97,7 +98,7 @@ class ConsentsPage(FormPage):
             _notice(Text("人脸信息告知", "Face information"), FACE_NOTICE),
             space=SPACE.medium,
         )
-        self.body.addLayout(texts)
+        self.body.insertLayout(self.body.count() - 1, texts)
 
     def _let_read(self) -> None:
         task = NoticesTask(

@@ -35,8 +35,7 @@ class IdentifiedPage(FormPage):
         self._signed = row()
         card.body.addLayout(self._signed)
         card.body.addWidget(self.witness)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.body.insertWidget(self.body.count() - 1, card)
         self.fields.finished.connect(self.witness.focus)
         self.witness.entered.connect(self.wants_to_act)
 

@@ -107,6 +107,8 @@ class NetworkCheckPage(Page):
         self.sheet_card.setVisible(self._manual)
         if self._manual:
             self.sheet.focus_first()
+        else:
+            self.primary_wants_focus.emit()
         self.primary_changed.emit()
 
     def _failed(self, error: BaseException) -> None:

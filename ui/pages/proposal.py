@@ -88,7 +88,7 @@ class ProposalPage(Page):
         empty(self.card.body)
         if proposal is not None:
             self.show_proposal(proposal)
-        self.primary_changed.emit()
+        self.primary_wants_focus.emit()
 
     def _failed(self, error: BaseException) -> None:
         if not self.note.say_error(error, retry=self.enter):

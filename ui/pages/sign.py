@@ -114,7 +114,7 @@ class SignPage(Page):
         assert self._form is not None
         desk = self.door.desk
         made: Future[bytes] = desk.lanes.books.submit(
-            desk.page_picture, self._form.kept, page + 1, width
+            desk.page_picture, self._form.kept, page, width
         )
         return made
 

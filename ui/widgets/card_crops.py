@@ -40,8 +40,12 @@ class CardPhotograph(QWidget):
         self._picture = QPixmap()
         self._size = QSize()
         self._outline: tuple[tuple[float, float], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(170)
+
+    def sizeHint(self) -> QSize:
+        """As wide as a card of this height, and a table around it."""
+        return QSize(round(self.height() * 1.45), self.height())
 
     def show_photograph(
         self, content: bytes, outline: Sequence[tuple[float, float]] | None

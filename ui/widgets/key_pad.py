@@ -126,6 +126,7 @@ class KeyPad(QWidget):
         if len(self._digits) == LENGTH:
             pin = "".join(self._digits)
             self._digits.clear()
+            self._dots.show_count(0)
             self.entered.emit(pin)
 
     def _tell(self) -> None:

@@ -1,0 +1,212 @@
+"""Evidence as it comes from an ordinary customer at the counter, one value for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from app.clock import CHINA
+from app.domain.documents import Sex
+from app.evidence.acceptance import Acceptance
+from app.evidence.approval import Approval, Decision
+from app.evidence.consent import Consents
+from app.evidence.contact import PhoneProof
+from app.evidence.due_diligence import DueDiligence
+from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
+from app.evidence.identity import (
+    BACK_FIELDS,
+    FRONT_FIELDS,
+    Assurance,
+    FieldWitness,
+    IdentityCard,
+)
+from app.evidence.image import Kept, digest_of
+from app.evidence.lookup import CustomerLookup
+from app.evidence.medium import CardTaken, PinSet
+from app.evidence.network_check import CheckMeaning, NetworkCheck, SecondDocument
+from app.evidence.risk import RiskAssessed
+from app.evidence.signature import InkPoint, Signature, Stroke
+from app.evidence.spoiled import SpoiledCard
+from app.evidence.tax import TaxResidency
+from app.evidence.terms import Terms
+from app.flow.forms import fill_form
+from app.flow.operation import Operation
+
+MOMENT = datetime(2026, 3, 9, 9, 30, 15, tzinfo=CHINA)
+"""When the tests' counter is open: a Monday morning."""
+
+TELLER, OTHER_TELLER = "1001", "1002"
+SUPERVISOR, MANAGER, COMPLIANCE = "2001", "3001", "4001"
+
+VERIFIER = "$argon2id$v=19$m=8,t=1,p=1$bm90IGEgc2VjcmV0$c29tZSBieXRlcw"
+"""What a PIN leaves behind; no test may find it on a disk."""
+
+
+def kept(name: str, media_type: str = "image/jpeg") -> Kept:
+    """A picture of that name."""
+    return Kept(digest_of(name.encode()), media_type)
+
+
+def card(**changes: Any) -> IdentityCard:
+    """The resident identity card of 沈若兰, read with certainty."""
+    made = IdentityCard(
+        name="沈若兰",
+        sex=Sex.FEMALE,
+        ethnicity="汉",
+        birth_date=date(1990, 6, 14),
+        address="上海市黄浦区样本路1号",
+        number="31010119900614024X",
+        issuer="上海市公安局黄浦分局",
+        valid_from=date(2020, 3, 9),
+        valid_until=date(2040, 3, 9),
+        front=kept("front"),
+        back=kept("back"),
+        front_flattened=kept("front flattened"),
+        back_flattened=kept("back flattened"),
+        portrait=kept("portrait", "image/png"),
+        fields=tuple(
+            FieldWitness(name, name, 0.99, True, Assurance.READ)
+            for name in (*FRONT_FIELDS, *BACK_FIELDS)
+        ),
+    )
+    made = replace(made, number=with_check_digit("31010119900614024"))
+    return replace(made, **changes)
+
+
+def with_check_digit(seventeen: str) -> str:
+    """An identity number made whole by its check digit (ISO 7064 MOD 11-2)."""
+    total = sum(int(digit) * (2 ** (17 - at) % 11) for at, digit in enumerate(seventeen))
+    return seventeen + "10X98765432"[total % 11]
+
+
+def acceptance(**changes: Any) -> Acceptance:
+    """Somebody alone who wants to save."""
+    return replace(fill_form(Acceptance, {"purpose": "03", "lending_notice": True}), **changes)
+
+
+def consents(face: str = "given") -> Consents:
+    """The notice agreed to, and the answer about the face."""
+    return Consents(personal_information=True, face=face)
+
+
+def network_check(
+    meaning: CheckMeaning = CheckMeaning.MATCH_WITH_PHOTO, issuer: str = ""
+) -> NetworkCheck:
+    """A result of the check."""
+    return NetworkCheck(meaning, "00", "一致", "PX1", "specimen", issuer, None)
+
+
+def attempt(distance: float | None = 0.21, at: datetime = MOMENT) -> FaceAttempt:
+    """One comparison under thresholds 0.40 and 0.50; None is a picture without a face."""
+    band = None
+    if distance is not None:
+        band = (
+            FaceBand.ALIKE
+            if distance <= 0.4
+            else FaceBand.UNSURE
+            if distance <= 0.5
+            else FaceBand.DIFFERENT
+        )
+    return FaceAttempt(
+        at=at,
+        pictures=(kept(f"live {distance}"),),
+        distance=distance,
+        band=band,
+        recipe="recipe 1",
+        model="model 1",
+        alike_up_to=0.4,
+        unsure_up_to=0.5,
+        error=None if band else "no_face",
+    )
+
+
+def face(*distances: float | None) -> FaceMatch:
+    """Attempts with these distances, oldest first."""
+    return FaceMatch(tuple(attempt(one) for one in distances or (0.21,)))
+
+
+def identified() -> Identified:
+    """The teller is sure, having asked questions."""
+    return fill_form(Identified, {"grounds": "questions", "sure": True})
+
+
+def witness(staff: str = OTHER_TELLER) -> Witness:
+    """A second member of staff."""
+    return Witness(staff, "赵敏", MOMENT)
+
+
+def phone(number: str = "19900000999", shared_because: str = "") -> PhoneProof:
+    """A number whose code came back."""
+    return PhoneProof(number, "specimen", MOMENT, MOMENT, 1, shared_because)
+
+
+def due_diligence(**changes: Any) -> DueDiligence:
+    """A professional with wages."""
+    said = {
+        "occupation": "2",
+        "employer": "培训样本单位",
+        "income": "C",
+        "funds": "wages",
+        "monthly_use": "B",
+    }
+    return replace(fill_form(DueDiligence, said), **changes)
+
+
+def tax(**changes: Any) -> TaxResidency:
+    """Tax resident of China only."""
+    said = {"residency": "china_only", "tells_changes": True}
+    return replace(fill_form(TaxResidency, said), **changes)
+
+
+def terms(**changes: Any) -> Terms:
+    """The terms as the form first shows them."""
+    return replace(fill_form(Terms, {}), **changes)
+
+
+def signature(form: str = "form") -> Signature:
+    """Ink across the box."""
+    points = (InkPoint(0.1, 0.5, 0.5, 0), InkPoint(0.9, 0.4, 0.6, 300))
+    return Signature((Stroke(points),), kept(form, "application/pdf"), 3.0, MOMENT)
+
+
+def approval(
+    staff: str = SUPERVISOR,
+    level: int = 2,
+    decision: Decision = Decision.APPROVED,
+    seen: tuple[str, ...] = ("OPENING-LEVEL",),
+) -> Approval:
+    """A supervisor who approves the ordinary case."""
+    return Approval(decision, staff, "刘建国", level, seen, MOMENT)
+
+
+SAMPLES: dict[type, Callable[[], Any]] = {
+    Acceptance: acceptance,
+    Approval: approval,
+    CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
+    Consents: consents,
+    CustomerLookup: lambda: CustomerLookup("", (), 0, 0),
+    DueDiligence: due_diligence,
+    FaceMatch: face,
+    IdentityCard: card,
+    Identified: identified,
+    NetworkCheck: network_check,
+    PhoneProof: phone,
+    PinSet: lambda: PinSet(VERIFIER),
+    RiskAssessed: lambda: RiskAssessed("low", 30, ()),
+    SecondDocument: lambda: fill_form(
+        SecondDocument, {"kind": "passport", "number": "E00000000", "agrees": True}
+    ),
+    Signature: signature,
+    SpoiledCard: lambda: SpoiledCard("00000001", "damaged"),
+    TaxResidency: tax,
+    Terms: terms,
+    Witness: witness,
+}
+"""What fills a slot of each kind; a new kind of evidence gets its line here."""
+
+
+def samples_of(operation: Operation) -> dict[str, Any]:
+    """A value for each slot of an operation."""
+    return {name: SAMPLES[slot.type]() for name, slot in operation.slots.items()}

@@ -50,7 +50,7 @@ class Records(Counter):
         view = entry_view(operation, entry)
         unusual = {(v.slot, v.field) for v in content.verdicts}
         parts = tuple(
-            made for step in operation.steps if (made := part(step, view, unusual)) is not None
+            shown for step in operation.steps if (shown := part(step, view, unusual)) is not None
         )
         made = tuple(
             Row(operation.made_titles.get(name, same(name)), same(value), field=name)

@@ -45,7 +45,7 @@ PBC_CODES = {
     "04": CheckMeaning.ERROR,
     "05": CheckMeaning.BAD_INPUT,
 }
-"""The PBC set of result codes. Another vendor's set swaps 00 and 01: map by meaning [DOMAIN §2.2]."""
+"""The PBC set of codes. Another vendor's set swaps 00 and 01: map by meaning [DOMAIN §2.2]."""
 
 
 @dataclass(frozen=True)

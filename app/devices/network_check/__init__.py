@@ -97,4 +97,4 @@ class ManualCheck:
 
 def network_check(setting: str) -> NetworkCheckPort:
     """The driver that a setting names: `specimen` or `manual`."""
-    return {"specimen": SpecimenCheck, "manual": ManualCheck}[setting]()
+    return SpecimenCheck() if setting == "specimen" else ManualCheck()

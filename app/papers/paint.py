@@ -40,7 +40,7 @@ _FAINT = Color(0.33, 0.33, 0.33)
 _RULE = Color(0.25, 0.25, 0.25)
 _INK = Color(0.03, 0.06, 0.25)
 _RED = Color(0.78, 0.05, 0.08)
-_PALE = Color(0.45, 0.1, 0.1, alpha=0.13)
+_PALE = Color(0.45, 0.1, 0.1, alpha=0.11)
 _RULE_WIDTH = 0.5
 _LINES_OF_A_CMAP = 100
 

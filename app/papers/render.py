@@ -73,7 +73,7 @@ def render(document: Document) -> bytes:
     check()
     head = _running_head(document)
     foot = _running_foot(document)
-    sheets = Sheets(PAGE[1] - TOP - height(head) - 5, PAPER_BOTTOM + height(foot) + 6)
+    sheets = Sheets(PAGE[1] - TOP - height(head) - 5, PAPER_BOTTOM + height(foot) + 8)
     annex = Annex()
     _front(sheets, document, annex)
     for block in document.blocks:

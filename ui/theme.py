@@ -130,7 +130,8 @@ def tokens() -> Tokens:
     """The token file, read once."""
     read: dict[str, Any] = tomllib.loads((RESOURCES / "theme/tokens.toml").read_text("utf-8"))
     kinds: dict[str, Any] = {
-        name: tuple(v) if isinstance(v, list) else v for name, v in read["type"].items()}
+        name: tuple(v) if isinstance(v, list) else v for name, v in read["type"].items()
+    }
     return Tokens(
         space=Space(**read["space"]),
         type=Type(**kinds),

@@ -224,6 +224,7 @@ def test_a_missing_printer_is_said_and_the_paper_stays_in_the_queue(
     assert len(screen.list.rows) == 2
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_what_nobody_foresaw_gets_an_incident_number_and_the_window_goes_on(
     qtbot: QtBot, open_window: OpenWindow, caplog: pytest.LogCaptureFixture
 ) -> None:

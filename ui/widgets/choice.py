@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from app.i18n import Text
 from ui.icons import icon_picture
@@ -16,6 +16,7 @@ from ui.language import said, say, spoken
 from ui.theme import role, theme
 
 _MOST_LINES = 12
+_CLOSING = {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 
 class Line(Protocol):
@@ -82,12 +83,15 @@ class ChoiceEdit(QLineEdit):
         self._fitting: tuple[Line, ...] = self._choices
         self._code = ""
         self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_MOST_LINES)
-        self._completer.setWidget(self)
-        role(self._completer.popup(), "choices")
-        self._completer.activated[QModelIndex].connect(self._pick)
+        self.popup = QListView(self)
+        self.popup.setModel(self._model)
+        self.popup.hide()
+        role(self.popup, "choices")
+        self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.popup.setUniformItemSizes(True)
+        self.popup.clicked.connect(self._pick)
+        self.destroyed.connect(self.popup.deleteLater)
         self._arrow = self.addAction(self._down(), QLineEdit.ActionPosition.TrailingPosition)
         self._arrow.triggered.connect(self.show_list)
         say(self, Text("输入代码、拼音首字母或文字", "Type a code or words"), "placeholderText")
@@ -133,17 +137,48 @@ class ChoiceEdit(QLineEdit):
             self._choices[n] for _, n in sorted((r, n) for r, n in ranked if r is not None)
         )
         self._model.setStringList([_shown(one) for one in self._fitting])
-        popup = self._completer.popup()
         if not self._fitting:
-            popup.hide()
+            self._close()
             return
-        self._completer.complete()
         at = next((n for n, one in enumerate(self._fitting) if one.code == self._code), 0)
-        popup.setCurrentIndex(self._completer.completionModel().index(0 if typed else at, 0))
+        self.popup.setCurrentIndex(self._model.index(0 if typed else at))
+        self._open()
+
+    def _open(self) -> None:
+        """Lays the list over the window, below the field or above it where there is more room.
+
+        A part of the window and not a window of its own: the focus and the keys stay in the field.
+        """
+        window = self.window()
+        self.popup.setParent(window)
+        lines = min(len(self._fitting), _MOST_LINES)
+        height = lines * max(self.popup.sizeHintForRow(0), 1) + 2 * self.popup.frameWidth() + 2
+        below = self.mapTo(window, self.rect().bottomLeft())
+        room = window.height() - below.y()
+        if room < height and self.mapTo(window, self.rect().topLeft()).y() > room:
+            below.setY(self.mapTo(window, self.rect().topLeft()).y() - height - 2)
+        self.popup.setGeometry(below.x(), below.y() + 1, self.width(), height)
+        self.popup.show()
+        self.popup.raise_()
+        self.popup.scrollTo(self.popup.currentIndex())
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def _close(self) -> None:
+        self.popup.hide()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the list is open, a click or a turn of the wheel elsewhere closes it."""
+        if event.type() in _CLOSING and isinstance(watched, QWidget):
+            inside = watched in {self, self.popup} or self.popup.isAncestorOf(watched)
+            if not inside:
+                self._close()
+        return False
 
     def _pick(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._fitting):
             self._settle(self._fitting[index.row()].code)
+        self._close()
 
     def _settle(self, code: str) -> None:
         changed = code != self._code
@@ -171,27 +206,64 @@ class ChoiceEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed becomes a choice when the field is left."""
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._settle_typed()
+        self._close()
+        self._settle_typed()
         super().focusOutEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The list goes with its field."""
+        self._close()
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the list; Enter takes what was typed."""
-        if event.key() == Qt.Key.Key_Down and not self._completer.popup().isVisible():
+        """Arrows walk the list, Enter takes a line, Esc closes the list."""
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
+        key = Qt.Key(event.key())
+        if self.popup.isVisible():
+            if key in steps:
+                at = self.popup.currentIndex().row() + steps[key]
+                at = min(max(at, 0), len(self._fitting) - 1)
+                self.popup.setCurrentIndex(self._model.index(at))
+                return
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._pick(self.popup.currentIndex())
+                return
+            if key == Qt.Key.Key_Escape:
+                self._close()
+                self._write()
+                return
+        elif key == Qt.Key.Key_Down:
             self._offer("")
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._completer.popup().isVisible():
-                self._pick(self._completer.popup().currentIndex())
-                self._completer.popup().hide()
-                return
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._settle_typed()
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """While the list is open Esc closes the list, and no shortcut of the screen takes it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.popup.isVisible()
+            and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click opens the list."""
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly():
+        if event.button() != Qt.MouseButton.LeftButton or self.isReadOnly():
+            return
+        if self.popup.isVisible():
+            self._close()
+        else:
             self.selectAll()
             self._offer("")
 

@@ -109,6 +109,8 @@ def empty(layout: QLayout) -> None:
     """Takes everything out of a layout and lets it go."""
     while layout.count():
         item = layout.takeAt(0)
+        if item is None:
+            return
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()

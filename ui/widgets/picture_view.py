@@ -87,7 +87,7 @@ class Picture(QWidget):
         dialog = QDialog(self)
         say(dialog, Text("图像", "Picture"), "windowTitle")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window = self.window().size()
+        window = self.window().size().expandedTo(QSize(800, 600))
         large = Picture(QSize(window.width() * 3 // 4, window.height() * 3 // 4))
         large.enlarges = False
         large.show_picture(self._picture)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Done, PaperLine
 from app.i18n import Text, same
 from ui.icons import IconLabel
 from ui.screens.paper_panel import PRINT_STATES, PaperPanel
 from ui.shell import Shell
-from ui.theme import SPACE, Tone
+from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Scroll, empty, row
@@ -25,41 +25,43 @@ _PRINT_ALL = Text("全部打印", "Print all")
 _NEXT = Text("完成，回首页", "Finished: home")
 
 
-class DoneView(Scroll):
+class DoneView(QWidget):
     """What was brought about, on the left; its papers, on the right."""
 
     finished = Signal()
 
     def __init__(self, shell: Shell, done: Done) -> None:
-        super().__init__(edge=SPACE.large)
+        super().__init__()
+        role(self, "clear")
         self._shell = shell
         self._papers = {one.paper.id: one for one in done.papers}
-        whole = QHBoxLayout()
-        whole.setSpacing(SPACE.wide)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
+        whole.setSpacing(SPACE.large)
         left = QVBoxLayout()
         left.setSpacing(SPACE.medium)
-        left.addWidget(self._made(done))
-        left.addWidget(self._reminders(done))
-        paper_card = Card(_PAPERS)
+        facts = Scroll()
+        facts.body.addWidget(self._made(done))
+        facts.body.addWidget(self._reminders(done))
+        paper_card = Card(_PAPERS, edge=SPACE.medium)
         self._list = QVBoxLayout()
-        self._list.setSpacing(SPACE.small)
+        self._list.setSpacing(SPACE.tight)
         paper_card.body.addLayout(self._list)
         self.print_all = ActionButton(_PRINT_ALL, icon="printer", does=self._print_all)
-        paper_card.body.addLayout(row(None, self.print_all))
-        left.addWidget(paper_card)
+        paper_card.head.addWidget(self.print_all)
+        paper_card.setVisible(bool(done.papers))
+        facts.body.addWidget(paper_card)
+        left.addWidget(facts, 1)
         self.home = ActionButton(_NEXT, "primary", icon="home", does=self.finished.emit)
         left.addLayout(row(None, self.home))
-        left.addStretch(1)
-        whole.addLayout(left, 5)
+        whole.addLayout(left, 1)
         self.panel = PaperPanel(shell, closable=False)
-        self.panel.setMinimumHeight(560)
         self.panel.changed.connect(self._changed)
         if done.papers:
             right = Card(edge=SPACE.medium)
-            right.body.addWidget(self.panel)
-            whole.addWidget(right, 4)
+            right.body.addWidget(self.panel, 1)
+            whole.addWidget(right, 1)
             self.panel.show_paper(done.papers[0])
-        self.body.addLayout(whole)
         self._show_papers()
 
     def focus_first(self) -> None:

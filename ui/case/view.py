@@ -105,7 +105,7 @@ class CaseScreen(Screen):
         if code == self.looking_at or self._ended:
             return
         step = next((one for one in self.case.steps if one.code == code), None)
-        if step is None or not step.reachable:
+        if code and (step is None or not step.reachable):
             return
         self.looking_at = code
         self._show()
@@ -121,7 +121,12 @@ class CaseScreen(Screen):
             self.page.act()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the primary action where nothing else takes it."""
+        """Enter takes the primary action where nothing else takes it; PgUp and PgDn leaf."""
+        bar = self.centre.verticalScrollBar()
+        leaf = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        if leaf:
+            bar.setValue(bar.value() + leaf * (bar.pageStep() - 40))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.act()
         else:
@@ -190,6 +195,7 @@ class CaseScreen(Screen):
                 page = page_for(self.case.types[step.slots[0]])(self.door, step)
             page.primary_changed.connect(self._show_foot)
             page.act_wanted.connect(self.act)
+            page.go_on_wanted.connect(lambda: self.look_at(self.case.here))
             page.primary_wants_focus.connect(self._focus_primary)
             self._pages[code] = page
             self._place.addWidget(page)
@@ -245,8 +251,9 @@ class CaseScreen(Screen):
                 self.looking_at = self.case.here
             self._show()
             return
-        stays = self.case.here == changed
-        self.looking_at = self.case.here
+        lingers = self.page is not None and self.page.lingers and not self.case.blocked
+        stays = self.case.here == changed or (lingers and changed in on_path)
+        self.looking_at = changed if stays else self.case.here
         if stays and self.page is not None:
             self.page.step = self.case.step(changed)
             self._show()
@@ -325,6 +332,7 @@ class CaseScreen(Screen):
         view = DoneView(self.shell, done)
         view.finished.connect(self.closed)
         self._outer.addWidget(view)
+        view.show()
         view.focus_first()
 
     # the parts ------------------------------------------------------------------------------

@@ -39,7 +39,10 @@ _REJECT = Text("拒绝", "Reject")
 _REASON = Text("原因", "Reason")
 _REASON_HINT = Text("退回或拒绝时必填", "needed to return or to reject")
 _REASON_MISSING = Text("退回或拒绝须说明原因。", "To return or to reject, say why.")
-_MARK = Text("退回时标记此项", "mark for return")
+_MARK = Text("退回时勾选须修改的项目 ▾", "tick what must be changed when you return it ▾")
+_IS_UNUSUAL = Text("异常", "unusual")
+_HALF = 4
+"""Columns of half a line: label, text, tick, gap."""
 _WAIT = Text("正在汇总本笔业务…", "Gathering the case …")
 
 
@@ -89,7 +92,7 @@ class ApprovalPage(Page):
             self, self.door.desk.review, self.door.case.id, then=self._shown, otherwise=self._failed
         )
         self._level()
-        self.credentials.focus()
+        self.primary_wants_focus.emit()
 
     def show_case(self) -> None:
         """Asks again."""
@@ -164,13 +167,24 @@ class ApprovalPage(Page):
 
     def _part(self, part: Part) -> QWidget:
         card = Card(part.title, edge=SPACE.medium)
+        card.body.setSpacing(SPACE.tight)
+        if any(one.slot and one.field for one in part.rows):
+            card.head.addWidget(Words(_MARK, "small"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.medium)
-        grid.setVerticalSpacing(3)
-        grid.setColumnMinimumWidth(0, 160)
-        grid.setColumnStretch(1, 1)
-        for at, line in enumerate(sorted(part.rows, key=lambda one: not one.unusual)):
-            self._row(grid, at, line)
+        grid.setHorizontalSpacing(SPACE.small)
+        grid.setVerticalSpacing(0)
+        at = 0
+        for line in sorted(part.rows, key=lambda one: not one.unusual):
+            # Short answers stand two in a line; what is unusual or long has a line of its own.
+            wide = line.unusual or len(line.text.zh) > 16 or len(line.text.en) > 30
+            at += at % 2 if wide else 0
+            self._row(grid, at, line, wide=wide)
+            at += 2 if wide else 1
+        for half in (0, 1):
+            grid.setColumnMinimumWidth(half * _HALF, 116)
+            grid.setColumnStretch(half * _HALF + 1, 1)
+            grid.setColumnMinimumWidth(half * _HALF + 2, 26)
+        grid.setColumnMinimumWidth(3, SPACE.medium)
         card.body.addLayout(grid)
         if part.pictures:
             pictures = QGridLayout()
@@ -186,14 +200,19 @@ class ApprovalPage(Page):
             card.body.addLayout(pictures)
         return card
 
-    def _row(self, grid: QGridLayout, at: int, line: Row) -> None:
+    def _row(self, grid: QGridLayout, at: int, line: Row, *, wide: bool) -> None:
+        down, left = at // 2, at % 2 * _HALF
         label = Words(line.label, "label", wrap=True)
         text = Words(line.text, "strong" if line.unusual else "", wrap=True, selectable=True)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(label, at, 0, top)
-        grid.addWidget(text, at, 1)
+        label.setMinimumHeight(26)
+        text.setMinimumHeight(26)
+        grid.addWidget(label, down, left, top)
+        said = row(text)
+        said.setStretch(0, 1)
         if line.unusual:
-            grid.addWidget(StatusChip(Tone.WARN, Text("异常", "unusual")), at, 2, top)
+            said.addWidget(StatusChip(Tone.WARN, _IS_UNUSUAL), 0, top)
+        grid.addLayout(said, down, left + 1, 1, _HALF + 1 if wide else 1)
         if line.slot and line.field:
             tick = QCheckBox()
             role(tick, "mark")
@@ -201,4 +220,4 @@ class ApprovalPage(Page):
             name = Text(f"{_MARK.zh}：{line.label.zh}", f"{_MARK.en}: {line.label.en}")
             say(tick, name, "accessibleName")
             self.marks[(line.slot, line.field)] = tick
-            grid.addWidget(tick, at, 3, top)
+            grid.addWidget(tick, down, _HALF + 2 if wide else left + 2, top)

@@ -209,7 +209,7 @@ class CardPage(Page):
                     pictures[name] = flattened
         self.fields.show_readings(readings, pictures)
         for place in self._places.values():
-            place.photograph.setFixedHeight(116)
+            place.photograph.setFixedHeight(96)
         self._card.show()
         self.sources.hide()
         self.sources.leave()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import Text
@@ -28,15 +28,14 @@ class Credentials(QWidget):
         column.setSpacing(SPACE.small)
         self.number_edit = QLineEdit()
         self.number_edit.setMaxLength(20)
-        self.number_edit.setMaximumWidth(240)
         self.password_edit = QLineEdit()
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setMaxLength(128)
-        self.password_edit.setMaximumWidth(240)
         self._number_row = FieldRow(_NUMBER, self.number_edit, required=True)
         self._password_row = FieldRow(_PASSWORD, self.password_edit, required=True)
-        column.addWidget(self._number_row)
-        column.addWidget(self._password_row)
+        for one in (self._number_row, self._password_row):
+            one.setFixedWidth(460)
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         self.number_edit.returnPressed.connect(self.password_edit.setFocus)
         self.password_edit.returnPressed.connect(self._enter)
 

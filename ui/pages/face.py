@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.desk.views import SpecimenPictures, StepView
+from app.desk.views import SpecimenPictures, Status, StepView
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
 from app.evidence.identity import IdentityCard
 from app.i18n import Text, same
 from ui.pages.card_words import FACE_ERRORS, UNKNOWN_ERROR
 from ui.pages.door import Door, Lane
 from ui.pages.meanings import TONE_OF_BAND
-from ui.pages.page import Page, PageNote
+from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.sources import PictureSources
 from ui.theme import SPACE, Tone
 from ui.widgets.card_crops import picture
@@ -58,6 +58,7 @@ class FacePage(Page):
         super().__init__(door, step)
         self.live: list[bytes] = []
         self._comparing = False
+        self._fresh = False
         self.note = PageNote()
         self.body.addWidget(self.note)
         self.sources = PictureSources(door, _TAKE)
@@ -81,7 +82,6 @@ class FacePage(Page):
         self.card.body.addLayout(pair)
         self.body.addWidget(self.card)
         self.attempts = Card(_ATTEMPTS)
-        self._list = row()
         self.attempts.hide()
         self.body.addWidget(self.attempts)
         self.body.addStretch(1)
@@ -90,12 +90,25 @@ class FacePage(Page):
     @property
     def primary(self) -> Text | None:
         """Compares."""
+        if self._seen_enough:
+            return GO_ON
         return _COMPARING if self._comparing else _COMPARE
+
+    @property
+    def lingers(self) -> bool:
+        """A person looks at what the comparison says."""
+        return True
+
+    @property
+    def _seen_enough(self) -> bool:
+        """The step is done, and no new pictures were taken since."""
+        done = next((s for s in self.door.case.steps if s.code == self.step.code), self.step)
+        return done.status is Status.DONE and not self._fresh
 
     @property
     def can_act(self) -> bool:
         """There is a live picture, and no comparison under way."""
-        return bool(self.live) and not self._comparing
+        return self._seen_enough or (bool(self.live) and not self._comparing)
 
     def enter(self) -> None:
         """Shows the portrait and what was compared before."""
@@ -105,8 +118,11 @@ class FacePage(Page):
             self.sources.enter(lambda one: one.name == card.name)
         else:
             self.sources.enter()
-        self.sources.focus()
         self._show_attempts()
+        if self._seen_enough:
+            self.primary_wants_focus.emit()
+        else:
+            self.sources.focus()
 
     def leave(self) -> None:
         """Lets go of the camera."""
@@ -115,14 +131,21 @@ class FacePage(Page):
     def show_case(self) -> None:
         """A comparison that left the step open is shown here."""
         self._comparing = False
-        self.live = []
+        self._fresh = False
         self._show_attempts()
-        self.sources.focus()
-        self.primary_changed.emit()
+        if self._seen_enough:
+            self.primary_wants_focus.emit()
+        else:
+            self.live = []
+            self.sources.focus()
+            self.primary_changed.emit()
 
     def act(self) -> None:
         """Compares the live pictures with the portrait."""
         if not self.can_act:
+            return
+        if self._seen_enough:
+            self.go_on_wanted.emit()
             return
         self.note.clear()
         self._comparing = True
@@ -141,14 +164,15 @@ class FacePage(Page):
 
     def _bring_specimen(self, code: str) -> None:
         def arrived(pictures: SpecimenPictures) -> None:
-            self.live = []
+            self._fresh = False
             self._add(list(pictures.live))
 
         self.door.ask(self, self.door.desk.specimen_pictures, code, then=arrived)
 
     def _add(self, pictures: Sequence[bytes]) -> None:
         self.note.clear()
-        self.live = [*self.live, *pictures][-MOST:]
+        self.live = [*(self.live if self._fresh else []), *pictures][-MOST:]
+        self._fresh = True
         self._show_live()
         self.primary_changed.emit()
         self.primary_wants_focus.emit()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 
 from app.desk.checks import CheckSheet
 from app.desk.forms import FieldErrors
-from app.desk.views import StepView
+from app.desk.views import Status, StepView
 from app.evidence.identity import IdentityCard
 from app.evidence.network_check import CHECK_MEANING_TITLES, CheckMeaning, NetworkCheck
 from app.i18n import Text, same
@@ -16,6 +16,7 @@ from ui.pages.fields import Fields
 from ui.pages.meanings import TONE_OF_MEANING
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.theme import SPACE
+from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, empty, row
 from ui.widgets.picture_view import PictureView
@@ -23,6 +24,7 @@ from ui.widgets.words import Words
 
 _CHECK = Text("核查", "Check now")
 _AGAIN = Text("重新核查", "Check again")
+_NEXT = Text("已比对，下一步", "Compared, go on")
 _ASKING = Text("正在核查…", "Checking …")
 _WHO = Text("将以下信息提交联网核查：", "This is sent to the citizen identity check:")
 _SHEET = Text("录入核查结果单", "Copy the result sheet")
@@ -41,6 +43,7 @@ class NetworkCheckPage(Page):
         self._manual = False
         self._asking = False
         self._ready = False
+        self._again = False
         self.note = PageNote()
         self.body.addWidget(self.note)
         self.card = Card()
@@ -61,9 +64,22 @@ class NetworkCheckPage(Page):
         """Asks the service, or hands the sheet over."""
         if self._asking:
             return _ASKING
+        if self._seen_enough:
+            return _NEXT
         if self._manual:
             return GO_ON
         return _AGAIN if self.slot in self.door.case.values else _CHECK
+
+    @property
+    def lingers(self) -> bool:
+        """A person compares the photographs and reads the answer."""
+        return True
+
+    @property
+    def _seen_enough(self) -> bool:
+        """The check holds, and nothing was asked anew since."""
+        done = next((s for s in self.door.case.steps if s.code == self.step.code), self.step)
+        return done.status is Status.DONE and not self._again
 
     @property
     def can_act(self) -> bool:
@@ -78,6 +94,9 @@ class NetworkCheckPage(Page):
     def act(self) -> None:
         """Asks, or hands the sheet over."""
         self.note.clear()
+        if self._seen_enough:
+            self.go_on_wanted.emit()
+            return
         if self._manual:
             self.change(
                 self.door.desk.record_network_check,
@@ -98,14 +117,23 @@ class NetworkCheckPage(Page):
     def show_case(self) -> None:
         """An answer that leaves the step open is shown here."""
         self._asking = False
+        self._again = False
         self._show()
-        self.primary_changed.emit()
+        self.primary_wants_focus.emit()
+
+    def _ask_anew(self) -> None:
+        self._again = True
+        self._show()
+        if self._manual:
+            self.sheet.focus_first()
+        else:
+            self.wants_to_act()
 
     def _driver(self, driver: str) -> None:
         self._manual = driver == "manual"
         self._ready = True
-        self.sheet_card.setVisible(self._manual)
-        if self._manual:
+        self._show()
+        if self._manual and not self._seen_enough:
             self.sheet.focus_first()
         else:
             self.primary_wants_focus.emit()
@@ -135,6 +163,7 @@ class NetworkCheckPage(Page):
             )
         check = case.values.get(self.slot)
         self.result.setVisible(isinstance(check, NetworkCheck))
+        self.sheet_card.setVisible(self._manual and not self._seen_enough)
         if isinstance(check, NetworkCheck):
             self._show_result(check, card)
 
@@ -145,7 +174,12 @@ class NetworkCheckPage(Page):
         code = Text(f"代码 {check.raw_code}", f"code {check.raw_code}")
         serial = Text(f"流水号 {check.serial}", f"serial {check.serial}")
         body.addLayout(
-            row(StatusChip(TONE_OF_MEANING[check.meaning], title), None, space=SPACE.medium)
+            row(
+                StatusChip(TONE_OF_MEANING[check.meaning], title),
+                None,
+                ActionButton(_AGAIN, icon="again", does=self._ask_anew),
+                space=SPACE.medium,
+            )
         )
         body.addLayout(
             row(Words(code, "muted"), Words(serial if check.serial else "", "muted"), None)

@@ -32,6 +32,8 @@ class Page(QWidget):
 
     primary_changed = Signal()
     act_wanted = Signal()
+    go_on_wanted = Signal()
+    """the teller has seen what came of the page, and goes on"""
     primary_wants_focus = Signal()
     """the page is complete: the primary action is what comes next"""
 
@@ -52,6 +54,11 @@ class Page(QWidget):
     def primary(self) -> Text | None:
         """The words of the primary action; None where there is nothing to do but wait."""
         return GO_ON
+
+    @property
+    def lingers(self) -> bool:
+        """Whether the page stays in sight after it was answered, so that a person looks."""
+        return False
 
     @property
     def can_act(self) -> bool:

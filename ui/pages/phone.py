@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from app.desk.forms import FieldErrors
@@ -48,12 +48,10 @@ class PhonePage(Page):
         card.body.addWidget(self._proven)
         self.number = QLineEdit()
         self.number.setMaxLength(20)
-        self.number.setMaximumWidth(260)
         self.because = QLineEdit()
         self.because.setMaxLength(120)
         self.code = QLineEdit()
         self.code.setMaxLength(6)
-        self.code.setMaximumWidth(160)
         self.rows = {
             "number": FieldRow(Text("手机号", "Mobile number"), self.number, required=True),
             "shared_because": FieldRow(
@@ -66,14 +64,18 @@ class PhonePage(Page):
             ),
             "code": FieldRow(Text("验证码", "Code"), self.code, required=True, hint=_ASK),
         }
-        card.body.addWidget(self.rows["number"])
+        self.rows["number"].setFixedWidth(460)
+        self.rows["code"].setFixedWidth(460)
+        left = Qt.AlignmentFlag.AlignLeft
+        card.body.addWidget(self.rows["number"], 0, left)
         card.body.addWidget(self.rows["shared_because"])
         self.send = ActionButton(_SEND, icon="phone", does=self._send_code)
         self._state = Words("", "muted", wrap=True)
-        line = row(self.send, self._state, None)
+        line = row(self.send, self._state)
+        line.setStretch(1, 1)
         line.setContentsMargins(180, 0, 0, 0)
         card.body.addLayout(line)
-        card.body.addWidget(self.rows["code"])
+        card.body.addWidget(self.rows["code"], 0, left)
         self.look = ActionButton(_LOOK, "quiet", icon="customer", does=self._look)
         self.look.hide()
         below = row(self.look, None)

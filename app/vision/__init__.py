@@ -1,1 +1,1 @@
-"""What the workstation sees: pictures of cards and faces become findings, in a process of its own."""
+"""What the workstation sees: pictures of cards and faces become findings, in its own process."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.vision import corners as outline
 from app.vision import layout
+from app.vision.faces import FaceFinder
 from app.vision.fields import Print, back_fields, front_fields, whole_box
 from app.vision.findings import (
     CardFinding,
@@ -53,8 +54,9 @@ class _Sight:
 class CardReader:
     """Reads photographs of identity cards, one after another."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, finder: FaceFinder) -> None:
         self._reader = reader
+        self._finder = finder
 
     def warm(self) -> None:
         """Runs every model once on an empty card, so that the first customer does not wait."""
@@ -94,7 +96,10 @@ class CardReader:
             warnings.append(CardWarning.FIELD_MISSING)
         portrait = None
         if sight.side is CardSide.FRONT:
-            portrait = as_png(_portrait(sight.flat))
+            cut = _portrait(sight.flat)
+            portrait = as_png(cut)
+            if not self._finder.boxes(cut):
+                warnings.append(CardWarning.PORTRAIT_NOT_FOUND)
         flattened = as_jpeg(sight.flat, quality=92)
         _lap(ms, "finish", start)
         nothing_read = sum(reading.value is not None for reading in fields.values()) == 0
@@ -270,5 +275,5 @@ def _portrait(flat: Pixels) -> Pixels:
     """The printed photograph: its place on the card is fixed (GA 448)."""
     height, width = flat.shape[:2]
     return flat[
-        round(0.12 * height) : round(0.74 * height), round(0.615 * width) : round(0.95 * width)
+        round(0.12 * height) : round(0.73 * height), round(0.615 * width) : round(0.95 * width)
     ]

@@ -79,28 +79,90 @@ class DlibRecogniser:
         return np.mean(np.array([list(one) for one in described]), axis=0)
 
 
+class FaceFinder:
+    """Finds faces and aligns them; each thread needs one of its own."""
+
+    def __init__(self) -> None:
+        self._detector = dlib.get_frontal_face_detector()
+        self._points = dlib.shape_predictor(
+            str(_model_file("shape_predictor_5_face_landmarks.dat"))
+        )
+
+    def find(self, picture: Pixels) -> Face:
+        """The one face in an RGB picture. Raises VisionFault with no_face or two_faces."""
+        for turns in range(4):
+            turned = np.ascontiguousarray(np.rot90(picture, turns))
+            boxes = self.boxes(turned)
+            if boxes:
+                break
+        else:
+            raise VisionFault(VisionError.NO_FACE)
+        widest = max(box.width() for box in boxes)
+        if sum(box.width() >= SECOND_FACE_SHARE * widest for box in boxes) > 1:
+            raise VisionFault(VisionError.TWO_FACES)
+        box = max(boxes, key=lambda box: box.width())
+        aligned = self._aligned(turned, box)
+        return Face(_turned_back(box, turned.shape[:2], turns), aligned)
+
+    def boxes(self, picture: Pixels) -> list[dlib.rectangle]:
+        """Faces in the picture, searched on a small one first and on a larger one if need be."""
+        height, width = picture.shape[:2]
+        scale = SEARCH_WIDTH / max(width, height) if max(width, height) > SEARCH_WIDTH else 1.0
+        if max(width, height) < SMALL_PORTRAIT:
+            scale = min(3.0, SEARCH_WIDTH / max(width, height))
+        search = cv2.resize(
+            picture,
+            None,
+            fx=scale,
+            fy=scale,
+            interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC,
+        )
+        for upsample in (0, 1):
+            found = self._detector(search, upsample)
+            if found:
+                return [
+                    dlib.rectangle(
+                        round(box.left() / scale), round(box.top() / scale),
+                        round(box.right() / scale), round(box.bottom() / scale),
+                    )
+                    for box in found
+                ]  # fmt: skip
+        return []
+
+    def _aligned(self, picture: Pixels, box: dlib.rectangle) -> Pixels:
+        if box.width() < CHIP_SIDE:
+            # Only the surroundings of the face are enlarged: the picture itself may be huge.
+            reach = box.width()
+            left, top = max(0, box.left() - reach), max(0, box.top() - reach)
+            part = picture[top : box.bottom() + reach, left : box.right() + reach]
+            picture = cv2.resize(part, None, fx=3, fy=3, interpolation=cv2.INTER_CUBIC)
+            box = dlib.rectangle(
+                3 * (box.left() - left), 3 * (box.top() - top),
+                3 * (box.right() - left), 3 * (box.bottom() - top),
+            )  # fmt: skip
+        points = self._points(np.ascontiguousarray(picture), box)
+        return np.asarray(dlib.get_face_chip(picture, points, CHIP_SIDE, CHIP_PADDING))
+
+
 class Faces:
     """Finds and compares faces; remembers descriptors of pictures it has seen."""
 
     def __init__(self, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        self._detector = dlib.get_frontal_face_detector()
-        self._points = dlib.shape_predictor(
-            str(_model_file("shape_predictor_5_face_landmarks.dat"))
-        )
+        self._finder = FaceFinder()
         self._seen: OrderedDict[str, tuple[ShotFinding, Descriptor | None]] = OrderedDict()
 
     def warm(self) -> None:
         """Runs detector and recogniser once on an empty picture."""
         empty = np.full((CHIP_SIDE, CHIP_SIDE, 3), 128, np.uint8)
-        self._boxes(empty)
+        self._finder.boxes(empty)
         self._recogniser.describe(empty)
 
     def check(self, image: bytes) -> ShotFinding:
         """Whether the picture shows exactly one face, and where."""
         start = time.perf_counter()
         try:
-            return ShotFinding(None, self.find(decode(image)).box, _since(start))
+            return ShotFinding(None, self._finder.find(decode(image)).box, _since(start))
         except VisionFault as fault:
             return ShotFinding(fault.code, None, _since(start))
 
@@ -136,57 +198,6 @@ class Faces:
             ms=_since(start),
         )
 
-    def find(self, picture: Pixels) -> Face:
-        """The one face in an RGB picture. Raises VisionFault with no_face or two_faces."""
-        for turns in range(4):
-            turned = np.ascontiguousarray(np.rot90(picture, turns))
-            boxes = self._boxes(turned)
-            if boxes:
-                break
-        else:
-            raise VisionFault(VisionError.NO_FACE)
-        widest = max(box.width() for box in boxes)
-        if sum(box.width() >= SECOND_FACE_SHARE * widest for box in boxes) > 1:
-            raise VisionFault(VisionError.TWO_FACES)
-        box = max(boxes, key=lambda box: box.width())
-        aligned = self._aligned(turned, box)
-        return Face(_turned_back(box, turned.shape[:2], turns), aligned)
-
-    def _boxes(self, picture: Pixels) -> list[dlib.rectangle]:
-        """Faces in the picture, searched on a small one first and on a larger one if need be."""
-        height, width = picture.shape[:2]
-        scale = SEARCH_WIDTH / max(width, height) if max(width, height) > SEARCH_WIDTH else 1.0
-        if max(width, height) < SMALL_PORTRAIT:
-            scale = min(3.0, SEARCH_WIDTH / max(width, height))
-        search = cv2.resize(
-            picture,
-            None,
-            fx=scale,
-            fy=scale,
-            interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC,
-        )
-        for upsample in (0, 1):
-            found, scores, _ = self._detector.run(search, upsample, 0.0)
-            if found:
-                return [
-                    dlib.rectangle(
-                        round(box.left() / scale), round(box.top() / scale),
-                        round(box.right() / scale), round(box.bottom() / scale),
-                    )
-                    for box in found
-                ]  # fmt: skip
-        return []
-
-    def _aligned(self, picture: Pixels, box: dlib.rectangle) -> Pixels:
-        if box.width() < CHIP_SIDE:
-            scale = 3.0
-            picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-            box = dlib.rectangle(
-                *(round(v * scale) for v in (box.left(), box.top(), box.right(), box.bottom()))
-            )
-        points = self._points(picture, box)
-        return np.asarray(dlib.get_face_chip(picture, points, CHIP_SIDE, CHIP_PADDING))
-
     def _described(self, image: bytes) -> tuple[ShotFinding, Descriptor | None]:
         key = hashlib.sha256(image).hexdigest()
         if key in self._seen:
@@ -195,7 +206,7 @@ class Faces:
         start = time.perf_counter()
         descriptor: Descriptor | None = None
         try:
-            face = self.find(decode(image))
+            face = self._finder.find(decode(image))
             descriptor = self._recogniser.describe(face.chip)
             shot = ShotFinding(None, face.box, _since(start))
         except VisionFault as fault:

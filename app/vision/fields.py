@@ -24,7 +24,7 @@ from app.vision.reading import Character
 # cards between good and bad: every wrong one had a character below 0.93, four in five below 0.80.
 SURE = 0.85
 # Asked of look-alikes, of rare characters, and of free text on a picture that is not sharp.
-VERY_SURE = 0.96
+VERY_SURE = 0.97
 LONG_TERM = "long_term"
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -83,8 +83,8 @@ def back_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list
         readings |= {name: _missing(name) for name in ("valid_from", "valid_until")}
         return readings, []
     printed = prints["validity"]
-    for name, place in (("valid_from", 0), ("valid_until", 1)):
-        readings[name] = _reading(printed, lambda text, place=place: _period(text)[place])
+    for name, parse in (("valid_from", _valid_from), ("valid_until", _valid_until)):
+        readings[name] = _reading(printed, parse)
     return _judge_term(readings), []
 
 
@@ -93,9 +93,7 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
     first, second = _text(printed.first), _text(printed.second)
     values = (parse(first), parse(second))
     chosen, other = printed.first, printed.second
-    if values[0] is None or (
-        values[1] is not None and values[0] != values[1] and _least(other) > _least(chosen)
-    ):
+    if _weight(values[1], other, parse) > _weight(values[0], chosen, parse):
         chosen, other = other, chosen
         values = (values[1], values[0])
     value = values[0]
@@ -111,7 +109,8 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
         doubts.append(Doubt.READINGS_DISAGREE)
     confidence = min(_least(chosen), _least(other)) if values[0] == values[1] else _least(chosen)
     doubts += _character_doubts(printed, parse)
-    if confidence < SURE:
+    # A name has no context to mend it, and its rare characters are read as common ones.
+    if confidence < (VERY_SURE if parse is _name else SURE):
         doubts.append(Doubt.LOW_CONFIDENCE)
     return FieldReading(
         value=value,
@@ -122,6 +121,15 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
         doubts=tuple(dict.fromkeys(doubts)),
         characters=tuple((c.text, round(c.confidence, 4)) for c in chosen),
     )
+
+
+def _weight(
+    value: str | None, characters: Sequence[Character], parse: Callable[[str], str | None]
+) -> tuple[bool, bool, float]:
+    """What speaks for a reading: it has a value, its check digit holds, its characters are sure."""
+    if value is None:
+        return False, False, 0.0
+    return True, parse is _number and number_holds(value), _least(characters)
 
 
 def _character_doubts(printed: Print, parse: Callable[[str], str | None]) -> list[Doubt]:
@@ -150,8 +158,9 @@ def _text(characters: Sequence[Character]) -> str:
 
 
 def _least(characters: Sequence[Character]) -> float:
-    # The dot of a name is small and never scores high; that both readings have it is enough.
-    return min((c.confidence for c in characters if c.text not in DOTS), default=0.0)
+    # The dot of a name and the strokes between dates are small and never score high; that both
+    # readings give one value is enough.
+    return min((c.confidence for c in characters if c.text not in _SMALL), default=0.0)
 
 
 def _name(text: str) -> str | None:
@@ -205,6 +214,14 @@ def _issuer(text: str) -> str | None:
     return issuer if len(issuer) >= 4 and all(map(is_chinese, issuer)) else None
 
 
+def _valid_from(text: str) -> str | None:
+    return _period(text)[0]
+
+
+def _valid_until(text: str) -> str | None:
+    return _period(text)[1]
+
+
 def _period(text: str) -> tuple[str | None, str | None]:
     compact = re.sub(r"\s", "", text)
     dates = re.findall(r"(\d{4})[.．·,，]?(\d{2})[.．·,，]?(\d{2})", compact)
@@ -216,6 +233,7 @@ def _period(text: str) -> tuple[str | None, str | None]:
     return start, end
 
 
+_SMALL = frozenset(DOTS + "-—–~.,·年月日")
 # Nothing but the reading itself speaks for these: they need a sharp picture.
 _FREE_TEXT = (_name, _address, _issuer)
 
@@ -246,7 +264,7 @@ def _cross_check(readings: dict[str, FieldReading]) -> list[CardWarning]:
             warnings.append(codes[name])
             readings[name] = _doubting(printed, Doubt.NUMBER_DISAGREES)
             readings["number"] = _doubting(readings["number"], Doubt.NUMBER_DISAGREES)
-        elif number.certain and Doubt.READINGS_DISAGREE not in printed.doubts:
+        elif number.certain:
             # The print says what the checked number says: that is the second witness.
             readings[name] = replace(printed, certain=True, doubts=())
     return warnings

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.errors import DeviceFault
+from app.i18n import Text
+
 
 class CardSide(StrEnum):
     """The two sides of a resident identity card."""
@@ -164,9 +167,87 @@ class Frame:
     sequence: int
 
 
-class VisionFault(Exception):
+class VisionFault(DeviceFault):
     """The eyes could not do what was asked; `code` says why, and asking again may help."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(str(code))
-        self.code = code
+        sentence, remedy = SENTENCES.get(VisionError(code), SENTENCES[VisionError.INTERNAL])
+        super().__init__(str(code), sentence, remedy)
+
+
+_TAKE_AGAIN = Text("请重新拍摄。", "Take the picture again.")
+_CHOOSE_ANOTHER = Text("请选择其他图片文件。", "Choose another picture file.")
+_ASK_AGAIN = Text("识别进程已自动重启，请再试一次。", "It has been started again; try once more.")
+
+# What the teller is told about each, and what to do next.
+SENTENCES: dict[VisionError, tuple[Text, Text]] = {
+    VisionError.NOT_AN_IMAGE: (
+        Text(
+            "文件不是图片，或图片已损坏（支持 JPEG、PNG、WebP、BMP、TIFF）。",
+            "The file is no picture or is damaged (JPEG, PNG, WebP, BMP and TIFF can be read).",
+        ),
+        _CHOOSE_ANOTHER,
+    ),
+    VisionError.IMAGE_TOO_LARGE: (
+        Text("图片过大，超过五千万像素。", "The picture is too large: over fifty megapixels."),
+        _CHOOSE_ANOTHER,
+    ),
+    VisionError.EMPTY_FILE: (
+        Text("图片文件是空的。", "The picture file is empty."),
+        _CHOOSE_ANOTHER,
+    ),
+    VisionError.NO_CARD: (
+        Text("图片中没有找到身份证。", "There is no identity card in the picture."),
+        Text(
+            "请将证件平放，四角全部入镜，背景与证件颜色要有区别。",
+            "Lay the card flat with all four corners in view, on a table of another colour.",
+        ),
+    ),
+    VisionError.UNREADABLE: (
+        Text("图片太模糊，证件文字无法识别。", "The picture is too blurred to read the card."),
+        Text("请对焦、避开反光后重新拍摄。", "Focus, avoid glare, and take it again."),
+    ),
+    VisionError.NO_FACE: (
+        Text("图片中没有找到人脸。", "There is no face in the picture."),
+        Text("请客户正对摄像头，然后重新拍摄。", "Have the customer face the camera, then retake."),
+    ),
+    VisionError.TWO_FACES: (
+        Text("图片中有不止一张人脸。", "There is more than one face in the picture."),
+        Text("请让其他人离开画面后重新拍摄。", "Have others step out of view, then retake."),
+    ),
+    VisionError.NO_LIVE_PICTURE: (
+        Text("没有现场照片可供比对。", "There is no live picture to compare."),
+        _TAKE_AGAIN,
+    ),
+    VisionError.CAMERA_MISSING: (
+        Text("摄像头未连接或无法打开。", "The camera is missing or cannot be opened."),
+        Text(
+            "请检查连线及是否被其他程序占用，然后重试；或改用图片文件。",
+            "Check the cable and other programs that may use it, then retry; or use a file.",
+        ),
+    ),
+    VisionError.CAMERA_STOPPED: (
+        Text("摄像头已停止送出画面。", "The camera has stopped sending pictures."),
+        Text("请重新插拔摄像头后重试。", "Plug the camera in again, then retry."),
+    ),
+    VisionError.TOO_MANY_CAMERAS: (
+        Text("同时打开的摄像头过多。", "Too many cameras are open at once."),
+        Text("请先关闭一个摄像头画面。", "Close one camera view first."),
+    ),
+    VisionError.PROCESS_DIED: (
+        Text("图像识别进程意外退出。", "The process that reads pictures ended unexpectedly."),
+        _ASK_AGAIN,
+    ),
+    VisionError.TIMEOUT: (
+        Text("图像识别超时，未在规定时间内完成。", "Reading the picture took too long."),
+        _ASK_AGAIN,
+    ),
+    VisionError.CLOSED: (
+        Text("图像识别已关闭。", "The reading of pictures has been shut down."),
+        Text("请重新启动本程序。", "Start the program again."),
+    ),
+    VisionError.INTERNAL: (
+        Text("图像识别内部出错。", "Reading the picture failed inside the program."),
+        Text("请再试一次；若仍出错，请联系维护人员。", "Try once more; if it stays, call support."),
+    ),
+}

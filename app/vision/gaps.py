@@ -1,8 +1,9 @@
-"""Notices where a character was printed but not read: the reader passes over what it does not know."""
+"""Notices where a character was printed but not read, because the reader does not know it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from app.vision.characters import is_chinese
@@ -23,7 +24,7 @@ def has_gap(row: Sequence[Character], box: Box) -> bool:
     height = box[3]
     if not row:
         return True
-    pairs = list(zip(row, row[1:], strict=False))
+    pairs = list(pairwise(row))
     between = [b.x - a.x for a, b in pairs]
     chinese = [b.x - a.x for a, b in pairs if is_chinese(a.text) and is_chinese(b.text)]
     limit = ALONE * height

@@ -83,9 +83,8 @@ def _row(line: Line, share: float) -> str:
         return "number"
     if _DAY.search(text) and 0.28 < share < 0.52 and not re.search("[省市县区镇路]", text):
         return "birth_date"
-    if re.search("民族", text) or re.match("性别|性.?[男女]|[男女]", text):
-        if share < 0.36:
-            return "sex"
+    if share < 0.36 and re.search("民族|^性别|^性.?[男女]|^[男女]", text):
+        return "sex"
     if share < (NAME + SEX) / 2:
         return "name"
     if share < (SEX + BIRTH) / 2:
@@ -192,7 +191,7 @@ def _split_sex_and_ethnicity(found: dict[str, Region], lines: list[Line], column
     for line in _top_down(lines):
         characters = tuple(c for c in line.characters if not c.text.isspace())
         before, after = _cut_at_ethnicity(characters)
-        before = _without_label(Line(before, line.box, line.scores), column)
+        before = _without_label(Line(before, line.box), column)
         before = tuple(c for c in before if c.text not in "性别")[:1]
         if before:
             x = before[0].x

@@ -20,15 +20,17 @@ Boxes = NDArray[np.float32]
 Scores = NDArray[np.float32]
 
 LINE_HEIGHT = 48
-# Lines recognised together are padded to the widest of them; few at a time wastes least.
-TOGETHER = 4
-DETECTION_SIDE = 736
+# Lines recognised together are padded to the widest of them: two at a time waste least.
+TOGETHER = 2
+# Narrower lines are padded to this width.
+NARROWEST = 160
+DETECTION_SIDE = 544
 TURN_SHAPE = (48, 192)
 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character as the bank writes it, as it was read, how sure, and where (x of its middle)."""
+    """One character as the bank writes it, as it was read, how sure, and the x of its middle."""
 
     text: str
     raw: str
@@ -42,7 +44,6 @@ class Line:
 
     characters: tuple[Character, ...]
     box: tuple[float, float, float, float]
-    scores: Scores
 
     @property
     def text(self) -> str:
@@ -114,8 +115,7 @@ class Reader:
         name = self._recogniser.get_inputs()[0].name
         for start in range(0, len(order), TOGETHER):
             chosen = order[start : start + TOGETHER]
-            # The model was trained on lines of at least this width.
-            widest = max(320, max(widths[i] for i in chosen))
+            widest = max(NARROWEST, *(widths[i] for i in chosen))
             batch = np.stack([_normalised(crops[i], LINE_HEIGHT, widest) for i in chosen])
             scores = self._recogniser.run(None, {name: batch})[0]
             for i, line_scores in zip(chosen, scores, strict=True):
@@ -123,30 +123,19 @@ class Reader:
                 lines[i] = self._line(line_scores, boxes[i], share)
         return [line for line in lines if line is not None]
 
-    def again(self, line: Line, allowed: str) -> Line:
-        """The same line decoded once more with only the `allowed` characters possible."""
-        columns = [0] + [
-            self._index[character] for character in allowed if character in self._index
-        ]
-        scores = np.zeros_like(line.scores)
-        scores[:, columns] = line.scores[:, columns]
-        share = line.box[2] and 1.0
-        return Line(self._characters(scores, scores, line.box, share), line.box, line.scores)
-
     def _line(self, scores: Scores, box: tuple[float, float, float, float], share: float) -> Line:
         # Columns beyond the line's own picture are padding.
         used = scores[: max(1, int(np.ceil(share * len(scores))))]
         folded = used.copy()
-        np.add.at(folded, (slice(None), self._new), used[:, self._old])
+        np.add.at(folded.T, self._new, used[:, self._old].T)
         folded[:, self._old] = 0.0
-        return Line(self._characters(folded, used, box, 1.0), box, folded)
+        return Line(self._characters(folded, used, box), box)
 
     def _characters(
         self,
         scores: Scores,
         raw: Scores,
         box: tuple[float, float, float, float],
-        share: float,
     ) -> tuple[Character, ...]:
         best = scores.argmax(axis=1)
         sure = scores[np.arange(len(best)), best]
@@ -157,7 +146,7 @@ class Reader:
                 continue
             if best[start] != 0:
                 column = start + int(np.argmax(sure[start:end]))
-                x = box[0] + (column + 0.5) / len(best) * box[2] * share
+                x = box[0] + (column + 0.5) / len(best) * box[2]
                 character = self.alphabet[best[start]]
                 printed = self.alphabet[int(raw[column].argmax())] or character
                 found.append(Character(character, printed, float(sure[column]), x))

@@ -30,7 +30,7 @@ class Recipe:
 #   one      b     415 / 1,384          0      [0, 0.28 %]      56 %  [51, 61]         8 % [5.6, 11]
 #   two      a     132 / 2,640          0      [0, 0.15 %]      17 %  [11, 24]         0 % [0, 2.8]
 #   three    a      44 / 1,760          0      [0, 0.22 %]      11 %  [5, 24]          0 % [0, 8.0]
-#   three    b     576 / 5,184          0      [0, 0.07 %]      17 %  [14, 20]         4 % [2.9, 6.3]
+#   three    b     576 / 5,184          0      [0, 0.07 %]     17 %  [14, 20]        4 % [2.9, 6.3]
 #
 # With several live pictures the trials share photographs, so their intervals flatter. The distances
 # of different people in set a are close to normal (one: mean 0.62, deviation 0.068; three: 0.58,

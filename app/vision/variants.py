@@ -1,7 +1,7 @@
-"""Characters that the reader may print in their traditional shape, and the mainland shape of each.
+"""Characters that may be read in their traditional shape, and the mainland shape of each.
 
-From the character table of OpenCC (Apache License 2.0), kept to what the recogniser can print and to
-mainland characters of GB/T 2312; with the common Japanese shapes that it confuses with them.
+From the character table of OpenCC (Apache License 2.0), kept to what the recogniser can print and
+to mainland characters of GB/T 2312; with the common Japanese shapes that it confuses with them.
 """
 
 TRADITIONAL = (

@@ -1,4 +1,4 @@
-"""The process that sees: it reads cards, compares faces and watches cameras, and opens no socket."""
+"""The process that sees: it reads cards, compares faces, watches cameras, and opens no socket."""
 
 from __future__ import annotations
 
@@ -108,10 +108,11 @@ class Worker:
                 import cv2  # noqa: PLC0415  each part is loaded by the first who needs it
 
                 from app.vision.card import CardReader  # noqa: PLC0415
+                from app.vision.faces import FaceFinder  # noqa: PLC0415
                 from app.vision.reading import Reader  # noqa: PLC0415
 
                 cv2.setNumThreads(self._threads)
-                self._parts["cards"] = CardReader(Reader(self._threads))
+                self._parts["cards"] = CardReader(Reader(self._threads), FaceFinder())
         return self._parts["cards"]
 
     def _faces(self) -> Any:

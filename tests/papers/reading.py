@@ -13,6 +13,9 @@ import pypdfium2.raw as pdfium
 _CELL_SLACK = 0.8
 """Points by which a letter's ink may reach over the middle of a rule."""
 
+_HYPHEN_AT_A_LINE_END = 0x02
+"""What PDFium calls a hyphen behind which a line ends."""
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -142,6 +145,8 @@ def _letters(text: pypdfium2.PdfTextPage) -> list[Letter]:
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if code == _HYPHEN_AT_A_LINE_END:
+            code = ord("-")
         if chr(code).isspace() or code < 0x20:
             continue
         edges = [ctypes.c_double() for _ in range(4)]

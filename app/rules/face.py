@@ -48,9 +48,22 @@ def face_alike(view: View) -> bool:
     return match is not None and match.band is FaceBand.ALIKE
 
 
+def _no_alike_face(view: View) -> bool:
+    """Whether it is known by now that no face comparison will say alike: refused, or done."""
+    match = view.find(FACE) if face_consented(view) else None
+    if match is None:
+        return view.has(CONSENTS) and not face_consented(view)
+    assert FACE.settles is not None
+    return FACE.settles(match) and match.band is not FaceBand.ALIKE
+
+
 def needs_staff(view: View) -> bool:
-    """Two staff identify the customer where there is no face comparison that says alike."""
-    return view.has(CONSENTS) and not face_alike(view)
+    """Two staff identify the customer where there is no face comparison that says alike.
+
+    The step comes onto the path when that is known, so that the rail does not promise a step that
+    hardly anybody needs.
+    """
+    return _no_alike_face(view)
 
 
 def needs_second_document(view: View) -> bool:
@@ -61,7 +74,7 @@ def needs_second_document(view: View) -> bool:
         return False
     if check.meaning in DISPUTED:
         return True
-    return check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO and not face_alike(view)
+    return check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO and _no_alike_face(view)
 
 
 @rule("FACE", FACE, source="DOMAIN §2.3：人脸为辅助手段，不通过不等于拒绝 [s]；参数见配方与阈值")

@@ -99,9 +99,20 @@ class NoSms:
 
 
 def sms(setting: str) -> SmsPort:
-    """The driver that a setting names: `specimen`, `spool:DIR` or `none`."""
+    """The driver that a setting names: `specimen`, `spool:DIR` or `none`.
+
+    Raises:
+        DeviceFault: the setting names no driver.
+    """
     if setting == "specimen":
         return SpecimenSms()
-    if setting.startswith("spool:"):
-        return SpoolSms(Path(setting.removeprefix("spool:")))
-    return NoSms()
+    if setting == "none":
+        return NoSms()
+    folder = setting.removeprefix("spool:")
+    if folder and folder != setting:
+        return SpoolSms(Path(folder))
+    raise DeviceFault(
+        "SMS_SETTING",
+        Text(f"短信设置“{setting}”无法识别。", f"The SMS setting “{setting}” is unknown."),
+        Text("请设置为 spool:目录 或 none。", "Set it to spool:DIR or none."),
+    )

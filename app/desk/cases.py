@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -11,18 +13,21 @@ from app.desk.records import Records
 from app.desk.showing import part
 from app.desk.views import CaseView, Done, EntryOpened, Part, Review, StepView
 from app.domain.branch import Level
-from app.errors import Conflict, NotAllowed
-from app.evidence.approval import Approval, Decision
+from app.errors import Conflict, GuitaiError, NotAllowed
+from app.evidence.approval import Approval, Decision, Mark
+from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form
 from app.flow.keeping import headline, lay_down, take_up
 from app.flow.operation import Operation, Outcome
-from app.flow.perform import conclude, draft_gone, judging, perform
+from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
 from app.flow.rule import Verdict, judge, level_asked, refusals
-from app.flow.slot import Slot
-from app.flow.walk import Path, Status, fill, walk
+from app.flow.slot import Slot, View
+from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
+
+_log = logging.getLogger("guitai.cases")
 
 
 class Cases(Records, Counter):
@@ -81,15 +86,17 @@ class Cases(Records, Counter):
         return Review(view, view.verdicts, tuple(parts))
 
     def proposal(self, case: str, slot: str) -> Any:
-        """The value that the operation proposes for a slot from what is known, or None."""
-        draft = self._draft(case)
-        operation = self._operation(draft.operation)
-        step = operation.step_of(slot)
+        """The value that the operation proposes for a slot from what is known, or None.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        draft, view = self._ready(case, slot)
+        step = self._operation(draft.operation).step_of(slot)
         if step is None or step.propose is None:
             return None
-        now = self.now()
         with self._store.reading() as transaction:
-            return step.propose(walk(operation, draft, now).view, judging(transaction, draft, now))
+            return step.propose(view, judging(transaction, draft, self.now()))
 
     def put(self, case: str, slot: str, evidence: Any) -> CaseView:
         """Puts a piece of evidence into a slot and saves the draft.
@@ -98,13 +105,7 @@ class Cases(Records, Counter):
             NotAllowed: an earlier step is still open.
             Conflict: the draft was closed or changed elsewhere.
         """
-        draft = self._draft(case)
-        operation = self._operation(draft.operation)
-        target = self._reachable(operation, draft, slot)
-        filled = fill(
-            operation, draft, target, evidence, now=self.now(), by=self._signed_in().number
-        )
-        return self._save(operation, filled)
+        return self._put(self._draft(case), slot, evidence)
 
     def put_form(self, case: str, slot: str, raw: dict[str, Any]) -> CaseView:
         """Fills a slot from what was typed into its form.
@@ -116,25 +117,17 @@ class Cases(Records, Counter):
         return self.put(case, slot, fill_form(operation.slots[slot].type, raw))
 
     def conclude(self, case: str, outcome: Outcome, reason: str) -> EntryOpened:
-        """Ends a case without its effect, with the reason; kept in the journal.
+        """Ends a case without its effect, declined or withdrawn, with the reason; it is kept in
+        the journal.
 
         Raises:
             NotAllowed: no reason was given.
+            Conflict: the draft was closed or changed elsewhere.
         """
-        draft = self._draft(case)
-        if not reason.strip():
-            raise NotAllowed(
-                "REASON_MISSING",
-                Text("须填写原因。", "A reason is required."),
-                Text("请填写原因后再试。", "Enter the reason and try again."),
-            )
-        operation = self._operation(draft.operation)
-        entry = conclude(self._store, operation, draft, self.now(), outcome=outcome, reason=reason)
-        self._forget(case)
-        return self.entry(entry.number)
+        return self._end(self._draft(case), outcome, reason)
 
     def perform(self, case: str) -> Done:
-        """Performs the case and makes its papers.
+        """Performs the case and makes its papers; those that cannot be made now wait.
 
         Raises:
             Incomplete, Refused, NotAllowed, Conflict: as `app.flow.perform.perform` says; the
@@ -142,9 +135,17 @@ class Cases(Records, Counter):
         """
         draft = self._draft(case)
         operation = self._operation(draft.operation)
-        entry = perform(self._store, operation, draft, self.now())
+        try:
+            entry = perform(self._store, operation, draft, self.now())
+        except DraftGone:
+            self._forget(case)
+            raise
         self._forget(case)
-        self.make_papers(entry.number)
+        try:
+            self.make_papers(entry.number)
+        except GuitaiError:
+            # The account is open: the teller must be told so, not that something went wrong.
+            _log.exception("papers of %s wait", entry.number)
         opened = self.entry(entry.number)
         return Done(
             number=entry.number,
@@ -154,30 +155,85 @@ class Cases(Records, Counter):
             reminders=operation.reminders,
         )
 
+    def _end(self, draft: Draft, outcome: Outcome, reason: str) -> EntryOpened:
+        if not reason.strip():
+            raise NotAllowed(
+                "REASON_MISSING",
+                Text("须填写原因。", "A reason is required."),
+                Text("请填写原因后再试。", "Enter the reason and try again."),
+            )
+        operation = self._operation(draft.operation)
+        try:
+            entry = conclude(
+                self._store, operation, draft, self.now(), outcome=outcome, reason=reason
+            )
+        except DraftGone:
+            self._forget(draft.id)
+            raise
+        self._forget(draft.id)
+        return self.entry(entry.number)
+
     def _draft(self, case: str) -> Draft:
         who = self._signed_in()
         with self._lock:
-            held = self._drafts.get(case)
-        if held is not None:
-            return held
-        with self._store.reading() as transaction:
-            kept = transaction.drafts.find(case)
-        if kept is None:
-            raise draft_gone()
-        if kept.teller != who.number:
-            raise NotAllowed(
-                "ANOTHERS_CASE",
-                Text(f"此业务由柜员 {kept.teller} 经办。", f"This case is teller {kept.teller}'s."),
-                Text("请由经办柜员继续办理。", "That teller must go on with it."),
-            )
-        draft = take_up(self._operation(kept.operation), kept)
-        with self._lock:
+            draft = self._drafts.get(case)
+            if draft is None:
+                with self._store.reading() as transaction:
+                    kept = transaction.drafts.find(case)
+                if kept is None:
+                    raise draft_gone()
+                draft = take_up(self._operation(kept.operation), kept)
+            if draft.teller != who.number:
+                raise NotAllowed(
+                    "ANOTHERS_CASE",
+                    Text(
+                        f"此业务由柜员 {draft.teller} 经办。",
+                        f"This case is teller {draft.teller}'s.",
+                    ),
+                    Text("请由经办柜员继续办理。", "That teller must go on with it."),
+                )
             self._drafts[case] = draft
-        return draft
+            return draft
 
     def _forget(self, case: str) -> None:
         with self._lock:
             self._drafts.pop(case, None)
+
+    def _ready(self, case: str, slot: str) -> tuple[Draft, View]:
+        """The draft and the values that hold, where the step of the slot may be done now.
+
+        Raises:
+            NotAllowed: an earlier step is still open, or the step is not on the path.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        self._reachable(operation, draft, slot)
+        return draft, walk(operation, draft, self.now()).view
+
+    def _put(self, seen: Draft, slot: str, evidence: Any) -> CaseView:
+        """Puts evidence that was made from `seen` into the draft as it is by now.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+            Conflict: what the evidence speaks of changed since, or the draft was closed or
+                changed elsewhere.
+        """
+        operation = self._operation(seen.operation)
+        with self._lock:
+            draft = self._draft(seen.id)
+            target = self._reachable(operation, draft, slot)
+            now = self.now()
+            if spoken_of(operation, draft, target, now) != spoken_of(operation, seen, target, now):
+                raise Conflict(
+                    "CHANGED_MEANWHILE",
+                    Text(
+                        "“{slot}”所依据的内容刚刚变更，未予记录。",
+                        "What “{slot}” rests on has just changed; it was not recorded.",
+                    ).format(slot=target.title),
+                    Text("请重做此步骤。", "Do this step again."),
+                )
+            by = self._signed_in().number
+            return self._save(operation, fill(operation, draft, target, evidence, now=now, by=by))
 
     def _reachable(self, operation: Operation, draft: Draft, slot: str) -> Slot[Any]:
         path = walk(operation, draft, self.now())
@@ -198,19 +254,15 @@ class Cases(Records, Counter):
         path = walk(operation, draft, self.now())
         with self._store.writing() as transaction:
             verdicts = self._verdicts(operation, draft, path, transaction)
-            waits = path.here is not None and any(
-                operation.approval is not None and slot is operation.approval
-                for slot in path.here.fills
-            )
             kept = lay_down(
                 operation,
                 draft,
                 view=path.view,
-                waiting_for=int(level_asked(verdicts)) if waits else 0,
+                waiting_for=int(level_asked(verdicts)) if _waits(operation, path) else 0,
             )
             try:
                 revision = transaction.drafts.save(kept)
-            except Conflict:
+            except DraftGone:
                 self._forget(draft.id)
                 raise
         draft = replace(draft, revision=revision)
@@ -272,5 +324,23 @@ class Cases(Records, Counter):
             asked=Level(level_asked(verdicts)),
             saved_at=draft.saved_at,
             returned=returned.reason if returned else "",
-            marks=returned.marks if returned else (),
+            marks=tuple(mark for mark in returned.marks if _as_it_was(draft, mark, approval.about))
+            if approval and returned
+            else (),
         )
+
+
+def _waits(operation: Operation, path: Path) -> bool:
+    """Whether an authoriser's word is what the case lacks; returned, it is the teller's turn."""
+    return (
+        operation.approval is not None
+        and path.here is not None
+        and operation.approval in path.here.fills
+        and not path.view.has(operation.approval)
+    )
+
+
+def _as_it_was(draft: Draft, mark: Mark, about: Mapping[str, str]) -> bool:
+    """Whether what an authoriser marked still stands as they saw it."""
+    filled = draft.filled.get(mark.slot)
+    return filled is not None and digest(filled.value) == about.get(mark.slot)

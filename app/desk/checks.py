@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -17,6 +17,7 @@ from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
+from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
 from app.i18n import Text
 from app.rules.contact import PHONE
@@ -30,9 +31,7 @@ SEND_AGAIN_AFTER = 60
 """Seconds between two messages to one number; terms of codes are customary [K]."""
 
 
-_RESULTS = tuple(
-    Choice(code, CHECK_MEANING_TITLES[meaning]) for code, meaning in PBC_CODES.items()
-)
+_RESULTS = tuple(Choice(code, CHECK_MEANING_TITLES[meaning]) for code, meaning in PBC_CODES.items())
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,7 @@ class CheckSheet:
 
 @dataclass
 class _Code:
+    draft: Draft
     number: str
     code: str
     shared_because: str
@@ -90,15 +90,18 @@ class Checks(Identity, Cases, Session):
 
         Raises:
             DeviceFault: it cannot be asked.
+            NotAllowed: an earlier step is still open.
+            Conflict: the card was changed meanwhile.
         """
-        card = self._draft(case).filled[CARD.name].value
+        draft, view = self._ready(case, NETWORK_CHECK.name)
+        card = view.of(CARD)
         answer = self._network_check.ask(card.number, card.name)
         photo = None
         if answer.photo is not None:
             with self._store.writing() as transaction:
                 photo = transaction.documents.keep(answer.photo, "image/png")
-        return self.put(
-            case,
+        return self._put(
+            draft,
             NETWORK_CHECK.name,
             NetworkCheck(
                 meaning=answer.meaning,
@@ -137,11 +140,13 @@ class Checks(Identity, Cases, Session):
 
         Raises:
             DeviceFault: the eyes failed; nothing was kept.
+            NotAllowed: the customer did not consent, or an earlier step is still open; nobody
+                looked at the pictures.
+            Conflict: the card was changed meanwhile.
         """
-        draft = self._draft(case)
-        card = draft.filled[CARD.name].value
+        draft, view = self._ready(case, FACE.name)
         with self._store.reading() as transaction:
-            portrait = transaction.documents.content(card.portrait)
+            portrait = transaction.documents.content(view.of(CARD).portrait)
         found = self.compare(portrait, pictures)
         with self._store.writing() as transaction:
             kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
@@ -156,9 +161,10 @@ class Checks(Identity, Cases, Session):
             unsure_up_to=found.unsure_up_to,
             error=found.error,
         )
-        view = self._view(draft)
-        earlier = view.values[FACE.name].attempts if FACE.name in view.holding else ()
-        return self.put(case, FACE.name, FaceMatch((*earlier, attempt)))
+        with self._lock:
+            match = self._ready(case, FACE.name)[1].find(FACE)
+            earlier = match.attempts if match else ()
+            return self._put(draft, FACE.name, FaceMatch((*earlier, attempt)))
 
     def witness(self, case: str, staff: str, password: str) -> CaseView:
         """A second member of staff, with their own password, confirms who this is.
@@ -166,14 +172,15 @@ class Checks(Identity, Cases, Session):
         Raises:
             NotAllowed: wrong password, or it is the teller.
         """
+        draft, _ = self._ready(case, WITNESS.name)
         person = self._proven(staff, password)
-        if person.number == self._draft(case).teller:
+        if person.number == draft.teller:
             raise NotAllowed(
                 "OWN_WITNESS",
                 Text("第二名核对人不能是经办柜员。", "The witness cannot be the teller."),
                 Text("请另一名柜面人员核对。", "Another member of staff must look."),
             )
-        return self.put(case, WITNESS.name, Witness(person.number, person.name, self.now()))
+        return self._put(draft, WITNESS.name, Witness(person.number, person.name, self.now()))
 
     def send_code(self, case: str, phone: str, shared_because: str = "") -> CodeSent:
         """Sends a six-digit code to the customer's mobile.
@@ -183,7 +190,8 @@ class Checks(Identity, Cases, Session):
             DeviceFault: the message could not be handed over.
             NotAllowed: another one was sent less than a minute ago.
         """
-        self._draft(case)
+        draft, _ = self._ready(case, PHONE.name)
+        shared_because = shared_because.strip()
         try:
             number = phones.parse(phone)
         except Unacceptable as error:
@@ -208,7 +216,7 @@ class Checks(Identity, Cases, Session):
             f"【{self.place().bank}】验证码{code}，用于柜面核验手机号，5分钟内有效。"
             "请勿告知他人，工作人员也不会索取。",
         )
-        self._sent()[case] = _Code(number, code, shared_because.strip(), now)
+        self._sent()[case] = _Code(draft, number, code, shared_because, now)
         return CodeSent(number, self._sms.name, SEND_AGAIN_AFTER)
 
     def confirm_code(self, case: str, code: str) -> CaseView:
@@ -237,8 +245,8 @@ class Checks(Identity, Cases, Session):
                     )
                 }
             )
-        view = self.put(
-            case,
+        view = self._put(
+            sent.draft,
             PHONE.name,
             PhoneProof(
                 number=sent.number,
@@ -253,22 +261,23 @@ class Checks(Identity, Cases, Session):
         return view
 
     def explain_shared_phone(self, case: str, because: str) -> CaseView:
-        """Adds why a confirmed number is shared, without sending a new code."""
-        proof = self._draft(case).filled[PHONE.name].value
+        """Adds why a confirmed number is shared, without sending a new code.
+
+        Raises:
+            FieldErrors: nothing was said.
+            NotAllowed: no number is confirmed, or the proof no longer holds.
+        """
+        draft, view = self._ready(case, PHONE.name)
+        proof = view.find(PHONE)
         if not because.strip():
             raise FieldErrors({"shared_because": Text("此项必填。", "This is required.")})
-        return self.put(
-            case,
-            PHONE.name,
-            PhoneProof(
-                number=proof.number,
-                driver=proof.driver,
-                sent_at=proof.sent_at,
-                confirmed_at=proof.confirmed_at,
-                tries=proof.tries,
-                shared_because=because.strip(),
-            ),
-        )
+        if proof is None:
+            raise NotAllowed(
+                "PHONE_OPEN",
+                Text("手机号尚未核验。", "No number is confirmed."),
+                Text("请先发送并核对验证码。", "Send a code and confirm it first."),
+            )
+        return self._put(draft, PHONE.name, replace(proof, shared_because=because.strip()))
 
     def customer_messages(self) -> tuple[str, ...]:
         """Text messages that the customer's side shows in training, newest last."""

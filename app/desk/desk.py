@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from app.desk.checks import Checks
 from app.desk.credentials import verifier
 from app.desk.views import CaseView, EntryOpened, FormShown
 from app.domain import pin as pins
 from app.domain.branch import Level
-from app.errors import Conflict, NotAllowed, Unacceptable
+from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.image import Kept
 from app.evidence.medium import PinSet
 from app.evidence.signature import Signature, Stroke
+from app.evidence.spoiled import SpoiledCard
+from app.flow.draft import Draft
+from app.flow.forms import fill_form
 from app.flow.operation import BANK_COPY, Outcome, Setting
-from app.flow.perform import may_approve
-from app.flow.slot import View
-from app.flow.walk import walk
+from app.flow.perform import Refused, may_approve
+from app.flow.rule import refusals
+from app.flow.slot import Slot, View
+from app.flow.walk import Path, fill, walk
 from app.i18n import Text
 from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
 from app.papers.preview import page_count
-from app.rules.authorisation import SIGNATURE
 from app.rules.contact import PHONE
 from app.rules.identity import CARD
 from app.rules.medium import CARD_TAKEN, PIN
@@ -48,12 +54,13 @@ class Desk(Checks):
         Raises:
             FieldErrors: serial or reason is missing. Refused: the card is not in the box.
         """
+        spoiled = fill_form(SpoiledCard, {"serial": serial, "reason": reason})
         view = self.start(STOCK_CARD_VOID.code)
         try:
-            view = self.put_form(view.id, SPOILED.name, {"serial": serial, "reason": reason})
+            self.put(view.id, SPOILED.name, spoiled)
             self.perform(view.id)
-        except Exception:
-            self.conclude(view.id, Outcome.WITHDRAWN, "作废未完成")
+        except GuitaiError as error:
+            self.conclude(view.id, Outcome.WITHDRAWN, error.sentence.zh)
             raise
         return self.open_case(case)
 
@@ -62,8 +69,9 @@ class Desk(Checks):
 
         Raises:
             Unacceptable: not six digits, not the same twice, or too easy to guess [DOMAIN §12].
+            NotAllowed: an earlier step is still open.
         """
-        draft = self._draft(case)
+        draft, view = self._ready(case, PIN.name)
         again = Text("请客户重新输入。", "The customer enters it again.")
         if not pins.is_well_formed(first):
             raise Unacceptable(
@@ -73,14 +81,12 @@ class Desk(Checks):
             raise Unacceptable(
                 "PIN_DIFFERS", Text("两次输入的密码不一致。", "The two PINs differ."), again
             )
-        values = {name: one.value for name, one in draft.filled.items()}
-        card, taken = values[CARD.name], values.get(CARD_TAKEN.name)
         weak = pins.weaknesses(
             first,
-            birth_date=card.birth_date,
-            identity_number=card.number,
-            phone=values[PHONE.name].number if PHONE.name in values else None,
-            card_number=taken.card_number if taken else None,
+            birth_date=view.of(CARD).birth_date,
+            identity_number=view.of(CARD).number,
+            phone=view.of(PHONE).number,
+            card_number=view.of(CARD_TAKEN).card_number,
         )
         if weak:
             raise Unacceptable(
@@ -93,7 +99,7 @@ class Desk(Checks):
                 ),
                 Text("请客户换一个密码。", "The customer chooses another one."),
             )
-        return self.put(case, PIN.name, PinSet(verifier(first)))
+        return self._put(draft, PIN.name, PinSet(verifier(first)))
 
     def form(self, case: str) -> FormShown:
         """The filled form as the customer reads it before signing, kept under its digest.
@@ -101,16 +107,17 @@ class Desk(Checks):
         Raises:
             PaperFault: a character is in no font.
         """
-        draft = self._draft(case)
+        return self._form(self._draft(case))
+
+    def _form(self, draft: Draft) -> FormShown:
         operation = self._operation(draft.operation)
-        if operation.form is None:
+        if operation.form is None or operation.signature is None:
             raise NotAllowed(
                 "NO_FORM",
                 Text("此交易没有需要签名的申请书。", "This operation has no form to sign."),
                 Text("请继续下一步。", "Go on."),
             )
-        path = walk(operation, draft, self.now())
-        unsigned = View({k: v for k, v in path.view.items() if k != SIGNATURE.name})
+        self._reachable(operation, draft, operation.signature.name)
         with self._store.reading() as transaction:
             setting = Setting(
                 branch=transaction.books.branch(),
@@ -119,7 +126,8 @@ class Desk(Checks):
                 at=draft.opened_at,
                 serial=draft.id[:12].upper(),
             )
-        pdf = operation.form.render(unsigned, setting, BANK_COPY)
+        read = _before(walk(operation, draft, self.now()), operation.signature)
+        pdf = operation.form.render(read, setting, BANK_COPY)
         with self._store.writing() as transaction:
             kept = transaction.documents.keep(pdf, "application/pdf")
         return FormShown(kept, page_count(pdf))
@@ -132,7 +140,6 @@ class Desk(Checks):
             Conflict: the form has changed since it was shown.
         """
         draft = self._draft(case)
-        operation = self._operation(draft.operation)
         signature = Signature(strokes, form, aspect, self.now())
         if signature.length < LEAST_INK:
             raise Unacceptable(
@@ -140,14 +147,15 @@ class Desk(Checks):
                 Text("没有签名，或笔迹过短。", "There is no signature, or hardly any ink."),
                 Text("请客户在框内签全名。", "The customer signs the full name in the box."),
             )
-        if self.form(case).kept != form:
+        if self._form(draft).kept != form:
             raise Conflict(
                 "FORM_CHANGED",
                 Text("申请书内容已变更。", "The form has changed since it was shown."),
                 Text("请客户重新阅读后签名。", "The customer reads it again and signs."),
             )
-        assert operation.signature is not None
-        return self.put(case, operation.signature.name, signature)
+        slot = self._operation(draft.operation).signature
+        assert slot is not None
+        return self._put(draft, slot.name, signature)
 
     def approve(
         self,
@@ -163,38 +171,56 @@ class Desk(Checks):
         Approved and returned give the case; rejected concludes it and gives its entry.
 
         Raises:
-            NotAllowed: wrong password, the teller's own case, too low a level, a missing reason.
+            NotAllowed: wrong password, the teller's own case, too low a level, a missing reason,
+                or an earlier step is still open.
+            Refused: approved although a rule says no.
         """
         draft = self._draft(case)
         operation = self._operation(draft.operation)
-        assert operation.approval is not None
+        slot = operation.approval
+        if slot is None:
+            raise NotAllowed(
+                "NO_APPROVAL",
+                Text("此交易无须授权。", "This operation needs no approval."),
+                Text("请继续下一步。", "Go on."),
+            )
+        self._reachable(operation, draft, slot.name)
         person = self._proven(staff, password)
-        view = self._view(draft)
-        level = Level(person.level)
-        may_approve(draft, person.number, level, view.asked)
         if decision is not Decision.APPROVED and not reason.strip():
             raise NotAllowed(
                 "REASON_MISSING",
                 Text("退回或拒绝须说明原因。", "To return or reject, a reason is required."),
                 Text("请填写原因。", "Enter the reason."),
             )
-        if decision is Decision.APPROVED and view.blocked:
-            raise NotAllowed(
-                "BLOCKED",
-                Text("存在不得办理的情形，不能同意。", "A rule says no: this cannot be approved."),
-                Text("请退回修改或拒绝。", "Return it or reject it."),
-            )
+        now = self.now()
         approval = Approval(
             decision=decision,
             staff=person.number,
             name=person.name,
-            level=int(level),
-            seen=tuple(dict.fromkeys(v.code for v in view.verdicts)),
-            at=self.now(),
+            level=int(person.level),
+            seen=(),
+            at=now,
             reason=reason.strip(),
             marks=marks,
         )
-        decided = self.put(case, operation.approval.name, approval)
+        # The rules are asked as if this word stood: some of them judge who gives it.
+        decided = fill(operation, draft, slot, approval, now=now, by=draft.teller)
+        view = self._view(decided)
+        may_approve(draft, person.number, Level(person.level), view.asked)
+        if decision is Decision.APPROVED and view.blocked:
+            raise Refused(refusals(view.verdicts))
+        approval = replace(approval, seen=tuple(dict.fromkeys(v.code for v in view.verdicts)))
         if decision is Decision.REJECTED:
-            return self.conclude(case, Outcome.REJECTED, reason)
-        return decided
+            rejected = fill(operation, draft, slot, approval, now=now, by=draft.teller)
+            return self._end(rejected, Outcome.REJECTED, reason)
+        return self._put(draft, slot.name, approval)
+
+
+def _before(path: Path, slot: Slot[Any]) -> View:
+    """What was known before the step of a slot: neither that slot nor anything after it."""
+    known: dict[str, Any] = {}
+    for stand in path.stands:
+        if slot in stand.step.fills:
+            break
+        known |= {one.name: path.view[one.name] for one in stand.step.fills if path.view.has(one)}
+    return View(known)

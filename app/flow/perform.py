@@ -43,6 +43,10 @@ class Incomplete(GuitaiError):
         self.path = path
 
 
+class DraftGone(Conflict):
+    """The draft is closed, or somebody saved it meanwhile: what is held of it is stale."""
+
+
 def judging(transaction: Transaction, draft: Draft, now: datetime) -> Judging:
     """What the rules of this case may consult."""
     return Judging(transaction.books, now, draft.teller, draft.id)
@@ -106,6 +110,9 @@ def conclude(
 ) -> EntryRead:
     """Ends a case without its effect: declined, withdrawn or rejected, with the reason, kept.
 
+    Only a draft that holds an authoriser's rejection is rejected; the entry names them. Any other
+    ending is the teller's own, whatever an authoriser said before.
+
     Raises:
         Conflict: the draft was closed or changed meanwhile.
     """
@@ -118,6 +125,10 @@ def conclude(
         path = walk(operation, draft, now)
         verdicts = judge(operation.rules, path.view, judging(transaction, draft, now))
         approval = path.view.find(operation.approval) if operation.approval else None
+        if outcome is not Outcome.REJECTED:
+            approval = None
+        elif approval is None or approval.decision is not Decision.REJECTED:
+            raise ValueError("nobody has rejected this case")
         entry = transaction.journal.append(
             _entry(operation, draft, path, verdicts, now, outcome, approval, None, reason.strip())
         )
@@ -125,9 +136,9 @@ def conclude(
     return entry
 
 
-def draft_gone() -> Conflict:
+def draft_gone() -> DraftGone:
     """The draft is closed, or somebody saved it meanwhile."""
-    return Conflict(
+    return DraftGone(
         "DRAFT_CHANGED",
         Text("此业务已被办结或在别处被修改。", "This case was closed or changed elsewhere."),
         Text("请返回首页重新打开查看。", "Go back to the home screen and open it again."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -49,6 +49,7 @@ class _Sight:
     lines: list[Line]
     side: CardSide | None
     fields: dict[str, layout.Region]
+    guessed: bool = False
 
 
 class CardReader:
@@ -90,6 +91,8 @@ class CardReader:
         for gate in gates:
             if not gate.passed:
                 warnings.append(CardWarning(gate.code))
+        if sight.guessed:
+            warnings.append(CardWarning.CORNERS_UNSURE)
         if any(Doubt.GLARE in reading.doubts for reading in fields.values()):
             warnings.append(CardWarning.GLARE_ON_TEXT)
         if any(reading.value is None for reading in fields.values()):
@@ -129,6 +132,12 @@ class CardReader:
             sight = self._sight(photograph, outline.lengthwise(corners))
             if sight.side is not None and len(sight.fields) >= _expected(sight.side):
                 return sight
+            if best is None or len(sight.fields) > len(best.fields):
+                best = sight
+        if best is not None and best.side is not None:
+            return best
+        for corners in outline.around_text(self._reader.find(photograph)):
+            sight = replace(self._sight(photograph, corners), guessed=True)
             if best is None or len(sight.fields) > len(best.fields):
                 best = sight
         return best

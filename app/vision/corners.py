@@ -16,6 +16,8 @@ Points = NDArray[np.float32]
 FLAT_WIDTH = 1011
 FLAT_HEIGHT = 638
 CARD_RATIO = 85.6 / 54.0
+# The part of the card that text fills, left, top, right, bottom: portrait side, emblem side.
+TEXT_BLOCKS = ((0.06, 0.10, 0.915, 0.895), (0.07, 0.10, 0.84, 0.91))
 # Corner search works on a picture of this longest side; the sides are then refined on the full one.
 SEARCH_SIDE = 640
 
@@ -271,6 +273,25 @@ def whole_picture(photograph: Pixels) -> Points:
     """The picture's own four corners: for a card that already fills it."""
     height, width = photograph.shape[:2]
     return np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32) - 0.5
+
+
+def around_text(boxes: NDArray[np.float32]) -> list[Points]:
+    """Where a card would lie whose rim cannot be seen, guessed from its text: each side in turn.
+
+    `boxes` are text lines in the photograph, four corners each. A white card on a white table has
+    no rim to find, but its text fills a known part of it.
+    """
+    if len(boxes) < 4:
+        return []
+    block = cv2.boxPoints(cv2.minAreaRect(boxes.reshape(-1, 2)))
+    block = lengthwise(_clockwise(block.astype(np.float32)))
+    guesses = []
+    for left, top, right, bottom in TEXT_BLOCKS:
+        shares = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float32)
+        matrix = cv2.getPerspectiveTransform(shares, block)
+        unit = np.array([[[0, 0], [1, 0], [1, 1], [0, 1]]], np.float32)
+        guesses.append(cv2.perspectiveTransform(unit, matrix)[0])
+    return guesses
 
 
 def width_in_photograph(corners: Points) -> float:

@@ -149,6 +149,18 @@ def test_the_portrait_is_cut_out_without_loss(eyes: Eyes) -> None:
     assert 0.65 < portrait.width / portrait.height < 1.0
 
 
+def test_a_white_card_on_a_white_table_is_found_by_its_text(eyes: Eyes) -> None:
+    who = drawing.person(9)
+    card = drawing.front_card(who).convert("RGBA").rotate(7, expand=True)
+    table = Image.new("RGB", (1600, 1200), (226, 236, 245))
+    table.paste(card, (200, 150), card)
+    buffer = io.BytesIO()
+    table.save(buffer, "JPEG", quality=92)
+    finding = read(eyes, buffer.getvalue())
+    assert values(finding) == who.front
+    assert CardWarning.CORNERS_UNSURE in finding.warnings
+
+
 def test_a_table_without_a_card_is_no_card(eyes: Eyes) -> None:
     buffer = io.BytesIO()
     Image.new("RGB", (1280, 960), (120, 90, 60)).save(buffer, "JPEG")

@@ -120,7 +120,7 @@ class SqlJournal:
             )
         if on is not None:
             query = query.where(*_within(on))
-        order = (_TABLE.at.desc(), _TABLE.workstation, _TABLE.sequence.desc())
+        order = (_TABLE.at.desc(), _TABLE.workstation.desc(), _TABLE.sequence.desc())
         return self._read(query.order_by(*order).limit(limit))
 
     def count(self, on: date) -> Mapping[str, int]:

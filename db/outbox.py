@@ -12,6 +12,8 @@ from db import schema
 from db.session import Session
 
 _TABLE = schema.outbox.c
+_ENTRY = schema.journal.c
+_NEWEST = (_ENTRY.at.desc(), _ENTRY.workstation.desc(), _ENTRY.sequence.desc())
 _UNFINISHED = (PrintState.WAITING, PrintState.FAILED)
 
 
@@ -49,16 +51,24 @@ class SqlOutbox:
     def unfinished(self) -> tuple[OutboxPaper, ...]:
         """Papers that wait or failed, oldest first."""
         return self._read(
-            _query()
+            _with_entries()
             .where(_TABLE.state.in_(_UNFINISHED))
-            .order_by(schema.journal.c.at, _TABLE.journal, _TABLE.place)
+            .order_by(_ENTRY.at, _ENTRY.workstation, _ENTRY.sequence, _TABLE.place)
         )
 
     def latest(self, limit: int) -> tuple[OutboxPaper, ...]:
         """Papers of the newest entries first, those of one entry in their order."""
+        # As many entries as papers are enough; so the whole outbox need not be sorted.
+        recent = (
+            sa.select(_ENTRY.number)
+            .where(sa.exists().where(_TABLE.journal == _ENTRY.number))
+            .order_by(*_NEWEST)
+            .limit(limit)
+        )
         return self._read(
-            _query()
-            .order_by(schema.journal.c.at.desc(), _TABLE.journal.desc(), _TABLE.place)
+            _with_entries()
+            .where(_TABLE.journal.in_(recent))
+            .order_by(*_NEWEST, _TABLE.place)
             .limit(limit)
         )
 
@@ -91,10 +101,17 @@ class SqlOutbox:
 
 
 def _query() -> sa.Select[tuple[object, ...]]:
-    documents, entries = schema.documents, schema.journal
-    joined = schema.outbox.outerjoin(documents, _TABLE.document == documents.c.digest).outerjoin(
-        entries, _TABLE.journal == entries.c.number
-    )
+    return _select(schema.outbox)
+
+
+def _with_entries() -> sa.Select[tuple[object, ...]]:
+    """The papers beside their entries, whose moment gives the order."""
+    return _select(schema.journal.join(schema.outbox, _TABLE.journal == _ENTRY.number))
+
+
+def _select(papers: sa.FromClause) -> sa.Select[tuple[object, ...]]:
+    documents = schema.documents
+    joined = papers.outerjoin(documents, _TABLE.document == documents.c.digest)
     return sa.select(schema.outbox, documents.c.media_type).select_from(joined)
 
 

@@ -280,7 +280,7 @@ journal = table(
     text("mark"),
     sa.UniqueConstraint("number"),
     sa.UniqueConstraint("digest"),
-    sa.Index(None, "at"),
+    sa.Index(None, "at", "workstation", "sequence"),
     sa.Index(None, "customer"),
 )
 

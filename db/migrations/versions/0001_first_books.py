@@ -147,7 +147,12 @@ def make_tables() -> None:
         sa.UniqueConstraint("digest", name=op.f("uq_journal_digest")),
         sa.UniqueConstraint("number", name=op.f("uq_journal_number")),
     )
-    op.create_index(op.f("ix_journal_at"), "journal", ["at"], unique=False)
+    op.create_index(
+        op.f("ix_journal_at_workstation_sequence"),
+        "journal",
+        ["at", "workstation", "sequence"],
+        unique=False,
+    )
     op.create_index(op.f("ix_journal_customer"), "journal", ["customer"], unique=False)
     op.create_table(
         "journal_heads",

@@ -138,10 +138,10 @@ def framed_lines(
     tops: list[float] = []
     left = list(lines)
     if sheets.need(kept_together(sheets, lines)):
-        _again(sheets, title)
+        title_again(sheets, title)
     while left:
         if sheets.need(left[0].height + 2 * PAD):
-            _again(sheets, title)
+            title_again(sheets, title)
         taken: list[Line] = []
         tall = 2 * PAD
         while left and (not taken or tall + left[0].height <= sheets.room):
@@ -153,11 +153,12 @@ def framed_lines(
         sheets.y -= tall
         if left:
             sheets.turn()
-            _again(sheets, title)
+            title_again(sheets, title)
     return tops
 
 
-def _again(sheets: Sheets, title: Text | None) -> None:
+def title_again(sheets: Sheets, title: Text | None) -> None:
+    """The bar over what goes on from the page before."""
     if title:
         title_bar(sheets, Text(title.zh + CONTINUED.zh, f"{title.en} {CONTINUED.en}"), keep=0)
 
@@ -183,7 +184,7 @@ def grid(
     for row in rows:
         tall = _tall(row)
         if sheets.need(tall):
-            _again(sheets, title)
+            title_again(sheets, title)
         for cell in row:
             bottom = sheets.y - tall
             sheets.put(

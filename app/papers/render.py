@@ -31,6 +31,7 @@ from app.papers.layout import (
     kept_together,
     label,
     standing,
+    title_again,
     title_bar,
 )
 from app.papers.marks import (
@@ -254,8 +255,7 @@ def _pictures(sheets: Sheets, block: Pictures) -> None:
         picture_room = max(tall for _, tall in sizes)
         row = picture_room + max(height(one) for one in captions) + 3 * PAD
         if sheets.need(row):
-            again = Text(block.title.zh + "（续）", block.title.en + " (continued)")
-            title_bar(sheets, again, keep=0)
+            title_again(sheets, block.title)
         sheets.put(Box(LEFT, sheets.y - row, WIDTH, row))
         for place, (picture, (width, tall), caption) in enumerate(
             zip(pair, sizes, captions, strict=True)

@@ -7,7 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+from app.errors import GuitaiError
+from app.i18n import Language
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
 
 EXIT_DONE = 0
 EXIT_REFUSED = 2
@@ -112,9 +118,23 @@ def _window(said: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return EXIT_CANNOT
-    from app.bootstrap import open_window  # noqa: PLC0415 - only with a display
+    # Only what the sign-in window shows; the rest of the program is loaded behind it.
+    from app.settings import at_start  # noqa: PLC0415
+    from ui.application import run  # noqa: PLC0415
 
-    return open_window(train=said.training, language=said.language)
+    def opening() -> Desk:
+        from app.bootstrap import open_for_window  # noqa: PLC0415
+
+        return open_for_window(train=said.training)
+
+    try:
+        settings = at_start(train=said.training)
+    except GuitaiError as error:
+        print(f"{error.sentence.zh}{error.remedy.zh}", file=sys.stderr)
+        print(f"{error.sentence.en} {error.remedy.en}", file=sys.stderr)
+        return EXIT_CANNOT
+    language = Language(said.language) if said.language else settings.language
+    return run(opening, settings.kind, language)
 
 
 def _display() -> bool:

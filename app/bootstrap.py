@@ -13,7 +13,7 @@ from app.devices.sms import sms
 from app.domain.branch import Branch, StoreKind
 from app.domain.card_number import DEMONSTRATION_BIN
 from app.errors import NotAllowed
-from app.i18n import Language, Text
+from app.i18n import Text
 from app.jobs import Lanes, threaded
 from app.operations import CATALOGUE
 from app.settings import Settings, home, load, save, settings_file, training
@@ -130,17 +130,11 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
     )
 
 
-def open_window(*, train: bool, language: str | None) -> int:
-    """Opens the window on the chosen store; gives its exit code."""
-    from ui.application import run  # noqa: PLC0415 - commands need no Qt
-
+def open_for_window(*, train: bool) -> Desk:
+    """The desk of the window; the training store is made first where there is none yet."""
     settings = chosen_settings(train=train)
     log.start(settings.folder / "log")
-    desk = open_desk(settings, threaded())
-    try:
-        return run(desk, Language(language) if language else settings.language)
-    finally:
-        desk.close()
+    return open_desk(settings, threaded())
 
 
 def chosen_settings(*, train: bool) -> Settings:

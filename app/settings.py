@@ -87,6 +87,19 @@ def load(folder: Path) -> Settings:
         ) from error
 
 
+def at_start(*, train: bool) -> Settings:
+    """The settings that the program starts with: the real branch where it was set up, else the
+    training store, also before it is made; `train` asks for the training store in any case.
+
+    Raises:
+        GuitaiError: SETTINGS_UNREADABLE.
+    """
+    branch, trying = home() / "branch", home() / "training"
+    if not train and settings_file(branch).exists():
+        return load(branch)
+    return load(trying) if settings_file(trying).exists() else training(trying)
+
+
 def save(settings: Settings) -> None:
     """Writes the settings into their folder, whole or not at all."""
     settings.folder.mkdir(parents=True, exist_ok=True)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from app.domain.branch import StoreKind
 from app.i18n import Language
 from ui.icons import follow_theme
-from ui.landing import errors_go_to
+from ui.landing import errors_go_to, land
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import theme
@@ -20,33 +24,59 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
 
 
-def run(desk: Desk, language: Language = Language.CHINESE) -> int:
-    """Opens the window on this desk and returns its exit code when it is closed.
+COULD_NOT_OPEN = 4
+"""The exit code when the desk could not be opened, as for any command that could not work."""
 
-    The caller has made sure that there is a display, and closes the desk afterwards.
+
+def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int:
+    """Opens the window, and behind it the desk; gives the exit code when the window is closed.
+
+    The window is there at once; `opening` makes the desk in a thread of its own meanwhile, and
+    what goes wrong with it is said in the window. The desk is closed at the end. The caller has
+    made sure that there is a display. `kind` is what the window shows before the desk is open.
     """
     application = prepared(language)
-    window = MainWindow(desk)
+    window = MainWindow(kind)
     hook = sys.excepthook
 
     def unexpected(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        what: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+        if issubclass(what, KeyboardInterrupt):
             application.quit()
             return
         window.shell.messages.error(error)
 
+    def opened(desk: Desk) -> None:
+        window.seat(desk)
+        # The eyes open while the teller signs in.
+        desk.lanes.eyes.submit(desk.warm_up)
+
     sys.excepthook = unexpected
     window.resize(1366, 768)
     window.showMaximized()
-    # The eyes open while the teller signs in.
-    QTimer.singleShot(0, window, lambda: desk.lanes.eyes.submit(desk.warm_up))
+    future: Future[Desk] = Future()
+
+    def open_desk() -> None:
+        try:
+            future.set_result(opening())
+        except BaseException as error:
+            future.set_exception(error)
+
+    thread = threading.Thread(target=open_desk, name="opening")
+    land(future, window, opened, window.could_not_open)
+    QTimer.singleShot(0, window, thread.start)
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         sys.excepthook = hook
         errors_go_to(None)
+        if thread.ident is not None:
+            thread.join()
+    if not future.done() or future.exception() is not None:
+        return COULD_NOT_OPEN
+    future.result().close()
+    return code
 
 
 def prepared(language: Language) -> QApplication:

@@ -54,4 +54,4 @@ SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 
 EVERYWHERE = (LANGUAGE, THEME)
-SIGNED_IN = (HOME, SEARCH, JOURNAL, PAPERS, SIGN_OFF)
+SIGNED_IN = (HOME, SEARCH, JOURNAL, PAPERS, PLACE, SIGN_OFF)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from app.desk.views import CaseView, SignedIn
 from app.domain.branch import StoreKind
 from app.i18n import Text
 from ui import keys
@@ -27,6 +26,7 @@ from ui.widgets.words import KeyCap
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.desk.views import CaseView, SignedIn
 
 _LIGHTS_EVERY = 20_000
 _SMALLEST = (1024, 640)
@@ -36,17 +36,16 @@ _NAME = Text("柜台", "Guitai")
 class MainWindow(QWidget):
     """What the teller sees all day."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, kind: StoreKind) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(*_SMALLEST)
-        self.shell = Shell(desk, self)
-        self.desk = desk
-        place = desk.place()
-        training = place.kind is StoreKind.TRAINING
+        self.shell = Shell(self)
+        self._kind = kind
+        training = kind is StoreKind.TRAINING
         title = Text("柜台 · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
         say(self, title, "windowTitle")
-        self.bar = TopBar(place)
+        self.bar = TopBar(kind)
         self.bar.place_wanted.connect(self.show_place)
         self.bar.sign_off_wanted.connect(self.sign_off)
         self.message_bar = MessageBar(self.shell.messages)
@@ -94,15 +93,37 @@ class MainWindow(QWidget):
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
         self._lights.timeout.connect(self.ask_lights)
-        self.sign_in = SignInScreen(shell)
+        self.sign_in = SignInScreen(shell, kind)
         self.stack.addWidget(self.sign_in)
         self._show(self.sign_in)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, once it is open."""
+        return self.shell.desk
+
+    def seat(self, desk: Desk) -> None:
+        """The desk is open. A store of another kind than the window shows is never worked on."""
+        if desk.place().kind is not self._kind:
+            raise RuntimeError("a window of one kind of store was given a desk of the other")
+        self.shell.seat(desk)
+        self.bar.show_place(desk.place())
+        self.sign_in.seat()
+
+    def could_not_open(self, error: BaseException) -> None:
+        """Says why there is no desk."""
+        self.sign_in.could_not_open()
+        self.shell.messages.error(error)
+
+    @property
+    def _somebody(self) -> bool:
+        return self.shell.seated and self.desk.who is not None
 
     # where to go
 
     def show_home(self) -> None:
         """Shows the home screen. A case that is open stays as a draft."""
-        if self.desk.who is None:
+        if not self._somebody:
             return
         from ui.screens.home import HomeScreen  # noqa: PLC0415 - sign-in does not wait for it
 
@@ -115,7 +136,7 @@ class MainWindow(QWidget):
 
     def show_journal(self) -> None:
         """Shows the journal."""
-        if self.desk.who is None:
+        if not self._somebody:
             return
         from ui.screens.journal import JournalScreen  # noqa: PLC0415
 
@@ -135,7 +156,7 @@ class MainWindow(QWidget):
 
     def show_papers(self) -> None:
         """Shows the print queue."""
-        if self.desk.who is None:
+        if not self._somebody:
             return
         from ui.screens.papers import PapersScreen  # noqa: PLC0415
 
@@ -146,7 +167,7 @@ class MainWindow(QWidget):
 
     def show_place(self) -> None:
         """Shows how the workstation is."""
-        if self.desk.who is None:
+        if not self._somebody:
             return
         from ui.screens.place import PlaceScreen  # noqa: PLC0415
 
@@ -168,7 +189,7 @@ class MainWindow(QWidget):
 
     def sign_off(self) -> None:
         """Signs off; an open case stays as a draft."""
-        if self.desk.who is not None:
+        if self._somebody:
             self._leave_case()
             self.shell.sign_off()
 

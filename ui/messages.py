@@ -7,24 +7,20 @@ import secrets
 from collections.abc import Iterable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.clock import now
-from app.desk.views import Effect, Verdict
 from app.domain.branch import LEVEL_TITLES, Level
 from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
 from app.i18n import Text
 from ui.theme import Tone
 
-_log = logging.getLogger("guitai.window")
+if TYPE_CHECKING:
+    from app.desk.views import Verdict
 
-TONE_OF_EFFECT = {Effect.WARN: Tone.WARN, Effect.REFUSE: Tone.BAD, Effect.ESCALATE: Tone.ASK}
-WORD_OF_EFFECT = {
-    Effect.WARN: Text("注意", "Mind"),
-    Effect.REFUSE: Text("不予办理", "Refused"),
-    Effect.ESCALATE: Text("需授权", "Needs approval"),
-}
+_log = logging.getLogger("guitai.window")
 
 
 @dataclass(frozen=True)
@@ -45,15 +41,25 @@ class Message:
     source: str = ""
 
 
+_ORDER = (Tone.BAD, Tone.ASK, Tone.WARN)
+
+
 def of_verdict(verdict: Verdict) -> Message:
     """A verdict as a message."""
-    word = WORD_OF_EFFECT[verdict.effect]
+    # The language of rules is not there yet while the sign-in window opens.
+    from app.desk.views import Effect  # noqa: PLC0415
+
+    tone, word = {
+        Effect.WARN: (Tone.WARN, Text("注意", "Mind")),
+        Effect.REFUSE: (Tone.BAD, Text("不予办理", "Refused")),
+        Effect.ESCALATE: (Tone.ASK, Text("需授权", "Needs approval")),
+    }[verdict.effect]
     if verdict.effect is Effect.ESCALATE and verdict.level:
         word = Text("需{level}授权", "Needs approval: {level}").format(
             level=LEVEL_TITLES[Level(verdict.level)]
         )
     return Message(
-        TONE_OF_EFFECT[verdict.effect],
+        tone,
         word,
         verdict.text,
         verdict.remedy,
@@ -72,7 +78,7 @@ def of_error(error: GuitaiError) -> tuple[Message, ...]:
     elif isinstance(error, DeviceFault):
         tone, word = Tone.WARN, Text("设备", "Device")
     elif isinstance(error, StoreFault):
-        tone, word = Tone.BAD, Text("账册", "Books")
+        tone, word = Tone.BAD, Text("账簿", "Books")
     else:
         tone, word = Tone.BAD, Text("不能继续", "Cannot go on")
     return (Message(tone, word, error.sentence, error.remedy, error.code),)
@@ -111,8 +117,8 @@ class Messages(QObject):
 
     def verdicts(self, verdicts: Iterable[Verdict]) -> None:
         """Says all verdicts at once, refusals first."""
-        order = [Effect.REFUSE, Effect.ESCALATE, Effect.WARN]
-        self.say(*map(of_verdict, sorted(verdicts, key=lambda v: order.index(v.effect))))
+        said = [of_verdict(verdict) for verdict in verdicts]
+        self.say(*sorted(said, key=lambda one: _ORDER.index(one.tone)))
 
     def clear(self) -> None:
         """Nothing is said any more."""
@@ -127,6 +133,7 @@ class Messages(QObject):
             _log.info("said: %s", error.code)
             self.say(*of_error(error))
             return
-        number = f"{now():%Y%m%d-%H%M%S}-{secrets.token_hex(2).upper()}"
+        # No long row of digits: the log would hide it like the number of a customer.
+        number = f"{now():%m%d-%H%M%S}-{secrets.token_hex(2).upper()}"
         _log.error("incident %s", number, exc_info=error)
         self.incident.emit(Incident(number, type(error).__name__))

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.desk.views import CaseView, SignedIn
 from ui.landing import Otherwise, land
 from ui.language import SpokenLanguage, spoken
 from ui.messages import Messages
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.desk.views import CaseView, SignedIn
     from ui.customer.side import CustomerSide
 
 T = TypeVar("T")
@@ -30,13 +30,28 @@ class Shell(QObject):
     signed_in = Signal(object)
     signed_out = Signal()
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.desk = desk
+        self._desk: Desk | None = None
         self.messages = Messages(self)
         self.language: SpokenLanguage = spoken()
         self._window = window
         self._customer: CustomerSide | None = None
+
+    @property
+    def seated(self) -> bool:
+        """Whether the desk is open: until then there is only the sign-in screen."""
+        return self._desk is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk. No screen but sign-in is there before it is open."""
+        assert self._desk is not None
+        return self._desk
+
+    def seat(self, desk: Desk) -> None:
+        """The desk is open from now on."""
+        self._desk = desk
 
     @property
     def customer(self) -> CustomerSide:

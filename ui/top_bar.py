@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.clock import now
-from app.desk.views import Light, Place, SignedIn
 from app.domain.branch import LEVEL_TITLES, StoreKind
 from app.i18n import Text, same
 from ui import keys
@@ -27,6 +26,9 @@ from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Divider, column, empty
 from ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from app.desk.views import Light, Place, SignedIn
 
 TRAINING_STRIPE = Text(
     "培训环境　TRAINING　不办理真实业务，单据无效",
@@ -123,22 +125,14 @@ class TopBar(QWidget):
     place_wanted = Signal()
     sign_off_wanted = Signal()
 
-    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: StoreKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(SPACE.bar)
-        names = column(
-            Words(same(place.bank), "strong"),
-            Words(
-                Text(
-                    f"{place.branch_name} {place.branch_number} · 终端 {place.workstation}",
-                    f"{place.branch_name} {place.branch_number} · workstation {place.workstation}",
-                ),
-                "small",
-            ),
-            space=0,
-        )
+        self._bank = Words(Text("柜台", "Guitai"), "strong")
+        self._branch = Words("", "small")
+        names = column(self._bank, self._branch, space=0)
         self._lights = QHBoxLayout()
         self._lights.setSpacing(0)
         self._who = Words("", "strong")
@@ -161,7 +155,7 @@ class TopBar(QWidget):
         across.setSpacing(SPACE.medium)
         across.addWidget(IconLabel("branch", size=28, ink="on_bar"))
         across.addLayout(names)
-        if place.kind is StoreKind.REAL:
+        if kind is StoreKind.REAL:
             across.addWidget(Divider(upright=True))
             across.addWidget(Words(Text("正式营业", "Real business"), "muted"))
         across.addStretch(1)
@@ -195,6 +189,16 @@ class TopBar(QWidget):
         say(button, tip, "toolTip")
         say(button, key.does, "accessibleName")
         return button
+
+    def show_place(self, place: Place) -> None:
+        """Shows where this program stands."""
+        self._bank.tell(place.bank)
+        where = f"{place.branch_name} {place.branch_number}"
+        self._branch.tell(
+            Text(
+                f"{where} · 终端 {place.workstation}", f"{where} · workstation {place.workstation}"
+            )
+        )
 
     def show_person(self, who: SignedIn | None) -> None:
         """Shows who is signed in, or nobody."""

@@ -36,7 +36,9 @@ def open_window(qtbot: QtBot, dressed: None) -> OpenWindow:
     """Opens the window on a fake desk, at the size of a counter's screen."""
 
     def opened(desk: FakeDesk | None = None) -> MainWindow:
-        window = MainWindow(desk or FakeDesk())  # type: ignore[arg-type]
+        desk = desk or FakeDesk()
+        window = MainWindow(desk.kind)
+        window.seat(desk)  # type: ignore[arg-type]
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()

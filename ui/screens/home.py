@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
 from app.domain.branch import LEVEL_TITLES, Level
-from app.i18n import Text, same
-from ui.keys import JOURNAL, PAPERS, SEARCH, SIGN_OFF, START, UP_DOWN
+from app.i18n import Text
+from ui.keys import JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
 from ui.language import say
 from ui.moments import age_text
 from ui.screens.screen import Screen
@@ -31,7 +31,7 @@ _FOCUS_IN, _FOCUS_OUT = QEvent.Type.FocusIn, QEvent.Type.FocusOut
 class HomeScreen(Screen):
     """Where the teller stands between two customers."""
 
-    keys = (SEARCH, UP_DOWN, START, JOURNAL, PAPERS, SIGN_OFF)
+    keys = (SEARCH, UP_DOWN, START, JOURNAL, PAPERS, PLACE, SIGN_OFF)
 
     def __init__(
         self, shell: Shell, *, to_journal: Callable[[], Any], to_papers: Callable[[], Any]
@@ -198,7 +198,10 @@ def _operation_row(one: OperationLine) -> ListRow:
         key=one.code,
         code=one.code,
         title=one.title,
-        under=same("  ".join(one.words)),
+        under=Text(
+            "  ".join(word for word in one.words if " " not in word) or one.code,
+            "  ".join(word for word in one.words if word.isascii()) or one.code,
+        ),
         barred=one.barred,
     )
 

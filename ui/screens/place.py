@@ -44,7 +44,7 @@ class PlaceScreen(Screen):
                 (Text("银行", "Bank"), same(place.bank)),
                 (Text("网点", "Branch"), same(f"{place.branch_number}  {place.branch_name}")),
                 (Text("终端号", "Workstation"), same(place.workstation)),
-                (Text("账册", "Books"), KIND_TITLES[place.kind]),
+                (Text("账簿", "Books"), KIND_TITLES[place.kind]),
             )
         ):
             grid.addWidget(Words(label, "label"), n, 0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from app.desk.views import SignedIn
 from app.domain.branch import StoreKind
 from app.i18n import Text, same
 from ui.keys import NEXT_FIELD, SIGN_IN, UP_DOWN
@@ -19,6 +20,9 @@ from ui.widgets.frames import Card, Divider, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
+if TYPE_CHECKING:
+    from app.desk.views import SignedIn
+
 _FORM_WIDTH = 420
 _HEIGHT = 372
 
@@ -28,9 +32,11 @@ class SignInScreen(Screen):
 
     keys = (NEXT_FIELD, SIGN_IN, UP_DOWN)
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, kind: StoreKind) -> None:
         super().__init__(shell)
         self._busy = False
+        self._impatient = False
+        """somebody asked to sign in while the desk was still being opened"""
         self.number = QLineEdit()
         self.number.setMaxLength(20)
         self.password = QLineEdit()
@@ -41,13 +47,13 @@ class SignInScreen(Screen):
         self.button = ActionButton(
             Text("签到", "Sign in"), "primary", icon="forward", does=self.sign_in
         )
-        place = shell.desk.place()
         form = Card()
         form.setFixedSize(_FORM_WIDTH, _HEIGHT)
         form.body.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.wide)
         form.body.setSpacing(SPACE.medium)
         form.body.addWidget(Words(Text("柜员签到", "Sign in"), "headline"))
-        form.body.addWidget(Words(same(f"{place.bank} · {place.branch_name}"), "muted", wrap=True))
+        self._place = Words(Text("正在打开账簿…", "Opening the books…"), "muted", wrap=True)
+        form.body.addWidget(self._place)
         form.body.addSpacing(SPACE.small)
         form.body.addWidget(FieldRow(Text("柜员号", "Staff number"), self.number, label_width=96))
         form.body.addWidget(FieldRow(Text("密码", "Password"), self.password, label_width=96))
@@ -71,7 +77,7 @@ class SignInScreen(Screen):
         across.addWidget(form)
         self.staff: RowList | None = None
         self._passwords: dict[str, str] = {}
-        if place.kind is StoreKind.TRAINING:
+        if kind is StoreKind.TRAINING:
             across.addWidget(self._training())
         across.addStretch(1)
         outer = QVBoxLayout(self)
@@ -103,7 +109,27 @@ class SignInScreen(Screen):
         self.password.clear()
         tone(self.password, Tone.PLAIN)
         self.number.setFocus()
-        if self.staff is not None:
+        self._ask_staff()
+
+    def seat(self) -> None:
+        """The desk is open: whoever could not wait is signed in now."""
+        place = self.shell.desk.place()
+        self._place.tell(f"{place.bank} · {place.branch_name}")
+        self._ask_staff()
+        if self._impatient:
+            self._impatient = False
+            self._wait(False)
+            self.sign_in()
+
+    def could_not_open(self) -> None:
+        """There is no desk, and so nobody can sign in."""
+        self._impatient = False
+        self._wait(False)
+        self.button.bar(Text("账簿没有打开。", "The books are not open."))
+        self._place.tell(Text("账簿没有打开。", "The books are not open."))
+
+    def _ask_staff(self) -> None:
+        if self.staff is not None and self.shell.seated:
             self.shell.books(self, self.shell.desk.training_staff, then=self._show_staff)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -114,7 +140,7 @@ class SignInScreen(Screen):
     def sign_in(self) -> None:
         """Signs in with what stands in the two fields."""
         number, password = self.number.text().strip(), self.password.text()
-        if self._busy:
+        if self._busy or not self.button.isEnabled():
             return
         if not number or not password:
             self._wrong(self.number if not number else self.password)
@@ -123,6 +149,9 @@ class SignInScreen(Screen):
             )
             return
         self._wait(True)
+        if not self.shell.seated:
+            self._impatient = True
+            return
         self.shell.books(
             self,
             self.shell.desk.sign_in,

@@ -134,7 +134,7 @@ def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
         _account(view, setting, copy),
         paper_parts.tax(view),
         paper_parts.declarations(view),
-        None if copy.masked else paper_parts.bank_part(view),
+        None if copy.masked else paper_parts.bank_part(view, setting),
     ]
     return render(
         Document(
@@ -157,6 +157,8 @@ def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
 def _account(view: View, setting: Setting, copy: PaperCopy) -> Section:
     taken = view.of(medium.CARD_TAKEN)
     number = setting.made.get("account", "")
+    if copy.masked:
+        number = masks.account_number(number)
     card = masks.card_number(taken.card_number) if copy.masked else taken.card_number
     pending = Text("办理后生成", "given when performed")
     return Section(
@@ -175,6 +177,7 @@ def _account(view: View, setting: Setting, copy: PaperCopy) -> Section:
 
 
 def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
+    """The customer's slip: masked, but for the account number, which they learn from it."""
     card = view.of(identity.CARD)
     return render(
         Document(
@@ -183,13 +186,16 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
                 Section(
                     Text("开立个人Ⅰ类户", "Class I account opened"),
                     (
-                        Cell(Text("户名", "Account holder"), card.name),
+                        Cell(Text("户名", "Account holder"), masks.name(card.name)),
                         Cell(
                             Text("证件号码", "Document number"),
                             masks.identity_number(card.number),
                         ),
                         Cell(Text("账号", "Account number"), setting.made["account"]),
-                        Cell(Text("卡号", "Card number"), setting.made["card"]),
+                        Cell(
+                            Text("卡号", "Card number"),
+                            masks.card_number(setting.made["card"]),
+                        ),
                         Cell(
                             Text("账户类别", "Class"),
                             ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I],

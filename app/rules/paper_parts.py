@@ -11,6 +11,7 @@ from app.domain.branch import StoreKind
 from app.domain.countries import country
 from app.domain.documents import DocumentKind, until_text
 from app.domain.money import Fen
+from app.domain.risk_grade import RiskLevel
 from app.evidence.acceptance import LENDING_NOTICE, PURPOSES
 from app.evidence.approval import Approval
 from app.evidence.ask import choice_text
@@ -45,7 +46,9 @@ from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.contact import DUE_DILIGENCE, PHONE, TAX, TERMS
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD
+from app.rules.known_customer import LOOKUP
 from app.rules.network_check import NETWORK_CHECK
+from app.rules.risk import RISK
 
 _NONE = same("—")
 
@@ -245,8 +248,11 @@ def _residences(said: TaxResidency) -> list[tuple[Text, str]]:
     return found
 
 
-def bank_part(view: View) -> Section:
-    """What the bank found out, for its own copy [DOMAIN §2.4 A6]. No percentages, no lists."""
+def bank_part(view: View, setting: Setting) -> Section:
+    """What the bank found out, for its own copy [DOMAIN §2.4 A6]. No percentages.
+
+    Screening and risk grade are added once the entry stands: the customer, who reads and signs the
+    form before, is told neither [DOMAIN §9.2]."""
     check = view.of(NETWORK_CHECK)
     match = view.find(FACE)
     decisive = match.decisive if match else None
@@ -264,6 +270,26 @@ def bank_part(view: View) -> Section:
             Cell(Text("联网核查结果", "Network check"), CHECK_MEANING_TITLES[check.meaning]),
             Cell(Text("核查代码 / 流水", "Code / serial"), f"{check.raw_code} / {check.serial}"),
             Cell(Text("人脸比对", "Face"), face, 2),
+            *(_internal(view) if setting.journal else ()),
+        ),
+    )
+
+
+def _internal(view: View) -> tuple[Cell, ...]:
+    listed = view.of(LOOKUP).listed
+    assessed = view.of(RISK)
+    screened = (
+        Text(f"命中{listed}条，已按规定授权", f"{listed} hit(s), approved as required")
+        if listed
+        else Text("未命中", "no hit")
+    )
+    return (
+        Cell(Text("名单筛查", "Screening"), screened),
+        Cell(
+            Text("客户风险等级", "Risk grade"),
+            Text("{level}（{score}分）", "{level} ({score} points)").format(
+                level=RiskLevel(assessed.level).title, score=assessed.score
+            ),
         ),
     )
 

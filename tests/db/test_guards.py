@@ -121,3 +121,17 @@ def test_a_key_file_is_for_this_user_only(on_file: StoreSettings) -> None:
     with pytest.raises(StoreFault, match="KEY_MISSING"):
         open_store(on_file)
     os.unlink(file)
+
+
+def test_what_was_committed_is_on_the_disk_and_references_hold(store: SqlStore) -> None:
+    with engine_of(store).connect() as connection:
+
+        def setting(query: str) -> object:
+            return connection.exec_driver_sql(query).scalar_one()
+
+        if connection.dialect.name == "sqlite":
+            assert setting("PRAGMA journal_mode") == "wal"
+            assert setting("PRAGMA synchronous") == 2, "FULL: each commit reaches the disk"
+            assert setting("PRAGMA foreign_keys") == 1
+        else:
+            assert setting("SHOW synchronous_commit") == "on"

@@ -90,8 +90,13 @@ class Session(Counter):
 
     def _draft_line(self, kept: KeptDraft) -> DraftLine:
         operation = self._operation(kept.operation)
+        with self._lock:
+            held = self._drafts.get(kept.id)
         try:
-            path = walk(operation, take_up(operation, kept), self.now())
+            # What is held here knows the PIN too, which the kept draft never does.
+            fresh = held and held.revision == kept.revision
+            draft = held if held and fresh else take_up(operation, kept)
+            path = walk(operation, draft, self.now())
             here = path.here.title if path.here else Text("可办结", "ready to perform")
         except StoreFault:
             # One draft of an older program must not keep the teller from all the others.

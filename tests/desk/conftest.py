@@ -1,0 +1,77 @@
+"""A desk over a training store of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from argon2 import PasswordHasher
+
+from app.desk import credentials
+from app.desk.desk import Desk
+from app.devices.network_check import SpecimenCheck
+from app.devices.sms import SpecimenSms
+from app.jobs import inline
+from app.operations import CATALOGUE
+from app.settings import training
+from app.vision.eyes import Eyes
+from db.store import SqlStore
+from tests.desk.counter import FaultyPrinter, ReadableEyes, Teller
+from tests.evidence import TELLER
+from tests.training import HandClock
+
+
+@pytest.fixture(autouse=True)
+def quick_verifiers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test guesses a PIN, so its verifier need not be dear."""
+    monkeypatch.setattr(credentials, "_HASHER", PasswordHasher(1, 8, 1))
+
+
+@pytest.fixture
+def eyes() -> ReadableEyes:
+    return ReadableEyes()
+
+
+@pytest.fixture
+def printer() -> FaultyPrinter:
+    return FaultyPrinter()
+
+
+def desk_over(
+    store: SqlStore,
+    folder: Path,
+    clock: HandClock,
+    eyes: ReadableEyes,
+    printer: FaultyPrinter,
+) -> Desk:
+    """A desk with training devices."""
+    return Desk(
+        settings=training(folder),
+        store=store,
+        operations=CATALOGUE,
+        eyes=cast(Eyes, eyes),
+        network_check=SpecimenCheck(),
+        sms=SpecimenSms(),
+        printer=printer,  # type: ignore[arg-type]
+        clock=clock,
+        lanes=inline(),
+    )
+
+
+@pytest.fixture
+def desk(
+    store: SqlStore, folder: Path, clock: HandClock, eyes: ReadableEyes, printer: FaultyPrinter
+) -> Iterator[Desk]:
+    """A desk at which nobody sits yet."""
+    opened = desk_over(store, folder, clock, eyes, printer)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def teller(desk: Desk) -> Teller:
+    """Teller 1001, signed in, with an ordinary customer at the counter."""
+    desk.sign_in(TELLER, "train1001")
+    return Teller(desk)

@@ -1,0 +1,236 @@
+"""A counter for tests: eyes that see what the pictures say, and a teller who goes on by herself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
+
+from app.desk.desk import Desk
+from app.desk.identity import SideRead
+from app.desk.rehearsal import sample_ink
+from app.desk.views import CaseView, EntryOpened
+from app.devices.specimens import by_code
+from app.domain.branch import StoreKind
+from app.errors import DeviceFault
+from app.evidence.approval import Decision
+from app.i18n import same
+from app.vision.findings import Band, CardFinding, CardSide, FaceComparison, FieldReading
+from tests.evidence import OTHER_TELLER, SUPERVISOR
+
+PIN = "739146"
+PHONE = "19900000999"
+PASSWORDS = {number: f"train{number}" for number in ("1001", "1002", "2001", "3001", "4001")}
+
+
+ANSWERS: dict[str, dict[str, Any]] = {
+    "acceptance": {"purpose": "03", "lending_notice": True},
+    "consents": {"personal_information": True, "face": "given"},
+    "due_diligence": {
+        "occupation": "2",
+        "employer": "培训样本单位",
+        "income": "C",
+        "funds": "wages",
+        "monthly_use": "B",
+    },
+    "tax": {"residency": "china_only", "tells_changes": True},
+    "terms": {},
+}
+"""What an ordinary customer says."""
+
+
+def band_of(distance: float | None) -> Band | None:
+    """The band of a distance under the thresholds of these tests."""
+    if distance is None:
+        return None
+    return Band.ALIKE if distance <= 0.4 else Band.UNSURE if distance <= 0.5 else Band.DIFFERENT
+
+
+class ReadableEyes:
+    """Eyes for pictures that are words: `front S01`, `back S01 ?issuer`, `live 0.21`, `live -`.
+
+    A field after `?` is read without certainty; a live picture says its distance, or `-` where
+    there is no face on it.
+    """
+
+    pid: int | None = 1
+
+    def __init__(self) -> None:
+        self.compared = 0
+        self.while_comparing: Any = None
+
+    def start(self) -> None:
+        return None
+
+    def warm(self) -> None:
+        return None
+
+    def close(self) -> None:
+        self.pid = None
+
+    def read_card(self, image: bytes) -> Future[CardFinding]:
+        side, code, *doubted = image.decode().split()
+        one = by_code(code)
+        until = one.valid_until.isoformat() if one.valid_until else "长期"
+        said = (
+            {
+                "name": one.name,
+                "sex": one.sex,
+                "ethnicity": one.ethnicity,
+                "birth_date": one.birth_date.isoformat(),
+                "address": one.address,
+                "number": one.number,
+            }
+            if side == "front"
+            else {
+                "issuer": one.issuer,
+                "valid_from": one.valid_from.isoformat(),
+                "valid_until": until,
+            }
+        )
+        fields = {
+            name: FieldReading(value, value, 0.9, f"?{name}" not in doubted, (0, 0, 1, 1))
+            for name, value in said.items()
+        }
+        return _done(
+            CardFinding(
+                side=CardSide(side),
+                corners=None,
+                flattened=f"flattened {side} {code}".encode(),
+                portrait=f"portrait {code}".encode() if side == "front" else None,
+                fields=fields,
+            )
+        )
+
+    def compare_faces(self, reference: bytes, live: Sequence[bytes]) -> Future[FaceComparison]:
+        assert reference.startswith(b"portrait")
+        self.compared += 1
+        if self.while_comparing is not None:
+            self.while_comparing()
+        said = live[-1].decode().split()[-1]
+        distance = None if said == "-" else float(said)
+        band = band_of(distance)
+        return _done(
+            FaceComparison(
+                distance=distance,
+                band=band,
+                recipe="words",
+                model="words",
+                alike_up_to=0.4,
+                unsure_up_to=0.5,
+                shots=(),
+                error=None if band else "no_face",
+                ms=1.0,
+            )
+        )
+
+
+class FaultyPrinter:
+    """A printer that prints, or not."""
+
+    def __init__(self) -> None:
+        self.well = True
+        self.printed: list[str] = []
+
+    def print(self, pdf: bytes, title: str) -> None:
+        if not self.well:
+            raise DeviceFault("NO_PAPER", same("缺纸"), same("加纸"))
+        self.printed.append(title)
+
+
+class Teller:
+    """Plays teller, customer and authoriser, one step after the other."""
+
+    def __init__(self, desk: Desk, code: str = "S01") -> None:
+        assert desk.place().kind is StoreKind.TRAINING
+        self.desk = desk
+        self.code = code
+        self.live: bytes = b"live 0.21"
+        self.answers = {slot: dict(said) for slot, said in ANSWERS.items()}
+        self.phone, self.shared_because = PHONE, ""
+        self.authoriser = SUPERVISOR
+
+    def until(self, step: str = "", view: CaseView | None = None) -> CaseView:
+        """The case, begun where there is none yet, gone on with up to a step or to the end."""
+        view = view or self.desk.start("1001")
+        while view.here and view.here != step:
+            before = (view.here, view.holding)
+            for slot in view.step(view.here).slots:
+                if slot not in view.holding or slot in ("network_check", "face", "approval"):
+                    view = self.does(view, slot)
+            assert (view.here, view.holding) != before, f"stuck at {view.here}"
+        return view
+
+    def does(self, view: CaseView, slot: str) -> CaseView:
+        """One slot filled as an ordinary teller would."""
+        desk, case = self.desk, view.id
+        match slot:
+            case "card":
+                return self.lays_card(view)
+            case "network_check":
+                return desk.check_network(case)
+            case "face":
+                return desk.compare_face(case, (self.live,))
+            case "second_document":
+                return desk.put_form(
+                    case, slot, {"kind": "passport", "number": "E1", "agrees": True}
+                )
+            case "identified":
+                return desk.put_form(case, slot, {"grounds": "questions", "sure": True})
+            case "witness":
+                return desk.witness(case, OTHER_TELLER, PASSWORDS[OTHER_TELLER])
+            case "phone":
+                desk.send_code(case, self.phone, self.shared_because)
+                return desk.confirm_code(case, self.code_sent())
+            case "pin":
+                return desk.enter_pin(case, PIN, PIN)
+            case "signature":
+                return self.signs(view)
+            case "approval":
+                decided = self.decides(view, Decision.APPROVED)
+                assert isinstance(decided, CaseView)
+                return decided
+            case "lookup" | "risk" | "card_taken":
+                return desk.put(case, slot, desk.proposal(case, slot))
+            case _:
+                return desk.put_form(case, slot, self.answers[slot])
+
+    def lays_card(self, view: CaseView, doubted: str = "", **more: Any) -> CaseView:
+        """Both sides of the customer's card, read and taken."""
+        front, back = self.sides(doubted)
+        return self.desk.take_card(
+            view.id, front, back, more.get("entries", {}), more.get("looked_at", frozenset())
+        )
+
+    def sides(self, doubted: str = "") -> tuple[SideRead, SideRead]:
+        """Both sides as they were read."""
+        front, back = (f"{side} {self.code} {doubted}".encode() for side in ("front", "back"))
+        return (
+            SideRead(front, self.desk.read_card(front)),
+            SideRead(back, self.desk.read_card(back)),
+        )
+
+    def code_sent(self) -> str:
+        """The code that the customer's telephone shows."""
+        found = re.search(r"验证码(\d{6})", self.desk.customer_messages()[-1])
+        assert found is not None
+        return found[1]
+
+    def signs(self, view: CaseView) -> CaseView:
+        """The customer reads the form and signs it."""
+        return self.desk.sign(view.id, sample_ink(), 3.0, self.desk.form(view.id).kept)
+
+    def decides(
+        self, view: CaseView, decision: Decision, reason: str = "", **more: Any
+    ) -> CaseView | EntryOpened:
+        """The authoriser's word."""
+        return self.desk.approve(
+            view.id, self.authoriser, PASSWORDS[self.authoriser], decision, reason, **more
+        )
+
+
+def _done(answer: Any) -> Future[Any]:
+    future: Future[Any] = Future()
+    future.set_result(answer)
+    return future

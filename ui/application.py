@@ -53,6 +53,9 @@ def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int
         desk.lanes.eyes.submit(desk.warm_up)
 
     sys.excepthook = unexpected
+    # The customer's window may be open beside ours, and ours alone ends the program.
+    application.setQuitOnLastWindowClosed(False)
+    window.closed.connect(application.quit)
     window.resize(1366, 768)
     window.showMaximized()
     future: Future[Desk] = Future()

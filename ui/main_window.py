@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,7 +34,9 @@ _NAME = Text("柜台", "Guitai")
 
 
 class MainWindow(QWidget):
-    """What the teller sees all day."""
+    """What the teller sees all day. `closed` ends the program, whatever else is open."""
+
+    closed = Signal()
 
     def __init__(self, kind: StoreKind) -> None:
         super().__init__()
@@ -280,3 +282,5 @@ class MainWindow(QWidget):
         """The program ends with its window; drafts are saved already."""
         self._leave_case()
         super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()

@@ -75,6 +75,7 @@ class FakeDesk:
         self.lanes = inline()
         self.who: SignedIn | None = None
         self.kind = kind
+        self.closed = False
         self.started: list[str] = []
         self.searched: list[tuple[str, date | None]] = []
         self.printer_works = True
@@ -91,7 +92,7 @@ class FakeDesk:
         return None
 
     def close(self) -> None:
-        return None
+        self.closed = True
 
     def training_staff(self) -> tuple[tuple[str, str, str], ...]:
         return STAFF if self.kind is StoreKind.TRAINING else ()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.clock import now
 from app.domain.branch import LEVEL_TITLES, Level
 from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
-from app.i18n import Text
+from app.i18n import Text, same
 from ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Message:
     sentence: Text
     remedy: Text = Text("", "")
     code: str = ""
-    source: str = ""
+    source: Text = Text("", "")
 
 
 _ORDER = (Tone.BAD, Tone.ASK, Tone.WARN)
@@ -66,6 +66,14 @@ def of_verdict(verdict: Verdict) -> Message:
         verdict.code,
         verdict.source,
     )
+
+
+def said_small(message: Message) -> Text:
+    """Code and source in one line, for those who want to look it up."""
+    code, source = message.code, message.source
+    if not code or not source:
+        return source or (same(code) if code else Text("", ""))
+    return Text(f"{code} · {source.zh}", f"{code} · {source.en}")
 
 
 def of_error(error: GuitaiError) -> tuple[Message, ...]:

@@ -38,7 +38,7 @@ class Verdict:
         text: for the staff: what is wrong and why.
         customer_text: what may be said to the customer; never hints at lists or suspicion.
         remedy: what can be done next.
-        source: law and article, or where the rule comes from and how far it can be trusted.
+        source: law and article, or where it comes from and how far that can be trusted.
         slot: the slot that the verdict speaks of; empty for the case as a whole.
         field: the field of that slot, where it is one field's.
     """
@@ -49,7 +49,7 @@ class Verdict:
     text: Text
     customer_text: Text
     remedy: Text
-    source: str
+    source: Text
     slot: str = ""
     field: str = ""
 
@@ -91,7 +91,7 @@ class Rule:
 
     code: str
     reads: tuple[Slot[Any], ...]
-    source: str
+    source: Text
     ask: RuleFunction
 
     def judge(self, view: View, judging: Judging) -> tuple[Verdict, ...]:
@@ -116,7 +116,7 @@ class Rule:
         )
 
 
-def rule(code: str, *reads: Slot[Any], source: str) -> Callable[[RuleFunction], Rule]:
+def rule(code: str, *reads: Slot[Any], source: Text) -> Callable[[RuleFunction], Rule]:
     """Makes a rule of a function `(judging, *values of reads) -> findings`."""
 
     def made(function: RuleFunction) -> Rule:

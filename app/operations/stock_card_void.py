@@ -11,11 +11,12 @@ from app.flow.ports import Books
 from app.flow.rule import Finding, Judging, refuse, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
+from app.rules import sources
 
 SPOILED = Slot("spoiled", SpoiledCard, Text("作废卡片", "Spoiled card"))
 
 
-@rule("STOCK-OWN", SPOILED, source="重要空白凭证管理 [s]；DOMAIN §8")
+@rule("STOCK-OWN", SPOILED, source=sources.STOCK)
 def card_is_in_the_box(judging: Judging, spoiled: SpoiledCard) -> Iterator[Finding]:
     """Only a card that lies in the teller's own box can be voided."""
     card = judging.books.stock_card(spoiled.serial)

@@ -10,12 +10,13 @@ from app.evidence.consent import Consents
 from app.flow.rule import Finding, Judging, escalate, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
+from app.rules import sources
 
 ACCEPTANCE = Slot("acceptance", Acceptance, Text("受理", "Acceptance"))
 CONSENTS = Slot("consents", Consents, Text("告知与同意", "Notices and consents"))
 
 
-@rule("COMPANIONS", ACCEPTANCE, source="DOMAIN §9.1 开户异常情形 [s]；反电信网络诈骗法16")
+@rule("COMPANIONS", ACCEPTANCE, source=sources.COMPANIONS)
 def companions(judging: Judging, acceptance: Acceptance) -> Iterator[Finding]:
     """Somebody who answers for the customer is a red flag; somebody waiting is worth a look."""
     if acceptance.companions is Companions.ANSWERING:
@@ -42,7 +43,7 @@ def companions(judging: Judging, acceptance: Acceptance) -> Iterator[Finding]:
         )
 
 
-@rule("PURPOSE-OTHER", ACCEPTANCE, source="DOMAIN §2.1 第9步 [s]")
+@rule("PURPOSE-OTHER", ACCEPTANCE, source=sources.DUE_DILIGENCE)
 def purpose_other(judging: Judging, acceptance: Acceptance) -> Iterator[Finding]:
     """A purpose outside the list is looked at by whoever approves."""
     if acceptance.purpose == "99":

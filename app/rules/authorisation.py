@@ -11,6 +11,7 @@ from app.evidence.signature import Signature
 from app.flow.rule import Finding, Judging, escalate, refuse, rule
 from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
+from app.rules import sources
 from app.rules.face import FACE, WITNESS
 
 SIGNATURE = Slot("signature", Signature, Text("客户签名", "Signature"), about=EVERYTHING_BEFORE)
@@ -23,7 +24,7 @@ APPROVAL = Slot(
 )
 
 
-@rule("OPENING-LEVEL", source="DOMAIN §8：开立Ⅰ类户须主管授权 [D]")
+@rule("OPENING-LEVEL", source=sources.LEVEL)
 def opening_level(judging: Judging) -> Iterator[Finding]:
     """Opening a Class I account is approved by a supervisor at least."""
     yield escalate(
@@ -32,7 +33,7 @@ def opening_level(judging: Judging) -> Iterator[Finding]:
     )
 
 
-@rule("AUTHORISER-APART", FACE, WITNESS, APPROVAL, source="DOMAIN §8：L3及第二见证人 [D]")
+@rule("AUTHORISER-APART", FACE, WITNESS, APPROVAL, source=sources.APART)
 def authoriser_is_not_the_witness(
     judging: Judging, face: FaceMatch, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:

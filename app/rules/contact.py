@@ -16,6 +16,7 @@ from app.evidence.terms import Terms
 from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
+from app.rules import sources
 from app.rules.identity import CARD
 from app.rules.known_customer import hits
 
@@ -37,7 +38,7 @@ TERMS = Slot("terms", Terms, Text("账户约定", "Terms"))
     "PHONE-SHARED",
     CARD,
     PHONE,
-    source="银发〔2016〕261号：一个手机号对应一名客户，例外须书面说明 [s]",
+    source=sources.ONE_PHONE,
 )
 def phone_shared(judging: Judging, card: IdentityCard, phone: PhoneProof) -> Iterator[Finding]:
     """One phone number, one customer; an exception is explained in writing and looked at."""
@@ -75,7 +76,7 @@ def phone_shared(judging: Judging, card: IdentityCard, phone: PhoneProof) -> Ite
         )
 
 
-@rule("SUSPICION", DUE_DILIGENCE, source="反电信网络诈骗法16；银发〔2017〕117号 [s]；DOMAIN §9.1")
+@rule("SUSPICION", DUE_DILIGENCE, source=sources.SUSPICION)
 def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """What the teller noted as suspicious goes to the manager; the customer is told nothing."""
     if answers.suspicion:
@@ -93,7 +94,7 @@ def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
         )
 
 
-@rule("MANY-CARDS", DUE_DILIGENCE, source="DOMAIN §9.1 开户异常情形 [s]")
+@rule("MANY-CARDS", DUE_DILIGENCE, source=sources.COMPANIONS)
 def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """Many cards elsewhere are a red flag, not a ground."""
     if answers.other_cards == "10+":
@@ -106,7 +107,7 @@ def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
         )
 
 
-@rule("TAX-ABROAD", TAX, source="非居民金融账户涉税信息尽职调查管理办法，2017年7月1日起 [s]")
+@rule("TAX-ABROAD", TAX, source=sources.TAX)
 def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
     """A resident card with tax residence abroad is reasonable, and reported; somebody looks."""
     if tax.residency is not Residency.CHINA_ONLY:
@@ -125,7 +126,7 @@ def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
     "TERMS",
     CARD,
     TERMS,
-    source="银发〔2016〕261号：非柜面限额须书面约定 [K]；参数 non_counter_daily_start",
+    source=sources.LIMITS,
 )
 def terms(judging: Judging, card: IdentityCard, agreed: Terms) -> Iterator[Finding]:
     """Limits agree with one another; more than the bank's start is looked at; somebody under

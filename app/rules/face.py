@@ -13,6 +13,7 @@ from app.evidence.network_check import CheckMeaning
 from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
 from app.flow.slot import Slot, View
 from app.i18n import Text
+from app.rules import sources
 from app.rules.acceptance import CONSENTS
 from app.rules.identity import CARD
 from app.rules.network_check import DISPUTED, NETWORK_CHECK
@@ -77,7 +78,7 @@ def needs_second_document(view: View) -> bool:
     return check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO and _no_alike_face(view)
 
 
-@rule("FACE", FACE, source="DOMAIN §2.3：人脸为辅助手段，不通过不等于拒绝 [s]；参数见配方与阈值")
+@rule("FACE", FACE, source=sources.FACE)
 def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
     """Alike goes on; unsure and not alike are decided by people, never by the distance."""
     remedy = Text(
@@ -124,7 +125,7 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
 @rule(
     "NO-FACE",
     CONSENTS,
-    source="人脸识别技术应用安全管理办法（2025年6月1日）[s]：不得作为唯一验证方式",
+    source=sources.NOT_ONLY_FACE,
 )
 def no_face(judging: Judging, consents: Consents) -> Iterator[Finding]:
     """Refusing the face comparison costs the customer nothing; two staff identify."""
@@ -137,7 +138,7 @@ def no_face(judging: Judging, consents: Consents) -> Iterator[Finding]:
         )
 
 
-@rule("WITNESS", WITNESS, source="DOMAIN §2.3 [s]：两名柜面人员共同核对并签字")
+@rule("WITNESS", WITNESS, source=sources.TWO_STAFF)
 def witness_is_another(judging: Judging, witness: Witness) -> Iterator[Finding]:
     """The second member of staff is not the teller of the case."""
     if witness.staff == judging.teller:

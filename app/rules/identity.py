@@ -13,6 +13,7 @@ from app.evidence.identity import FIELD_TITLES, Assurance, IdentityCard
 from app.flow.rule import Finding, Judging, refuse, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
+from app.rules import sources
 
 CARD = Slot("card", IdentityCard, Text("居民身份证", "Resident identity card"))
 
@@ -31,7 +32,7 @@ _CANNOT = Text(
 )
 
 
-@rule("ID-NUMBER", CARD, source="GB 11643-1999")
+@rule("ID-NUMBER", CARD, source=sources.NUMBER)
 def number_is_possible(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The number has its length, a date that exists, and its check digit."""
     for fault in identity_number.faults(card.number, judging.today):
@@ -45,7 +46,7 @@ def number_is_possible(judging: Judging, card: IdentityCard) -> Iterator[Finding
         )
 
 
-@rule("ID-BIRTH", CARD, source="GB 11643-1999；DOMAIN §7.2")
+@rule("ID-BIRTH", CARD, source=sources.NUMBER)
 def birth_date_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The printed date of birth is the one in the number."""
     born = identity_number.birth_date(card.number)
@@ -61,7 +62,7 @@ def birth_date_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]
         )
 
 
-@rule("ID-SEX", CARD, source="GB 11643-1999；DOMAIN §7.2")
+@rule("ID-SEX", CARD, source=sources.NUMBER)
 def sex_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The printed sex is the one in the number: 17th digit odd for male."""
     if identity_number.faults(card.number, judging.today):
@@ -75,7 +76,7 @@ def sex_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
         )
 
 
-@rule("ID-REGION", CARD, source="GB/T 2260；DOMAIN §7.2：历史代码，未知只提示，不拒绝")
+@rule("ID-REGION", CARD, source=sources.REGION)
 def region_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """An unknown region code is a reason to look, never to refuse."""
     code = card.number[:6]
@@ -95,7 +96,7 @@ def region_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
         )
 
 
-@rule("ID-IN-FORCE", CARD, source="个人存款账户实名制规定5、6；居民身份证法5")
+@rule("ID-IN-FORCE", CARD, source=sources.IN_FORCE)
 def card_is_in_force(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """An expired card, or one not yet valid, opens no account."""
     if in_force(card.valid_from, card.valid_until, judging.today):
@@ -123,7 +124,7 @@ def card_is_in_force(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
 @rule(
     "ID-TERM",
     CARD,
-    source="居民身份证法5：未满16周岁5年，16至25周岁10年，26至45周岁20年，46周岁以上长期",
+    source=sources.TERM,
 )
 def term_fits_the_age(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The term of validity follows from the age at issue."""
@@ -138,7 +139,7 @@ def term_fits_the_age(judging: Judging, card: IdentityCard) -> Iterator[Finding]
         )
 
 
-@rule("ID-AGE", CARD, source="民法典17–20；银行惯例：未满16周岁由监护人代理 [K]")
+@rule("ID-AGE", CARD, source=sources.AGE)
 def customer_is_adult(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """This operation serves adults in person; minors are told what they need."""
     age = completed_years(card.birth_date, judging.today)
@@ -160,7 +161,7 @@ def customer_is_adult(judging: Judging, card: IdentityCard) -> Iterator[Finding]
     )
 
 
-@rule("ID-ETHNICITY", CARD, source="GB/T 3304-1991")
+@rule("ID-ETHNICITY", CARD, source=sources.ETHNICITY)
 def ethnicity_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The ethnicity is one of the 56 names, or 其他, or foreign descent."""
     if ethnicity_named(card.ethnicity) is None:
@@ -174,7 +175,7 @@ def ethnicity_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding
         )
 
 
-@rule("ID-CORRECTED", CARD, source="DOMAIN §2.1 第3步：读取、印刷与录入须一致")
+@rule("ID-CORRECTED", CARD, source=sources.READING)
 def corrections_are_seen(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """What the teller typed over what was read is shown to whoever approves."""
     for one in card.fields:
@@ -191,7 +192,7 @@ def corrections_are_seen(judging: Judging, card: IdentityCard) -> Iterator[Findi
             )
 
 
-@rule("ID-PICTURE", CARD, source="DOMAIN §2.1 第3步")
+@rule("ID-PICTURE", CARD, source=sources.READING)
 def pictures_are_good(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """Pictures that were read although they are poor are pointed out."""
     poor = {"low_sharpness", "card_too_small", "glare_on_text", "corners_unsure"}

@@ -14,6 +14,7 @@ from app.evidence.lookup import CustomerLookup, KnownAccount
 from app.flow.rule import Finding, Judging, escalate, refuse, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
+from app.rules import sources
 from app.rules.identity import CARD
 
 LOOKUP = Slot("lookup", CustomerLookup, Text("客户查询", "Customer lookup"), about=(CARD,))
@@ -60,7 +61,7 @@ def hits(judging: Judging, card: IdentityCard) -> tuple[Listing, ...]:
 @rule(
     "ONE-CLASS-I",
     CARD,
-    source="银发〔2016〕261号：同一个人在同一家银行只能开立一个Ⅰ类户，2016年12月1日起 [s]",
+    source=sources.ONE_CLASS_I,
 )
 def one_class_i(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """A person has at most one Class I account in a bank."""
@@ -95,7 +96,7 @@ def one_class_i(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
 @rule(
     "CARD-COUNT",
     CARD,
-    source="每名客户借记卡不超过4张，2016年1月1日起，超过须审核 [s]；参数 cards_per_customer",
+    source=sources.CARD_COUNT,
 )
 def card_count(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """More cards than the limit need an authorised review."""
@@ -120,7 +121,7 @@ _NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be do
 @rule(
     "SCREENING",
     CARD,
-    source="反洗钱法40、41；联合惩戒办法（2024年12月1日起）[s]；DOMAIN §9.2",
+    source=sources.SCREENING,
 )
 def screening(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """A hit on a list; the customer is told nothing beyond the neutral sentence."""

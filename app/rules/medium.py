@@ -8,6 +8,7 @@ from app.evidence.medium import CardTaken, PinSet
 from app.flow.rule import Finding, Judging, refuse, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
+from app.rules import sources
 from app.rules.identity import CARD
 
 CARD_TAKEN = Slot("card_taken", CardTaken, Text("领用卡片", "Card from stock"))
@@ -20,7 +21,7 @@ def next_card(view: View, judging: Judging) -> CardTaken | None:
     return CardTaken(card.serial, card.card_number) if card else None
 
 
-@rule("CARD-ORDER", CARD_TAKEN, source="重要空白凭证须按号码顺序使用、逐张销号 [s]；DOMAIN §8")
+@rule("CARD-ORDER", CARD_TAKEN, source=sources.STOCK)
 def card_in_order(judging: Judging, taken: CardTaken) -> Iterator[Finding]:
     """Only the lowest number in the teller's box may be used; spoiled ones are voided first."""
     card = judging.books.next_stock_card(judging.teller)

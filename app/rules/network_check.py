@@ -16,6 +16,7 @@ from app.evidence.network_check import (
 from app.flow.rule import Finding, Judging, escalate, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
+from app.rules import sources
 from app.rules.identity import CARD
 
 NETWORK_CHECK = Slot(
@@ -36,7 +37,7 @@ SECOND_DOCUMENT = Slot(
 DISPUTED = (CheckMeaning.NAME_DIFFERS, CheckMeaning.NUMBER_NOT_FOUND)
 
 
-@rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source="联网核查结果处理，DOMAIN §2.2 [s]")
+@rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source=sources.NETWORK_CHECK)
 def network_check(judging: Judging, card: IdentityCard, check: NetworkCheck) -> Iterator[Finding]:
     """Decides by the meaning of the result; the check is an aid, not a ground to refuse alone."""
     said = CHECK_MEANING_TITLES[check.meaning]

@@ -23,6 +23,7 @@ from app.evidence.risk import GradePoint, RiskAssessed
 from app.flow.rule import Finding, Judging, escalate, rule, warn
 from app.flow.slot import Slot, View
 from app.i18n import Text
+from app.rules import sources
 from app.rules.acceptance import ACCEPTANCE
 from app.rules.contact import DUE_DILIGENCE, PHONE
 from app.rules.face import FACE, IDENTIFIED, face_alike
@@ -91,7 +92,7 @@ def _verification(view: View) -> Verification:
     return Verification.CONFIRMED if face_alike(view) else Verification.CONFIRMED_BY_STAFF
 
 
-@rule("RISK", RISK, source="客户风险等级划分，银发〔2013〕2号四要素 [K]；分值 [K] 由本行设定")
+@rule("RISK", RISK, source=sources.RISK)
 def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
     """A high grade is decided by compliance, a medium one is pointed out [DOMAIN §8, §10]."""
     why = sorted(assessed.points, key=lambda one: -one.points)[:3]

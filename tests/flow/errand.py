@@ -38,7 +38,7 @@ MURMUR = Slot("murmur", Secret, same("murmur"), about=(WHO,), secret=True)
 SEAL = Slot("seal", Said, same("seal"), about=EVERYTHING_BEFORE)
 
 
-@rule("TOLL", TOLL, source="the village")
+@rule("TOLL", TOLL, source=same("the village"))
 def toll(judging: Judging, said: Said) -> Any:
     """A dear toll is looked at; a very dear one is refused."""
     if said.words == "dear":
@@ -49,13 +49,13 @@ def toll(judging: Judging, said: Said) -> Any:
         yield warn(same("odd"))
 
 
-@rule("ALWAYS", source="the village")
+@rule("ALWAYS", source=same("the village"))
 def always(judging: Judging) -> Any:
     """Every errand is approved."""
     yield escalate(Level.SUPERVISOR, same("always"))
 
 
-@rule("NOTE", WHO, NOTE, source="the village")
+@rule("NOTE", WHO, NOTE, source=same("the village"))
 def note(judging: Judging, who: Said, said: Said) -> Any:
     """A note that names the person is remarked."""
     if who.words in said.words:

@@ -154,7 +154,7 @@ def test_every_rule_reads_this_operation_and_names_its_source(one: Operation) ->
     codes = [rule.code for rule in one.rules]
     assert sorted(codes) == sorted(set(codes))
     for rule in one.rules:
-        assert rule.source.strip(), rule.code
+        assert rule.source.zh.strip() and rule.source.en.strip(), rule.code
         assert rule.ask.__doc__, f"{rule.code} says in a sentence what it asks"
         for slot in rule.reads:
             assert one.slots.get(slot.name) is slot, (rule.code, slot)

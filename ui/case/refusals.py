@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.desk.views import CaseView, Effect, Verdict
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.icons import IconLabel
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
@@ -58,7 +58,7 @@ class Refusals(QWidget):
         grid.setColumnMinimumWidth(0, 110)
         grid.setColumnStretch(1, 1)
         lines = [(_SAY, verdict.customer_text), (_DO, verdict.remedy)]
-        lines.append((_SOURCE, same(f"{verdict.code} · {verdict.source}")))
+        lines.append((_SOURCE, verdict.source))
         at = 0
         for label, text in lines:
             if text:

@@ -11,9 +11,9 @@ from app.evidence.face import FACE_BAND_TITLES, FaceMatch
 from app.evidence.identity import IdentityCard
 from app.evidence.image import Kept
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.icons import SIGN_OF_TONE, IconLabel
-from ui.messages import Message, of_verdict
+from ui.messages import Message, of_verdict, said_small
 from ui.pages.door import Door
 from ui.pages.meanings import TONE_OF_BAND
 from ui.theme import SPACE, role, tone
@@ -154,8 +154,7 @@ class VerdictNote(QWidget):
         column.addWidget(Words(message.sentence, wrap=True, selectable=True))
         if message.remedy:
             column.addWidget(Words(message.remedy, "muted", wrap=True, selectable=True))
-        small = " · ".join(part for part in (message.code, message.source) if part)
-        column.addWidget(Words(same(small), "small", wrap=True, selectable=True))
+        column.addWidget(Words(said_small(message), "small", wrap=True, selectable=True))
 
 
 def _found(

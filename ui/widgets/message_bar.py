@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVB
 from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel, put_icon
 from ui.language import say
-from ui.messages import Message, Messages
+from ui.messages import Message, Messages, said_small
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import empty
@@ -39,9 +39,9 @@ class MessageLine(QFrame):
         grid.addWidget(Words(message.sentence, "strong", wrap=True, selectable=True), 0, 2)
         if message.remedy:
             grid.addWidget(Words(message.remedy, wrap=True, selectable=True), 1, 2)
-        small = " · ".join(part for part in (message.code, message.source) if part)
+        small = said_small(message)
         if small:
-            grid.addWidget(Words(same(small), "small", wrap=True, selectable=True), 2, 2)
+            grid.addWidget(Words(small, "small", wrap=True, selectable=True), 2, 2)
 
 
 class MessageBar(QWidget):

@@ -1,0 +1,123 @@
+"""Where each rule comes from, and how far that can be trusted: said once, in both languages."""
+
+from __future__ import annotations
+
+from app.i18n import Text
+
+_SECONDARY = Text("（据公开转载，未见原文）", " (from public secondary sources)")
+_PRACTICE = Text("（银行惯例，未经核实）", " (bank practice, unverified)")
+_DEFAULT = Text("（本系统默认，由本行设定）", " (this program's default, for the bank to set)")
+
+
+def _from(zh: str, en: str, trust: Text = Text("", "")) -> Text:
+    return Text(zh + trust.zh, en + trust.en)
+
+
+NUMBER = _from("GB 11643-1999 公民身份号码", "GB 11643-1999 citizen identification number")
+REGION = _from(
+    "GB/T 2260 行政区划代码：含历史代码，未知只提示、不拒绝",
+    "GB/T 2260 region codes: historic ones exist, an unknown one is pointed out, never refused",
+    _PRACTICE,
+)
+IN_FORCE = _from(
+    "个人存款账户实名制规定第5、6条；居民身份证法第5条",
+    "Real-Name Deposit Rules 5, 6; Identity Card Law 5",
+)
+TERM = _from(
+    "居民身份证法第5条：未满16周岁5年，16至25周岁10年，26至45周岁20年，46周岁以上长期",
+    "Identity Card Law 5: under 16 five years, 16–25 ten, 26–45 twenty, from 46 long-term",
+)
+AGE = _from(
+    "民法典第17至20条；未满16周岁由监护人代理",
+    "Civil Code 17–20; under 16 through the guardian",
+    _PRACTICE,
+)
+ETHNICITY = _from("GB/T 3304-1991 民族代码", "GB/T 3304-1991 ethnicity codes")
+READING = _from(
+    "证件核验：读取、印刷与录入须一致",
+    "Card check: reading, print and entry must agree",
+    _PRACTICE,
+)
+ONE_CLASS_I = _from(
+    "银发〔2016〕261号：同一个人在同一家银行只能开立一个Ⅰ类户，2016年12月1日起",
+    "PBC 261 of 2016: one Class I account per person and bank, from 1 December 2016",
+    _SECONDARY,
+)
+CARD_COUNT = _from(
+    "每名客户借记卡不超过4张，2016年1月1日起，超过须审核（参数 cards_per_customer）",
+    "At most four debit cards per customer from 1 January 2016, more only after review "
+    "(parameter cards_per_customer)",
+    _SECONDARY,
+)
+SCREENING = _from(
+    "反洗钱法第40、41条；联合惩戒办法（2024年12月1日起）",
+    "Anti-Money Laundering Law 40, 41; Joint Punishment Measures (from 1 December 2024)",
+    _SECONDARY,
+)
+NETWORK_CHECK = _from(
+    "联网核查公民身份信息：核查结果的处理",
+    "Citizen identity network check: what each result asks for",
+    _SECONDARY,
+)
+FACE = _from(
+    "人脸识别为辅助手段，不能替代柜员；不通过不等于拒绝",
+    "Face recognition is an aid and does not replace the teller; a mismatch is no refusal",
+    _SECONDARY,
+)
+NOT_ONLY_FACE = _from(
+    "人脸识别技术应用安全管理办法（2025年6月1日）：不得作为唯一验证方式",
+    "Face Recognition Security Measures (1 June 2025): never the only way to verify",
+    _SECONDARY,
+)
+TWO_STAFF = _from(
+    "比对不通过的，由两名柜面人员共同核对并签字",
+    "Where the comparison fails two members of staff identify and sign",
+    _SECONDARY,
+)
+COMPANIONS = _from(
+    "反电信网络诈骗法第16条；开户异常情形",
+    "Anti-Telecom Fraud Law 16; signs of an abnormal opening",
+    _SECONDARY,
+)
+DUE_DILIGENCE = _from(
+    "客户尽职调查：开户用途与客户情况相符",
+    "Customer due diligence: the purpose fits the customer",
+    _SECONDARY,
+)
+SUSPICION = _from(
+    "反电信网络诈骗法第16条；银发〔2017〕117号",
+    "Anti-Telecom Fraud Law 16; PBC 117 of 2017",
+    _SECONDARY,
+)
+ONE_PHONE = _from(
+    "银发〔2016〕261号：一个手机号对应一名客户，例外须书面说明",
+    "PBC 261 of 2016: one phone number, one customer; exceptions explained in writing",
+    _SECONDARY,
+)
+TAX = _from(
+    "非居民金融账户涉税信息尽职调查管理办法，2017年7月1日起",
+    "Non-Resident Account Tax Due Diligence Measures, from 1 July 2017",
+    _SECONDARY,
+)
+LIMITS = _from(
+    "银发〔2016〕261号：非柜面限额须书面约定（参数 non_counter_daily_start）",
+    "PBC 261 of 2016: limits besides the counter agreed in writing "
+    "(parameter non_counter_daily_start)",
+    _PRACTICE,
+)
+RISK = _from(
+    "银发〔2013〕2号：客户特性、地域、业务、行业四要素；分值由本行设定",
+    "PBC 2 of 2013: customer, region, business, trade; the points are the bank's to set",
+    _PRACTICE,
+)
+STOCK = _from(
+    "重要空白凭证：按号码顺序使用，逐张销号",
+    "Important blank vouchers: used in number order, cancelled one by one",
+    _SECONDARY,
+)
+LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
+APART = _from(
+    "授权级别表：人脸不符须三级授权及第二见证人",
+    "Table of authorisation levels: level 3 and a second witness where the face differs",
+    _DEFAULT,
+)

@@ -50,7 +50,7 @@ DATA = (
     "张华",
     "北京市海淀区中关村大街1号",
 )
-SOURCE = "《居民身份证法》第十一条"
+SOURCE = Text("《居民身份证法》第十一条", "Resident Identity Card Law, Art. 11")
 NUMBER = "20261121-W01-000017"
 
 
@@ -252,7 +252,7 @@ class FakeDesk:
                     Text("客户在本行已有三张卡。", "The customer already has three cards here."),
                     Text("", ""),
                     Text("请主管核实用途。", "Let a supervisor check the purpose."),
-                    "",
+                    Text("", ""),
                 ),
             ),
             papers=tuple(self.papers),

@@ -221,8 +221,7 @@ class Cases(Records, Counter):
         operation = self._operation(seen.operation)
         with self._lock:
             draft = self._draft(seen.id)
-            target = self._reachable(operation, draft, slot)
-            now = self.now()
+            target, now = operation.slots[slot], self.now()
             if spoken_of(operation, draft, target, now) != spoken_of(operation, seen, target, now):
                 raise Conflict(
                     "CHANGED_MEANWHILE",
@@ -232,6 +231,7 @@ class Cases(Records, Counter):
                     ).format(slot=target.title),
                     Text("请重做此步骤。", "Do this step again."),
                 )
+            self._reachable(operation, draft, slot)
             by = self._signed_in().number
             return self._save(operation, fill(operation, draft, target, evidence, now=now, by=by))
 

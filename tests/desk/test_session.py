@@ -191,6 +191,8 @@ def test_one_draft_that_cannot_be_read_does_not_hide_the_others(
 ) -> None:
     broken, fine = teller.until("consents"), teller.until("card")
     tamper(store, f"UPDATE draft_values SET value = x'7b7d' WHERE draft = '{broken.id}'")
+    teller.desk.sign_out()
+    teller.desk.sign_in(TELLER, PASSWORDS[TELLER])
     here = {one.id: one.here.zh for one in teller.desk.home().drafts}
     assert here == {broken.id: "无法读取", fine.id: "身份证件"}
 

@@ -170,7 +170,7 @@ def test_an_entry_is_opened_with_facts_pictures_verdicts_and_digest(
         "不寻常",
         "身份证人像面",
         "身份证将于 30 日内到期。",
-        SOURCE,
+        SOURCE.zh,
         "0f0f0f0f",
         "621799",
     ):

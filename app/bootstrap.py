@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app import clock, log
@@ -12,7 +13,7 @@ from app.devices.printer import printer
 from app.devices.sms import sms
 from app.domain.branch import Branch, StoreKind
 from app.domain.card_number import DEMONSTRATION_BIN
-from app.errors import NotAllowed
+from app.errors import NotAllowed, StoreFault
 from app.i18n import Text
 from app.jobs import Lanes, threaded
 from app.operations import CATALOGUE
@@ -64,19 +65,50 @@ def training_settings(folder: Path | None = None) -> Settings:
             )
     else:
         settings = training(folder)
-    if not store_is_there(settings):
-        store = create_store(store_settings(settings))
-        try:
-            found_training(store, TRAINING_BRANCH, clock.now())
-        finally:
-            store.close()
-        save(settings)
+        _found(settings, lambda store: found_training(store, TRAINING_BRANCH, clock.now()))
     return settings
 
 
-def store_is_there(settings: Settings) -> bool:
-    """Whether these settings were saved after their store was founded."""
-    return settings_file(settings.folder).exists()
+def _found(settings: Settings, write: Callable[[SqlStore], None]) -> None:
+    """Makes a store, lets `write` found it, and saves its settings when that is done.
+
+    A store whose founding was cut short is taken up again: without settings nobody has worked in
+    it, and the founding itself is one transaction.
+    """
+    try:
+        store = create_store(store_settings(settings))
+    except StoreFault as fault:
+        if fault.code != "STORE_EXISTS":
+            raise
+        store = open_store(store_settings(settings))
+    try:
+        if not _is_founded(store):
+            write(store)
+        elif settings.kind is StoreKind.REAL:
+            raise already_founded(settings.store_address)
+    finally:
+        store.close()
+    save(settings)
+
+
+def _is_founded(store: SqlStore) -> bool:
+    try:
+        with store.reading() as transaction:
+            transaction.books.branch()
+    except StoreFault as fault:
+        if fault.code != "NO_BRANCH":
+            raise
+        return False
+    return True
+
+
+def already_founded(where: str) -> NotAllowed:
+    """There is a branch already."""
+    return NotAllowed(
+        "ALREADY_FOUNDED",
+        Text(f"{where} 中已有网点。", f"{where} holds a branch already."),
+        Text("如需重建，请先备份并移走。", "Back it up and move it away first."),
+    )
 
 
 def found_branch(
@@ -91,17 +123,11 @@ def found_branch(
         NotAllowed: the folder holds a store already.
     """
     if settings_file(settings.folder).exists():
-        raise NotAllowed(
-            "ALREADY_FOUNDED",
-            Text(f"{settings.folder} 中已有网点。", f"{settings.folder} holds a branch already."),
-            Text("如需重建，请先备份并移走该目录。", "Back it up and move it away first."),
-        )
-    store = create_store(store_settings(settings))
-    try:
-        found(store, branch=branch, staff=staff, stock=stock, now=clock.now())
-    finally:
-        store.close()
-    save(settings)
+        raise already_founded(str(settings.folder))
+    _found(
+        settings,
+        lambda store: found(store, branch=branch, staff=staff, stock=stock, now=clock.now()),
+    )
 
 
 def open_books(settings: Settings) -> SqlStore:

@@ -79,8 +79,11 @@ def found(
     staff: Iterable[FirstStaff],
     stock: Iterable[Stock],
     now: datetime,
+    known: Iterable[SpecimenCustomer] = (),
 ) -> None:
     """Writes the first rows and the first journal entry of a store, in one transaction.
+
+    `known` are the specimen customers of a training store, with what is known of them beforehand.
 
     Raises:
         Conflict: the store is founded already.
@@ -98,6 +101,8 @@ def found(
             books.add_parameter(parameter)
         for box in boxes:
             _fill_box(books, branch, box)
+        for one in known:
+            _known_before(books, branch, one, now)
         transaction.journal.append(
             Entry(
                 at=now,
@@ -163,10 +168,8 @@ def found_training(store: Store, branch: Branch, now: datetime) -> None:
         staff=TRAINING_STAFF,
         stock=(Stock("1001", 1, 200), Stock("1002", 201, 200)),
         now=now,
+        known=cast(),
     )
-    with store.writing() as transaction:
-        for one in cast():
-            _known_before(transaction.books, branch, one, now)
 
 
 def _known_before(books: Books, branch: Branch, one: SpecimenCustomer, now: datetime) -> None:

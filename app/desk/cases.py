@@ -23,7 +23,7 @@ from app.flow.operation import Operation, Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
 from app.flow.rule import Verdict, judge, level_asked, refusals
-from app.flow.slot import Slot, View
+from app.flow.slot import View
 from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
 
@@ -208,7 +208,11 @@ class Cases(Records, Counter):
         draft = self._draft(case)
         operation = self._operation(draft.operation)
         self._reachable(operation, draft, slot)
-        return draft, walk(operation, draft, self.now()).view
+        return draft, self._holding(draft)
+
+    def _holding(self, draft: Draft) -> View:
+        """The values of a draft that hold by now."""
+        return walk(self._operation(draft.operation), draft, self.now()).view
 
     def _put(self, seen: Draft, slot: str, evidence: Any) -> CaseView:
         """Puts evidence that was made from `seen` into the draft as it is by now.
@@ -235,12 +239,11 @@ class Cases(Records, Counter):
             by = self._signed_in().number
             return self._save(operation, fill(operation, draft, target, evidence, now=now, by=by))
 
-    def _reachable(self, operation: Operation, draft: Draft, slot: str) -> Slot[Any]:
+    def _reachable(self, operation: Operation, draft: Draft, slot: str) -> None:
         path = walk(operation, draft, self.now())
         for stand in path.stands:
-            for one in stand.step.fills:
-                if one.name == slot:
-                    return one
+            if any(one.name == slot for one in stand.step.fills):
+                return
             if stand.step is path.here:
                 break
         raise NotAllowed(

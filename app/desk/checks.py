@@ -162,7 +162,7 @@ class Checks(Identity, Cases, Session):
             error=found.error,
         )
         with self._lock:
-            match = self._ready(case, FACE.name)[1].find(FACE)
+            match = self._holding(self._draft(case)).find(FACE)
             earlier = match.attempts if match else ()
             return self._put(draft, FACE.name, FaceMatch((*earlier, attempt)))
 

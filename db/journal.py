@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from app.clock import CHINA
 from app.flow.codec import encode
 from app.flow.journal import GENESIS, Entry, EntryRead, entry_number, seal
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from db import chain, faults, schema
 from db.conflicts import changed_meanwhile
 from db.session import Session

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Dialect
 from app.clock import CHINA
 from app.domain.account import AccountClass, AccountLife, MediumState, PinState, StockState
 from app.domain.branch import Level, StoreKind
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.ports import PrintState
 
 metadata = sa.MetaData(

@@ -19,7 +19,8 @@ from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form
 from app.flow.keeping import headline, lay_down, take_up
-from app.flow.operation import Operation, Outcome
+from app.flow.operation import Operation
+from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
 from app.flow.rule import Verdict, judge, level_asked, refusals

@@ -18,7 +18,8 @@ from app.evidence.signature import Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.flow.draft import Draft
 from app.flow.forms import fill_form
-from app.flow.operation import BANK_COPY, Outcome, Setting
+from app.flow.operation import BANK_COPY, Setting
+from app.flow.outcome import Outcome
 from app.flow.perform import Refused, may_approve
 from app.flow.rule import refusals
 from app.flow.slot import Slot, View

@@ -22,9 +22,10 @@ from app.domain.card_number import card_number
 from app.domain.customer import Customer
 from app.domain.documents import DocumentKind, Sex
 from app.domain.names import pinyin
+from app.flow.books import Books
 from app.flow.journal import Body, Entry, Fact
-from app.flow.operation import Outcome
-from app.flow.ports import Books, Store
+from app.flow.outcome import Outcome
+from app.flow.ports import Store
 
 FOUNDING_CODE = "0001"
 _SINCE = date(2016, 12, 1)

@@ -13,7 +13,8 @@ from app.errors import Conflict, DeviceFault, GuitaiError
 from app.evidence.image import Kept
 from app.flow.journal import EntryRead
 from app.flow.keeping import entry_view
-from app.flow.operation import Operation, Outcome, Paper, PaperCopy, Setting
+from app.flow.operation import Operation, Paper, PaperCopy, Setting
+from app.flow.outcome import Outcome
 from app.flow.ports import OutboxPaper, PrintState, Transaction
 from app.i18n import Text, same
 from app.papers.preview import page_count, page_png

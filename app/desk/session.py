@@ -11,7 +11,7 @@ from app.desk.views import DraftLine, Home, Light, OperationLine, SignedIn
 from app.domain.branch import Level, Staff, StoreKind
 from app.errors import GuitaiError, NotAllowed, StoreFault
 from app.flow.keeping import take_up
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.ports import KeptDraft
 from app.flow.walk import walk
 from app.i18n import Text, same

@@ -10,7 +10,8 @@ from typing import Any
 from app.domain.branch import Level, StoreKind
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
-from app.flow.operation import OUTCOME_TITLES, Actor, Outcome
+from app.flow.operation import Actor
+from app.flow.outcome import OUTCOME_TITLES, Outcome
 from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from app.flow.codec import encode
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.rule import Verdict
 
 GENESIS = "0" * 64

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.domain.branch import Branch, Level
-from app.flow.rule import Judging, Rule, Verdict
+from app.flow.books import Books
+from app.flow.rule import Judging, Rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from app.flow.ports import Books
 
 Guard = Callable[[View], bool]
 """Whether a step is on the path, seen from the values of earlier steps only."""
@@ -76,7 +73,7 @@ class Performing:
     """the number that this entry will have"""
 
 
-EffectFunction = Callable[[View, "Books", Performing], Made]
+EffectFunction = Callable[[View, Books, Performing], Made]
 
 
 @dataclass(frozen=True)
@@ -170,43 +167,3 @@ class Operation:
             if any(slot.name == name for slot in step.fills):
                 return step
         return None
-
-
-class Outcome(StrEnum):
-    """How a case ended; each is kept in the journal."""
-
-    PERFORMED = "performed"
-    DECLINED = "declined"
-    """the bank did not do it"""
-    WITHDRAWN = "withdrawn"
-    """the customer walked away"""
-    REJECTED = "rejected"
-    """the authoriser said no"""
-
-
-OUTCOME_TITLES = {
-    Outcome.PERFORMED: Text("已办理", "performed"),
-    Outcome.DECLINED: Text("本行未受理", "declined by the bank"),
-    Outcome.WITHDRAWN: Text("客户放弃", "withdrawn by the customer"),
-    Outcome.REJECTED: Text("授权人拒绝", "rejected by the authoriser"),
-}
-
-
-__all__ = [
-    "BANK_COPY",
-    "CUSTOMER_COPY",
-    "OUTCOME_TITLES",
-    "Actor",
-    "EffectFunction",
-    "Guard",
-    "Made",
-    "Operation",
-    "Outcome",
-    "Paper",
-    "PaperCopy",
-    "Performing",
-    "Propose",
-    "Setting",
-    "Step",
-    "Verdict",
-]

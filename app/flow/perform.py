@@ -12,7 +12,8 @@ from app.flow.codec import plain
 from app.flow.draft import Draft
 from app.flow.journal import Body, Entry, EntryRead, Fact
 from app.flow.keeping import headline
-from app.flow.operation import Made, Operation, Outcome, Performing
+from app.flow.operation import Made, Operation, Performing
+from app.flow.outcome import Outcome
 from app.flow.ports import OutboxPaper, PrintState, Store, Transaction
 from app.flow.rule import Judging, Verdict, judge, level_asked, refusals
 from app.flow.walk import Path, walk

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.clock import business_date
 from app.domain.branch import Level
+from app.flow.books import BooksReading
 from app.flow.slot import Slot, View
 from app.i18n import Text
-
-if TYPE_CHECKING:
-    from app.flow.ports import BooksReading
 
 
 class Effect(StrEnum):

@@ -16,6 +16,7 @@ from app.domain.account_number import account_number
 from app.domain.customer import Customer
 from app.domain.documents import DocumentKind
 from app.domain.names import pinyin
+from app.flow.books import Books
 from app.flow.operation import (
     BANK_COPY,
     CUSTOMER_COPY,
@@ -28,7 +29,6 @@ from app.flow.operation import (
     Setting,
     Step,
 )
-from app.flow.ports import Books
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import Cell, Document, Section

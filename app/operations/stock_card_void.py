@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from app.domain.account import StockState
 from app.evidence.spoiled import SpoiledCard
+from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
-from app.flow.ports import Books
 from app.flow.rule import Finding, Judging, refuse, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text, same

@@ -22,7 +22,7 @@ from app.domain.account import (
 from app.domain.customer import Customer
 from app.evidence.image import Kept
 from app.flow.journal import Body, Entry, EntryRead, Fact
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.ports import KeptDraft, KeptFilled, OutboxPaper, PrintState, Transaction
 from db.session import transaction
 from db.store import SqlStore

@@ -15,7 +15,7 @@ from app.domain.branch import Branch, Level, Listing, Parameter, Staff, StoreKin
 from app.errors import Conflict, StoreFault
 from app.evidence.image import Kept
 from app.flow.journal import GENESIS, seal
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.ports import KeptFilled, PrintState
 from db.store import SqlStore
 from tests.db.sample import (

@@ -9,7 +9,7 @@ import pytest
 from app.desk.desk import Desk
 from app.errors import NotAllowed
 from app.evidence.approval import Decision
-from app.flow.operation import Outcome
+from app.flow.outcome import Outcome
 from app.flow.walk import Status
 from db.store import SqlStore
 from tests.db.sample import tamper

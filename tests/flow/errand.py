@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from app.domain.branch import Level
+from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Step
-from app.flow.ports import Books
 from app.flow.rule import Judging, escalate, refuse, rule, warn
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.i18n import Text, same

@@ -18,7 +18,8 @@ from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Decision
 from app.flow.draft import Draft
 from app.flow.keeping import take_up
-from app.flow.operation import Operation, Outcome
+from app.flow.operation import Operation
+from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, Incomplete, Refused, conclude, perform
 from app.flow.walk import fill, walk
 from app.operations.account_opening import ACCOUNT_OPENING

@@ -31,6 +31,8 @@ SHARPNESS = 14.0
 # Pixels of the photograph along the card's long side.
 WIDTH = 750.0
 GLARE_SHARE = 0.25
+# Lines taller than this share of the card are the titles of the emblem side.
+TITLE_HEIGHT = 0.14
 SECOND_SCALE = 1.25
 SECOND_BLUR = 1.2
 
@@ -80,9 +82,14 @@ class CardReader:
         start = _lap(ms, "corners", start)
         sight = self._best_sight(photograph, [o.corners for o in outlines])
         start = _lap(ms, "first_reading", start)
-        if sight is None or sight.side is None:
+        if sight is None:
             return _nothing(VisionError.NO_CARD, ms)
         gates = _gates(sight)
+        if sight.side is None:
+            # A card-shaped thing too blurred to read is not the same as no card at all.
+            blurred = bool(outlines) and not gates[0].passed
+            code = VisionError.UNREADABLE if blurred else VisionError.NO_CARD
+            return replace(_nothing(code, ms), gates=gates if blurred else ())
         prints = self._read_again(photograph, sight, gates)
         start = _lap(ms, "second_reading", start)
         fields, warnings = (
@@ -157,7 +164,10 @@ class CardReader:
             far = np.array([outline.FLAT_WIDTH - 1, outline.FLAT_HEIGHT - 1], np.float32)
             boxes = np.roll(far - boxes, 2, axis=1)
             crops = self._reader.cut(flat, boxes)
-        lines = self._reader.read(crops, [_around(box) for box in boxes])
+        places = [_around(box) for box in boxes]
+        # Titles and the marks around the picture say nothing that the other lines do not.
+        telling = [i for i, place in enumerate(places) if not _ornament(place)]
+        lines = self._reader.read([crops[i] for i in telling], [places[i] for i in telling])
         side = layout.side_of(lines)
         fields = layout.regions(side, lines) if side else {}
         return _Sight(corners, flat, lines, side, fields)
@@ -224,6 +234,15 @@ def _around(box: NDArray[np.float32]) -> _Box:
     left, top = box.min(axis=0)
     right, bottom = box.max(axis=0)
     return float(left), float(top), float(right - left), float(bottom - top)
+
+
+def _ornament(place: _Box) -> bool:
+    """Whether a line is a title, or stands beside or under the printed photograph."""
+    left, top, _, height = place
+    if height > TITLE_HEIGHT * outline.FLAT_HEIGHT:
+        return True
+    above_the_number = top + height / 2 < 0.785 * outline.FLAT_HEIGHT
+    return above_the_number and left > layout.PICTURE_COLUMN * outline.FLAT_WIDTH
 
 
 def _upright_share(boxes: NDArray[np.float32]) -> float:

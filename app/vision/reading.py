@@ -24,7 +24,7 @@ LINE_HEIGHT = 48
 TOGETHER = 2
 # Narrower lines are padded to this width.
 NARROWEST = 160
-DETECTION_SIDE = 544
+DETECTION_SIDE = 480
 TURN_SHAPE = (48, 192)
 
 

@@ -1,7 +1,7 @@
-"""Measures the face matcher on pairs of photographs: `python tests/benchmarks/measure_faces.py FOLDER`.
+"""Measures the face matcher: `python tests/benchmarks/measure_faces.py FOLDER`.
 
-FOLDER holds `pairs.csv` (path_a, path_b, same, set) and the pictures it names. Printed are, for each
-set and recipe, how often two people pass as alike and how often one person does not, with 95 %
+FOLDER holds `pairs.csv` (path_a, path_b, same, set) and the pictures it names. Printed are, for
+each set and recipe, how often two people pass as alike and how often one person does not, with 95 %
 intervals, and the limit that would give a false match rate of 0.1 %.
 """
 

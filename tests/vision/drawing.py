@@ -1,5 +1,7 @@
 """Draws identity cards of people who do not exist, and photographs them well or badly."""
 
+# ruff: noqa: E501  (lists of names and places are read whole)
+
 from __future__ import annotations
 
 import io

@@ -42,15 +42,16 @@ class DoneView(QWidget):
         left.setSpacing(SPACE.medium)
         facts = Scroll()
         facts.body.addWidget(self._made(done))
-        facts.body.addWidget(self._reminders(done))
+        if done.reminders:
+            facts.body.addWidget(self._reminders(done))
         paper_card = Card(_PAPERS, edge=SPACE.medium)
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE.tight)
         paper_card.body.addLayout(self._list)
         self.print_all = ActionButton(_PRINT_ALL, icon="printer", does=self._print_all)
         paper_card.head.addWidget(self.print_all)
-        paper_card.setVisible(bool(done.papers))
         facts.body.addWidget(paper_card)
+        paper_card.setHidden(not done.papers)
         left.addWidget(facts, 1)
         self.home = ActionButton(_NEXT, "primary", icon="home", does=self.finished.emit)
         left.addLayout(row(None, self.home))
@@ -99,7 +100,6 @@ class DoneView(QWidget):
                     space=SPACE.small,
                 )
             )
-        card.setVisible(bool(done.reminders))
         return card
 
     def _show_papers(self) -> None:

@@ -26,8 +26,8 @@ from ui.pages.page import Page
 from ui.pages.registry import page_for
 from ui.screens.screen import Screen
 from ui.shell import Shell
-from ui.theme import SPACE
-from ui.widgets.frames import Card, Scroll, empty
+from ui.theme import SPACE, role
+from ui.widgets.frames import Card, Scroll
 from ui.widgets.words import Words
 
 _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
@@ -44,7 +44,7 @@ class CaseScreen(Screen):
     def __init__(self, shell: Shell, case: CaseView) -> None:
         super().__init__(shell)
         self.door = Door(shell.desk, case, shell.customer, self)
-        self.looking_at = case.here
+        self.looking_at = _first_to_look_at(case)
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._ended = False
@@ -160,6 +160,8 @@ class CaseScreen(Screen):
         page = self._page_of(step)
         fresh = page is not self.page
         if fresh and self.page is not None:
+            # Until the new page puts it elsewhere, Enter speaks to the case and to no button.
+            self.setFocus()
             self.page.leave()
             self.page.hide()
         self.page = page
@@ -171,8 +173,6 @@ class CaseScreen(Screen):
         page.setVisible(not self._stopped)
         if fresh:
             self.centre.verticalScrollBar().setValue(0)
-            # Until the page puts it elsewhere, Enter speaks to the case and to no other button.
-            self.setFocus()
             self._primary_waits = False
             if self._stopped:
                 self._focus_primary()
@@ -252,8 +252,11 @@ class CaseScreen(Screen):
             self._show()
             return
         lingers = self.page is not None and self.page.lingers and not self.case.blocked
-        stays = self.case.here == changed or (lingers and changed in on_path)
+        returned = changed in on_path and _holds_approval(self.case, changed) and self.case.marks
+        stays = not returned and (self.case.here == changed or (lingers and changed in on_path))
         self.looking_at = changed if stays else self.case.here
+        if returned:
+            self.looking_at = _first_to_look_at(self.case)
         if stays and self.page is not None:
             self.page.step = self.case.step(changed)
             self._show()
@@ -269,8 +272,8 @@ class CaseScreen(Screen):
         """The authoriser approved at this very moment, and nothing else is open."""
         if self.case.here or changed not in {step.code for step in self.case.steps}:
             return False
-        values = (self.case.values.get(name) for name in self.case.step(changed).slots)
-        return any(isinstance(v, Approval) and v.decision is Decision.APPROVED for v in values)
+        approval = _holds_approval(self.case, changed)
+        return approval is not None and approval.decision is Decision.APPROVED
 
     def _drop(self, code: str) -> None:
         page = self._pages.pop(code)
@@ -328,7 +331,7 @@ class CaseScreen(Screen):
             self.shell.open_entry(answer.line.number)
 
     def _show_done(self, done: Done) -> None:
-        empty(self._outer)
+        self._work.hide()
         view = DoneView(self.shell, done)
         view.finished.connect(self.closed)
         self._outer.addWidget(view)
@@ -340,7 +343,12 @@ class CaseScreen(Screen):
     def _build(self) -> None:
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
+        self._work = QWidget()
+        role(self._work, "clear")
+        self._outer.addWidget(self._work)
+        whole = QVBoxLayout(self._work)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         across = QHBoxLayout()
         across.setContentsMargins(SPACE.small, SPACE.medium, SPACE.medium, SPACE.small)
         across.setSpacing(SPACE.large)
@@ -362,8 +370,8 @@ class CaseScreen(Screen):
         head.addLayout(self._place, 1)
         across.addWidget(self.centre, 1)
         across.addWidget(self.shelf)
-        self._outer.addLayout(across, 1)
-        self._outer.addWidget(self.foot)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.foot)
         self._focus_follows()
 
     def _focus_follows(self) -> None:
@@ -375,3 +383,18 @@ class CaseScreen(Screen):
         """Whatever takes the focus is scrolled into sight."""
         if now is not None and self.centre.inside.isAncestorOf(now):
             self.centre.ensureWidgetVisible(now, 0, 60)
+
+
+def _holds_approval(case: CaseView, code: str) -> Approval | None:
+    """The authoriser's decision, where this is the step that holds it."""
+    values = (case.values.get(name) for name in case.step(code).slots)
+    return next((v for v in values if isinstance(v, Approval)), None)
+
+
+def _first_to_look_at(case: CaseView) -> str:
+    """Where the case stands; for one that was returned, the first field that was marked."""
+    marked = {mark.slot for mark in case.marks}
+    for step in case.steps:
+        if step.reachable and marked.intersection(step.slots):
+            return step.code
+    return case.here

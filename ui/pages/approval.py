@@ -176,7 +176,7 @@ class ApprovalPage(Page):
         at = 0
         for line in sorted(part.rows, key=lambda one: not one.unusual):
             # Short answers stand two in a line; what is unusual or long has a line of its own.
-            wide = line.unusual or len(line.text.zh) > 16 or len(line.text.en) > 30
+            wide = line.unusual or len(line.text.zh) > 20 or len(line.text.en) > 30
             at += at % 2 if wide else 0
             self._row(grid, at, line, wide=wide)
             at += 2 if wide else 1

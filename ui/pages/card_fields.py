@@ -51,7 +51,7 @@ class CardField(QWidget):
         grid.setHorizontalSpacing(SPACE.medium)
         grid.setVerticalSpacing(2)
         title = Words(FIELD_TITLES[name], "label", wrap=True)
-        title.setFixedWidth(86)
+        title.setFixedWidth(104)
         grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self.crop = FieldCrop()
         grid.addWidget(self.crop, 0, 1)

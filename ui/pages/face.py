@@ -65,7 +65,8 @@ class FacePage(Page):
         self.sources.pictures.connect(self._add)
         self.sources.specimen.connect(self._bring_specimen)
         self.body.addWidget(self.sources)
-        self.body.addWidget(Words(_HINT, "muted", wrap=True))
+        self._hint = Words(_HINT, "muted", wrap=True)
+        self.body.addWidget(self._hint)
         self.card = Card()
         self._portrait = PictureView(_PORTRAIT, QSize(176, 218))
         self._lives = [
@@ -83,7 +84,7 @@ class FacePage(Page):
         self.body.addWidget(self.card)
         self.attempts = Card(_ATTEMPTS)
         self.attempts.hide()
-        self.body.addWidget(self.attempts)
+        self.body.insertWidget(1, self.attempts)
         self.body.addStretch(1)
         self._show_live()
 
@@ -187,6 +188,7 @@ class FacePage(Page):
         match = self.door.case.values.get(self.slot)
         made = match.attempts if isinstance(match, FaceMatch) else ()
         self.attempts.setVisible(bool(made))
+        self._hint.setVisible(not made)
         body = self.attempts.body
         while body.count() > 1:
             item = body.takeAt(1)

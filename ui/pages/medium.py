@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit
-
 from app.desk.forms import FieldErrors
 from app.desk.views import StepView
 from app.errors import GuitaiError
 from app.evidence.medium import CardTaken, PinSet
+from app.evidence.spoiled import SPOILED_REASONS
 from app.i18n import Text, same
 from ui.customer.pin_entry import PinEntry
 from ui.pages.door import Door
@@ -17,6 +16,7 @@ from ui.pages.page import Page, PageNote
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
+from ui.widgets.choice import ChoiceEdit
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
 from ui.widgets.words import Words
@@ -54,8 +54,7 @@ class StockCardPage(Page):
         self.spoiled = ActionButton(_SPOILED, "quiet", icon="warn", does=self._ask_why)
         self.body.addLayout(row(self.spoiled, None))
         self._why_card = Card(_REASON)
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(100)
+        self.reason = ChoiceEdit(SPOILED_REASONS)
         self._reason_row = FieldRow(_REASON, self.reason, required=True)
         self._why_card.body.addWidget(self._reason_row)
         self.void = ActionButton(_VOID, "danger", does=self._void)
@@ -128,7 +127,7 @@ class StockCardPage(Page):
 
     def _ask_why(self) -> None:
         self._why_card.show()
-        self.reason.clear()
+        self.reason.set_code("")
         self.reason.setFocus()
         self.primary_changed.emit()
 
@@ -139,8 +138,8 @@ class StockCardPage(Page):
     def _void(self) -> None:
         if self._card is None or self.door.is_busy:
             return
-        if not self.reason.text().strip():
-            self._reason_row.show_error(Text("此项必填。", "This is required."))
+        if not self.reason.code():
+            self._reason_row.show_error(Text("请从列表中选择。", "Choose from the list."))
             self.reason.setFocus()
             return
         self._reason_row.show_error(None)
@@ -148,7 +147,7 @@ class StockCardPage(Page):
             self.door.desk.void_card,
             self.door.case.id,
             self._card.serial,
-            self.reason.text(),
+            self.reason.code(),
             otherwise=self._wrong,
         )
 

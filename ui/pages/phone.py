@@ -24,8 +24,8 @@ _LATER = Text("{seconds} 秒后可重发", "again in {seconds} s")
 _SENT = Text("验证码已发送至 {number}", "A code was sent to {number}")
 _LOOK = Text("看客户侧的短信(培训)", "See the customer's message (training)")
 _ASK = Text(
-    "请客户本人读出手机收到的六位验证码。",
-    "The customer reads the six digits that arrived on their phone.",
+    "请客户本人读出六位数字。",
+    "Six digits, read out by the customer.",
 )
 _PROVEN = Text("{number} 已核验", "{number} proven")
 
@@ -65,7 +65,7 @@ class PhonePage(Page):
             "code": FieldRow(Text("验证码", "Code"), self.code, required=True, hint=_ASK),
         }
         self.rows["number"].setFixedWidth(460)
-        self.rows["code"].setFixedWidth(460)
+        self.rows["code"].setFixedWidth(400)
         left = Qt.AlignmentFlag.AlignLeft
         card.body.addWidget(self.rows["number"], 0, left)
         card.body.addWidget(self.rows["shared_because"])

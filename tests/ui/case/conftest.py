@@ -1,0 +1,64 @@
+"""A teller at the window of a training store, with keyboard and mouse."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_desk, training_settings
+from app.desk.desk import Desk
+from app.jobs import threaded
+from tests.ui.case.drawn_eyes import DrawnEyes
+from tests.ui.case.teller import Teller
+from ui.main_window import MainWindow
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A training store as it was founded; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("founded") / "training"
+    training_settings(folder)
+    return folder
+
+
+@pytest.fixture
+def eyes() -> DrawnEyes:
+    """Eyes that know the drawn customers by heart."""
+    return DrawnEyes()
+
+
+@pytest.fixture
+def desk(founded: Path, tmp_path: Path, eyes: Any) -> Iterator[Desk]:
+    """A desk over a training store of its own; teller 1001 is signed in."""
+    folder = tmp_path / "training"
+    shutil.copytree(founded, folder)
+    opened = open_desk(training_settings(folder), threaded())
+    opened._eyes.close()
+    opened._eyes = eyes
+    opened.sign_in("1001", "train1001")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def teller(qtbot: QtBot, dressed: None, desk: Desk) -> Iterator[Teller]:
+    """The window of this desk, with somebody in front of it."""
+    window = MainWindow(desk.place().kind)
+    window.seat(desk)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.shell.sign_in_done(desk.who)
+    teller = Teller(qtbot, window, desk)
+    yield teller
+    window.close()
+    teller.settle()

@@ -1,0 +1,184 @@
+"""What a teller sees of a case: refusals, ways out, returned fields, earlier steps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.evidence.approval import Decision, Mark
+from app.i18n import Language
+from tests.ui.case.teller import Teller
+from tests.ui.conftest import seen, shown
+from ui.language import spoken
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_what_was_typed_stays_while_an_earlier_step_is_looked_at(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("diligence"))
+    teller.page.fields.entries["address"].setFocus()
+    teller.types("上海市黄浦区样本路8号")
+
+    teller.key(Qt.Key.Key_Up, modifier=CONTROL)
+    assert teller.page.step.code == "phone"
+    teller.key(Qt.Key.Key_Down, modifier=CONTROL)
+
+    assert teller.page.fields.entries["address"].raw() == "上海市黄浦区样本路8号"
+
+
+def test_the_first_wrong_field_is_named_and_has_the_focus(teller: Teller) -> None:
+    teller.opens(teller.desk.start("1001"))
+
+    teller.key(Qt.Key.Key_F12)
+    teller.settle()
+
+    assert shown(teller.page.fields.rows["purpose"], "此项必填")
+    assert teller.page.fields.entries["purpose"].isAncestorOf(teller.focused)
+
+
+def test_fields_that_are_not_asked_for_are_not_shown(teller: Teller) -> None:
+    teller.opens(teller.desk.start("1001"))
+    rows = teller.page.fields.rows
+    assert not rows["purpose_explained"].isVisible()
+
+    teller.types("99")
+    teller.key(Qt.Key.Key_Return)
+
+    teller.until(rows["purpose_explained"].isVisible)
+
+
+def test_a_refused_case_says_why_and_offers_to_decline(teller: Teller) -> None:
+    view = teller.filled_up_to("network", "S09")
+    assert view.blocked
+    teller.opens(view)
+
+    refusal = next(v for v in view.verdicts if v.effect.value == "refuse")
+    for words in (refusal.text.zh, refusal.customer_text.zh, refusal.remedy.zh, refusal.source.zh):
+        assert shown(teller.screen.refusals, words)
+    assert "不予受理" in teller.screen.foot.primary.text()
+    teller.key(Qt.Key.Key_F12)
+    assert refusal.code in teller.screen.end.reason.text()
+    teller.enter()
+
+    teller.until(lambda: teller.window._case is None)
+    teller.settle()
+    assert teller.desk.journal()[0].outcome.value == "declined"
+
+
+def test_a_customer_who_walks_away_is_journalled_with_the_reason(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("card"))
+
+    teller.click(teller.screen.foot.walk_away)
+    teller.key(Qt.Key.Key_Return)
+    assert shown(teller.screen.end, "须填写原因")
+    teller.types("客户改天再来")
+    teller.enter()
+
+    teller.until(lambda: teller.window._case is None)
+    teller.settle()
+    line = teller.desk.journal()[0]
+    assert line.outcome.value == "withdrawn"
+    assert teller.desk.entry(line.number).reason == "客户改天再来"
+
+
+def test_to_pause_keeps_the_draft(teller: Teller) -> None:
+    view = teller.filled_up_to("card")
+    teller.opens(view)
+
+    teller.click(teller.screen.foot.pause)
+    teller.settle()
+
+    assert [draft.id for draft in teller.desk.home().drafts] == [view.id]
+
+
+def test_a_returned_case_stands_at_the_marked_field_with_the_reason(teller: Teller) -> None:
+    view = teller.filled_up_to("approval")
+    mark = Mark("due_diligence", "income", "与职业不符")
+    view = teller.desk.approve(
+        view.id, "2001", "train2001", Decision.RETURNED, "请再问收入", (mark,)
+    )
+    teller.opens(view)
+
+    assert shown(teller.screen, "请再问收入")
+    teller.until(lambda: teller.screen.looking_at == "diligence")
+    assert shown(teller.page.fields.rows["income"], "与职业不符")
+    assert teller.page.fields.entries["income"].isAncestorOf(teller.focused)
+
+
+def test_an_authoriser_returns_a_case_with_ticked_fields(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("approval"))
+    teller.until(lambda: teller.page.can_act)
+
+    teller.ticks(teller.page.marks[("due_diligence", "income")])
+    teller.click(teller.page.return_button)
+    assert shown(teller.page, "须说明原因")
+    teller.types("请再问收入")
+    teller.page.credentials.focus()
+    teller.types("2001")
+    teller.key(Qt.Key.Key_Return)
+    teller.types("train2001")
+    teller.click(teller.page.return_button)
+
+    teller.until(lambda: teller.screen.looking_at == "diligence")
+    assert shown(teller.screen, "请再问收入")
+
+
+def test_the_teller_of_a_case_cannot_approve_it(teller: Teller) -> None:
+    view = teller.filled_up_to("approval")
+    teller.opens(view)
+    teller.until(lambda: teller.page.can_act)
+
+    teller.page.credentials.focus()
+    teller.types("1001")
+    teller.key(Qt.Key.Key_Return)
+    teller.types("train1001")
+    teller.enter()
+
+    teller.until(teller.page.note.isVisible)
+    assert teller.screen.case.here == "approval"
+    assert teller.page.credentials.password_edit.text() == ""
+
+
+def test_an_approved_case_is_performed_and_says_what_must_not_be_forgotten(
+    teller: Teller,
+) -> None:
+    teller.opens(teller.filled_up_to("approval"))
+    teller.until(lambda: teller.page.can_act)
+
+    teller.enter()
+    teller.types("2001")
+    teller.key(Qt.Key.Key_Return)
+    teller.types("train2001")
+    teller.enter()
+
+    teller.until(lambda: shown(teller.screen, "已办理"))
+    assert shown(teller.screen, "请将身份证交还客户")
+    teller.until(lambda: teller.focused.parent() is not None)
+    teller.key(Qt.Key.Key_Return)
+    teller.until(lambda: teller.window._case is None)
+
+
+def test_every_page_follows_the_language_at_once(teller: Teller) -> None:
+    steps = (
+        "acceptance consents card lookup network face phone diligence tax risk terms medium pin "
+        "sign approval"
+    ).split()
+    own = {"沈若兰", "培训银行", "王晓", "汉", "女", "中文"}
+    for step in steps:
+        teller.opens(teller.filled_up_to(step))
+        teller.at(step)
+        teller.until(lambda: not teller.screen.door.is_busy)
+        spoken().speak(Language.ENGLISH)
+        left = [
+            text
+            for text in seen(teller.screen)
+            if any("一" <= letter <= "鿿" for letter in text)
+            and not any(word in text for word in own)
+        ]
+        spoken().speak(Language.CHINESE)
+        assert [text for text in left if not _named(text)] == [], step
+
+
+def _named(text: str) -> bool:
+    """Whether a Chinese text is a name of the trade or of the customer, not a sentence of ours."""
+    marks = ("§", "DOMAIN", "上海", "号码与姓名一致", "《", "〔", "[", "海棠")
+    return any(mark in text for mark in marks)

@@ -1,0 +1,113 @@
+"""A Class I account is opened with nothing but the keyboard, through the real eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.vision.eyes import Eyes
+from tests.ui.case.teller import PHONE, PIN, Teller
+from tests.ui.conftest import shown
+
+
+@pytest.fixture
+def eyes() -> Iterator[Eyes]:
+    """The real eyes."""
+    return Eyes()
+
+
+def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None:
+    enter, types = teller.enter, teller.types
+    teller.opens(teller.desk.start("1001"))
+
+    types("01")
+    enter()
+    teller.fills_by_keys({"lending_notice": True})
+    teller.at("consents")
+    teller.fills_by_keys({"personal_information": True, "face": True})
+    teller.at("card")
+    teller.until(teller.page.sources.take.hasFocus)
+    enter()
+    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    for _ in range(12):
+        if teller.screen.looking_at != "card":
+            break
+        enter()
+        teller.settle()
+    teller.at("lookup")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    teller.at("network")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    teller.until(lambda: teller.screen.case.here == "face" and not teller.screen.door.is_busy)
+    assert shown(teller.page, "号码与姓名一致，且存在照片")
+    enter()
+    teller.at("face")
+    teller.until(teller.page.sources.take.hasFocus)
+    enter()
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    teller.until(lambda: teller.screen.case.here == "phone" and not teller.screen.door.is_busy)
+    assert shown(teller.page, "相像")
+    enter()
+    teller.at("phone")
+    types(PHONE)
+    enter()
+    teller.until(teller.page.code.hasFocus)
+    teller.key(Qt.Key.Key_F6)
+    assert shown(teller.window.shell.customer.panel, teller.code())
+    teller.key(Qt.Key.Key_Escape)
+    types(teller.code())
+    enter()
+    teller.at("diligence")
+    teller.fills_by_keys(
+        {
+            "occupation": "专业技术",
+            "employer": "海棠设计事务所",
+            "income": "C",
+            "funds": "工资",
+            "monthly_use": "A",
+        }
+    )
+    teller.at("tax")
+    teller.fills_by_keys({"tells_changes": True})
+    teller.at("risk")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    teller.at("terms")
+    teller.fills_by_keys({})
+    teller.at("medium")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    teller.at("pin")
+    enter()
+    types(PIN + PIN)
+    teller.at("sign")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    task = teller.task
+    while not task.pad.isVisible():
+        teller.until(lambda: task._next.isEnabled() and task._next.hasFocus())
+        enter()
+    teller.key(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 12, Qt.Key.Key_Space)
+    while not task._done.hasFocus():
+        teller.key(Qt.Key.Key_Tab)
+    enter()
+    teller.at("approval")
+    teller.until(teller.screen.foot.primary.hasFocus)
+    enter()
+    types("2001")
+    enter()
+    types("train2001")
+    enter()
+
+    teller.until(lambda: shown(teller.screen, "已办理"))
+    assert shown(teller.screen, "请将身份证交还客户")
+    teller.until(lambda: shown(teller.focused.parentWidget(), "完成，回首页"))
+    teller.enter()
+    teller.until(lambda: teller.window._case is None)
+    line = teller.desk.journal()[0]
+    assert (line.title.zh, line.outcome.value) == ("开立个人Ⅰ类户", "performed")

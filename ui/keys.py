@@ -32,7 +32,6 @@ class Key:
         return QKeySequence(self.sequence)
 
 
-HELP = Key("F1", Text("说明", "Help"))
 HOME = Key("F2", Text("首页", "Home"))
 SEARCH = Key("F3", Text("交易码", "Transaction code"))
 JOURNAL = Key("F4", Text("流水", "Journal"))

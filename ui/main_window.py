@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.desk.views import CaseView, SignedIn
 
 _LIGHTS_EVERY = 20_000
-_SMALLEST = (1024, 640)
+_SMALLEST = (960, 560)
 _NAME = Text("柜台", "Guitai")
 
 

@@ -121,7 +121,7 @@ class EntryView(QWidget):
         grid.setSpacing(SPACE.medium)
         for n, pictured in enumerate(part.pictures):
             view = PictureView(pictured.caption, QSize(210, 150))
-            view.setFixedWidth(214)
+            view.setMaximumWidth(214)
             grid.addWidget(
                 view, n // _PICTURES_ACROSS, n % _PICTURES_ACROSS, Qt.AlignmentFlag.AlignTop
             )

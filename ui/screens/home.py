@@ -25,6 +25,8 @@ from ui.widgets.frames import Card, Divider, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
+_CAPTION_WIDTH = 78
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _FOCUS_IN, _FOCUS_OUT = QEvent.Type.FocusIn, QEvent.Type.FocusOut
 
 
@@ -48,7 +50,7 @@ class HomeScreen(Screen):
         self.search.returnPressed.connect(self._start_current)
         self.search.installEventFilter(self)
         self.operations = RowList(Text("没有这样的交易。", "There is no such operation."))
-        self.operations.driver = self.search
+        self.operations.driven_by(self.search)
         self.operations.opened.connect(self._start)
         self.drafts = RowList(Text("没有未办完的业务。", "Nothing is left to finish."))
         self.drafts.opened.connect(self._resume)
@@ -81,14 +83,17 @@ class HomeScreen(Screen):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.large)
         grid.setVerticalSpacing(0)
+        grid.setRowStretch(1, 1)
         grid.addWidget(Words(Text("今日", "Today"), "title"), 0, 0, 2, 1)
         for n, outcome in enumerate(Outcome):
             figure = Words("–", "headline")
             self._figures[outcome.value] = figure
-            grid.addWidget(figure, 0, 2 * n + 2)
-            grid.addWidget(Words(OUTCOME_TITLES[outcome], "small"), 1, 2 * n + 2)
+            grid.addWidget(figure, 0, 2 * n + 2, Qt.AlignmentFlag.AlignTop)
+            caption = Words(OUTCOME_TITLES[outcome], "small", wrap=True)
+            caption.setMinimumWidth(_CAPTION_WIDTH)
+            grid.addWidget(caption, 1, 2 * n + 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(2 * n + 2, 1)
             grid.addWidget(Divider(upright=True), 0, 2 * n + 1, 2, 1)
-        grid.setColumnStretch(2 * len(Outcome) + 1, 1)
         grid.addWidget(journal, 0, 2 * len(Outcome) + 2, 2, 1)
         today.body.addLayout(grid)
         stock = Card(edge=SPACE.medium)
@@ -96,6 +101,7 @@ class HomeScreen(Screen):
         stock.body.addLayout(row(self._figures["stock"], self._stock_remedy, None))
         stock.body.addWidget(Words(Text("库存空白卡", "Blank cards in stock"), "small"))
         stock.body.setSpacing(0)
+        stock.body.addStretch(1)
         queue = Card(edge=SPACE.medium)
         self._figures["papers"] = Words("–", "headline")
         queue.body.setSpacing(0)
@@ -103,6 +109,7 @@ class HomeScreen(Screen):
         left.setSpacing(0)
         left.addWidget(self._figures["papers"])
         left.addWidget(Words(Text("未完成单据", "Papers unfinished"), "small"))
+        left.addStretch(1)
         inner = QHBoxLayout()
         inner.addLayout(left)
         inner.addStretch(1)
@@ -152,7 +159,11 @@ class HomeScreen(Screen):
         self.operations.show_rows([_operation_row(one) for _, _, one in fitting])
 
     def _start_current(self) -> None:
-        self.operations.open_current()
+        # Whoever leans on Enter after signing in must not start an operation.
+        if self.search.text().strip():
+            self.operations.open_current()
+        else:
+            self.operations.setFocus(_BY_KEY)
 
     def _start(self, code: str) -> None:
         if not self._starting:
@@ -188,7 +199,10 @@ class HomeScreen(Screen):
             and event.type() == QEvent.Type.KeyPress
             and event.key() in walks
         ):
-            self.operations.step(walks[Qt.Key(event.key())])
+            if self.search.text().strip():
+                self.operations.step(walks[Qt.Key(event.key())])
+            else:
+                self.operations.setFocus(_BY_KEY)
             return True
         return super().eventFilter(watched, event)
 

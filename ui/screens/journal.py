@@ -44,7 +44,7 @@ class JournalScreen(Screen):
         self.words.setClearButtonEnabled(True)
         say(
             self.words,
-            Text("流水号、交易、客户、柜员", "Number, operation, customer, staff"),
+            Text("流水号、客户、柜员", "Number, customer, staff"),
             "placeholderText",
         )
         say(self.words, Text("查找", "Search"), "accessibleName")
@@ -137,7 +137,7 @@ class JournalScreen(Screen):
                     )
                     if line.headline
                     else line.title,
-                    under=Text("{number}　经办 {made}", "{number} · teller {made}").format(
+                    under=Text("{number}　经办 {made}", "{number} · by {made}").format(
                         number=line.number, made=line.made_by
                     ),
                     right=moment_text(line.at, moment),

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -166,7 +167,8 @@ def _acts(listing: QObject | None) -> bool:
     """Whether Enter opens the current row of this list now."""
     assert isinstance(listing, RowList)
     driver = listing.driver
-    return listing.hasFocus() or (driver is not None and driver.hasFocus())
+    driven = driver is not None and driver.hasFocus() and bool(driver.text().strip())
+    return listing.hasFocus() or driven
 
 
 class RowList(QListView):
@@ -181,8 +183,7 @@ class RowList(QListView):
         super().__init__(parent)
         role(self, "list")
         self._nothing = nothing
-        self.driver: QWidget | None = None
-        """a field that opens rows of this list with Enter while it has the focus"""
+        self.driver: QLineEdit | None = None
         self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
@@ -197,6 +198,11 @@ class RowList(QListView):
         self.doubleClicked.connect(self._open) if not opens_on_click else None
         self.selectionModel().currentChanged.connect(lambda now, _: self._told(now))
         spoken().changed.connect(self.viewport().update)
+
+    def driven_by(self, field: QLineEdit) -> None:
+        """Enter in this field opens the current row, once something is typed there."""
+        self.driver = field
+        field.textChanged.connect(lambda _: self.viewport().update())
 
     @property
     def rows(self) -> tuple[ListRow, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShortcut
@@ -90,8 +92,7 @@ class MainWindow(QWidget):
             (keys.LANGUAGE, spoken().toggle),
             (keys.THEME, theme().toggle),
         ):
-            shortcut = QShortcut(key.qt(), self)
-            shortcut.activated.connect(act)
+            QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
         self._lights.timeout.connect(self.ask_lights)
@@ -120,6 +121,10 @@ class MainWindow(QWidget):
     @property
     def _somebody(self) -> bool:
         return self.shell.seated and self.desk.who is not None
+
+    def _on_key(self, act: Callable[[], Any]) -> None:
+        if not self.shell.customer_covers:
+            act()
 
     # where to go
 

@@ -63,6 +63,12 @@ class Shell(QObject):
             self._customer = CustomerSide(self._window, self)
         return self._customer
 
+    @property
+    def customer_covers(self) -> bool:
+        """Whether the customer's side lies over this window: then its keys are not the teller's."""
+        side = self._customer
+        return side is not None and not side.own_screen and side.panel.isVisible()
+
     def books(
         self,
         owner: QObject,

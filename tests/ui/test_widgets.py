@@ -13,6 +13,7 @@ from tests.ui.conftest import shown
 from tests.ui.fake_desk import picture
 from ui.language import spoken
 from ui.messages import Message, Messages
+from ui.pictures import read_picture
 from ui.theme import Tone
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.field_row import FieldRow
@@ -145,7 +146,7 @@ def test_all_messages_are_said_at_once_and_go_when_dismissed(qtbot: QtBot, dress
 def test_a_picture_is_shown_large_with_enter(qtbot: QtBot, dressed: None) -> None:
     view = PictureView(Text("人像面", "Front"), QSize(200, 130))
     qtbot.addWidget(view)
-    view.show_bytes(picture("样本"))
+    view.show_image(read_picture(picture("样本")))
     view.show()
     qtbot.keyClick(view.picture, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

@@ -378,3 +378,17 @@ def test_calls_of_the_window_system_lose_no_reference(dressed: None) -> None:
     for _ in range(500):
         widget.setObjectName("x")
     assert before - sys.getrefcount(None) < 100
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_while_the_customer_has_the_screen_no_key_shows_the_tellers_side(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = signed_in(qtbot, open_window)
+    window.shell.customer.look()
+    assert window.shell.customer_covers
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F9, Qt.Key.Key_F10):
+        press(qtbot, key, window)
+    assert isinstance(window.stack.currentWidget(), HomeScreen)
+    assert window.desk.who is not None
+    window.shell.customer.close()

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, EntryOpened, Outcome, PaperLine, Part, Row
 from app.i18n import Text, same
+from ui.landing import land
 from ui.messages import of_verdict
 from ui.moments import moment_text
+from ui.pictures import decoded
 from ui.shell import Shell
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
@@ -125,8 +127,9 @@ class EntryView(QWidget):
             grid.addWidget(
                 view, n // _PICTURES_ACROSS, n % _PICTURES_ACROSS, Qt.AlignmentFlag.AlignTop
             )
-            document = self.shell.desk.document
-            self.shell.books(view, document, pictured.kept, then=view.show_bytes)
+            desk = self.shell.desk
+            content = desk.lanes.books.submit(desk.document, pictured.kept)
+            land(decoded(content), view, view.show_image)
         if part.pictures:
             grid.setColumnStretch(_PICTURES_ACROSS, 1)
             card.body.addLayout(grid)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Text, same
 from ui.icons import put_icon
 from ui.landing import Otherwise, land
 from ui.language import say
+from ui.pictures import decoded
 from ui.theme import SPACE, role, theme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
@@ -142,14 +143,12 @@ class PageView(QWidget):
             self._put(key, document)
             return
 
-        def arrived(content: bytes) -> None:
-            picture = QPixmap()
-            picture.loadFromData(content)
+        def arrived(picture: QImage) -> None:
             if document == self._document:
-                self._known[key] = picture
+                self._known[key] = QPixmap.fromImage(picture)
                 self._put(key, document)
 
-        land(self._ask(*key), self, arrived, self._otherwise)
+        land(decoded(self._ask(*key), longest=2 * width), self, arrived, self._otherwise)
 
     def _put(self, key: tuple[int, int], document: int) -> None:
         if key[0] == self._page and document == self._document:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Text
@@ -22,6 +31,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._wanted = size
         self._picture = QPixmap()
+        self._fitted = QPixmap()
         self.enlarges = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(size.width() // 3, size.height() // 3)
@@ -30,6 +40,7 @@ class Picture(QWidget):
     def show_picture(self, picture: QPixmap) -> None:
         """Shows a picture, or an empty frame for an empty one."""
         self._picture = picture
+        self._fitted = QPixmap()
         self.setCursor(
             Qt.CursorShape.ArrowCursor if picture.isNull() else Qt.CursorShape.PointingHandCursor
         )
@@ -60,14 +71,20 @@ class Picture(QWidget):
             scale = min(room.width() / size.width(), room.height() / size.height(), 4)
             target = QRectF(0, 0, size.width() * scale, size.height() * scale)
             target.moveCenter(inside.center())
-            fitted = self._picture.scaled(
-                max(1, round(target.width() * ratio)),
-                max(1, round(target.height() * ratio)),
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
+            fitted = self._fit(
+                QSize(max(1, round(target.width() * ratio)), max(1, round(target.height() * ratio)))
             )
             painter.drawPixmap(target, fitted, QRectF(fitted.rect()))
         painter.end()
+
+    def _fit(self, size: QSize) -> QPixmap:
+        if self._fitted.size() != size:
+            self._fitted = self._picture.scaled(
+                size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._fitted
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click shows it large."""
@@ -113,9 +130,7 @@ class PictureView(QWidget):
         layout.setStretch(0, 1)
         self.setLayout(layout)
 
-    def show_bytes(self, content: bytes) -> None:
-        """Shows a picture from the bytes of its file; an empty frame where Qt cannot read them."""
-        picture = QPixmap()
-        picture.loadFromData(content)
-        self.picture.show_picture(picture)
+    def show_image(self, image: QImage) -> None:
+        """Shows a picture that was unpacked already; an empty frame for a null one."""
+        self.picture.show_picture(QPixmap.fromImage(image))
         self.shown.emit()

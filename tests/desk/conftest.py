@@ -13,6 +13,7 @@ from app.desk import credentials
 from app.desk.desk import Desk
 from app.devices.network_check import SpecimenCheck
 from app.devices.sms import SpecimenSms
+from app.evidence.image import digest_of
 from app.jobs import inline
 from app.operations import CATALOGUE
 from app.settings import training
@@ -29,6 +30,16 @@ def quick_verifiers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(credentials, "_HASHER", PasswordHasher(1, 8, 1))
 
 
+@pytest.fixture(autouse=True)
+def plain_papers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers of one empty page that differ where their contents do, but for tests of papers."""
+    if request.module.__name__.endswith("test_records"):
+        return
+    monkeypatch.setattr(
+        "app.operations.account_opening.render", lambda document: empty_page(repr(document))
+    )
+
+
 @pytest.fixture
 def eyes() -> ReadableEyes:
     return ReadableEyes()
@@ -37,6 +48,28 @@ def eyes() -> ReadableEyes:
 @pytest.fixture
 def printer() -> FaultyPrinter:
     return FaultyPrinter()
+
+
+def empty_page(words: str) -> bytes:
+    """A PDF of one empty page, another one for other words."""
+    made = b"%PDF-1.4\n%" + digest_of(words.encode()).encode() + b"\n"
+    places = []
+    for n, body in enumerate(
+        (
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        ),
+        1,
+    ):
+        places.append(len(made))
+        made += b"%d 0 obj%sendobj\n" % (n, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(made)
+    return made + (
+        b"xref\n0 4\n0000000000 65535 f \n%strailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        % (table, start)
+    )
 
 
 def desk_over(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -26,10 +27,22 @@ EXIT_USAGE = 64
 """the call's words are off"""
 
 
+EXIT_CODES = (
+    "exit codes: 0 done; 2 refused by a rule, stopped at a step, or unreadable; 3 a proof failed: "
+    "the journal is not whole or the self-test found a fault; 4 could not work: a file, the store, "
+    "the settings, a device or the display; 64 the call's words are off"
+)
+
+
 class _Parser(argparse.ArgumentParser):
+    as_json = False
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         print(f"{self.prog}: {message}", file=sys.stderr)
+        if _Parser.as_json:
+            said = {"error": "USAGE", "text": message, "remedy": self.format_usage().strip()}
+            print(json.dumps(said, ensure_ascii=False))
         raise SystemExit(EXIT_USAGE)
 
 
@@ -38,8 +51,7 @@ def parser() -> argparse.ArgumentParser:
     made = _Parser(
         prog="guitai",
         description="Teller workstation. Without a command it opens the window.",
-        epilog="exit codes: 0 done; 2 refused, stopped or unreadable; 3 a proof failed; "
-        "4 could not work; 64 usage",
+        epilog=EXIT_CODES,
     )
     made.add_argument("--training", action="store_true", help="open the training store")
     made.add_argument("--language", choices=("zh", "en"), help="language of the window or output")
@@ -47,19 +59,36 @@ def parser() -> argparse.ArgumentParser:
 
     rehearse = commands.add_parser("rehearse", help="a whole operation without a window")
     rehearse.add_argument("operation", help="name or code, such as account_opening")
-    rehearse.add_argument("--front", type=Path, required=True)
-    rehearse.add_argument("--back", type=Path, required=True)
-    rehearse.add_argument("--face", type=Path, action="append", default=[], help="live picture")
-    rehearse.add_argument("--answers", type=Path, help="JSON: slot -> field -> value")
-    rehearse.add_argument("--out", type=Path, help="folder for the papers")
-    rehearse.add_argument("--store", type=Path, help="training store; a fresh one if left out")
+    rehearse.add_argument("--front", type=Path, help="picture of the card's portrait side")
+    rehearse.add_argument("--back", type=Path, help="picture of the card's emblem side")
+    rehearse.add_argument(
+        "--face", type=Path, action="append", default=[], help="live picture; may be given again"
+    )
+    rehearse.add_argument(
+        "--specimen",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="somebody of the training cast, such as S01, instead of pictures; may be given again",
+    )
+    rehearse.add_argument("--answers", type=Path, help='JSON: {"slot": {"field": "value"}}')
+    rehearse.add_argument(
+        "--out",
+        type=Path,
+        help="folder for the papers; else STORE/papers, or a new temporary folder",
+    )
+    rehearse.add_argument(
+        "--store", type=Path, help="folder of a training store; a passing one if left out"
+    )
 
     read = commands.add_parser("read-id", help="read pictures of identity cards")
     read.add_argument("images", type=Path, nargs="+", metavar="IMAGE")
 
     compare = commands.add_parser("compare-faces", help="compare two pictures of faces")
     compare.add_argument("pictures", type=Path, nargs="*", metavar="PICTURE")
-    compare.add_argument("--pairs", type=Path, help="CSV with path_a,path_b")
+    compare.add_argument(
+        "--pairs", type=Path, help="CSV with the columns path_a,path_b, relative to the file"
+    )
 
     test = commands.add_parser("self-test", help="is this workstation fit for work")
     test.add_argument("--store", type=Path, help="folder of the store to test")
@@ -97,17 +126,36 @@ def parser() -> argparse.ArgumentParser:
 
     for command in (rehearse, read, compare, test, init, verify):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
+        command.epilog = EXIT_CODES
     return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives its exit code."""
-    said = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    _Parser.as_json = "--json" in words
+    made = parser()
+    said = made.parse_args(words)
+    _agree(made, said)
     if said.command is None:
         return _window(said)
     from app import commands  # noqa: PLC0415 - the window must not wait for the commands
 
     return commands.run(said)
+
+
+def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
+    """Ends with a word on the usage where options do not go together."""
+    if said.command == "rehearse":
+        if (said.front is None) != (said.back is None):
+            made.error("rehearse: give both --front and --back")
+        if (said.front is None) == (not said.specimen):
+            made.error("rehearse: give either --front and --back, or --specimen")
+    elif said.command == "compare-faces" and (
+        bool(said.pictures) == (said.pairs is not None)
+        or (said.pictures and len(said.pictures) != 2)
+    ):
+        made.error("compare-faces: give either two pictures, or --pairs")
 
 
 def _window(said: argparse.Namespace) -> int:

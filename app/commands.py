@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import getpass
-import json
+import logging
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app import jobs
-from app.__main__ import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED
+from app import jobs, log
+from app.__main__ import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
 from app.bootstrap import (
     branch_folder,
     chosen_settings,
@@ -25,53 +25,31 @@ from app.bootstrap import (
     training_settings,
 )
 from app.desk.founding import FirstStaff, Stock
-from app.desk.rehearsal import Rehearsal, reading_fields
+from app.desk.rehearsal import Rehearsal, reading_fields, require
 from app.desk.self_test import Finding, self_test
+from app.devices.specimens import by_code, cast
 from app.domain.branch import Branch, Level, StoreKind
-from app.errors import GuitaiError, NotAllowed
+from app.errors import GuitaiError, Unacceptable
+from app.given import NoPicture, answers, needed_picture, pairs, picture, words
 from app.i18n import Language, Text
-from app.settings import Settings, load
+from app.printed import Printed, answers_alone
+from app.settings import Settings, home, load
+from app.shown import (
+    compared_shown,
+    finding_shown,
+    founded_shown,
+    read_shown,
+    rehearsed_said,
+    rehearsed_shown,
+    verified_shown,
+)
 from app.vision.eyes import Eyes
 from app.vision.findings import VisionFault
 from db.store import verify_journal
 
 
-class Printed:
-    """Where a command's answer goes: lines for people, or JSON lines for programs."""
-
-    def __init__(self, *, as_json: bool, language: Language) -> None:
-        self._json = as_json
-        self.language = language
-
-    def object(self, said: Mapping[str, Any]) -> None:
-        """Prints an object: as a JSON line, or as readable lines."""
-        if self._json:
-            print(json.dumps(said, ensure_ascii=False), flush=True)
-            return
-        for name, value in said.items():
-            shown = (
-                value
-                if isinstance(value, str)
-                else json.dumps(value, ensure_ascii=False, indent=None)
-            )
-            print(f"{name}: {shown}", flush=True)
-
-    def fault(self, error: GuitaiError) -> None:
-        """Prints why nothing could be done: to standard error, and as JSON where asked for."""
-        sentence, remedy = error.sentence.in_(self.language), error.remedy.in_(self.language)
-        print(f"{sentence} {remedy} [{error.code}]", file=sys.stderr)
-        if self._json:
-            print(
-                json.dumps(
-                    {"error": error.code, "text": sentence, "remedy": remedy}, ensure_ascii=False
-                ),
-                flush=True,
-            )
-
-
 def run(said: argparse.Namespace) -> int:
     """Runs the command that was asked for; gives its exit code."""
-    printed = Printed(as_json=said.json, language=Language(said.language or "zh"))
     commands = {
         "rehearse": _rehearse,
         "read-id": _read_id,
@@ -80,47 +58,109 @@ def run(said: argparse.Namespace) -> int:
         "init": _init,
         "verify-journal": _verify_journal,
     }
+    # A command that is asked to end cleans up first: a passing store holds pictures.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        return commands[said.command](said, printed)
-    except GuitaiError as error:
-        printed.fault(error)
-        return EXIT_CANNOT
+        with answers_alone(as_json=said.json) as out:
+            printed = Printed(out, as_json=said.json, language=Language(said.language or "zh"))
+            try:
+                return commands[said.command](said, printed)
+            except BrokenPipeError:
+                # Whoever read the answers has gone.
+                return EXIT_CANNOT
+            except Unacceptable as error:
+                printed.fault(error)
+                return EXIT_USAGE
+            except GuitaiError as error:
+                printed.fault(error)
+            except OSError as error:
+                printed.fault(of_the_system(error))
+            except Exception as error:
+                printed.fault(incident(error))
+            return EXIT_CANNOT
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def of_the_system(error: OSError) -> GuitaiError:
+    """What the operating system refused, such as a full disk."""
+    why = error.strerror or str(error)
+    where = f" {error.filename}" if error.filename else ""
+    return GuitaiError(
+        "SYSTEM",
+        Text(f"操作系统报告{where}：{why}。", f"The operating system says{where}: {why}."),
+        Text(
+            "请检查磁盘空间、文件大小限制和权限后重试。",
+            "Check room on the disk, limits of file size and rights, then try again.",
+        ),
+    )
+
+
+def incident(error: Exception) -> GuitaiError:
+    """A fault of the program itself: kept in the log, and said without its details."""
+    folder = home() / "log"
+    try:
+        log.start(folder)
+        logging.getLogger("guitai").error("a command failed", exc_info=error)
+        where = Text(f"详情见日志 {folder}。", f"The log in {folder} has the details.")
+    except OSError:
+        where = Text("日志无法写入。", "The log could not be written.")
+    kind = type(error).__name__
+    return GuitaiError(
+        "INTERNAL",
+        Text(f"程序内部出错（{kind}）。", f"The program failed ({kind})."),
+        Text("{where}请报告技术支持。", "{where} Please tell support.").format(where=where),
+    )
 
 
 def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
-    front, back = _file(said.front), _file(said.back)
-    live = [_file(path) for path in said.face]
-    answers = _answers(said.answers)
+    said_answers = answers(said.answers)
+    require(said.operation, said_answers)
+    customers = list(_customers(said))
     passing = None if said.store else Path(tempfile.mkdtemp(prefix="guitai-rehearsal-"))
+    papers = said.out or (
+        said.store / "papers" if said.store else Path(tempfile.mkdtemp(prefix="guitai-papers-"))
+    )
+    worst = EXIT_DONE
     try:
         desk = open_desk(training_settings(said.store or passing), jobs.inline())
         try:
             desk.warm_up()
-            result = Rehearsal(desk, answers).run(
-                said.operation, front=front, back=back, live=live, out=said.out
-            )
+            for front, back, live in customers:
+                result = Rehearsal(desk, said_answers).run(
+                    said.operation, front=front, back=back, live=live, out=papers
+                )
+                printed.answer(rehearsed_said(result, printed), rehearsed_shown(result, printed))
+                if not result.performed:
+                    worst = EXIT_REFUSED
         finally:
             desk.close()
     finally:
         if passing is not None:
             shutil.rmtree(passing, ignore_errors=True)
-    printed.object(
-        {
-            "performed": result.performed,
-            "stopped_at": result.stopped_at,
-            "journal": result.journal,
-            "account": result.made.get("account"),
-            "card": result.made.get("card"),
-            "fields": result.fields,
-            "verdicts": [
-                {"code": v.code, "effect": v.effect, "text": v.text.in_(printed.language)}
-                for v in result.verdicts
-            ],
-            "papers": [str(path) for path in result.papers],
-            "ms": result.ms,
-        }
-    )
-    return EXIT_DONE if result.performed else EXIT_REFUSED
+    return worst
+
+
+def _customers(said: argparse.Namespace) -> Iterator[tuple[bytes, bytes, list[bytes]]]:
+    """The pictures of those who are to be served: front, back, live."""
+    if said.front is not None:
+        yield (
+            needed_picture(said.front),
+            needed_picture(said.back),
+            [needed_picture(path) for path in said.face],
+        )
+    for code in said.specimen:
+        try:
+            one = by_code(code)
+        except KeyError as error:
+            raise Unacceptable(
+                "SPECIMEN",
+                Text(f"没有样本客户 {code}。", f"There is no specimen customer {code}."),
+                Text("可用：{known}。", "There are: {known}.").format(
+                    known=", ".join(one.code for one in cast())
+                ),
+            ) from error
+        yield one.picture("front.jpg"), one.picture("back.jpg"), list(one.live)
 
 
 def _read_id(said: argparse.Namespace, printed: Printed) -> int:
@@ -136,37 +176,31 @@ def _read_id(said: argparse.Namespace, printed: Printed) -> int:
                 "error": None,
             }
             try:
-                finding = eyes.read_card(path.read_bytes()).result()
+                finding = eyes.read_card(picture(path)).result()
                 told["side"] = finding.side.value if finding.side else None
                 told["fields"] = reading_fields(finding)
                 told["warnings"] = [str(one) for one in finding.warnings]
                 told["error"] = str(finding.error) if finding.error else None
-            except OSError:
-                told["error"] = "file_missing"
+            except NoPicture as error:
+                told["error"] = error.code
             except VisionFault as fault:
                 told["error"] = str(fault.code)
             told["ms"] = _ms(began)
             if told["error"] is not None:
                 worst = EXIT_REFUSED
-            printed.object(told)
+            printed.answer(told, read_shown(told, printed))
     return worst
 
 
 def _compare_faces(said: argparse.Namespace, printed: Printed) -> int:
-    if said.pairs is None and len(said.pictures) != 2:
-        raise NotAllowed(
-            "TWO_PICTURES",
-            Text("请给出两张图片，或用 --pairs。", "Give two pictures, or --pairs."),
-            Text("guitai compare-faces A B", "guitai compare-faces A B"),
-        )
-    pairs = (
-        _pairs(said.pairs)
+    compared = (
+        pairs(said.pairs)
         if said.pairs is not None
         else [(str(said.pictures[0]), str(said.pictures[1]), *said.pictures)]
     )
     worst = EXIT_DONE
     with _opened_eyes() as eyes:
-        for name_a, name_b, path_a, path_b in pairs:
+        for name_a, name_b, path_a, path_b in compared:
             began = time.perf_counter()
             told: dict[str, Any] = {
                 "a": name_a,
@@ -176,19 +210,19 @@ def _compare_faces(said: argparse.Namespace, printed: Printed) -> int:
                 "error": None,
             }
             try:
-                found = eyes.compare_faces(path_a.read_bytes(), [path_b.read_bytes()]).result()
+                found = eyes.compare_faces(picture(path_a), [picture(path_b)]).result()
                 if found.distance is not None:
                     told["distance"] = round(found.distance, 4)
                 told["band"] = found.band.value if found.band else None
                 told["error"] = str(found.error) if found.error else None
-            except OSError:
-                told["error"] = "file_missing"
+            except NoPicture as error:
+                told["error"] = error.code
             except VisionFault as fault:
                 told["error"] = str(fault.code)
             told["ms"] = _ms(began)
             if told["error"] is not None:
                 worst = EXIT_REFUSED
-            printed.object(told)
+            printed.answer(told, compared_shown(told, printed))
     return worst
 
 
@@ -198,7 +232,7 @@ def _self_test(said: argparse.Namespace, printed: Printed) -> int:
     try:
         worst = EXIT_DONE
         for finding in self_test(desk):
-            printed.object(_told(finding, printed.language))
+            printed.answer(_told(finding, printed.language), finding_shown(finding, printed))
             if not finding.well:
                 worst = EXIT_BROKEN
     finally:
@@ -220,7 +254,7 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
         if value:
             return value
         if not sys.stdin.isatty():
-            raise NotAllowed(
+            raise Unacceptable(
                 "MISSING",
                 Text(f"缺少：{question}", f"Missing: {question}"),
                 Text("见 guitai init --help。", "See guitai init --help."),
@@ -250,15 +284,14 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
         sms=said.sms,
     )
     found_branch(settings, branch, staff, stock)
-    printed.object(
-        {
-            "founded": str(settings.folder),
-            "branch": branch.number,
-            "workstation": settings.workstation,
-            "staff": len(staff),
-            "cards": sum(one.count for one in stock),
-        }
-    )
+    told = {
+        "founded": str(settings.folder),
+        "branch": branch.number,
+        "workstation": settings.workstation,
+        "staff": len(staff),
+        "cards": sum(one.count for one in stock),
+    }
+    printed.answer(told, founded_shown(told, printed))
     return EXIT_DONE
 
 
@@ -266,19 +299,18 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
     settings = load(said.store) if said.store else chosen_settings(train=said.training)
     report = verify_journal(store_settings(settings))
     fault = report.first_fault
-    printed.object(
-        {
-            "whole": report.whole,
-            "entries": report.entries,
-            "first_fault": None
-            if fault is None
-            else {
-                "entry": fault.number,
-                "kind": fault.kind.value,
-                "text": fault.sentence.in_(printed.language),
-            },
-        }
-    )
+    told = {
+        "whole": report.whole,
+        "entries": report.entries,
+        "first_fault": None
+        if fault is None
+        else {
+            "entry": fault.number,
+            "kind": fault.kind.value,
+            "text": printed.text(fault.sentence),
+        },
+    }
+    printed.answer(told, verified_shown(told, printed))
     return EXIT_DONE if report.whole else EXIT_BROKEN
 
 
@@ -292,57 +324,10 @@ class _opened_eyes:
         self._eyes.close()
 
 
-def _file(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise GuitaiError(
-            "FILE_MISSING",
-            Text(f"无法读取文件 {path}。", f"The file {path} cannot be read."),
-            Text("请核对路径。", "Check the path."),
-        ) from error
-
-
-def _answers(path: Path | None) -> Mapping[str, Mapping[str, Any]]:
-    if path is None:
-        return {}
-    try:
-        told = json.loads(_file(path))
-        if not isinstance(told, dict) or not all(isinstance(v, dict) for v in told.values()):
-            raise ValueError("slot -> field -> value")
-    except ValueError as error:
-        raise GuitaiError(
-            "ANSWERS",
-            Text(f"答案文件 {path} 不是有效的 JSON：{error}", f"{path} is no valid JSON: {error}"),
-            Text("格式为：步骤 -> 栏目 -> 值。", "It maps slot -> field -> value."),
-        ) from error
-    return told
-
-
-def _pairs(path: Path) -> list[tuple[str, str, Path, Path]]:
-    text = _file(path).decode("utf-8-sig", errors="replace")
-    rows = list(csv.DictReader(text.splitlines()))
-    if not rows or not {"path_a", "path_b"} <= set(rows[0]):
-        raise GuitaiError(
-            "PAIRS",
-            Text(f"{path} 缺少 path_a,path_b 两列。", f"{path} lacks the columns path_a,path_b."),
-            Text("请更正该文件。", "Correct the file."),
-        )
-    return [
-        (
-            row["path_a"],
-            row["path_b"],
-            path.parent / row["path_a"],
-            path.parent / row["path_b"],
-        )
-        for row in rows
-    ]
-
-
 def _passwords(path: Path | None) -> dict[str, str]:
     if path is None:
         return {}
-    lines = _file(path).decode("utf-8").splitlines()
+    lines = words(path).splitlines()
     return dict(line.split(":", 1) for line in lines if ":" in line)
 
 
@@ -350,7 +335,7 @@ def _staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaf
     for line in lines:
         parts = line.split(":")
         if len(parts) != 3 or parts[2] not in {"1", "2", "3", "4"} or not parts[0].isdigit():
-            raise NotAllowed(
+            raise Unacceptable(
                 "STAFF",
                 Text(f"员工格式有误：{line}", f"Not a member of staff: {line}"),
                 Text("格式：柜员号:姓名:级别(1-4)", "NUMBER:NAME:LEVEL (1 to 4)"),
@@ -358,7 +343,7 @@ def _staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaf
         number, name, level = parts
         password = passwords.get(number) or _asked_password(number)
         if len(password) < 8:
-            raise NotAllowed(
+            raise Unacceptable(
                 "PASSWORD_SHORT",
                 Text(f"{number} 的密码少于8位。", f"The password of {number} is under 8 long."),
                 Text("请设置更长的密码。", "Choose a longer one."),
@@ -375,7 +360,7 @@ def _asked_password(number: str) -> str:
 def _stock(line: str) -> Stock:
     parts = line.split(":")
     if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        raise NotAllowed(
+        raise Unacceptable(
             "STOCK",
             Text(f"库存格式有误：{line}", f"Not a run of cards: {line}"),
             Text("格式：柜员号:起始序号:张数", "STAFF:FIRST:COUNT"),
@@ -404,7 +389,7 @@ def _check_branch(
     elif any(one.holder not in numbers for one in stock):
         wrong = Text("库存归属的柜员不存在。", "The stock's holder is not among the staff.")
     if wrong is not None:
-        raise NotAllowed("BRANCH", wrong, Text("请更正后重试。", "Correct it and try again."))
+        raise Unacceptable("BRANCH", wrong, Text("请更正后重试。", "Correct it and try again."))
 
 
 def _ms(began: float) -> float:

@@ -5,24 +5,31 @@ from __future__ import annotations
 import math
 import re
 import time
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from app.clock import business_date
 from app.desk.desk import Desk
 from app.desk.forms import FieldErrors
 from app.desk.identity import SideRead
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import CardFinding, CardSide, CaseView, Done, Effect, EntryOpened, Verdict
-from app.domain.branch import StoreKind
-from app.errors import GuitaiError, NotAllowed
-from app.evidence.approval import Decision
+from app.devices.specimens import by_number
+from app.domain import identity_number
+from app.domain.branch import Level, StoreKind
+from app.errors import DeviceFault, GuitaiError, NotAllowed, Unacceptable
+from app.evidence.approval import DECISION_TITLES, Decision
 from app.evidence.face import FaceBand
 from app.evidence.identity import FIELD_TITLES
 from app.evidence.signature import InkPoint, Stroke
 from app.flow.perform import Refused
-from app.i18n import Text
+from app.i18n import Text, same
+from app.operations import CATALOGUE
 from app.vision.words import in_words
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -31,7 +38,6 @@ Answers = Mapping[str, Mapping[str, Any]]
 DEFAULT_ANSWERS: Answers = {
     "acceptance": {"purpose": "03", "lending_notice": True},
     "consents": {"personal_information": True, "face": "given"},
-    "phone": {"number": "19900000999"},
     "due_diligence": {
         "occupation": "2",
         "employer": "培训样本单位",
@@ -42,19 +48,35 @@ DEFAULT_ANSWERS: Answers = {
     "tax": {"residency": "china_only", "tells_changes": True},
     "terms": {},
     "pin": {"pin": "739146"},
-    "approval": {"staff": "2001", "decision": "approved"},
+    "approval": {"decision": "approved"},
 }
-"""Answers of a customer with nothing unusual and of a supervisor who approves; what asks for a
+"""Answers of a customer with nothing unusual and of an authoriser who approves; what asks for a
 human's judgement (an uncertain field, an unsure face, a second document) has none on purpose."""
+
+_ANSWERED = {
+    *DEFAULT_ANSWERS,
+    *("card", "phone", "second_document", "identified", "witness"),
+}
+"""The slots for which an answers file may speak."""
+
+_AUTHORISERS = {
+    Level.TELLER: "2001",
+    Level.SUPERVISOR: "2001",
+    Level.MANAGER: "3001",
+    Level.COMPLIANCE: "4001",
+}
+"""Who of the training staff authorises what is asked for, where the answers name nobody."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """One verdict or reason as the command line prints it."""
+    """One verdict or reason as the command line prints it; `effect` is `stop` where no rule spoke
+    but the step could not be done."""
 
     code: str
     effect: str
     text: Text
+    remedy: Text = Text("", "")
 
 
 @dataclass
@@ -80,6 +102,30 @@ class Stopped(Exception):
         self.said = tuple(said)
 
 
+def require(operation: str, answers: Answers) -> None:
+    """Raises Unacceptable where there is no such operation, or answers to slots that are
+    never asked for."""
+    if operation not in {name for one in CATALOGUE for name in (one.code, one.name)}:
+        raise Unacceptable(
+            "NO_OPERATION",
+            Text(f"没有交易 {operation}。", f"There is no operation {operation}."),
+            Text("可用：{known}。", "There are: {known}.").format(
+                known=", ".join(one.name for one in CATALOGUE)
+            ),
+        )
+    if unknown := set(answers) - _ANSWERED:
+        raise Unacceptable(
+            "ANSWERS",
+            Text(
+                f"答案中有未知的步骤：{'、'.join(sorted(unknown))}。",
+                f"The answers name unknown slots: {', '.join(sorted(unknown))}.",
+            ),
+            Text("可用的步骤：{known}。", "There are: {known}.").format(
+                known=", ".join(sorted(_ANSWERED))
+            ),
+        )
+
+
 class Rehearsal:
     """Plays the teller, the customer and the authoriser in a training store."""
 
@@ -89,16 +135,6 @@ class Rehearsal:
                 "TRAINING_ONLY",
                 Text("演练只能在培训库中进行。", "A rehearsal runs in a training store only."),
                 Text("请另选目录。", "Choose another store."),
-            )
-        unknown = set(answers) - set(self._players()) - {"card", "witness", "phone"}
-        if unknown:
-            raise NotAllowed(
-                "ANSWERS",
-                Text(
-                    f"答案中有未知的部分：{'、'.join(sorted(unknown))}。",
-                    f"The answers name unknown slots: {', '.join(sorted(unknown))}.",
-                ),
-                Text("请更正答案文件。", "Correct the answers."),
             )
         self._desk = desk
         self._answers = answers
@@ -113,10 +149,16 @@ class Rehearsal:
         front: bytes,
         back: bytes,
         live: Sequence[bytes],
-        out: Path | None,
+        out: Path,
     ) -> Rehearsed:
-        """Runs the operation to its end or to where it stops; writes the papers into `out`."""
+        """Runs the operation to its end or to where it stops; writes the papers into the folder
+        `out`.
+
+        Raises:
+            GuitaiError: the rehearsal cannot begin: no such operation, `out` cannot be made.
+        """
         result = self._result
+        _make_folder(out)
         self._sides, self._live = (front, back), tuple(live)
         began = time.perf_counter()
         self._timed("sign_in", lambda: self._desk.sign_in("1001", TRAINING_PASSWORDS["1001"]))
@@ -126,7 +168,7 @@ class Rehearsal:
                 step = view.step(view.here)
                 for slot in step.slots:
                     if slot not in view.holding or step.code == view.here:
-                        view = self._timed(step.code, lambda s=slot, v=view: self._play(v, s))
+                        view = self._timed(step.code, partial(self._play, view, slot))
                     _stop_if_blocked(view)
                 if view.here == step.code:
                     raise Stopped(step.code, _open_words(view))
@@ -160,16 +202,11 @@ class Rehearsal:
                 return self._desk.put(view.id, slot, proposal)
             return player(view, slot)
         except FieldErrors as errors:
-            raise Stopped(
-                step,
-                [
-                    *(Said(f"FIELD_{n.upper()}", "stop", t) for n, t in errors.errors.items()),
-                    *(_said(v) for v in view.verdicts),
-                ],
-            ) from errors
+            said = (*_fields_said(slot, errors), *(_said(v) for v in view.verdicts))
+            raise Stopped(step, said) from errors
         except GuitaiError as error:
-            said = Said(error.code, "stop", error.sentence)
-            raise Stopped(step, [said, *(_said(v) for v in view.verdicts)]) from error
+            why = Said(error.code, "stop", error.sentence, error.remedy)
+            raise Stopped(step, [why, *(_said(v) for v in view.verdicts)]) from error
 
     def _players(self) -> dict[str, Callable[[CaseView, str], CaseView]]:
         return {
@@ -203,11 +240,10 @@ class Rehearsal:
         found: dict[CardSide, SideRead] = {}
         for n, image in enumerate(self._sides):
             stage = ("read_front", "read_back")[n]
-            finding: CardFinding = self._timed(stage, lambda i=image: self._desk.read_card(i))
+            finding: CardFinding = self._timed(stage, partial(self._desk.read_card, image))
             self._result.fields.update(reading_fields(finding))
             if finding.error is not None or finding.side is None:
-                code = str(finding.error or "no_card")
-                raise Stopped("card", [Said(code.upper(), "stop", in_words(code).sentence)])
+                raise Stopped("card", [_unseen(str(finding.error or "no_card"), stage)])
             if finding.side in found:
                 raise Stopped(
                     "card",
@@ -216,81 +252,123 @@ class Rehearsal:
                             "SAME_SIDE_TWICE",
                             "stop",
                             Text("两张图片是证件的同一面。", "Both pictures show the same side."),
+                            Text("请另拍一面。", "Take a picture of the other side."),
                         )
                     ],
                 )
             found[finding.side] = SideRead(image, finding)
         said = dict(self._answers.get("card", {}))
-        looked_at = frozenset(said.pop("confirmed", ()))
-        unknown = (set(said) | looked_at) - set(FIELD_TITLES)
-        if unknown:
-            raise FieldErrors(
-                {name: Text("没有这个栏目。", "There is no such field.") for name in unknown}
+        confirmed = said.pop("confirmed", [])
+        texts = confirmed if isinstance(confirmed, list) else [confirmed]
+        if not all(isinstance(one, str) for one in (*said.values(), *texts)):
+            raise FieldErrors({"card": Text("每个栏目须为文字。", "Every field must be text.")})
+        looked_at = frozenset(texts)
+        _require({**said, **dict.fromkeys(looked_at)}, set(FIELD_TITLES))
+        try:
+            return self._desk.take_card(
+                view.id, found[CardSide.FRONT], found[CardSide.BACK], said, looked_at
             )
-        return self._desk.take_card(
-            view.id, found[CardSide.FRONT], found[CardSide.BACK], said, looked_at
-        )
+        except FieldErrors as errors:
+            number = found[CardSide.FRONT].finding.fields.get("number")
+            raise Stopped(
+                "card",
+                [
+                    *_fields_said(slot, errors),
+                    *_number_said((number and number.value) or "", self._desk.now()),
+                    *(_said(v) for v in view.verdicts),
+                ],
+            ) from errors
 
     def _face(self, view: CaseView, slot: str) -> CaseView:
         view = self._desk.compare_face(view.id, self._live)
         attempt = view.values["face"].attempts[-1]
         if attempt.band is None:
-            code = str(attempt.error)
-            raise Stopped("face", [Said(code.upper(), "stop", in_words(code).sentence)])
+            raise Stopped("face", [_unseen(str(attempt.error), "live")])
         if attempt.band is not FaceBand.ALIKE and "identified" not in self._answers:
             raise Stopped("face", [_said(v) for v in view.verdicts])
         return view
 
     def _witness(self, view: CaseView, slot: str) -> CaseView:
-        staff = str(self._answer("witness").get("staff", "1002"))
+        said = self._answer("witness")
+        _require(said, {"staff"})
+        staff = str(said.get("staff", "1002"))
         return self._desk.witness(view.id, staff, TRAINING_PASSWORDS.get(staff, ""))
 
     def _phone(self, view: CaseView, slot: str) -> CaseView:
-        said = self._answer("phone")
-        self._desk.send_code(view.id, said["number"], said.get("shared_because", ""))
+        said = {"number": _phone_of(view.values["card"].number), **self._answer("phone")}
+        _require(said, {"number", "shared_because"})
+        self._desk.send_code(view.id, str(said["number"]), str(said.get("shared_because", "")))
         code = re.search(r"验证码(\d{6})", self._desk.customer_messages()[-1])
         assert code is not None
         return self._desk.confirm_code(view.id, code[1])
 
     def _pin(self, view: CaseView, slot: str) -> CaseView:
-        pin = str(self._answer("pin")["pin"])
-        return self._desk.enter_pin(view.id, pin, pin)
+        said = self._answer("pin")
+        _require(said, {"pin", "again"})
+        pin = str(said["pin"])
+        return self._desk.enter_pin(view.id, pin, str(said.get("again", pin)))
 
     def _sign(self, view: CaseView, slot: str) -> CaseView:
         form = self._desk.form(view.id)
         return self._desk.sign(view.id, sample_ink(), 3.0, form.kept)
 
     def _approve(self, view: CaseView, slot: str) -> CaseView:
-        said = self._answer("approval")
-        staff = str(said["staff"])
+        said = {"staff": _AUTHORISERS[view.asked], **self._answer("approval")}
+        _require(said, {"staff", "decision", "reason"})
+        if said["decision"] not in set(Decision):
+            raise FieldErrors(
+                {"decision": Text("没有这种授权结果。", "There is no such decision.")}
+            )
+        staff, decision = str(said["staff"]), Decision(said["decision"])
+        reason = str(said.get("reason", ""))
         decided = self._desk.approve(
             view.id,
             staff,
             TRAINING_PASSWORDS.get(staff, ""),
-            Decision(said["decision"]),
-            str(said.get("reason", "")),
+            decision,
+            reason,
         )
         if isinstance(decided, EntryOpened):
             self._result.journal = decided.line.number
-            raise Stopped("approval", [Said("REJECTED", "stop", Text("授权人拒绝。", "Rejected."))])
+        if decision is not Decision.APPROVED or isinstance(decided, EntryOpened):
+            what = Text("授权人{d}：{why}", "The authoriser {d} it: {why}")
+            text = what.format(d=DECISION_TITLES[decision], why=reason)
+            raise Stopped("approval", [Said(decision.name, "stop", text)])
         return decided
 
     def _seen(self, verdicts: Sequence[Verdict]) -> None:
         self._result.verdicts.extend(_said(v) for v in verdicts)
 
-    def _done(self, done: Done, out: Path | None) -> None:
+    def _done(self, done: Done, out: Path) -> None:
         result = self._result
         result.performed = True
         result.journal = done.number
         opened = self._desk.entry(done.number)
         result.made = {row.field: row.text.zh for row in opened.made}
-        if out is None:
-            return
-        out.mkdir(parents=True, exist_ok=True)
         for line in done.papers:
             path = out / f"{done.number}-{line.paper.paper}-{line.paper.copy}.pdf"
-            self._timed("papers", lambda p=path, i=line.paper.id: self._desk.save_paper(i, p))
+            try:
+                self._timed("papers", partial(self._desk.save_paper, line.paper.id, path))
+            except GuitaiError as error:
+                # The account is open: that must be said, whatever became of the paper.
+                said = Said(error.code, Effect.WARN.value, error.sentence, error.remedy)
+                result.verdicts.append(said)
+                continue
             result.papers.append(path)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeviceFault(
+            "SAVE_FAILED",
+            Text(
+                f"单据文件夹 {folder} 无法建立：{error.strerror}。",
+                f"The folder {folder} for the papers cannot be made: {error.strerror}.",
+            ),
+            Text("请换一个位置再试。", "Choose another place and try again."),
+        ) from error
 
 
 def sample_ink() -> tuple[Stroke, ...]:
@@ -323,7 +401,57 @@ def reading_fields(finding: CardFinding) -> dict[str, Any]:
 
 
 def _said(verdict: Verdict) -> Said:
-    return Said(verdict.code, verdict.effect.value, verdict.text)
+    return Said(verdict.code, verdict.effect.value, verdict.text, verdict.remedy)
+
+
+def _fields_said(slot: str, errors: FieldErrors) -> list[Said]:
+    titles = FIELD_TITLES if slot == "card" else {}
+    return [
+        Said(
+            f"FIELD_{name.upper()}",
+            "stop",
+            Text("“{f}”：{w}", "“{f}”: {w}").format(f=titles.get(name, same(name)), w=wrong),
+        )
+        for name, wrong in errors.errors.items()
+    ]
+
+
+def _number_said(number: str, now: datetime) -> list[Said]:
+    """What is wrong with a number that was read, so that nobody confirms it unaware."""
+    faults = identity_number.faults(number, business_date(now)) if number else ()
+    return [Said("ID-NUMBER", "stop", fault.sentence) for fault in faults]
+
+
+_PICTURES = {
+    "read_front": Text("人像面图片：", "Picture of the front: "),
+    "read_back": Text("国徽面图片：", "Picture of the back: "),
+    "live": Text("现场照片：", "Live picture: "),
+}
+
+
+def _unseen(code: str, picture: str) -> Said:
+    """Why the eyes found nothing on a picture."""
+    words, which = in_words(code), _PICTURES[picture]
+    return Said(
+        code.upper(),
+        "stop",
+        Text("{which}{what}", "{which}{what}").format(which=which, what=words.sentence),
+        words.remedy,
+    )
+
+
+def _require(said: Mapping[str, Any], known: set[str]) -> None:
+    if unknown := set(said) - known:
+        raise FieldErrors(
+            {name: Text("没有这个栏目。", "There is no such field.") for name in sorted(unknown)}
+        )
+
+
+def _phone_of(number: str) -> str:
+    """The phone of a customer whose answers name none: a specimen's own, else one of their own
+    that is nobody's, since two customers may not share a number."""
+    specimen = by_number(number)
+    return specimen.phone if specimen else f"1990{zlib.crc32(number.encode()) % 10**7:07d}"
 
 
 def _stop_if_blocked(view: CaseView) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.desk.desk import Desk
-from app.desk.rehearsal import reading_fields
+from app.devices.printer import printer
 from app.devices.specimens import by_code
 from app.errors import GuitaiError
 from app.i18n import Text, same
 from app.papers.fonts import Weight, check, width
+from app.vision.findings import Band
 
 
 @dataclass(frozen=True)
@@ -18,57 +19,98 @@ class Finding:
     """The state of one part; `remedy` says what to do where it is not well."""
 
     check: str
+    title: Text
     well: bool
     text: Text
     remedy: Text = Text("", "")
 
 
+_WELL = Text("正常", "well")
 _WANTED = "柜台申请书人民币壹贰叁㐀𬱖𠮷ÄžŁ"
 
 
 def self_test(desk: Desk) -> Iterator[Finding]:
-    """Tests books, key, printer, camera, fonts, card reading and faces, one after the other."""
+    """Tests books, key, network check, camera, printer, fonts, card reading and faces, one after
+    the other.
+
+    A device that is not set is no fault; one that is set and does not answer is.
+    """
     for light in desk.lights():
-        if light.code != "eyes":
-            optional = light.code in ("camera", "printer") and not light.well
-            yield Finding(light.code, light.well or optional, light.word, light.remedy)
-    yield Finding("key", True, desk.key_place())
+        if light.code in ("store", "network_check"):
+            yield Finding(light.code, light.title, light.well, light.word, light.remedy)
+    yield Finding("key", Text("密钥", "Key"), True, desk.key_place())
+    yield _camera(desk)
+    yield _printer(desk)
     yield _fonts()
     yield from _eyes(desk)
 
 
+_NOT_SET = Text("未设置", "not set")
+
+
+def _camera(desk: Desk) -> Finding:
+    title = Text("摄像头", "Camera")
+    try:
+        camera = desk.camera()
+    except GuitaiError as error:
+        return Finding("camera", title, False, error.sentence, error.remedy)
+    if camera is None:
+        return Finding("camera", title, True, _NOT_SET)
+    camera.close()
+    return Finding("camera", title, True, same(desk.settings.camera))
+
+
+def _printer(desk: Desk) -> Finding:
+    title = Text("打印机", "Printer")
+    setting = desk.settings.printer
+    if setting == "none":
+        return Finding("printer", title, True, _NOT_SET)
+    try:
+        printer(setting).ready()
+    except GuitaiError as error:
+        return Finding("printer", title, False, error.sentence, error.remedy)
+    return Finding("printer", title, True, same(setting))
+
+
 def _fonts() -> Finding:
+    title = Text("字库", "Fonts")
     try:
         check()
         for weight in Weight:
             width(_WANTED, weight, 10.0)
     except GuitaiError as error:
-        return Finding("fonts", False, error.sentence, error.remedy)
-    return Finding("fonts", True, Text("正常", "well"))
+        return Finding("fonts", title, False, error.sentence, error.remedy)
+    return Finding("fonts", title, True, _WELL)
 
 
 def _eyes(desk: Desk) -> Iterator[Finding]:
+    reading, faces = Text("证件识读", "Reading"), Text("人脸比对", "Faces")
     specimen = by_code("S01")
     try:
         front = desk.read_card(specimen.picture("front.jpg"))
-        read = reading_fields(front).get("number", {}).get("value")
-        well = read == specimen.number
-        yield Finding(
-            "reading",
-            well,
-            Text("正常", "well") if well else Text("样本证件识读有误", "the specimen was misread"),
-        )
-        if front.portrait is None:
+        number = front.fields.get("number")
+        if number is None or number.value != specimen.number or front.portrait is None:
+            yield Finding(
+                "reading",
+                reading,
+                False,
+                Text("样本证件识读有误", "the specimen card was misread"),
+                Text("请重新安装程序。", "Install the program again."),
+            )
             return
+        yield Finding("reading", reading, True, _WELL)
         found = desk.compare(front.portrait, specimen.live)
     except GuitaiError as error:
-        yield Finding("eyes", False, error.sentence, error.remedy)
+        yield Finding("eyes", Text("识别", "Eyes"), False, error.sentence, error.remedy)
         return
+    limits = f"{found.alike_up_to:.3f} / {found.unsure_up_to:.3f}"
+    alike = found.band is Band.ALIKE
     yield Finding(
         "faces",
-        found.band is not None and found.band.value == "alike",
-        same(
-            f"{found.model}; {found.recipe}; ≤{found.alike_up_to:.3f} alike, "
-            f"≤{found.unsure_up_to:.3f} unsure"
+        faces,
+        alike,
+        Text("{model}；{recipe}；阈值 {limits}", "{model}; {recipe}; limits {limits}").format(
+            model=found.model, recipe=found.recipe, limits=limits
         ),
+        Text("", "") if alike else Text("请重新安装程序。", "Install the program again."),
     )

@@ -22,6 +22,15 @@ class Folder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def ready(self) -> None:
+        """Raises DeviceFault PRINT_FOLDER where no file can be written."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self._folder):
+                return
+        except OSError as error:
+            raise self._fault(error) from error
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Writes TITLE-DIGEST.pdf; the same paper again gets the same name and one file.
 
@@ -33,19 +42,22 @@ class Folder:
             self._folder.mkdir(parents=True, exist_ok=True)
             _write(self._folder / name, pdf)
         except OSError as error:
-            raise DeviceFault(
-                "PRINT_FOLDER",
-                Text(
-                    "单据无法写入文件夹“{folder}”：{why}。",
-                    "The paper cannot be written to the folder “{folder}”: {why}.",
-                ).format(folder=str(self._folder), why=error.strerror or str(error)),
-                Text(
-                    "请检查该文件夹是否可写、磁盘是否已满，或在设置中更换打印机。",
-                    "Check that the folder can be written and the disk has room, or choose "
-                    "another printer in the settings.",
-                ),
-            ) from error
+            raise self._fault(error) from error
         return PrintReceipt(f"file:{self._folder}", name)
+
+    def _fault(self, error: OSError) -> DeviceFault:
+        return DeviceFault(
+            "PRINT_FOLDER",
+            Text(
+                "单据无法写入文件夹“{folder}”：{why}。",
+                "The paper cannot be written to the folder “{folder}”: {why}.",
+            ).format(folder=str(self._folder), why=error.strerror or str(error)),
+            Text(
+                "请检查该文件夹是否可写、磁盘是否已满，或在设置中更换打印机。",
+                "Check that the folder can be written and the disk has room, or choose "
+                "another printer in the settings.",
+            ),
+        )
 
 
 def _write(path: Path, pdf: bytes) -> None:

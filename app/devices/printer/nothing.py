@@ -8,6 +8,9 @@ from app.devices.printer.port import PrintReceipt, require_pdf
 class Nothing:
     """Takes every paper and prints none, for a counter that works without a printer."""
 
+    def ready(self) -> None:
+        """Always."""
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Prints nothing; the receipt names no job."""
         require_pdf(pdf)

@@ -20,6 +20,10 @@ class PrintReceipt:
 class Printer(Protocol):
     """Prints papers."""
 
+    def ready(self) -> None:
+        """Whether a paper would be taken now; raises the DeviceFault that printing would raise."""
+        ...
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Hands a PDF over; `title` is how the job is called in the printer's queue.
 

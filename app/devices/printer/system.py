@@ -35,7 +35,7 @@ class SystemPrinter:
         UNKNOWN_PRINTER, PRINTER_NOT_ACCEPTING, PRINTER_SILENT, PRINTER_REFUSED.
         """
         require_pdf(pdf)
-        name = self._ready()
+        name = self._found()
         words = ["lp", "-d", name, "-t", _title(title), "-o", "media=A4", "-"]
         done = _ask(words, pdf)
         if done.returncode != 0:
@@ -43,7 +43,11 @@ class SystemPrinter:
         job = re.search(rf"({re.escape(name)}-\d+)", done.stdout)
         return PrintReceipt(f"system:{name}", job[1] if job else "")
 
-    def _ready(self) -> str:
+    def ready(self) -> None:
+        """Raises what `print` raises before it hands the paper over."""
+        self._found()
+
+    def _found(self) -> str:
         """The printer's real name, once it is known to exist and to take papers."""
         name = self._name or _default()
         done = _ask(["lpstat", "-a", name])

@@ -1,0 +1,186 @@
+"""The training cast at the counter: who gets an account, who does not, and where it stops."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.card_number import is_valid
+from tests.journeys.conftest import Guitai
+
+Answer = dict[str, Any]
+
+CAST = [f"S{n:02d}" for n in (1, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18)]
+AGAIN = {
+    "card": {"confirmed": ["number"]},
+    "phone": {"shared_because": "老人使用女儿的手机"},
+    "second_document": {"kind": "passport", "number": "E12345678", "agrees": True},
+    "identified": {"grounds": "questions", "sure": True},
+    "witness": {"staff": "1002"},
+}
+"""What people said once a human had looked: for whoever it was that a human was needed."""
+
+RARE = "陈𬱖"
+KEYS = {
+    "performed",
+    "stopped_at",
+    "journal",
+    "account",
+    "card",
+    "fields",
+    "verdicts",
+    "papers",
+    "ms",
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The training store in which the whole cast is served, one after the other."""
+    return tmp_path_factory.mktemp("cast") / "store"
+
+
+def specimens(codes: list[str]) -> list[str]:
+    return [word for code in codes for word in ("--specimen", code)]
+
+
+@pytest.fixture(scope="module")
+def first(guitai: Guitai, store: Path, pictures: Path) -> dict[str, Answer]:
+    """How each of the cast fared without anybody's judgement; S01 came with picture files."""
+    folder = pictures / "S01"
+    said = guitai(
+        *("rehearse", "account_opening", "--json", "--store", store),
+        *("--front", folder / "front.jpg", "--back", folder / "back.jpg"),
+        *("--face", folder / "live0.jpg", "--face", folder / "live1.jpg"),
+    )
+    assert said.code == 0, said.err
+    rest = guitai(
+        *("rehearse", "account_opening", "--json", "--store", store),
+        *specimens([*CAST[1:], "S01"]),
+    )
+    assert rest.code == 2, rest.err
+    return dict(zip([*CAST, "S01 again"], [said.answer, *rest.answers], strict=True))
+
+
+@pytest.fixture(scope="module")
+def then(
+    guitai: Guitai, store: Path, first: dict[str, Answer], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Answer]:
+    """How those fared for whom a human then gave an answer."""
+    file = tmp_path_factory.mktemp("answers") / "answers.json"
+    file.write_text(json.dumps(AGAIN), encoding="utf-8")
+    codes = ["S07", "S11", "S14", "S15", "S16", "S17"]
+    words = ("rehearse", "account_opening", "--json", "--store", store, "--answers", file)
+    said = guitai(*words, *specimens(codes))
+    file.write_text(json.dumps({"card": {"name": RARE}}), encoding="utf-8")
+    rare = guitai(*words, "--specimen", "S03")
+    assert rare.code == 0, rare.out
+    return dict(zip([*codes, "S03"], [*said.answers, rare.answer], strict=True))
+
+
+def codes(answer: Answer, effect: str) -> set[str]:
+    return {one["code"] for one in answer["verdicts"] if one["effect"] == effect}
+
+
+def text_of(paper: str) -> str:
+    """What another program reads on a paper, without spaces."""
+    done = subprocess.run(["pdftotext", "-raw", paper, "-"], capture_output=True, check=True)
+    return "".join(done.stdout.decode().split())
+
+
+def test_who_is_in_order_gets_an_account_and_papers_that_name_it(first: dict[str, Answer]) -> None:
+    answer = first["S01"]
+    assert answer.keys() == KEYS
+    assert answer["performed"] is True
+    assert answer["stopped_at"] is None
+    assert is_valid(answer["card"])
+    assert all(one["certain"] for one in answer["fields"].values())
+    assert answer["fields"]["name"]["value"] == "沈若兰"
+    assert answer["fields"]["number"]["value"] == "31010019900614024X"
+    assert answer["fields"]["valid_until"]["value"] == "2040-03-09"
+    assert answer["ms"].keys() >= {"card", "face", "perform", "total"}
+    assert len(answer["papers"]) == 3
+    bank, customer, receipt = (text_of(paper) for paper in answer["papers"])
+    for text in (bank, customer, receipt):
+        assert answer["journal"] in text
+        assert "培训样本" in text
+    assert answer["account"] in bank
+    assert answer["account"] in receipt
+    # The customer's slips may be lost in the street: they show less than the bank's copy.
+    assert answer["card"] in bank
+    assert answer["card"] not in customer + receipt
+    assert answer["card"][-4:] in receipt
+    assert "31010019900614024X" in bank
+    assert "31010019900614024X" not in customer + receipt
+
+
+@pytest.mark.parametrize(
+    ("code", "stopped_at", "effect", "reason"),
+    [
+        ("S06", "card", "refuse", "ID-IN-FORCE"),
+        ("S07", "card", "stop", "ID-NUMBER"),
+        ("S08", "card", "refuse", "ID-AGE"),
+        ("S09", "card", "refuse", "ONE-CLASS-I"),
+        ("S10", "card", "refuse", "SCREENING"),
+        ("S12", "card", "stop", "UNREADABLE"),
+        ("S13", "card", "refuse", "ID-AGE"),
+        ("S03", "card", "stop", "FIELD_NAME"),
+        ("S11", "face", "escalate", "FACE"),
+        ("S14", "second_document", "escalate", "NETWORK-CHECK"),
+        ("S15", "face", "escalate", "FACE"),
+        ("S16", "phone", "refuse", "PHONE-SHARED"),
+        ("S17", "second_document", "escalate", "NETWORK-CHECK"),
+        ("S01 again", "card", "refuse", "ONE-CLASS-I"),
+    ],
+)
+def test_a_case_stops_where_it_must_and_says_why(
+    first: dict[str, Answer], code: str, stopped_at: str, effect: str, reason: str
+) -> None:
+    answer = first[code]
+    assert answer.keys() == KEYS
+    assert (answer["performed"], answer["stopped_at"]) == (False, stopped_at)
+    assert reason in codes(answer, effect)
+    assert (answer["journal"], answer["account"], answer["card"]) == (None, None, None)
+    assert answer["papers"] == []
+
+
+def test_a_customer_on_the_grey_list_needs_more_than_a_supervisor(first: dict[str, Answer]) -> None:
+    assert first["S18"]["performed"] is True
+    assert "SCREENING" in codes(first["S18"], "escalate")
+
+
+@pytest.mark.parametrize("code", ["S11", "S14", "S15", "S16", "S17"])
+def test_where_a_human_has_looked_the_case_goes_on(then: dict[str, Answer], code: str) -> None:
+    assert then[code]["performed"] is True
+    assert len(then[code]["papers"]) == 3
+
+
+def test_a_number_with_a_wrong_check_digit_stays_refused_when_it_is_confirmed(
+    then: dict[str, Answer],
+) -> None:
+    assert then["S07"]["stopped_at"] == "card"
+    assert "ID-NUMBER" in codes(then["S07"], "refuse")
+
+
+def test_a_rare_character_that_somebody_entered_stands_on_the_paper(
+    first: dict[str, Answer], then: dict[str, Answer]
+) -> None:
+    assert first["S03"]["fields"]["name"]["certain"] is False
+    assert "ID-CORRECTED" in codes(then["S03"], "warn")
+    assert RARE in text_of(then["S03"]["papers"][0])
+
+
+def test_cards_are_taken_in_order_and_the_journal_is_whole(
+    guitai: Guitai, store: Path, first: dict[str, Answer], then: dict[str, Answer]
+) -> None:
+    opened = [one for one in (*first.values(), *then.values()) if one["performed"]]
+    assert [one["card"][6:-1] for one in opened] == [f"{n:012d}" for n in range(1, 9)]
+    assert len({one["account"] for one in opened}) == 8
+    said = guitai("verify-journal", "--json", "--store", store)
+    assert said.code == 0
+    # The first entry founds the store.
+    assert said.answer == {"whole": True, "entries": 9, "first_fault": None}

@@ -1,0 +1,203 @@
+"""What is left of a case: its entry, its papers, and nothing about the customer in the log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import log
+from app.desk.views import Done
+from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
+from app.flow.outcome import Outcome
+from app.flow.ports import PrintState
+from app.i18n import same
+from app.papers.faults import no_glyph
+from db.store import SqlStore
+from tests.desk.counter import PHONE, PIN, FaultyPrinter, Teller
+from tests.evidence import SUPERVISOR, TELLER
+
+
+@pytest.fixture
+def done(teller: Teller) -> Done:
+    """An account that has just been opened."""
+    return teller.desk.perform(teller.until().id)
+
+
+def refusal(kind: type[Any], ask: Callable[[], Any]) -> str:
+    with pytest.raises(kind) as caught:
+        ask()
+    return str(caught.value.code)
+
+
+def test_the_papers_of_an_opening_are_made_kept_and_printed(
+    teller: Teller, done: Done, printer: FaultyPrinter, tmp_path: Path
+) -> None:
+    desk = teller.desk
+    assert [(one.title.zh, one.copy.zh) for one in done.papers] == [
+        ("开户申请书", "银行留存联"),
+        ("开户申请书", "客户留存联"),
+        ("业务回单", "客户留存联"),
+    ]
+    assert {one.paper.state for one in done.papers} == {PrintState.ARCHIVED}
+    for line in done.papers:
+        assert desk.paper_pages(line.paper.id) >= 1
+        pdf = desk.paper_pdf(line.paper.id)
+        assert pdf.startswith(b"%PDF")
+        desk.save_paper(line.paper.id, tmp_path / "paper.pdf")
+        assert (tmp_path / "paper.pdf").read_bytes() == pdf
+    printed = desk.print_paper(done.papers[0].paper.id)
+    assert (printed.paper.state, printed.paper.tries) == (PrintState.PRINTED, 1)
+    assert printer.printed == [f"{done.number} 开户申请书 银行留存联"]
+    assert desk.papers_unfinished() == ()
+    assert desk.make_papers(done.number)[0].paper.state is PrintState.PRINTED
+
+
+def test_a_printer_without_paper_leaves_the_paper_in_the_queue(
+    teller: Teller, done: Done, printer: FaultyPrinter
+) -> None:
+    printer.well = False
+    wanted = done.papers[2].paper.id
+    assert refusal(DeviceFault, lambda: teller.desk.print_paper(wanted)) == "NO_PAPER"
+    (waiting,) = teller.desk.papers_unfinished()
+    assert (waiting.paper.id, waiting.paper.state) == (wanted, PrintState.FAILED)
+    assert waiting.paper.message == "缺纸"
+    assert teller.desk.home().unfinished_papers == 1
+    printer.well = True
+    assert teller.desk.print_paper(wanted).paper.tries == 2
+    assert teller.desk.papers_unfinished() == ()
+
+
+def test_a_folder_that_is_not_there_takes_no_paper(
+    teller: Teller, done: Done, tmp_path: Path
+) -> None:
+    paper = done.papers[0].paper.id
+    gone = tmp_path / "gone" / "paper.pdf"
+    assert refusal(DeviceFault, lambda: teller.desk.save_paper(paper, gone)) == "SAVE_FAILED"
+
+
+def test_a_paper_in_no_font_fails_and_can_be_made_again(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = teller.until()
+
+    def missing(*_: Any) -> bytes:
+        raise no_glyph("\U00030000")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.operations.account_opening.render", missing)
+        done = teller.desk.perform(view.id)
+        assert done.made, "the account is open all the same"
+        assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
+        assert "字体" in done.papers[0].paper.message
+        assert len(teller.desk.papers_unfinished()) == 3
+        paper = done.papers[0].paper.id
+        assert refusal(GuitaiError, lambda: teller.desk.paper_pdf(paper)) == "PAPER_NOT_MADE"
+    assert teller.desk.paper_pdf(paper).startswith(b"%PDF")
+    assert teller.desk.papers_unfinished() == ()
+
+
+def test_an_opening_is_told_even_where_its_papers_cannot_be_kept(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    view = teller.until()
+
+    def full(*_: Any) -> Any:
+        raise StoreFault("DISK_FULL", same("磁盘已满"), same("清理"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("db.documents.SqlDocuments.keep", full)
+        done = teller.desk.perform(view.id)
+    assert {row.field for row in done.made} == {"account", "card", "customer"}
+    assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
+    assert done.number in caplog.text
+    assert len(teller.desk.make_papers(done.number)) == 3
+    assert teller.desk.papers_unfinished() == ()
+
+
+def test_a_paper_or_an_entry_that_is_not_there_is_said_so(teller: Teller) -> None:
+    assert refusal(Conflict, lambda: teller.desk.paper_pdf("x")) == "NO_PAPER"
+    assert refusal(Conflict, lambda: teller.desk.entry("0101-01-999999")) == "NO_ENTRY"
+
+
+def test_the_journal_is_searched_by_number_staff_and_day(teller: Teller, done: Done) -> None:
+    desk = teller.desk
+    today = desk.now().date()
+    for words in (done.number, done.number[-6:], TELLER, f"{TELLER} {SUPERVISOR}", "1001"):
+        assert done.number in {one.number for one in desk.journal(words)}, words
+    assert desk.journal("no such thing") == ()
+    assert desk.journal("%") == desk.journal("_") == ()
+    assert len(desk.journal(on=today)) == 2
+    assert desk.journal(on=today.replace(day=8)) == ()
+    (line,) = desk.journal(done.number)
+    assert (line.title.zh, line.outcome) == ("开立个人Ⅰ类户", Outcome.PERFORMED)
+    assert line.headline.startswith("沈*兰")
+    assert "沈若兰" not in line.headline
+
+
+def test_an_entry_shows_what_was_witnessed_and_found(teller: Teller, done: Done) -> None:
+    entry = teller.desk.entry(done.number)
+    rows = {(row.slot, row.field): row.text.zh for part in entry.parts for row in part.rows}
+    assert rows["card", "name"] == "沈若兰"
+    assert rows["phone", "number"] == PHONE
+    assert rows["terms", "daily_amount"] == "¥5,000.00"
+    assert not any(slot == "pin" for slot, _ in rows)
+    assert "OPENING-LEVEL" in {verdict.code for verdict in entry.verdicts}
+    assert [row.text for row in entry.made] == [row.text for row in done.made]
+    pictures = [one.kept for part in entry.parts for one in part.pictures]
+    assert len(pictures) == 5
+    assert all(teller.desk.document(kept) for kept in pictures)
+    first = teller.desk.entry("0101-01-000001")
+    assert first.digest == entry.previous
+    assert first.parts == (), "the founding is no operation of the catalogue"
+
+
+def test_nothing_about_the_customer_is_in_the_log(
+    teller: Teller,
+    store: SqlStore,
+    folder: Path,
+    printer: FaultyPrinter,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    log.start(folder / "log")
+    root.setLevel(logging.DEBUG)
+    try:
+        view = teller.until()
+        card = view.values["card"]
+        with monkeypatch.context() as patch:
+            patch.setattr("app.operations.account_opening.render", lambda *_: b"no pdf")
+            done = teller.desk.perform(view.id)
+        printer.well = False
+        with pytest.raises(DeviceFault):
+            teller.desk.print_paper(done.papers[0].paper.id)
+        logging.getLogger("guitai.window").error(
+            "card %s of %s, phone %s", card.number, done.made[1].text.zh, PHONE
+        )
+        try:
+            raise RuntimeError(f"identity number {card.number}")
+        except RuntimeError:
+            logging.getLogger("guitai.window").exception("a bug")
+    finally:
+        for handler in set(root.handlers) - set(before):
+            root.removeHandler(handler)
+            handler.close()
+        root.setLevel(level)
+    written = (folder / "log" / "guitai.log").read_text(encoding="utf-8")
+    assert "a bug" in written
+    made = {row.field: row.text.zh for row in done.made}
+    for secret in (
+        card.number,
+        card.number[:-1],
+        made["card"],
+        made["account"],
+        PHONE,
+        card.name,
+        PIN,
+        "argon2",
+    ):
+        assert secret not in written, secret

@@ -20,6 +20,8 @@ CARD_RATIO = 85.6 / 54.0
 TEXT_BLOCKS = ((0.06, 0.10, 0.915, 0.895), (0.07, 0.10, 0.84, 0.91))
 # Corner search works on a picture of this longest side; the sides are then refined on the full one.
 SEARCH_SIDE = 640
+# Real rims reach 0.7 and more; shapes that only a threshold drew have next to no edge.
+LEAST_SUPPORT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def find_outlines(photograph: Pixels, most: int = 3) -> list[Outline]:
         fitted = _refine(gradient, corners)
         # A side may have run onto the wrong edge; the better supported of the two stands.
         outlines += [Outline(c, _support(gradient, c)) for c in (corners, fitted)]
-    outlines = [o for o in outlines if _card_like(o.corners, size)]
+    outlines = [o for o in outlines if o.support > LEAST_SUPPORT and _card_like(o.corners, size)]
     outlines.sort(key=lambda outline: outline.support, reverse=True)
     distinct: list[Outline] = []
     for outline in outlines:

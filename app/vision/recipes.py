@@ -25,12 +25,13 @@ class Recipe:
 # Four views of each picture, averaged; live pictures averaged again. Measured with this very code,
 # intervals are Wilson's at 95 %; `a` are Chinese public figures, `b` people of LFW in colour.
 #
-#   recipe  set  pairs same/different   two people alike        one person not alike   ... different
-#   one      a      66 /   880          0      [0, 0.43 %]      42 %  [31, 54]         0 % [0, 5.5]
-#   one      b     415 / 1,384          0      [0, 0.28 %]      56 %  [51, 61]         8 % [5.6, 11]
-#   two      a     132 / 2,640          0      [0, 0.15 %]      17 %  [11, 24]         0 % [0, 2.8]
-#   three    a      44 / 1,760          0      [0, 0.22 %]      11 %  [5, 24]          0 % [0, 8.0]
-#   three    b     576 / 5,184          0      [0, 0.07 %]     17 %  [14, 20]        4 % [2.9, 6.3]
+#   recipe  set  pairs same/different  two people alike  one person not alike  one person different
+#   one      a      66 /   880         0 % [0, 0.43]     41 % [30, 53]         0.0 % [0, 5.5]
+#   one      b     415 / 1,384         0 % [0, 0.28]     55 % [51, 60]         8.0 % [5.7, 11]
+#   two      a     132 / 2,640         0 % [0, 0.15]     17 % [11, 24]         0.0 % [0, 2.8]
+#   three    a      44 /   440         0 % [0, 0.87]     11 % [5, 24]          0.0 % [0, 8.0]
+#   three    a      44 / 1,760         0 % [0, 0.22]     (every choice of three live pictures)
+#   three    b     576 / 5,184         0 % [0, 0.07]     19 % [16, 23]         4.2 % [2.8, 6.1]
 #
 # With several live pictures the trials share photographs, so their intervals flatter. The distances
 # of different people in set a are close to normal (one: mean 0.62, deviation 0.068; three: 0.58,

@@ -34,7 +34,7 @@ class Key:
 
 HOME = Key("F2", Text("首页", "Home"))
 SEARCH = Key("F3", Text("交易码", "Transaction code"))
-JOURNAL = Key("F4", Text("流水", "Journal"))
+JOURNAL = Key("F4", Text("日志", "Journal"))
 PAPERS = Key("F5", Text("单据", "Papers"))
 CUSTOMER = Key("F6", Text("客户界面", "Customer's side"))
 LANGUAGE = Key("F7", Text("English", "中文"))

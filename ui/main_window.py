@@ -275,7 +275,7 @@ class MainWindow(QWidget):
             said(
                 Text(
                     "已填写的内容都保存在草稿里，可以继续办理。"
-                    "如再次发生，请把事件号告诉维护人员，日志中有详细记录。",
+                    "如再次发生，请把事件号告诉维护人员，运行记录里有详情。",
                     "Everything entered is safe in the draft; you can go on. If it happens again, "
                     "give the incident number to support: the log has the details.",
                 )

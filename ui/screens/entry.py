@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import now
@@ -35,6 +36,12 @@ _LABEL_WIDTH = 150
 _PICTURES_ACROSS = 3
 
 
+def outcome_badge(outcome: Outcome) -> Text:
+    """An outcome as the word of a badge."""
+    title = OUTCOME_TITLES[outcome]
+    return Text(title.zh, title.en[0].upper() + title.en[1:])
+
+
 class EntryView(QWidget):
     """Shows one entry; `show_paper` is asked to preview one of its papers."""
 
@@ -43,6 +50,10 @@ class EntryView(QWidget):
         self.shell = shell
         self._show_paper = show_paper
         self.number = ""
+        self._waiting: deque[Callable[[], Card]] = deque()
+        self._building = QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.timeout.connect(self._build_on)
         role(self, "clear")
         self._head = QVBoxLayout()
         self._head.setSpacing(SPACE.tight)
@@ -53,11 +64,12 @@ class EntryView(QWidget):
         layout.setSpacing(SPACE.medium)
         layout.addLayout(self._head)
         layout.addWidget(self.reading, 1)
-        self.show_nothing(Text("选一条流水，按 Enter 打开。", "Choose an entry and press Enter."))
+        self.show_nothing(Text("选一条日志，按 Enter 打开。", "Choose an entry and press Enter."))
 
     def show_nothing(self, why: Text) -> None:
         """Shows no entry, and says why."""
         self.number = ""
+        self._waiting.clear()
         empty(self._head)
         empty(self.reading.body)
         self.reading.body.addWidget(Words(why, "muted", wrap=True))
@@ -68,15 +80,12 @@ class EntryView(QWidget):
         empty(self._head)
         empty(self.reading.body)
         line = entry.line
-        outcome = Text(
-            OUTCOME_TITLES[line.outcome].zh, OUTCOME_TITLES[line.outcome].en.capitalize()
-        )
-        chip = StatusChip(TONE_OF_OUTCOME[line.outcome], outcome)
+        chip = StatusChip(TONE_OF_OUTCOME[line.outcome], outcome_badge(line.outcome))
         self._head.addLayout(row(Words(line.title, "headline"), chip, None))
         self._head.addWidget(
             Words(
                 Text(
-                    "流水号 {number}　{at}　经办 {made}　授权 {approved}",
+                    "日志号 {number}　{at}　经办 {made}　授权 {approved}",
                     "Journal no. {number} · {at} · teller {made} · approved by {approved}",
                 ).format(
                     number=line.number,
@@ -89,33 +98,27 @@ class EntryView(QWidget):
                 selectable=True,
             )
         )
-        body = self.reading.body
+        self._waiting.clear()
         if entry.reason:
-            body.addWidget(
-                _rows_card(
-                    Text("原因", "Reason"), (Row(Text("原因", "Reason"), same(entry.reason)),)
-                )
-            )
+            reason = Text("原因", "Reason")
+            rows = (Row(reason, same(entry.reason)),)
+            self._waiting.append(partial(_rows_card, reason, rows))
         if entry.made:
-            body.addWidget(_rows_card(Text("办理结果", "Result"), entry.made))
+            self._waiting.append(partial(_rows_card, Text("办理结果", "Result"), entry.made))
         if entry.papers:
-            body.addWidget(self._papers(entry.papers))
+            self._waiting.append(partial(self._papers, entry.papers))
         if entry.verdicts:
-            card = Card(Text("规则提示", "Verdicts"))
-            for verdict in entry.verdicts:
-                card.body.addWidget(MessageLine(of_verdict(verdict)))
-            body.addWidget(card)
-        for part in entry.parts:
-            body.addWidget(self._part(part))
-        chain = Card(Text("流水链", "Chain"))
-        for label, digest in (
-            (Text("本条摘要", "This entry"), entry.digest),
-            (Text("上一条摘要", "The one before"), entry.previous),
-        ):
-            chain.body.addWidget(Words(label, "small"))
-            chain.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
-        body.addWidget(chain)
+            self._waiting.append(partial(_verdicts, entry))
+        self._waiting += [partial(self._part, part) for part in entry.parts]
+        self._waiting.append(partial(_chain, entry))
         self.reading.verticalScrollBar().setValue(0)
+        self._build_on()
+
+    def _build_on(self) -> None:
+        """Builds one card a turn: a long entry must not hold up the window."""
+        if self._waiting:
+            self.reading.body.addWidget(self._waiting.popleft()())
+            self._building.start()
 
     def _part(self, part: Part) -> Card:
         card = _rows_card(part.title, part.rows)
@@ -150,6 +153,24 @@ class EntryView(QWidget):
             )
             card.body.addLayout(line)
         return card
+
+
+def _verdicts(entry: EntryOpened) -> Card:
+    card = Card(Text("规则提示", "Verdicts"))
+    for verdict in entry.verdicts:
+        card.body.addWidget(MessageLine(of_verdict(verdict)))
+    return card
+
+
+def _chain(entry: EntryOpened) -> Card:
+    card = Card(Text("日志链", "Chain"))
+    for label, digest in (
+        (Text("本条摘要", "This entry"), entry.digest),
+        (Text("上一条摘要", "The one before"), entry.previous),
+    ):
+        card.body.addWidget(Words(label, "small"))
+        card.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
+    return card
 
 
 def _rows_card(title: Text, rows: tuple[Row, ...]) -> Card:

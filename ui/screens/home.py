@@ -72,7 +72,7 @@ class HomeScreen(Screen):
         outer.setSpacing(SPACE.large)
         outer.addLayout(
             self._strip(
-                ActionButton(Text("查看流水", "Journal"), "quiet", icon="journal", does=to_journal),
+                ActionButton(Text("查看日志", "Journal"), "quiet", icon="journal", does=to_journal),
                 ActionButton(Text("处理单据", "Papers"), "quiet", icon="paper", does=to_papers),
             )
         )

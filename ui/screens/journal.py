@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import business_date, now
-from app.desk.views import OUTCOME_TITLES, EntryLine, EntryOpened, PaperLine
+from app.desk.views import EntryLine, EntryOpened, PaperLine
 from app.i18n import Text
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, UP_DOWN
 from ui.language import say
 from ui.moments import moment_text
-from ui.screens.entry import TONE_OF_OUTCOME, EntryView
+from ui.screens.entry import TONE_OF_OUTCOME, EntryView, outcome_badge
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.screen import Screen
 from ui.shell import Shell
@@ -44,7 +44,7 @@ class JournalScreen(Screen):
         self.words.setClearButtonEnabled(True)
         say(
             self.words,
-            Text("流水号、客户、柜员", "Number, customer, staff"),
+            Text("日志号、客户、柜员", "Number, customer, staff"),
             "placeholderText",
         )
         say(self.words, Text("查找", "Search"), "accessibleName")
@@ -64,7 +64,7 @@ class JournalScreen(Screen):
         self.only_day.toggled.connect(self.day.setEnabled)
         self.only_day.toggled.connect(lambda _: self.search())
         self.day.dateChanged.connect(lambda _: self.search())
-        self.list = RowList(Text("没有这样的流水。", "There is no such entry."))
+        self.list = RowList(Text("没有这样的日志。", "There is no such entry."))
         self.list.opened.connect(self.open)
         self.entry = EntryView(shell, self._show_paper)
         self.paper = PaperPanel(shell)
@@ -73,7 +73,7 @@ class JournalScreen(Screen):
         self.right.addWidget(self.entry)
         self.right.addWidget(self.paper)
 
-        left = Card(Text("流水", "Journal"))
+        left = Card(Text("日志", "Journal"))
         left.setFixedWidth(_LIST_WIDTH)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
@@ -141,10 +141,7 @@ class JournalScreen(Screen):
                         number=line.number, made=line.made_by
                     ),
                     right=moment_text(line.at, moment),
-                    badge=Text(
-                        OUTCOME_TITLES[line.outcome].zh,
-                        OUTCOME_TITLES[line.outcome].en.capitalize(),
-                    ),
+                    badge=outcome_badge(line.outcome),
                     tone=TONE_OF_OUTCOME[line.outcome],
                 )
                 for line in lines

@@ -25,7 +25,7 @@ class PapersScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._papers: dict[str, PaperLine] = {}
-        self.list = RowList(Text("单据都已打印。", "Every paper is printed."))
+        self.list = RowList(Text("没有待处理的单据。", "No paper is waiting."))
         self.list.current_changed.connect(self._look)
         self.list.opened.connect(self._look)
         self.panel = PaperPanel(shell, closable=False)

@@ -158,6 +158,7 @@ class PageView(QWidget):
             self.turned.emit(self._page)
 
     def _describe(self) -> None:
+        self._sheet.setVisible(self._pages > 0)
         self._back.setEnabled(self._page > 1)
         self._on.setEnabled(self._page < self._pages)
         self._where.tell(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk.forms import FieldErrors
@@ -19,9 +20,10 @@ from ui.pages.card_words import ERRORS, MISSING, SIDES, UNKNOWN_ERROR, WARNINGS
 from ui.pages.door import Door, Lane
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.sources import PictureSources
+from ui.pictures import read_picture
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card_crops import CardPhotograph, picture
+from ui.widgets.card_crops import CardPhotograph, Photograph, unpack
 from ui.widgets.frames import Card, row
 from ui.widgets.words import Words
 
@@ -32,12 +34,22 @@ _NEED = Text("请采集证件的两面，先后不限。", "Picture both sides o
 _LEFT = Text("还有 {count} 项须核对", "{count} still to check")
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What came of one picture: the finding, and both pictures unpacked for showing."""
+
+    finding: CardFinding
+    photograph: Photograph
+    flattened: QImage
+
+
 class CardPage(Page):
     """Pictures come in any order; the side that is found decides where each belongs."""
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self.sides: dict[CardSide, SideRead] = {}
+        self._flattened: dict[CardSide, QPixmap] = {}
         self._waiting = 0
         self._kept: IdentityCard | None = None
         self._marks: tuple[Mark, ...] = ()
@@ -105,9 +117,9 @@ class CardPage(Page):
             self._waiting += 1
             self.door.ask(
                 self,
-                self.door.desk.read_card,
+                self._look,
                 content,
-                then=lambda finding, content=content: self._was_read(content, finding),
+                then=lambda seen, content=content: self._was_read(content, seen),
                 otherwise=lambda error, content=content: self._not_read(content, error),
                 lane=Lane.EYES,
             )
@@ -158,8 +170,15 @@ class CardPage(Page):
 
         self.door.ask(self, fetch, then=self.read)
 
-    def _was_read(self, content: bytes, finding: CardFinding) -> None:
+    def _look(self, content: bytes) -> _Seen:
+        """Reads and unpacks a picture; done in the lane of the eyes, never in the window."""
+        finding = self.door.desk.read_card(content)
+        flattened = read_picture(finding.flattened) if finding.flattened else QImage()
+        return _Seen(finding, unpack(content), flattened)
+
+    def _was_read(self, content: bytes, seen: _Seen) -> None:
         self._waiting -= 1
+        finding = seen.finding
         if finding.error is not None or finding.side is None:
             sentence, remedy = ERRORS.get(finding.error or "", UNKNOWN_ERROR)
             self._say(sentence, remedy, finding.error or "unknown")
@@ -176,9 +195,9 @@ class CardPage(Page):
                 ),
                 "same_side_twice",
             )
-            self._take(finding.side, content, finding)
+            self._take(finding.side, content, seen)
         else:
-            self._take(finding.side, content, finding)
+            self._take(finding.side, content, seen)
         self._show()
 
     def _again_allowed(self, _side: CardSide) -> bool:
@@ -191,9 +210,10 @@ class CardPage(Page):
             self.door.failed.emit(error)
         self._show()
 
-    def _take(self, side: CardSide, content: bytes, finding: CardFinding) -> None:
-        self.sides[side] = SideRead(image=content, finding=finding)
-        self._places[side].show_side(content, finding)
+    def _take(self, side: CardSide, content: bytes, seen: _Seen) -> None:
+        self.sides[side] = SideRead(image=content, finding=seen.finding)
+        self._flattened[side] = QPixmap.fromImage(seen.flattened)
+        self._places[side].show_side(seen)
         if self._complete and not self._waiting:
             self._show_fields()
 
@@ -202,11 +222,10 @@ class CardPage(Page):
         pictures: dict[str, QPixmap] = {}
         for side, names in ((CardSide.FRONT, FRONT_FIELDS), (CardSide.BACK, BACK_FIELDS)):
             finding = self.sides[side].finding
-            flattened = picture(finding.flattened or b"")
             for name in names:
                 if name in finding.fields:
                     readings[name] = finding.fields[name]
-                    pictures[name] = flattened
+                    pictures[name] = self._flattened[side]
         self.fields.show_readings(readings, pictures)
         for place in self._places.values():
             place.photograph.setFixedHeight(96)
@@ -297,10 +316,11 @@ class _SidePlace(QWidget):
         title = SIDES[self._side]
         self._words.tell(title)
 
-    def show_side(self, content: bytes, finding: CardFinding) -> None:
+    def show_side(self, seen: _Seen) -> None:
         """Shows the photograph, the outline, and warnings in words."""
         self.setVisible(True)
-        self.photograph.show_photograph(content, finding.corners)
+        finding = seen.finding
+        self.photograph.show_photograph(seen.photograph, finding.corners)
         title = SIDES[self._side]
         minds = [WARNINGS[one] for one in finding.warnings if one in WARNINGS]
         if minds:

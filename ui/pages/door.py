@@ -8,16 +8,19 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from shiboken6 import isValid
 
 from app.desk.views import CaseView, StepView
 from app.evidence.image import Kept
 from ui.customer.side import CustomerSide
 from ui.landing import Otherwise, land
-from ui.widgets.card_crops import picture
+from ui.pictures import decoded
 
 T = TypeVar("T")
+
+_LONGEST = 1000
+"""Longest side, in pixels, of evidence shown beside a page or on the review."""
 
 
 class Lane(StrEnum):
@@ -108,11 +111,12 @@ class Door(QObject):
             then(known)
             return
 
-        def arrived(content: bytes) -> None:
-            self._pictures[kept.digest] = picture(content)
+        def arrived(image: QImage) -> None:
+            self._pictures[kept.digest] = QPixmap.fromImage(image)
             then(self._pictures[kept.digest])
 
-        self.ask(owner, self.desk.document, kept, then=arrived)
+        content = self.desk.lanes.books.submit(self.desk.document, kept)
+        land(decoded(content, _LONGEST), owner, arrived, self.failed.emit)
 
     def _count(self, more: int) -> None:
         before = self.is_busy

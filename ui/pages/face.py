@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.desk.views import SpecimenPictures, Status, StepView
@@ -17,8 +17,8 @@ from ui.pages.door import Door, Lane
 from ui.pages.meanings import TONE_OF_BAND
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.sources import PictureSources
+from ui.pictures import read_picture
 from ui.theme import SPACE, Tone
-from ui.widgets.card_crops import picture
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Divider, empty, row
 from ui.widgets.picture_view import PictureView
@@ -57,6 +57,7 @@ class FacePage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self.live: list[bytes] = []
+        self._images: list[QPixmap] = []
         self._comparing = False
         self._fresh = False
         self.note = PageNote()
@@ -137,7 +138,8 @@ class FacePage(Page):
         if self._seen_enough:
             self.primary_wants_focus.emit()
         else:
-            self.live = []
+            self.live, self._images = [], []
+            self._show_live()
             self.sources.focus()
             self.primary_changed.emit()
 
@@ -171,18 +173,27 @@ class FacePage(Page):
         self.door.ask(self, self.door.desk.specimen_pictures, code, then=arrived)
 
     def _add(self, pictures: Sequence[bytes]) -> None:
-        self.note.clear()
-        self.live = [*(self.live if self._fresh else []), *pictures][-MOST:]
-        self._fresh = True
-        self._show_live()
-        self.primary_changed.emit()
-        self.primary_wants_focus.emit()
+        """Unpacks pictures beside the window, then shows them as the live ones."""
+
+        def unpacked() -> list[QImage]:
+            return [read_picture(one, 600) for one in pictures]
+
+        def shown(images: list[QImage]) -> None:
+            self.note.clear()
+            before = (self.live, self._images) if self._fresh else ([], [])
+            self.live = [*before[0], *pictures][-MOST:]
+            self._images = [*before[1], *map(QPixmap.fromImage, images)][-MOST:]
+            self._fresh = True
+            self._show_live()
+            self.primary_wants_focus.emit()
+
+        self.door.ask(self, unpacked, then=shown, lane=Lane.DEVICES)
 
     def _show_live(self) -> None:
         for at, view in enumerate(self._lives):
             here = at < len(self.live)
             view.setVisible(here or at == 0)
-            view.picture.show_picture(picture(self.live[at], 600) if here else QPixmap())
+            view.picture.show_picture(self._images[at] if here else QPixmap())
 
     def _show_attempts(self) -> None:
         match = self.door.case.values.get(self.slot)

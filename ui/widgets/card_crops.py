@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.pictures import read_picture
 
 MARGIN = 8
 """Pixels of the flattened card shown around a printed field."""
 
-_LIMIT = 1200
-"""Longest side of a photograph kept for showing; the photograph itself is kept elsewhere."""
+
+@dataclass(frozen=True)
+class Photograph:
+    """A photograph unpacked for showing; `size` is that of the upright photograph itself."""
+
+    image: QImage
+    size: QSize
 
 
-def picture(content: bytes, longest: int = _LIMIT) -> QPixmap:
-    """A picture for showing, at most `longest` pixels on its longer side; null where unreadable."""
-    pixmap = QPixmap()
-    pixmap.loadFromData(content)
-    if pixmap.isNull() or max(pixmap.width(), pixmap.height()) <= longest:
-        return pixmap
-    return pixmap.scaled(
-        longest,
-        longest,
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
+def unpack(content: bytes, longest: int = 700) -> Photograph:
+    """Unpacks a photograph of any format that Qt reads. May be called in any thread."""
+    buffer = QBuffer(QByteArray(content))
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        size.transpose()
+    return Photograph(read_picture(content, longest), size)
 
 
 class CardPhotograph(QWidget):
@@ -48,13 +63,11 @@ class CardPhotograph(QWidget):
         return QSize(round(self.height() * 1.45), self.height())
 
     def show_photograph(
-        self, content: bytes, outline: Sequence[tuple[float, float]] | None
+        self, photograph: Photograph, outline: Sequence[tuple[float, float]] | None
     ) -> None:
-        """Shows a photograph (any format that Qt reads) and the outline, if one was found."""
-        whole = QPixmap()
-        whole.loadFromData(content)
-        self._size = whole.size()
-        self._picture = picture(content)
+        """Shows a photograph, and the outline if one was found."""
+        self._size = photograph.size
+        self._picture = QPixmap.fromImage(photograph.image)
         self._outline = tuple(outline or ())
         self.update()
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from shiboken6 import isValid
 
 from app.i18n import Text
 from ui.icons import icon_picture
@@ -271,6 +272,9 @@ class ChoiceEdit(QLineEdit):
         return QIcon(icon_picture("down", theme().colours.ink_muted, 18, self.devicePixelRatioF()))
 
     def _redraw(self) -> None:
+        # A window that is being taken down loses its parts one by one.
+        if not isValid(self._arrow):
+            return
         self._arrow.setIcon(self._down())
 
 

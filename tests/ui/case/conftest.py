@@ -60,5 +60,6 @@ def teller(qtbot: QtBot, dressed: None, desk: Desk) -> Iterator[Teller]:
     window.shell.sign_in_done(desk.who)
     teller = Teller(qtbot, window, desk)
     yield teller
+    window._lights.stop()
     window.close()
     teller.settle()

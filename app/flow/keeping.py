@@ -35,7 +35,8 @@ def lay_down(operation: Operation, draft: Draft, *, view: View, waiting_for: int
 
 
 def take_up(operation: Operation, kept: KeptDraft) -> Draft:
-    """The draft from disk. A slot that the operation no longer has is left out."""
+    """The draft from disk. A slot that the operation no longer has is left out, and so is a secret
+    one: this program never lays its value down, so somebody else did."""
     slots = operation.slots
     return Draft(
         id=kept.id,
@@ -48,7 +49,7 @@ def take_up(operation: Operation, kept: KeptDraft) -> Draft:
         filled={
             name: Filled(decode(one.value, slots[name].type), one.at, one.by, dict(one.about))
             for name, one in kept.filled.items()
-            if name in slots
+            if name in slots and not slots[name].secret
         },
     )
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from app.domain.branch import Level
 from app.errors import Conflict, GuitaiError, NotAllowed
 from app.evidence.approval import Approval, Decision
+from app.flow.books import BooksReading
 from app.flow.codec import plain
 from app.flow.draft import Draft
 from app.flow.journal import Body, Entry, EntryRead, Fact
@@ -60,7 +61,8 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
     Raises:
         Incomplete: a step is open.
         Refused: a rule says no on fresh rows.
-        NotAllowed: the approval is missing, too low, or the teller's own.
+        NotAllowed: the approval is missing, too low, or the teller's own; or teller or authoriser
+            are not on the staff any more.
         Conflict: the draft was closed or changed meanwhile, or somebody took what the effect needs.
     """
     with store.writing() as transaction:
@@ -73,10 +75,13 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
         verdicts = judge(operation.rules, path.view, judging(transaction, draft, now))
         if refusals(verdicts):
             raise Refused(refusals(verdicts))
-        approval = _approved(operation, path, draft, verdicts)
+        _on_the_staff(transaction.books, draft.teller)
+        approval = _approved(operation, path, draft, verdicts, transaction.books)
         performing = Performing(
             branch=transaction.books.branch(),
-            workstation=draft.workstation,
+            # Not the draft's: numbers are counted where the case is performed, and a teller may
+            # have taken it up again at another counter.
+            workstation=store.workstation,
             teller=draft.teller,
             now=now,
             journal=transaction.journal.next_number(),
@@ -172,7 +177,11 @@ def may_approve(draft: Draft, staff: str, level: Level, asked: Level) -> None:
 
 
 def _approved(
-    operation: Operation, path: Path, draft: Draft, verdicts: tuple[Verdict, ...]
+    operation: Operation,
+    path: Path,
+    draft: Draft,
+    verdicts: tuple[Verdict, ...],
+    books: BooksReading,
 ) -> Approval | None:
     asked = level_asked(verdicts)
     approval = path.view.find(operation.approval) if operation.approval else None
@@ -185,7 +194,8 @@ def _approved(
             Text("请有权人员授权。", "Ask an authorised person."),
         )
     assert isinstance(approval, Approval)
-    may_approve(draft, approval.staff, Level(approval.level), asked)
+    level = _on_the_staff(books, approval.staff)
+    may_approve(draft, approval.staff, min(level, Level(approval.level)), asked)
     unseen = {v.code for v in verdicts} - set(approval.seen)
     if unseen:
         raise Conflict(
@@ -197,6 +207,22 @@ def _approved(
             Text("请授权人重新查看并授权。", "The authoriser must look and approve again."),
         )
     return approval
+
+
+def _on_the_staff(books: BooksReading, number: str) -> Level:
+    """The level that a member of staff has by now.
+
+    Raises:
+        NotAllowed: they have left since.
+    """
+    staff = books.staff(number)
+    if staff is None or not staff.active:
+        raise NotAllowed(
+            "STAFF_INACTIVE",
+            Text(f"人员 {number} 已停用。", f"The member of staff {number} is no longer active."),
+            Text("请由在岗人员办理。", "Somebody who is on the staff must do it."),
+        )
+    return Level(staff.level)
 
 
 def _entry(

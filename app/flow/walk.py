@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +13,10 @@ from app.flow.draft import Draft, Filled
 from app.flow.operation import Operation, Step
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.i18n import Text
+
+
+CLOCK_DRIFT = timedelta(minutes=5)
+"""How far the computer's clock may be put right backwards without evidence losing its age."""
 
 
 class Status(StrEnum):
@@ -135,6 +139,9 @@ def _why_not(
         return Text("{what}已变更", "{what} changed").format(
             what=Text("、".join(t.zh for t in titles), ", ".join(t.en for t in titles))
         )
+    if slot.valid_for is not None and filled.at - now > CLOCK_DRIFT:
+        # Whoever puts the clock back would otherwise keep evidence for as long as they like.
+        return Text("取得时间晚于电脑时钟，请检查时钟", "taken later than the clock says now")
     if slot.valid_for is not None and now - filled.at > slot.valid_for:
         minutes = int(slot.valid_for.total_seconds() // 60)
         return Text(f"已超过{minutes}分钟有效时间", f"older than {minutes} minutes")

@@ -27,6 +27,8 @@ from db.store import SqlStore
 from tests import evidence
 from tests.db.sample import engine_of, rows
 from tests.evidence import (
+    COMPLIANCE,
+    MANAGER,
     MOMENT,
     OTHER_TELLER,
     SUPERVISOR,
@@ -278,12 +280,13 @@ def test_the_approval_is_of_the_level_that_the_rules_ask_for(
     level: int, enough: bool, store: SqlStore
 ) -> None:
     draft = ready(store, ERRAND, road=Said("ferry"), toll=Said("dear"))
-    word = approval(level=level, seen=("ALWAYS", "TOLL"))
+    staff = (OTHER_TELLER, SUPERVISOR, MANAGER, COMPLIANCE)[level - 1]
+    word = approval(staff=staff, level=level, seen=("ALWAYS", "TOLL"))
     assert ERRAND.approval is not None
     draft = fill(ERRAND, draft, ERRAND.approval, word, now=MOMENT, by=TELLER)
     draft = kept_away(store, ERRAND, draft, MOMENT)
     if enough:
-        assert perform(store, ERRAND, draft, MOMENT).approved_by == SUPERVISOR
+        assert perform(store, ERRAND, draft, MOMENT).approved_by == staff
     else:
         with pytest.raises(NotAllowed) as caught:
             perform(store, ERRAND, draft, MOMENT)

@@ -82,4 +82,4 @@ class Refusals(QWidget):
 def reason_of(verdicts: Iterable[Verdict]) -> str:
     """What stands as the reason when the bank declines: the codes and sentences of the rules."""
     refused = [v for v in verdicts if v.effect is Effect.REFUSE]
-    return "；".join(f"{v.code} {v.text.zh.rstrip('。')}" for v in refused)[:200]
+    return "; ".join(f"{v.code} {said(v.text)}" for v in refused)[:200]

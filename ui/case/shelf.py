@@ -147,7 +147,7 @@ class VerdictNote(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE.tight + 2)
         head.addWidget(IconLabel(SIGN_OF_TONE[message.tone], size=16, ink=message.tone.value))
-        word = Words(message.word, "strong")
+        word = Words(message.word, "strong", wrap=True)
         tone(word, message.tone)
         head.addWidget(word, 1)
         column.addLayout(head)

@@ -20,14 +20,15 @@ from ui.case.keys import CASE_KEYS, EARLIER, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
+from ui.icons import IconLabel
 from ui.keys import CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import Page
 from ui.pages.registry import page_for
 from ui.screens.screen import Screen
 from ui.shell import Shell
-from ui.theme import SPACE, role
-from ui.widgets.frames import Card, Scroll
+from ui.theme import SPACE, Tone, role
+from ui.widgets.frames import Card, Scroll, row
 from ui.widgets.words import Words
 
 _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
@@ -57,9 +58,11 @@ class CaseScreen(Screen):
         self.foot = Foot()
         self._title = Words("", "headline", wrap=True)
         self._asks = Words("", "muted", wrap=True)
-        self._returned = Card(edge=SPACE.medium)
+        self._returned = Card(edge=SPACE.medium, tone_=Tone.WARN)
         self._returned_words = Words("", "strong", wrap=True)
-        self._returned.body.addWidget(self._returned_words)
+        line = row(IconLabel("back", ink="warn"), self._returned_words, space=SPACE.small)
+        line.setStretch(1, 1)
+        self._returned.body.addLayout(line)
         self._build()
         self.rail.chosen.connect(self.look_at)
         self.refusals.step_wanted.connect(self.look_at)
@@ -171,6 +174,7 @@ class CaseScreen(Screen):
         self.end.hide()
         self._show_returned(step)
         page.setVisible(not self._stopped)
+        self._filler.setVisible(self._stopped)
         if fresh:
             self.centre.verticalScrollBar().setValue(0)
             self._primary_waits = False
@@ -368,6 +372,9 @@ class CaseScreen(Screen):
         head.addWidget(self.refusals)
         self._place = QVBoxLayout()
         head.addLayout(self._place, 1)
+        self._filler = QWidget()
+        role(self._filler, "clear")
+        head.addWidget(self._filler, 1)
         across.addWidget(self.centre, 1)
         across.addWidget(self.shelf)
         whole.addLayout(across, 1)

@@ -63,9 +63,12 @@ class CardField(QWidget):
         self.chip = StatusChip(Tone.GOOD, _CERTAIN)
         grid.addWidget(self.chip, 0, 3)
         grid.addWidget(self._confirm, 0, 4)
-        self._why = Words("", "small", wrap=True)
-        grid.addWidget(self._why, 1, 2, 1, 3)
-        grid.setColumnStretch(1, 5)
+        self._doubt = StatusChip(Tone.WARN, _CHECK)
+        grid.addWidget(self._doubt, 1, 2, 1, 3)
+        self._wrong = Words("", "error", wrap=True)
+        self._wrong.hide()
+        grid.addWidget(self._wrong, 2, 2, 1, 3)
+        grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 5)
         self.entry.returnPressed.connect(self.settle)
         self.entry.textEdited.connect(lambda _text: self._typed())
@@ -89,7 +92,7 @@ class CardField(QWidget):
         self.entry.setText(self._read)
         self.entry.setCursorPosition(0)
         self.crop.show_field(flattened, reading.box)
-        self._why.tell(doubt_words(reading.doubts))
+        self._say_doubt(doubt_words(reading.doubts))
         self._show()
 
     def show_missing(self) -> None:
@@ -98,7 +101,7 @@ class CardField(QWidget):
         self.certain = False
         self.looked_at = False
         self.entry.clear()
-        self._why.tell(doubt_words(("missing",)))
+        self._say_doubt(doubt_words(("missing",)))
         self._show()
 
     def keep(self, value: str, *, looked_at: bool) -> None:
@@ -119,35 +122,35 @@ class CardField(QWidget):
     def show_error(self, error: Text | None) -> None:
         """Says below the entry what is wrong with it."""
         tone(self.entry, Tone.BAD if error else Tone.PLAIN)
-        tone(self._why, Tone.BAD if error else Tone.PLAIN)
-        if error:
-            self._why.tell(error)
-        self._why.setVisible(bool(error) or self.open)
+        self._wrong.tell(error or "")
+        self._wrong.setVisible(bool(error))
 
     def mark(self, note: Text) -> None:
         """The authoriser wants it looked at again."""
         self.looked_at = False
         self.certain = False
-        self._why.tell(note)
+        self._say_doubt(note)
         self._show()
+
+    def _say_doubt(self, why: Text) -> None:
+        self._doubt.show_status(Tone.WARN, Text(f"{_CHECK.zh}：{why.zh}", f"{_CHECK.en}: {why.en}"))
 
     def _typed(self) -> None:
         self._show()
         self.edited.emit()
 
     def _show(self) -> None:
-        if self.open:
-            self.chip.show_status(Tone.WARN, _CHECK)
-        elif self.corrected:
+        if self.corrected:
             self.chip.show_status(Tone.NOTE, _CORRECTED, "pen")
         elif self.certain:
             self.chip.show_status(Tone.GOOD, _CERTAIN)
         else:
             self.chip.show_status(Tone.GOOD, _CONFIRMED)
         self._confirm.setVisible(self.open)
+        self._doubt.setVisible(self.open)
+        self.chip.setVisible(not self.open)
+        self._wrong.hide()
         tone(self.entry, Tone.WARN if self.open else Tone.PLAIN)
-        tone(self._why, Tone.PLAIN)
-        self._why.setVisible(self.open)
 
 
 class CardFields(QWidget):

@@ -185,7 +185,7 @@ class Teller:
     def chooses(self, choice: ChoiceEdit, row: int) -> None:
         """Opens a list and clicks on one of its lines."""
         self.click(choice)
-        popup = choice._completer.popup()
+        popup = choice.popup
         index = popup.model().index(row, 0)
         QTest.mouseClick(
             popup.viewport(), Qt.MouseButton.LeftButton, pos=popup.visualRect(index).center()

@@ -1,11 +1,11 @@
-"""What the eyes could not do, in words for the teller: what is seen, and what to do."""
+"""What the eyes noticed or could not do, in words for the teller: said once for every screen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from app.i18n import Text
-from app.vision.findings import VisionError
+from app.vision.findings import SENTENCES, CardWarning, Doubt, VisionError
 
 
 @dataclass(frozen=True)
@@ -16,79 +16,45 @@ class InWords:
     remedy: Text
 
 
-_RETAKE = Text("请重新拍摄。", "Take the picture again.")
-_AGAIN = Text(
-    "识别进程会自动重启，请重试；草稿未受影响。", "It restarts; try again. Nothing is lost."
-)
-
-_WORDS = {
-    VisionError.NOT_AN_IMAGE: InWords(
-        Text("该文件不是可读取的图片。", "This file is no picture that can be read."),
-        Text(
-            "请选择 JPEG、PNG、BMP、TIFF 或 WebP 图片。", "Choose a JPEG, PNG, BMP, TIFF or WebP."
-        ),
-    ),
-    VisionError.IMAGE_TOO_LARGE: InWords(
-        Text("图片过大。", "The picture is too large."),
-        Text("请使用五千万像素以内的图片。", "Use a picture of at most 50 megapixels."),
-    ),
-    VisionError.EMPTY_FILE: InWords(
-        Text("文件为空。", "The file is empty."), Text("请重新选择文件。", "Choose another file.")
-    ),
-    VisionError.NO_CARD: InWords(
-        Text("图片中没有找到身份证。", "No identity card was found in the picture."),
-        Text(
-            "请将证件平放在深色背景上，四角全部入镜后重拍。",
-            "Lay the card flat on a dark ground with all four corners in view, and take it again.",
-        ),
-    ),
-    VisionError.UNREADABLE: InWords(
-        Text(
-            "证件影像过于模糊或反光，无法识读。", "The card is too blurred or glaring to be read."
-        ),
-        Text("请对焦、避免反光后重拍。", "Focus, avoid glare and take the picture again."),
-    ),
-    VisionError.NO_FACE: InWords(
-        Text("没有找到人脸。", "No face was found."),
-        Text("请客户正对镜头、光线充足后重拍。", "The customer faces the camera in good light."),
-    ),
-    VisionError.TWO_FACES: InWords(
-        Text("画面中有不止一张人脸。", "There is more than one face in the picture."),
-        Text("请只留客户一人在镜头前。", "Only the customer may be in view."),
-    ),
-    VisionError.NO_LIVE_PICTURE: InWords(
-        Text("没有现场照片。", "There is no live picture."), _RETAKE
-    ),
-    VisionError.CAMERA_MISSING: InWords(
-        Text("找不到摄像头。", "The camera was not found."),
-        Text("请检查连接，或改用图片文件。", "Check the cable, or use picture files."),
-    ),
-    VisionError.CAMERA_STOPPED: InWords(
-        Text("摄像头停止工作。", "The camera stopped."),
-        Text("请重新连接，或改用图片文件。", "Connect it again, or use picture files."),
-    ),
-    VisionError.TOO_MANY_CAMERAS: InWords(
-        Text("同时打开的摄像头过多。", "Too many cameras are open."),
-        Text("请先关闭一个。", "Close one first."),
-    ),
-    VisionError.PROCESS_DIED: InWords(
-        Text("识别进程意外退出。", "The process of the eyes died."), _AGAIN
-    ),
-    VisionError.TIMEOUT: InWords(Text("识别超时。", "The eyes took too long."), _AGAIN),
-    VisionError.CLOSED: InWords(
-        Text("识别进程已关闭。", "The eyes are closed."),
-        Text("请重新启动程序。", "Start the program again."),
-    ),
-    VisionError.INTERNAL: InWords(
-        Text("识别进程出错。", "The eyes failed on this picture."),
-        Text("请重拍；多次出现请联系技术支持。", "Take it again; call support if it repeats."),
-    ),
-}
-
-
 def in_words(code: str) -> InWords:
     """The sentence and the remedy of an error code of the eyes."""
-    try:
-        return _WORDS[VisionError(code)]
-    except ValueError:
-        return _WORDS[VisionError.INTERNAL]
+    known = code in list(VisionError)
+    return InWords(*SENTENCES[VisionError(code) if known else VisionError.INTERNAL])
+
+
+WARNING_WORDS: dict[str, Text] = {
+    CardWarning.LOW_SHARPNESS: Text("照片不够清晰", "the photograph is not sharp"),
+    CardWarning.CARD_TOO_SMALL: Text("证件在照片中太小", "the card is small on the photograph"),
+    CardWarning.GLARE_ON_TEXT: Text("文字上有反光", "there is glare on the print"),
+    CardWarning.CORNERS_UNSURE: Text("证件边缘不清", "the card's edges are unsure"),
+    CardWarning.PORTRAIT_NOT_FOUND: Text("没有找到证件照片", "the portrait was not found"),
+    CardWarning.CHECK_DIGIT_FAILED: Text("号码校验码不符", "the number's check digit is wrong"),
+    CardWarning.SEX_NUMBER_MISMATCH: Text("性别与号码不符", "sex and number disagree"),
+    CardWarning.BIRTH_DATE_NUMBER_MISMATCH: Text(
+        "出生日期与号码不符", "birth date and number disagree"
+    ),
+    CardWarning.FIELD_MISSING: Text("有栏目没有读到", "a field was not found"),
+}
+"""What a teller should know about a card that was read all the same."""
+
+DOUBT_WORDS: dict[str, Text] = {
+    Doubt.MISSING: Text("没有读到", "not found"),
+    Doubt.LOW_CONFIDENCE: Text("字迹不清", "faint print"),
+    Doubt.READINGS_DISAGREE: Text("两次识别不一致", "two readings differ"),
+    Doubt.LOOK_ALIKE: Text("有形近字", "characters that look alike"),
+    Doubt.RARE_CHARACTER: Text("有生僻字", "a rare character"),
+    Doubt.GAP: Text("可能漏读了字", "a character may have been passed over"),
+    Doubt.TRADITIONAL_CHARACTER: Text("有繁体字", "a traditional character"),
+    Doubt.MALFORMED: Text("格式不对", "not well formed"),
+    Doubt.CHECK_DIGIT_FAILED: Text("校验码不符", "check digit wrong"),
+    Doubt.NOT_A_DATE: Text("不是有效日期", "not a date"),
+    Doubt.UNUSUAL_TERM: Text("有效期年限少见", "unusual term"),
+    Doubt.NUMBER_DISAGREES: Text("与证件号码不符", "disagrees with the number"),
+    Doubt.UNKNOWN_ETHNICITY: Text("民族名称不在国标内", "unknown ethnicity"),
+    Doubt.DIGIT_OR_LETTER: Text("数字与字母易混", "digit or letter"),
+    Doubt.TOUCHES_PICTURE: Text("文字贴近照片", "print touches the portrait"),
+    Doubt.GLARE: Text("有反光", "glare"),
+    Doubt.LOW_SHARPNESS: Text("不够清晰", "not sharp"),
+    Doubt.FOLLOWED_FROM_NUMBER: Text("由证件号码推出", "taken from the number"),
+}
+"""Why the value of one field is not certain."""

@@ -20,17 +20,20 @@ class Residency(StrEnum):
     BOTH = "both"
 
 
-_RESIDENCY = (
+RESIDENCIES = (
     Choice(Residency.CHINA_ONLY, Text("仅为中国税收居民", "Tax resident of China only")),
     Choice(Residency.NOT_CHINA, Text("仅为非居民", "Non-resident only")),
     Choice(
         Residency.BOTH,
-        Text("既是中国税收居民又是其他国家(地区)税收居民", "Resident of China and elsewhere"),
+        Text(
+            "既是中国税收居民又是其他国家（地区）税收居民",
+            "Tax resident of China and of another country or region",
+        ),
     ),
 )
 _COUNTRIES = tuple(Choice(one.alpha2, one.name) for one in countries() if one.alpha2 != CHINA)
 NO_TIN = (
-    Choice("not_issued", Text("居民国(地区)不发放纳税人识别号", "The country issues no number")),
+    Choice("not_issued", Text("居民国（地区）不发放纳税人识别号", "The country issues no number")),
     Choice("not_obtained", Text("账户持有人未能取得纳税人识别号", "The number was not obtained")),
 )
 
@@ -72,35 +75,39 @@ class TaxResidency:
         Ask(
             Text("税收居民身份", "Tax residency"),
             AskKind.CHOICE,
-            choices=_RESIDENCY,
+            choices=RESIDENCIES,
+            hint=Text(
+                "中国税收居民：在中国境内有住所，或在一个纳税年度内在中国境内居住累计满183天。",
+                "Resident of China: domiciled there, or there for 183 days in a tax year.",
+            ),
             default=Residency.CHINA_ONLY.value,
         ),
     ]
-    surname: Annotated[str, _abroad_text(Text("姓(英文或拼音)", "Surname (English or pinyin)"))]
+    surname: Annotated[str, _abroad_text(Text("姓（英文或拼音）", "Surname (English or pinyin)"))]
     given_name: Annotated[
-        str, _abroad_text(Text("名(英文或拼音)", "Given name (English or pinyin)"))
+        str, _abroad_text(Text("名（英文或拼音）", "Given name (English or pinyin)"))
     ]
     address_chinese: Annotated[
-        str, _abroad_text(Text("现居地址(中文)", "Current address (Chinese)"), required=False)
+        str, _abroad_text(Text("现居地址（中文）", "Current address (Chinese)"), required=False)
     ]
     address_english: Annotated[
-        str, _abroad_text(Text("现居地址(英文或拼音)", "Current address (English)"))
+        str, _abroad_text(Text("现居地址（英文或拼音）", "Current address (English)"))
     ]
     birthplace_chinese: Annotated[
-        str, _abroad_text(Text("出生地(中文)", "Place of birth (Chinese)"), required=False)
+        str, _abroad_text(Text("出生地（中文）", "Place of birth (Chinese)"), required=False)
     ]
     birthplace_english: Annotated[
-        str, _abroad_text(Text("出生地(英文或拼音)", "Place of birth (English)"))
+        str, _abroad_text(Text("出生地（英文或拼音）", "Place of birth (English)"))
     ]
-    country_1: Annotated[str, _country(Text("税收居民国(地区) 1", "Country 1"), required=True)]
+    country_1: Annotated[str, _country(Text("税收居民国（地区） 1", "Country 1"), required=True)]
     number_1: Annotated[
         str, _abroad_text(Text("纳税人识别号 1", "Taxpayer number 1"), required=False)
     ]
-    country_2: Annotated[str, _country(Text("税收居民国(地区) 2", "Country 2"), required=False)]
+    country_2: Annotated[str, _country(Text("税收居民国（地区） 2", "Country 2"), required=False)]
     number_2: Annotated[
         str, _abroad_text(Text("纳税人识别号 2", "Taxpayer number 2"), required=False)
     ]
-    country_3: Annotated[str, _country(Text("税收居民国(地区) 3", "Country 3"), required=False)]
+    country_3: Annotated[str, _country(Text("税收居民国（地区） 3", "Country 3"), required=False)]
     number_3: Annotated[
         str, _abroad_text(Text("纳税人识别号 3", "Taxpayer number 3"), required=False)
     ]

@@ -132,7 +132,7 @@ def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
     sections = [
         paper_parts.person(view, copy),
         _account(view, setting, copy),
-        paper_parts.tax(view),
+        *paper_parts.tax(view, copy),
         paper_parts.declarations(view),
         None if copy.masked else paper_parts.bank_part(view, setting),
     ]

@@ -113,7 +113,7 @@ def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
     if tax.residency is not Residency.CHINA_ONLY:
         yield warn(
             Text(
-                "客户声明为其他国家(地区)税收居民。", "The customer declares tax residence abroad."
+                "客户声明为其他国家（地区）税收居民。", "The customer declares tax residence abroad."
             ),
             remedy=Text(
                 "请核对声明与开户资料的合理性。", "Check that it is reasonable with the rest."

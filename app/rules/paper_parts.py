@@ -25,7 +25,7 @@ from app.evidence.due_diligence import (
 from app.evidence.face import FACE_BAND_TITLES
 from app.evidence.network_check import CHECK_MEANING_TITLES
 from app.evidence.signature import Signature
-from app.evidence.tax import NO_TIN, Residency, TaxResidency
+from app.evidence.tax import NO_TIN, RESIDENCIES, Residency, TaxResidency
 from app.flow.operation import PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
@@ -151,9 +151,9 @@ def channels(view: View) -> tuple[Cell, ...]:
     return (
         Cell(Text("非柜面业务", "Besides the counter"), Text("开通", "yes")),
         Cell(Text("短信提醒", "SMS notices"), sms),
-        Cell(Text("日累计限额", "Daily amount"), amount(Fen(terms.daily_amount)), 2),
-        Cell(Text("年累计限额", "Yearly amount"), amount(Fen(terms.yearly_amount)), 2),
-        Cell(Text("日累计笔数", "Daily count"), f"{terms.daily_count}"),
+        Cell(Text("非柜面日累计笔数", "Daily count"), f"{terms.daily_count}"),
+        Cell(Text("非柜面日累计限额", "Daily amount"), amount(Fen(terms.daily_amount)), 2),
+        Cell(Text("非柜面年累计限额", "Yearly amount"), amount(Fen(terms.yearly_amount)), 2),
     )
 
 
@@ -161,7 +161,6 @@ def declarations(view: View) -> Declarations:
     """The sentences that the customer declares, as they were asked [DOMAIN §2.4 A5]."""
     acceptance = view.of(ACCEPTANCE)
     consents = view.of(CONSENTS)
-    china_only = view.of(TAX).residency is Residency.CHINA_ONLY
     return Declarations(
         Text("声明与承诺", "Declarations"),
         (
@@ -176,7 +175,7 @@ def declarations(view: View) -> Declarations:
             ),
             Declaration(
                 Text(
-                    f"本人已阅读并同意个人信息处理告知（版本 "
+                    f"本人已阅读并同意《个人信息处理告知书》（版本 "
                     f"{consents.personal_information_version}）。",
                     f"I have read and agree to the personal information notice (version "
                     f"{consents.personal_information_version}).",
@@ -185,53 +184,75 @@ def declarations(view: View) -> Declarations:
             ),
             Declaration(
                 Text(
-                    f"本人单独同意人脸信息处理（版本 {consents.face_version}）；未勾选即不同意，"
-                    "由两名柜员核对身份。",
+                    f"本人单独同意《人脸信息处理告知书》（版本 {consents.face_version}）；"
+                    "未勾选即为不同意，由两名柜面人员核对身份。",
                     f"I separately consent to the processing of my face (version "
                     f"{consents.face_version}); unticked means no, and two staff identify me.",
                 ),
                 consents.face_given,
             ),
             Declaration(
-                Text("本人仅为中国税收居民。", "I am a tax resident of China only."), china_only
+                Text(
+                    "本人确认以上税收居民身份信息真实、准确、完整；信息发生变更时，将在30日内通知"
+                    "贵行。签名人身份：本人。",
+                    "My tax residency above is true, accurate and complete; I will tell the bank "
+                    "within 30 days of any change. Signed by the account holder in person.",
+                ),
+                view.of(TAX).tells_changes,
             ),
         ),
     )
 
 
-def tax(view: View) -> Section | None:
-    """The self-certification's particulars; None for residents of China only [DOMAIN §2.5]."""
+def tax(view: View, copy: PaperCopy) -> tuple[Declarations | Section, ...]:
+    """The tax self-certification: the three boxes, and the particulars of whoever is not a resident
+    of China only [DOMAIN §2.5]; its statement stands among the declarations. The customer's copy is
+    masked."""
     said = view.of(TAX)
-    if said.residency is Residency.CHINA_ONLY:
-        return None
-    kind = (
-        Text("仅为非居民", "Non-resident only")
-        if said.residency is Residency.NOT_CHINA
-        else Text("中国及其他国家(地区)税收居民", "Resident of China and elsewhere")
+    boxes = Declarations(
+        Text("个人税收居民身份声明", "Tax self-certification"),
+        tuple(Declaration(box.text, said.residency == box.code) for box in RESIDENCIES),
     )
+    if said.residency is Residency.CHINA_ONLY:
+        return (boxes,)
+    return (boxes, _abroad(view, copy))
+
+
+def _abroad(view: View, copy: PaperCopy) -> Section:
+    said = view.of(TAX)
+
+    def hidden(value: str) -> str:
+        return "****" if copy.masked and value else value or "—"
+
+    def place(value: str) -> str:
+        return masks.address(value) if copy.masked and value else value or "—"
+
     cells = [
-        Cell(Text("税收居民身份", "Tax residency"), kind, 2),
-        Cell(Text("姓（英文或拼音）", "Surname"), said.surname),
-        Cell(Text("名（英文或拼音）", "Given name"), said.given_name),
+        Cell(Text("姓（英文或拼音）", "Surname"), hidden(said.surname)),
+        Cell(Text("名（英文或拼音）", "Given name"), hidden(said.given_name)),
+        Cell(Text("出生日期", "Date of birth"), hidden(f"{view.of(CARD).birth_date}"), 2),
+        Cell(Text("现居地址（中文）", "Current address (Chinese)"), place(said.address_chinese), 2),
         Cell(
-            Text("现居地址（中文）", "Current address (Chinese)"), said.address_chinese or _NONE, 2
+            Text("现居地址（英文）", "Current address (English)"),
+            hidden(said.address_english),
+            2,
         ),
-        Cell(Text("现居地址（英文）", "Current address (English)"), said.address_english, 2),
-        Cell(Text("出生地（中文）", "Birthplace (Chinese)"), said.birthplace_chinese or _NONE),
-        Cell(Text("出生地（英文）", "Birthplace (English)"), said.birthplace_english),
+        Cell(Text("出生地（中文）", "Birthplace (Chinese)"), place(said.birthplace_chinese)),
+        Cell(Text("出生地（英文）", "Birthplace (English)"), hidden(said.birthplace_english)),
     ]
-    for place, number in _residences(said):
-        cells.append(Cell(Text("税收居民国（地区）", "Country of residence"), place))
-        cells.append(Cell(Text("纳税人识别号", "Taxpayer number"), number or _NONE))
+    for where, number in _residences(said):
+        shown = masks.identity_number(number) if copy.masked else number
+        cells.append(Cell(Text("税收居民国（地区）", "Country of residence"), where))
+        cells.append(Cell(Text("纳税人识别号", "Taxpayer number"), shown or "—"))
     if said.no_number:
         cells.append(
             Cell(
-                Text("无识别号的原因", "Why no number"),
+                Text("不能提供纳税人识别号的原因", "Why no number"),
                 explained(NO_TIN, said.no_number, said.no_number_explained),
                 2,
             )
         )
-    return Section(Text("个人税收居民身份声明", "Tax self-certification"), tuple(cells))
+    return Section(Text("非居民涉税信息", "Particulars of tax residence abroad"), tuple(cells))
 
 
 def _residences(said: TaxResidency) -> list[tuple[Text, str]]:
@@ -251,19 +272,21 @@ def _residences(said: TaxResidency) -> list[tuple[Text, str]]:
 def bank_part(view: View, setting: Setting) -> Section:
     """What the bank found out, for its own copy [DOMAIN §2.4 A6]. No percentages.
 
-    Screening and risk grade are added once the entry stands: the customer, who reads and signs the
-    form before, is told neither [DOMAIN §9.2]."""
+    Screening, risk grade and the figures of the face comparison are added once the entry stands:
+    the customer, who reads and signs the form before, is told none of them [DOMAIN §9.2]."""
     check = view.of(NETWORK_CHECK)
     match = view.find(FACE)
     decisive = match.decisive if match else None
     if decisive is not None and decisive.band is not None:
-        found = FACE_BAND_TITLES[decisive.band]
-        face = Text(
-            f"{found.zh}（距离 {decisive.distance:.3f}，阈值 {decisive.alike_up_to:.3f}）",
-            f"{found.en} (distance {decisive.distance:.3f}, threshold {decisive.alike_up_to:.3f})",
-        )
+        face = FACE_BAND_TITLES[decisive.band]
+        if setting.journal:
+            figures = f"{decisive.distance:.3f}", f"{decisive.alike_up_to:.3f}"
+            face = Text(
+                f"{face.zh}（距离 {figures[0]}，阈值 {figures[1]}）",
+                f"{face.en} (distance {figures[0]}, threshold {figures[1]})",
+            )
     else:
-        face = Text("未比对，由两名柜员核对", "not compared; two staff identified")
+        face = Text("未比对，由两名柜面人员核对", "not compared; two staff identified")
     return Section(
         Text("银行填写", "For the bank"),
         (
@@ -290,6 +313,11 @@ def _internal(view: View) -> tuple[Cell, ...]:
             Text("{level}（{score}分）", "{level} ({score} points)").format(
                 level=RiskLevel(assessed.level).title, score=assessed.score
             ),
+        ),
+        Cell(
+            Text("尽职调查结论", "Due diligence"),
+            Text("同意建立业务关系", "business relationship accepted"),
+            2,
         ),
     )
 

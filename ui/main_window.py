@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LIGHTS_EVERY = 20_000
 _SMALLEST = (960, 560)
-_NAME = Text("柜台", "Guitai")
+_NAME = Text("柜台 Guitai", "Guitai")
 
 
 class MainWindow(QWidget):
@@ -47,7 +47,7 @@ class MainWindow(QWidget):
         self.shell = Shell(self)
         self._kind = kind
         training = kind is StoreKind.TRAINING
-        title = Text("柜台 · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
+        title = Text("柜台 Guitai · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
         say(self, title, "windowTitle")
         self.bar = TopBar(kind)
         self.bar.place_wanted.connect(self.show_place)

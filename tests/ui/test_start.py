@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -129,3 +129,34 @@ def test_a_stopped_task_is_said_nowhere(qtbot: QtBot) -> None:
     last.set_result("last")
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["last"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_unexpected_error_anywhere_in_the_window_shows_an_incident_and_work_goes_on(
+    dressed: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = FakeDesk()
+    seen: list[str] = []
+
+    def stumble() -> None:
+        raise ZeroDivisionError("a bug in a slot")
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if not isinstance(window, MainWindow) or not window.shell.seated:
+                continue
+            boxes = window.findChildren(QMessageBox)
+            if boxes and boxes[0].isVisible():
+                seen.append(boxes[0].text())
+                boxes[0].accept()
+                window.close()
+            elif not seen and not caplog.records:
+                QTimer.singleShot(0, window, stumble)
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(50)
+    run(lambda: desk, StoreKind.TRAINING, Language.CHINESE)  # type: ignore[arg-type, return-value]
+    timer.stop()
+    assert "事件号" in seen[0]
+    assert "a bug in a slot" in caplog.text

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
 import msgspec
 
-from app.domain.money import parse_yuan
+from app.domain.money import LARGEST, parse_yuan
 from app.errors import Unacceptable
 from app.evidence.ask import AskedField, AskKind, asks_of
 from app.i18n import Text
@@ -77,6 +78,9 @@ class _Wrong(Exception):
         self.text = text
 
 
+_NO_CHARACTERS = ("Cc", "Cs")
+"""Controls, and halves of characters, which no file keeps."""
+_LARGEST_NUMBER = 999_999_999
 _EMPTY = Text("此项必填。", "This is required.")
 
 
@@ -105,7 +109,7 @@ def _parsed(field: AskedField, raw: Any) -> Any:
                 raise _Wrong(
                     Text(f"最多{ask.longest}个字符。", f"At most {ask.longest} characters.")
                 )
-            if any(ord(one) < 32 and one != "\n" for one in value):
+            if any(unicodedata.category(one) in _NO_CHARACTERS and one != "\n" for one in value):
                 raise _Wrong(Text("含有不可打印的字符。", "Contains an unprintable character."))
     if ask.check is not None and value not in ("", None):
         wrong = ask.check(value)
@@ -134,6 +138,8 @@ def _tick(raw: Any) -> bool:
 
 def _money(raw: Any, *, required: bool) -> int:
     if isinstance(raw, int) and not isinstance(raw, bool):
+        if abs(raw) > LARGEST:
+            raise _Wrong(Text("金额过大。", "The amount is too large."))
         return raw
     text = _text(raw)
     if not text and not required:
@@ -150,13 +156,17 @@ def _money(raw: Any, *, required: bool) -> int:
 
 def _number(raw: Any, *, required: bool) -> int:
     if isinstance(raw, int) and not isinstance(raw, bool):
-        return raw
-    text = _text(raw)
-    if not text and not required:
-        return 0
-    if not (text.isascii() and text.isdigit()) or len(text) > 9:
-        raise _Wrong(Text("须为整数。", "This must be a whole number."))
-    return int(text)
+        number = raw
+    else:
+        text = _text(raw)
+        if not text and not required:
+            return 0
+        if not (text.isascii() and text.isdigit()):
+            raise _Wrong(Text("须为整数。", "This must be a whole number."))
+        number = int(text[:20])
+    if abs(number) > _LARGEST_NUMBER:
+        raise _Wrong(Text("数值过大。", "The number is too large."))
+    return number
 
 
 def _bare(value: Any) -> Any:

@@ -44,13 +44,10 @@ def test_without_a_card_no_rule_says_anything(code: str) -> None:
         "310101199013140240",
         "abc",
         "",
-        "31010119900614024x",
     ],
 )
 def test_a_number_that_cannot_be_is_refused(number: str) -> None:
     found = asked("ID-NUMBER", card=card(number=number))
-    if number.upper() == card().number:
-        return
     assert found
     for verdict in found:
         assert verdict.effect is Effect.REFUSE

@@ -1,0 +1,89 @@
+"""What was witnessed is kept and comes back the same, whatever it was."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.clock import CHINA
+from app.errors import StoreFault
+from app.evidence.face import FaceMatch
+from app.evidence.identity import IdentityCard
+from app.flow.codec import decode, digest, encode, plain, revive
+from app.i18n import Text
+from tests.evidence import SAMPLES
+
+KINDS = sorted(SAMPLES, key=lambda kind: kind.__name__)
+
+# Surrogates are no characters: no keyboard types them, and no file keeps them.
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+st.register_type_strategy(str, words)
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False, width=64))
+st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
+st.register_type_strategy(
+    datetime,
+    st.datetimes(datetime(1900, 1, 2), datetime(2200, 1, 1), timezones=st.just(CHINA)).map(
+        lambda at: at.replace(microsecond=0)
+    ),
+)
+st.register_type_strategy(
+    Text, st.builds(Text, words.filter(bool), words.filter(bool)) | st.just(Text("", ""))
+)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_evidence_comes_back_as_it_was_kept(kind: type, data: st.DataObject) -> None:
+    value = data.draw(st.from_type(kind))
+    assert decode(encode(value), kind) == value
+    assert revive(plain(value), kind) == value
+    assert digest(decode(encode(value), kind)) == digest(value)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_change_of_evidence_is_another_digest(kind: type) -> None:
+    value = SAMPLES[kind]()
+    for field in dataclasses.fields(value):
+        kept = getattr(value, field.name)
+        for other in _others(kept):
+            changed = dataclasses.replace(value, **{field.name: other})
+            assert (digest(changed) != digest(value)) == (other != kept), field.name
+
+
+def _others(kept: Any) -> list[Any]:
+    if isinstance(kept, bool):
+        return [not kept]
+    if isinstance(kept, str):
+        return [kept.__class__(kept) if type(kept) is not str else kept + "x"]
+    if isinstance(kept, int):
+        return [kept + 1]
+    if isinstance(kept, tuple):
+        return [kept[1:], (*kept, *kept)] if kept else []
+    if isinstance(kept, datetime):
+        return [kept + timedelta(seconds=1)]
+    return []
+
+
+def test_what_is_not_of_its_kind_is_said_to_be_unreadable() -> None:
+    for kept in (b"", b"{", b"{}", b"[]", b'{"attempts": 7}', b"\xff\xfe"):
+        with pytest.raises(StoreFault) as caught:
+            decode(kept, FaceMatch)
+        assert caught.value.code == "UNREADABLE_VALUE"
+        assert "FaceMatch" in caught.value.sentence.zh
+
+
+def test_the_same_moment_elsewhere_is_kept_as_it_was_written() -> None:
+    at = datetime(2026, 3, 9, 1, 30, tzinfo=timezone.utc)  # noqa: UP017 - an offset, not a zone
+    assert decode(encode(at), datetime) == at.astimezone(CHINA)
+
+
+def test_an_unknown_field_of_a_newer_program_is_left_out() -> None:
+    value = SAMPLES[IdentityCard]()
+    told = {**plain(value), "colour": "blue"}
+    assert revive(told, IdentityCard) == value

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.desk.views import CaseView, Effect, Verdict
 from app.i18n import Text
 from ui.icons import IconLabel
+from ui.language import said
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Card, empty, row

@@ -21,8 +21,8 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Scroll, empty
 from ui.widgets.words import Words
 
-WIDTH = 264
-_INSIDE = WIDTH - 14
+NARROWEST, WIDEST = 264, 400
+"""Widths of the shelf on a small and on a large screen, in pixels at 100 %."""
 
 _NOTHING = Text("证件、照片和规则提示会显示在这里。", "Card, photographs and findings appear here.")
 _CARD = Text("证件", "Card")
@@ -38,11 +38,23 @@ class Shelf(Scroll):
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(NARROWEST)
         self._door = door
         self.body.setContentsMargins(0, 0, SPACE.small, 0)
         self.body.setSpacing(SPACE.small)
         self._shown: object = None
+
+    def fit(self, room: int) -> None:
+        """Takes a fifth of the room, within limits."""
+        width = min(WIDEST, max(NARROWEST, room // 5))
+        if width != self.width():
+            self.setFixedWidth(width)
+            self._shown = None
+            self.show_case(self._door.case)
+
+    @property
+    def _inside(self) -> int:
+        return self.width() - 14
 
     def show_case(self, case: CaseView) -> None:
         """Shows what the case holds now."""
@@ -60,7 +72,7 @@ class Shelf(Scroll):
             self._head(_CARD)
             sides = QHBoxLayout()
             sides.setSpacing(SPACE.tight)
-            half = (_INSIDE - SPACE.tight) // 2
+            half = (self._inside - SPACE.tight) // 2
             sides.addWidget(self._picture(card.front_flattened, half))
             sides.addWidget(self._picture(card.back_flattened, half))
             self.body.addLayout(sides)
@@ -110,7 +122,7 @@ class Shelf(Scroll):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        width = (_INSIDE - 2 * SPACE.tight) // 3
+        width = (self._inside - 2 * SPACE.tight) // 3
         column.addWidget(self._picture(kept, width, round(width * 1.25)))
         column.addWidget(Words(caption, "small", wrap=True))
         box.setFixedWidth(width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import CaseView, Done, EntryOpened, Outcome, Status, StepView
@@ -380,6 +380,11 @@ class CaseScreen(Screen):
         whole.addLayout(across, 1)
         whole.addWidget(self.foot)
         self._focus_follows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A large screen shows larger evidence."""
+        super().resizeEvent(event)
+        self.shelf.fit(self.width())
 
     def _focus_follows(self) -> None:
         application = QApplication.instance()

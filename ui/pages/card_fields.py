@@ -54,6 +54,7 @@ class CardField(QWidget):
         title.setFixedWidth(104)
         grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self.crop = FieldCrop()
+        self.crop.setMaximumWidth(340)
         grid.addWidget(self.crop, 0, 1)
         self.entry = QLineEdit()
         say(self.entry, FIELD_TITLES[name], "accessibleName")

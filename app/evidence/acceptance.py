@@ -18,7 +18,7 @@ PURPOSES = (
     Choice("06", Text("贷款发放与归还", "Loan disbursement and repayment")),
     Choice("07", Text("养老金、社保、补贴", "Pension, social security, subsidies")),
     Choice("08", Text("学费、生活费", "Tuition and living costs")),
-    Choice("99", Text("其他(须说明)", "Other (explain)")),
+    Choice("99", Text("其他（须说明）", "Other (explain)")),
 )
 """开户用途 [K]: a list as banks use it; "other" must be explained."""
 
@@ -41,7 +41,7 @@ class Companions(StrEnum):
 
 _COMPANIONS = (
     Choice(Companions.ALONE, Text("独自前来", "Alone")),
-    Choice(Companions.FAMILY, Text("亲属陪同(未代答)", "With family, answers for themselves")),
+    Choice(Companions.FAMILY, Text("亲属陪同（未代答）", "With family, answers for themselves")),
     Choice(Companions.WAITING, Text("有人在旁等候", "Somebody waits beside")),
     Choice(Companions.ANSWERING, Text("他人代为回答", "Somebody else answers")),
 )

@@ -43,7 +43,9 @@ FACE_NOTICE = Text(
 
 _FACE_CHOICES = (
     Choice("given", Text("同意人脸比对", "Consents to the face comparison")),
-    Choice("refused", Text("不同意，改由两名柜员核对", "Refuses: two members of staff identify")),
+    Choice(
+        "refused", Text("不同意，改由两名柜面人员核对", "Refuses: two members of staff identify")
+    ),
 )
 
 
@@ -60,7 +62,7 @@ class Consents:
             Text("个人信息处理告知", "Personal information notice"),
             AskKind.TICK,
             says=Text(
-                "客户已阅读并同意个人信息处理告知。",
+                "客户已阅读并同意《个人信息处理告知书》。",
                 "The customer has read and agrees to the personal information notice.",
             ),
             default=False,

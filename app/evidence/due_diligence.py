@@ -14,9 +14,9 @@ OCCUPATION_CHOICES = tuple(Choice(one.value, one.title) for one in Occupation)
 
 INCOME_BANDS = (
     Choice("A", Text("5万元以下", "below 50,000")),
-    Choice("B", Text("5万–10万元", "50,000–100,000")),
-    Choice("C", Text("10万–20万元", "100,000–200,000")),
-    Choice("D", Text("20万–50万元", "200,000–500,000")),
+    Choice("B", Text("5万至10万元", "50,000–100,000")),
+    Choice("C", Text("10万至20万元", "100,000–200,000")),
+    Choice("D", Text("20万至50万元", "200,000–500,000")),
     Choice("E", Text("50万元以上", "above 500,000")),
 )
 """Yearly income in yuan; the bands are the bank's own to set [K]."""
@@ -25,25 +25,25 @@ FUNDS = (
     Choice("wages", Text("工资薪金", "Wages")),
     Choice("business", Text("经营所得", "Own business")),
     Choice("pension", Text("养老金", "Pension")),
-    Choice("family", Text("家庭成员给付", "Given by family")),
+    Choice("family", Text("家庭成员供给", "Given by family")),
     Choice("property", Text("财产租赁或转让", "Rent or sale of property")),
     Choice("investment", Text("投资收益", "Investment returns")),
-    Choice("other", Text("其他(须说明)", "Other (explain)")),
+    Choice("other", Text("其他（须说明）", "Other (explain)")),
 )
 
 USE_BANDS = (
     Choice("A", Text("1万元以下", "below 10,000")),
-    Choice("B", Text("1万–5万元", "10,000–50,000")),
-    Choice("C", Text("5万–20万元", "50,000–200,000")),
+    Choice("B", Text("1万至5万元", "10,000–50,000")),
+    Choice("C", Text("5万至20万元", "50,000–200,000")),
     Choice("D", Text("20万元以上", "above 200,000")),
 )
 """Expected turnover a month in yuan; the bands are the bank's own to set [K]."""
 
 OTHER_BANK_CARDS = (
     Choice("0", Text("无", "none")),
-    Choice("1-3", Text("1–3张", "1 to 3")),
-    Choice("4-9", Text("4–9张", "4 to 9")),
-    Choice("10+", Text("10张以上", "10 and more")),
+    Choice("1-3", Text("1至3张", "1 to 3")),
+    Choice("4-9", Text("4至9张", "4 to 9")),
+    Choice("10+", Text("10张及以上", "10 and more")),
 )
 
 
@@ -95,7 +95,7 @@ class DueDiligence:
     income: Annotated[
         str,
         Ask(
-            Text("年收入(元)", "Yearly income (CNY)"),
+            Text("年收入（元）", "Yearly income (CNY)"),
             AskKind.CHOICE,
             choices=INCOME_BANDS,
             default="",
@@ -110,7 +110,7 @@ class DueDiligence:
     monthly_use: Annotated[
         str,
         Ask(
-            Text("预计月交易额(元)", "Expected monthly turnover (CNY)"),
+            Text("预计月交易额（元）", "Expected monthly turnover (CNY)"),
             AskKind.CHOICE,
             choices=USE_BANDS,
             default="",
@@ -137,7 +137,7 @@ class DueDiligence:
     suspicion: Annotated[
         str,
         Ask(
-            Text("可疑情形(内部)", "Anything suspicious (internal)"),
+            Text("可疑情形（内部）", "Anything suspicious (internal)"),
             AskKind.LONG_TEXT,
             required=False,
             default="",

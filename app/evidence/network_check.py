@@ -24,15 +24,15 @@ class CheckMeaning(StrEnum):
 
 CHECK_MEANING_TITLES = {
     CheckMeaning.MATCH_WITH_PHOTO: Text(
-        "号码与姓名一致，且存在照片", "number and name match, photograph present"
+        "公民身份号码与姓名一致，且存在照片", "number and name match, photograph present"
     ),
     CheckMeaning.MATCH_WITHOUT_PHOTO: Text(
-        "号码与姓名一致，但不存在照片", "number and name match, no photograph"
+        "公民身份号码与姓名一致，但不存在照片", "number and name match, no photograph"
     ),
     CheckMeaning.NAME_DIFFERS: Text(
-        "号码存在，但与姓名不匹配", "number exists, name does not match"
+        "公民身份号码存在，但与姓名不匹配", "number exists, name does not match"
     ),
-    CheckMeaning.NUMBER_NOT_FOUND: Text("号码不存在", "number not in the database"),
+    CheckMeaning.NUMBER_NOT_FOUND: Text("公民身份号码不存在", "number not in the database"),
     CheckMeaning.ERROR: Text("其他错误", "other error"),
     CheckMeaning.BAD_INPUT: Text("输入参数错误", "bad input parameter"),
 }
@@ -99,8 +99,9 @@ class SecondDocument:
             Text("核对结果", "Finding"),
             AskKind.TICK,
             says=Text(
-                "已核对原件，姓名、照片与客户本人一致，并留存复印件。",
-                "The original was compared: name and photograph agree; a copy is kept.",
+                "已核对原件，姓名等信息与身份证一致，有照片的与客户本人相符，并留存复印件。",
+                "The original was compared: its name agrees with the card, a photograph on it "
+                "with the customer; a copy is kept.",
             ),
             default=False,
         ),

@@ -12,7 +12,9 @@ SPOILED_REASONS = (
     Choice("damaged", Text("卡片损坏", "Card damaged")),
     Choice("misprinted", Text("印制错误", "Misprinted")),
     Choice("chip", Text("芯片不可读", "Chip unreadable")),
-    Choice("missing", Text("号码短缺", "Number missing in the box")),
+    Choice(
+        "missing", Text("缺号（须立即报告主管）", "Missing in the box (report to the supervisor)")
+    ),
 )
 
 

@@ -37,7 +37,7 @@ class Terms:
             Text("非柜面渠道", "Channels besides the counter"),
             AskKind.TICK,
             says=Text(
-                "开通非柜面业务(网上银行、手机银行、自助设备等)。",
+                "开通非柜面业务（网上银行、手机银行、自助设备等）。",
                 "Open channels besides the counter (online, mobile, self-service).",
             ),
             required=False,
@@ -47,7 +47,7 @@ class Terms:
     daily_amount: Annotated[
         int,
         Ask(
-            Text("日累计限额(元)", "Daily amount (CNY)"),
+            Text("非柜面日累计限额（元）", "Daily amount (CNY)"),
             AskKind.MONEY,
             shown=_channels,
             default=500_000,
@@ -57,7 +57,7 @@ class Terms:
     daily_count: Annotated[
         int,
         Ask(
-            Text("日累计笔数", "Daily count"),
+            Text("非柜面日累计笔数", "Daily count"),
             AskKind.NUMBER,
             shown=_channels,
             default=10,
@@ -67,7 +67,7 @@ class Terms:
     yearly_amount: Annotated[
         int,
         Ask(
-            Text("年累计限额(元)", "Yearly amount (CNY)"),
+            Text("非柜面年累计限额（元）", "Yearly amount (CNY)"),
             AskKind.MONEY,
             shown=_channels,
             default=20_000_000,

@@ -100,7 +100,7 @@ def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     if answers.other_cards == "10+":
         yield warn(
             Text(
-                "客户在他行持有10张以上银行卡。", "The customer holds ten or more cards elsewhere."
+                "客户在他行持有10张及以上银行卡。", "The customer holds ten or more cards elsewhere."
             ),
             remedy=Text("请询问开户必要性。", "Ask why another one is needed."),
             field="other_cards",

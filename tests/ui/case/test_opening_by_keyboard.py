@@ -43,7 +43,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     teller.until(teller.screen.foot.primary.hasFocus)
     enter()
     teller.until(lambda: teller.screen.case.here == "face" and not teller.screen.door.is_busy)
-    assert shown(teller.page, "号码与姓名一致，且存在照片")
+    assert shown(teller.page, "公民身份号码与姓名一致，且存在照片")
     enter()
     teller.at("face")
     teller.until(teller.page.sources.take.hasFocus)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -15,9 +16,10 @@ from app.desk.views import CaseView, Done, EntryOpened, Part, Review, StepView
 from app.domain.branch import Level
 from app.errors import Conflict, GuitaiError, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
+from app.evidence.ask import asks_of
 from app.flow.codec import digest
 from app.flow.draft import Draft
-from app.flow.forms import fill_form
+from app.flow.forms import fill_form, raw_of
 from app.flow.keeping import headline, lay_down, take_up
 from app.flow.operation import Operation
 from app.flow.outcome import Outcome
@@ -100,13 +102,40 @@ class Cases(Records, Counter):
             return step.propose(view, judging(transaction, draft, self.now()))
 
     def put(self, case: str, slot: str, evidence: Any) -> CaseView:
-        """Puts a piece of evidence into a slot and saves the draft.
+        """Puts an answer, or what was proposed and confirmed, into a slot and saves the draft.
+
+        Whatever else there is to know about a customer the desk witnesses itself, so that no
+        screen can say that somebody approved, looked, signed or was compared.
 
         Raises:
-            NotAllowed: an earlier step is still open.
-            Conflict: the draft was closed or changed elsewhere.
+            FieldErrors: an answer is not well formed; nothing was saved.
+            NotAllowed: an earlier step is still open, or only the desk can witness this.
+            Conflict: the draft was closed or changed elsewhere, or what was proposed no longer is.
         """
-        return self._put(self._draft(case), slot, evidence)
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        target, step = operation.slots[slot], operation.step_of(slot)
+        if step is not None and step.propose is not None and target is step.fills[0]:
+            if evidence != self.proposal(case, slot):
+                raise Conflict(
+                    "PROPOSAL_CHANGED",
+                    Text(
+                        "“{slot}”的内容刚刚变更，未予记录。",
+                        "“{slot}” has just changed; it was not recorded.",
+                    ).format(slot=target.title),
+                    Text("请重新查看后确认。", "Look again, then confirm."),
+                )
+        elif isinstance(evidence, target.type) and asks_of(target.type):
+            evidence = fill_form(target.type, raw_of(evidence))
+        else:
+            raise NotAllowed(
+                "NOT_WITNESSED",
+                Text("“{slot}”不能直接录入。", "“{slot}” cannot simply be entered.").format(
+                    slot=target.title
+                ),
+                Text("请按步骤办理。", "Do the step itself."),
+            )
+        return self._put(draft, slot, evidence)
 
     def put_form(self, case: str, slot: str, raw: dict[str, Any]) -> CaseView:
         """Fills a slot from what was typed into its form.
@@ -115,7 +144,8 @@ class Cases(Records, Counter):
             FieldErrors: some fields are not well formed; nothing was saved.
         """
         operation = self._operation(self._draft(case).operation)
-        return self.put(case, slot, fill_form(operation.slots[slot].type, raw))
+        filled = fill_form(operation.slots[slot].type, raw)
+        return self._put(self._draft(case), slot, filled)
 
     def conclude(self, case: str, outcome: Outcome, reason: str) -> EntryOpened:
         """Ends a case without its effect, declined or withdrawn, with the reason; it is kept in
@@ -215,8 +245,12 @@ class Cases(Records, Counter):
         """The values of a draft that hold by now."""
         return walk(self._operation(draft.operation), draft, self.now()).view
 
-    def _put(self, seen: Draft, slot: str, evidence: Any) -> CaseView:
+    def _put(
+        self, seen: Draft, slot: str, evidence: Any, *, since: datetime | None = None
+    ) -> CaseView:
         """Puts evidence that was made from `seen` into the draft as it is by now.
+
+        `since` is when it was witnessed, where that was not just now; it ages from then.
 
         Raises:
             NotAllowed: an earlier step is still open.
@@ -238,7 +272,10 @@ class Cases(Records, Counter):
                 )
             self._reachable(operation, draft, slot)
             by = self._signed_in().number
-            return self._save(operation, fill(operation, draft, target, evidence, now=now, by=by))
+            draft = fill(operation, draft, target, evidence, now=now, by=by)
+            if since is not None:
+                draft = draft.with_filled(slot, replace(draft.filled[slot], at=since))
+            return self._save(operation, draft)
 
     def _reachable(self, operation: Operation, draft: Draft, slot: str) -> None:
         path = walk(operation, draft, self.now())

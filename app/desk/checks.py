@@ -79,7 +79,8 @@ class Checks(Identity, Cases, Session):
     ) -> CaseView:
         """Puts the card into the case; see `card_evidence` for what is asked and raised."""
         self._signed_in()
-        return self.put(case, CARD.name, self.card_evidence(front, back, entries, looked_at))
+        card = self.card_evidence(front, back, entries, looked_at)
+        return self._put(self._draft(case), CARD.name, card)
 
     def network_driver(self) -> str:
         """`manual` where the teller copies a sheet, else the name of the driver that asks."""
@@ -120,10 +121,11 @@ class Checks(Identity, Cases, Session):
         Raises:
             FieldErrors: the sheet is not complete.
         """
+        draft = self._draft(case)
         sheet = fill_form(CheckSheet, raw)
         meaning = PBC_CODES[sheet.raw_code]
-        return self.put(
-            case,
+        return self._put(
+            draft,
             NETWORK_CHECK.name,
             NetworkCheck(
                 meaning=meaning,
@@ -164,7 +166,10 @@ class Checks(Identity, Cases, Session):
         with self._lock:
             match = self._holding(self._draft(case)).find(FACE)
             earlier = match.attempts if match else ()
-            return self._put(draft, FACE.name, FaceMatch((*earlier, attempt)))
+            match = FaceMatch((*earlier, attempt))
+            # A picture without a face makes the comparison that decides no younger.
+            decisive = match.decisive or attempt
+            return self._put(draft, FACE.name, match, since=decisive.at)
 
     def witness(self, case: str, staff: str, password: str) -> CaseView:
         """A second member of staff, with their own password, confirms who this is.
@@ -277,7 +282,8 @@ class Checks(Identity, Cases, Session):
                 Text("手机号尚未核验。", "No number is confirmed."),
                 Text("请先发送并核对验证码。", "Send a code and confirm it first."),
             )
-        return self._put(draft, PHONE.name, replace(proof, shared_because=because.strip()))
+        explained = replace(proof, shared_because=because.strip())
+        return self._put(draft, PHONE.name, explained, since=proof.confirmed_at)
 
     def customer_messages(self) -> tuple[str, ...]:
         """Text messages that the customer's side shows in training, newest last."""

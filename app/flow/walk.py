@@ -14,7 +14,6 @@ from app.flow.operation import Operation, Step
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.i18n import Text
 
-
 CLOCK_DRIFT = timedelta(minutes=5)
 """How far the computer's clock may be put right backwards without evidence losing its age."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -216,9 +217,14 @@ def _value(name: str, typed: str) -> Any:
         case "birth_date" | "valid_from" | "valid_until":
             return _date(name, typed)
         case _:
-            if len(typed) > 120:
+            plain = " ".join(typed.split())
+            if len(plain) > 120:
                 raise _unacceptable(name, Text("最多120个字符。", "At most 120 characters."))
-            return " ".join(typed.split())
+            if any(unicodedata.category(one) in ("Cc", "Cs") for one in plain):
+                raise _unacceptable(
+                    name, Text("含有不可打印的字符。", "Contains an unprintable character.")
+                )
+            return plain
 
 
 def _date(name: str, typed: str) -> date:

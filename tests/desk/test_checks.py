@@ -84,6 +84,9 @@ def test_typing_what_was_read_is_no_confirmation_of_an_uncertain_field(teller: T
         ("valid_until", "20301301"),
         ("address", "路" * 121),
         ("address", "   "),
+        ("address", "上海\ud800"),
+        ("issuer", "上海\x00"),
+        ("name", "沈\ud800兰"),
     ],
 )
 def test_what_is_not_well_formed_is_said_beside_its_field(

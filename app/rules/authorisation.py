@@ -45,7 +45,7 @@ def authoriser_is_not_the_witness(
     ):
         yield refuse(
             Text(
-                "人脸不相像时，见证人不得同时为授权人。",
+                "人脸不相像时，第二名核对人不得同时为授权人。",
                 "With a face that is not alike, the witness may not be the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),

@@ -22,9 +22,10 @@ _RENEW = Text(
     "The customer renews the card with the police first, or comes with another valid document.",
 )
 _COMPARE = Text(
-    "请回到“身份证件”对照证件更正；若证件上即如此印刷，按疑似伪造证件上报，不退还后重试。",
+    "请回到“身份证件”对照证件更正；若证件上即如此印刷，按疑似伪造证件处理：立即报告主管，必要时报警，不得换一种方式重试。",
     "Go back to the card and correct it against the print; if the card itself says so, treat it "
-    "as possibly forged and report it.",
+    "as possibly forged: report to the supervisor at once, call the police if need be, and do not "
+    "try again another way.",
 )
 _CANNOT = Text(
     "您的证件信息需要进一步核实，暂时无法办理。",
@@ -150,11 +151,12 @@ def customer_is_adult(judging: Judging, card: IdentityCard) -> Iterator[Finding]
         return
     yield refuse(
         Text(
-            f"客户{age}周岁，不满18周岁，不能由本人以此交易开户。",
+            f"客户{age}周岁，未满18周岁，不能由本人单独办理此项开户。",
             f"The customer is {age}, under 18, and cannot open an account alone here.",
         ),
         customer_text=Text(
-            "未成年人开户需要监护人：{needs}", "Minors need their guardian: {needs}"
+            "您未满18周岁，本窗口暂不能由您单独开户。{needs}",
+            "You are under 18 and cannot open this account alone here. {needs}",
         ).format(needs=stands.needs),
         remedy=Text("需要：{needs}", "Needed: {needs}").format(needs=stands.needs),
         field="birth_date",

@@ -110,7 +110,10 @@ def card_count(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
                 f"客户已有{held}张借记卡，达到上限{most}张。",
                 f"The customer holds {held} debit cards; the limit is {most}.",
             ),
-            remedy=Text("建议使用原有卡片；确需新开的须审核。", "Offer a card already held."),
+            remedy=Text(
+                "建议使用原有卡片；确需新开的须审核。",
+                "Offer a card already held; a new one only after review.",
+            ),
             field="number",
         )
 

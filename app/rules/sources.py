@@ -28,8 +28,10 @@ TERM = _from(
     "Identity Card Law 5: under 16 five years, 16–25 ten, 26–45 twenty, from 46 long-term",
 )
 AGE = _from(
-    "民法典第17至20条；未满16周岁由监护人代理",
-    "Civil Code 17–20; under 16 through the guardian",
+    "民法典第17至20条：年满18周岁为成年人（培训教材以16周岁为界；16、17周岁仅以自己的劳动收入为主要生活来源的，"
+    "视为完全民事行为能力人）；未满16周岁由监护人代理",
+    "Civil Code 17–20: of age at 18 (the training text says 16; at 16 and 17 only who lives mainly "
+    "on their own labour income counts as of full capacity); under 16 through the guardian",
     _PRACTICE,
 )
 ETHNICITY = _from("GB/T 3304-1991 民族代码", "GB/T 3304-1991 ethnicity codes")
@@ -60,8 +62,9 @@ NETWORK_CHECK = _from(
     _SECONDARY,
 )
 FACE = _from(
-    "人脸识别为辅助手段，不能替代柜员；不通过不等于拒绝",
-    "Face recognition is an aid and does not replace the teller; a mismatch is no refusal",
+    "人脸识别为辅助手段，不能替代柜员；不通过不等于拒绝（培训教材仅称“替代验证方式”，此处为辅助证件及双人核对）",
+    "Face recognition is an aid and does not replace the teller; a mismatch is no refusal (the "
+    "training text only says “another way to verify”; here: a second document and two staff)",
     _SECONDARY,
 )
 NOT_ONLY_FACE = _from(
@@ -95,8 +98,9 @@ ONE_PHONE = _from(
     _SECONDARY,
 )
 TAX = _from(
-    "非居民金融账户涉税信息尽职调查管理办法，2017年7月1日起",
-    "Non-Resident Account Tax Due Diligence Measures, from 1 July 2017",
+    "非居民金融账户涉税信息尽职调查管理办法：2017年7月1日起所有新开个人账户（培训教材仅要求涉外、外币账户）",
+    "Non-Resident Account Tax Due Diligence Measures: every new personal account from 1 July 2017 "
+    "(the training text: only cross-border and foreign-currency accounts)",
     _SECONDARY,
 )
 LIMITS = _from(
@@ -117,7 +121,7 @@ STOCK = _from(
 )
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
-    "授权级别表：人脸不符须三级授权及第二见证人",
+    "授权级别表：人脸不符须三级授权及第二名核对人",
     "Table of authorisation levels: level 3 and a second witness where the face differs",
     _DEFAULT,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -118,8 +118,3 @@ def _with_room(picture: QPixmap, gap: int) -> QPixmap:
     painter.drawPixmap(0, 0, picture)
     painter.end()
     return wider
-
-
-def colour_of(name: str) -> QColor:
-    """A colour token as a QColor."""
-    return QColor(str(getattr(theme().colours, name)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -39,9 +38,6 @@ class Message:
     remedy: Text = Text("", "")
     code: str = ""
     source: Text = Text("", "")
-
-
-_ORDER = (Tone.BAD, Tone.ASK, Tone.WARN)
 
 
 def of_verdict(verdict: Verdict) -> Message:
@@ -122,11 +118,6 @@ class Messages(QObject):
     def note(self, sentence: Text, remedy: Text | None = None) -> None:
         """Says something worth knowing."""
         self.say(Message(Tone.NOTE, Text("提示", "Note"), sentence, remedy or Text("", "")))
-
-    def verdicts(self, verdicts: Iterable[Verdict]) -> None:
-        """Says all verdicts at once, refusals first."""
-        said = [of_verdict(verdict) for verdict in verdicts]
-        self.say(*sorted(said, key=lambda one: _ORDER.index(one.tone)))
 
     def clear(self) -> None:
         """Nothing is said any more."""

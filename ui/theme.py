@@ -197,11 +197,6 @@ def body_font() -> QFont:
     return font
 
 
-def colour(name: str) -> QColor:
-    """A colour of the mode by its name, for painting."""
-    return QColor(getattr(theme().colours, name))
-
-
 def role(widget: QWidget, name: str) -> None:
     """Gives a widget its part on the stage; the style sheet dresses it by this name."""
     if widget.property("role") == name:

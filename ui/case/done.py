@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -109,7 +111,7 @@ class DoneView(QWidget):
             name = Text("{title}（{copy}）", "{title} ({copy})").format(
                 title=one.title, copy=one.copy
             )
-            look = ActionButton(_LOOK, icon="eye", does=lambda one=one: self.panel.show_paper(one))
+            look = ActionButton(_LOOK, icon="eye", does=partial(self.panel.show_paper, one))
             line = row(Words(name, wrap=True), StatusChip(state_tone, word), look)
             line.setStretch(0, 1)
             self._list.addLayout(line)

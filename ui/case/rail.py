@@ -35,6 +35,10 @@ _MARKS = {
 }
 
 
+WIDTH = 212
+"""Pixels at 100 % that the longest title of a step takes, in two lines at most."""
+
+
 class Rail(QWidget):
     """The steps, from top to bottom. `chosen` carries the code of the step to look at."""
 
@@ -42,7 +46,7 @@ class Rail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(212)
+        self.setFixedWidth(WIDTH)
         role(self, "clear")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +88,7 @@ class RailLine(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 4, SPACE.small, 4)
         row.setSpacing(SPACE.small)
         top = Qt.AlignmentFlag.AlignTop
@@ -128,8 +132,8 @@ class RailLine(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As high as its words."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As high as its words."""
-        return QSize(0, self.layout().heightForWidth(212))
+        return QSize(0, self._row.heightForWidth(WIDTH))

@@ -47,11 +47,10 @@ class Refusals(QWidget):
 
     def _card(self, verdict: Verdict, case: CaseView) -> QWidget:
         card = Card(tone_=Tone.BAD)
-        head = row(
-            IconLabel("stop", size=22, ink="bad"), Words(_TITLE, "strong"), None, space=SPACE.small
-        )
-        tone(head.itemAt(1).widget(), Tone.BAD)
-        card.body.addLayout(head)
+        title = Words(_TITLE, "strong")
+        tone(title, Tone.BAD)
+        sign = IconLabel("stop", size=22, ink="bad")
+        card.body.addLayout(row(sign, title, None, space=SPACE.small))
         card.body.addWidget(Words(verdict.text, "title", wrap=True, selectable=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.medium)

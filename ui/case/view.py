@@ -215,7 +215,8 @@ class CaseScreen(Screen):
 
     def _show_foot(self) -> None:
         busy = self.door.is_busy
-        words, enabled = _DECLINE, not busy
+        words: Text | None = _DECLINE
+        enabled = not busy
         if not self._stopped and self.page is not None:
             words, enabled = self.page.primary, self.page.can_act and not busy
         if self.foot.primary.hasFocus() and not enabled:

@@ -104,17 +104,16 @@ class CustomerPanel(QWidget):
         start = QApplication.focusWidget()
         if start is None or not self.isAncestorOf(start):
             start = self
-        one: QWidget = start
-        while True:
-            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
-            if one is start:
-                return True
+        one = _beside(start, forward=forward)
+        while one is not None and one is not start:
             takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if self.isAncestorOf(one) and takes and one.isEnabled() and one.isVisible():
                 one.setFocus(
                     Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 )
-                return True
+                break
+            one = _beside(one, forward=forward)
+        return True
 
     def _header(self) -> QWidget:
         bar = QWidget()
@@ -160,3 +159,8 @@ class CustomerPanel(QWidget):
         column.addWidget(self._phone, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         return page
+
+
+def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:
+    """The next or the previous widget on the way of Tab."""
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
@@ -53,6 +53,7 @@ class ApprovalPage(Page):
         super().__init__(door, step)
         self.marks: dict[tuple[str, str], QCheckBox] = {}
         self._review: Review | None = None
+        self._left: list[Part] = []
         self.content = column(space=SPACE.medium)
         self.content.addWidget(Words(_WAIT, "muted"))
         self.body.addLayout(self.content)
@@ -84,7 +85,7 @@ class ApprovalPage(Page):
     @property
     def can_act(self) -> bool:
         """The whole case is on the page."""
-        return self._review is not None
+        return self._review is not None and not self._left
 
     def enter(self) -> None:
         """Asks for the whole case."""
@@ -92,6 +93,7 @@ class ApprovalPage(Page):
             self, self.door.desk.review, self.door.case.id, then=self._shown, otherwise=self._failed
         )
         self._level()
+        self._left = []
         self.primary_wants_focus.emit()
 
     def show_case(self) -> None:
@@ -161,9 +163,16 @@ class ApprovalPage(Page):
         else:
             unusual.body.addWidget(StatusChip(Tone.GOOD, _NOTHING_UNUSUAL))
         self.content.addWidget(unusual)
-        for part in review.parts:
-            self.content.addWidget(self._part(part))
-        self.primary_changed.emit()
+        self._left = list(review.parts)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Shows one part at a time, so that the window never waits for a long case."""
+        if self._left:
+            self.content.addWidget(self._part(self._left.pop(0)))
+            QTimer.singleShot(0, self, self._show_next)
+        else:
+            self.primary_changed.emit()
 
     def _part(self, part: Part) -> QWidget:
         card = Card(part.title, edge=SPACE.medium)

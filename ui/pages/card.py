@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QImage, QPixmap
@@ -119,8 +120,8 @@ class CardPage(Page):
                 self,
                 self._look,
                 content,
-                then=lambda seen, content=content: self._was_read(content, seen),
-                otherwise=lambda error, content=content: self._not_read(content, error),
+                then=partial(self._was_read, content),
+                otherwise=partial(self._not_read, content),
                 lane=Lane.EYES,
             )
         self._show()

@@ -180,7 +180,6 @@ class FewEntry(Entry):
         if short:
             layout.addStretch(1)
         super().__init__(box)
-        self.setFocusProxy(None)
         for button in self.buttons:
             button.installEventFilter(self)
         self._group.idClicked.connect(lambda _at: self.edited.emit())

@@ -20,7 +20,7 @@ from ui.pages.sources import PictureSources
 from ui.pictures import read_picture
 from ui.theme import SPACE, Tone
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, Divider, empty, row
+from ui.widgets.frames import Card, Divider, column, empty, row
 from ui.widgets.picture_view import PictureView
 from ui.widgets.words import Words
 
@@ -84,6 +84,8 @@ class FacePage(Page):
         self.card.body.addLayout(pair)
         self.body.addWidget(self.card)
         self.attempts = Card(_ATTEMPTS)
+        self._made = column(space=SPACE.small)
+        self.attempts.body.addLayout(self._made)
         self.attempts.hide()
         self.body.insertWidget(1, self.attempts)
         self.body.addStretch(1)
@@ -200,17 +202,12 @@ class FacePage(Page):
         made = match.attempts if isinstance(match, FaceMatch) else ()
         self.attempts.setVisible(bool(made))
         self._hint.setVisible(not made)
-        body = self.attempts.body
-        while body.count() > 1:
-            item = body.takeAt(1)
-            if item.layout() is not None:
-                empty(item.layout())
-            elif item.widget() is not None:
-                item.widget().deleteLater()
+        body = self._made
+        empty(body)
         for number, attempt in reversed(list(enumerate(made, 1))):
             self._show_attempt(number, attempt)
         if made and made[-1].band is not None:
-            body.insertWidget(1, Words(_NEXT[made[-1].band], "strong", wrap=True))
+            body.insertWidget(0, Words(_NEXT[made[-1].band], "strong", wrap=True))
 
     def _show_attempt(self, number: int, attempt: FaceAttempt) -> None:
         if attempt.band is None:
@@ -232,7 +229,7 @@ class FacePage(Page):
             space=SPACE.medium,
         )
         line.setStretch(2, 1)
-        self.attempts.body.addLayout(line)
+        self._made.addLayout(line)
 
     def _failed(self, error: BaseException) -> None:
         self._comparing = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk.forms import shown_fields
 from app.evidence.approval import Mark
-from app.evidence.ask import AskKind, asks_of
+from app.evidence.ask import AskedField, AskKind, asks_of
 from app.i18n import Text
 from ui.pages.entries import Entry, entry_for
 from ui.theme import SPACE, role
@@ -33,21 +34,13 @@ class Fields(QWidget):
         super().__init__()
         role(self, "clear")
         self.evidence = evidence
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.small)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE.small)
         self.rows: dict[str, FieldRow] = {}
         self.entries: dict[str, Entry] = {}
-        for one in asks_of(evidence):
-            entry = entry_for(one.ask)
-            star = one.ask.required and one.ask.kind is not AskKind.TICK
-            row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star)
-            entry.edited.connect(lambda name=one.name: self._on_edit(name))
-            entry.entered.connect(lambda name=one.name: self._next(name))
-            entry.show_raw(one.ask.default)
-            column.addWidget(row)
-            self.rows[one.name] = row
-            self.entries[one.name] = entry
+        self._order = {one.name: at for at, one in enumerate(asks_of(evidence))}
+        self._held = {one.name: one.ask.default for one in asks_of(evidence)}
         self._show_asked()
 
     def raw(self) -> dict[str, Any]:
@@ -59,6 +52,8 @@ class Fields(QWidget):
         for name, value in raw.items():
             if name in self.entries:
                 self.entries[name].show_raw(value)
+            elif name in self._held:
+                self._held[name] = value
         self._show_asked()
 
     def focus_first(self) -> None:
@@ -79,7 +74,7 @@ class Fields(QWidget):
         """Says beside each field what is wrong, and puts the focus on the first."""
         for name, row in self.rows.items():
             row.show_error(errors.get(name))
-        for name in self.rows:
+        for name in self._asked():
             if name in errors:
                 self.entries[name].setFocus()
                 return
@@ -97,13 +92,38 @@ class Fields(QWidget):
                 first = False
 
     def _asked(self) -> list[str]:
-        raw = {name: entry.raw() for name, entry in self.entries.items()}
-        return [one.name for one in shown_fields(self.evidence, raw)]
+        return [one.name for one in self._asked_fields()]
+
+    def _asked_fields(self) -> tuple[AskedField, ...]:
+        raw = {**self._held, **{name: entry.raw() for name, entry in self.entries.items()}}
+        return shown_fields(self.evidence, raw)
 
     def _show_asked(self) -> None:
-        asked = set(self._asked())
+        """Shows the rows that are asked for; a row is made when it is first asked for, because a
+        long form with long lists takes time."""
+        asked = self._asked_fields()
+        for one in asked:
+            if one.name not in self.rows:
+                self._make(one)
+        names = {one.name for one in asked}
         for name, row in self.rows.items():
-            row.setVisible(name in asked)
+            row.setVisible(name in names)
+
+    def _make(self, one: AskedField) -> None:
+        entry = entry_for(one.ask)
+        star = one.ask.required and one.ask.kind is not AskKind.TICK
+        row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star)
+        entry.edited.connect(lambda: self._on_edit(one.name))
+        entry.entered.connect(lambda: self._next(one.name))
+        entry.show_raw(self._held[one.name])
+        before = sum(self._order[name] < self._order[one.name] for name in self.rows)
+        self._column.insertWidget(before, row)
+        self.rows[one.name] = row
+        self.entries[one.name] = entry
+        # Tab goes through the rows as they stand, whenever they were made.
+        names = sorted(self.entries, key=self._order.__getitem__)
+        for first, second in pairwise(names):
+            QWidget.setTabOrder(self.entries[first], self.entries[second])
 
     def _on_edit(self, name: str) -> None:
         self.rows[name].show_error(None)

@@ -142,7 +142,7 @@ class PageNote(QWidget):
     def _show(self, message: Message, retry: Callable[[], object] | None) -> None:
         empty(self._column)
         line = MessageLine(message)
-        line.layout().setContentsMargins(SPACE.medium, SPACE.small, SPACE.medium, SPACE.small)
+        line.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(line)
         if retry is not None:
             button = ActionButton(Text("重试", "Retry"), icon="again", does=retry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from math import hypot
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -76,7 +77,7 @@ class InkPad(QWidget):
     def length(self) -> float:
         """How far the pen went, in widths of the box."""
         return sum(
-            ((a.x - b.x) ** 2 + ((a.y - b.y) / ASPECT) ** 2) ** 0.5
+            hypot(a.x - b.x, (a.y - b.y) / ASPECT)
             for stroke in self.strokes
             for a, b in zip(stroke.points, stroke.points[1:], strict=False)
         )

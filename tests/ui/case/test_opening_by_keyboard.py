@@ -57,6 +57,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     types(PHONE)
     enter()
     teller.until(teller.page.code.hasFocus)
+    teller.until(teller.page.look.isVisible)
     teller.key(Qt.Key.Key_F6)
     assert shown(teller.window.shell.customer.panel, teller.code())
     teller.key(Qt.Key.Key_Escape)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.landing import Otherwise, land
-from ui.language import SpokenLanguage, spoken
 from ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ class Shell(QObject):
         super().__init__(window)
         self._desk: Desk | None = None
         self.messages = Messages(self)
-        self.language: SpokenLanguage = spoken()
         self._window = window
         self._customer: CustomerSide | None = None
 

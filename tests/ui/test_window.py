@@ -77,6 +77,16 @@ def test_a_trainee_signs_in_with_one_click_on_a_name(qtbot: QtBot, open_window: 
     qtbot.waitUntil(lambda: shown(window.bar, "赵建国"))
 
 
+def test_a_trainee_signs_in_with_the_arrows(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    staff = window.sign_in.staff
+    assert staff is not None
+    qtbot.waitUntil(lambda: len(staff.rows) == 4)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press(qtbot, key, window)
+    qtbot.waitUntil(lambda: shown(window.bar, "王敏"))
+
+
 def test_a_wrong_password_is_said_in_a_sentence_with_a_way_out(
     qtbot: QtBot, open_window: OpenWindow
 ) -> None:
@@ -172,7 +182,7 @@ def test_an_entry_is_opened_with_facts_pictures_verdicts_and_digest(
 ) -> None:
     window = signed_in(qtbot, open_window)
     screen = journal(qtbot, window)
-    press(qtbot, Qt.Key.Key_Return, window)
+    press(qtbot, Qt.Key.Key_Down, window)
     assert screen.list.hasFocus()
     press(qtbot, Qt.Key.Key_Down, window)
     press(qtbot, Qt.Key.Key_Up, window)

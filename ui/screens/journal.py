@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -101,6 +102,13 @@ class JournalScreen(Screen):
         self.right.setCurrentWidget(self.entry)
         self.words.setFocus()
         self.search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the words into the list."""
+        if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def search(self) -> None:
         """Asks for the entries that fit the words and the day."""

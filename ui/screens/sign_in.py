@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.domain.branch import StoreKind
@@ -136,6 +136,13 @@ class SignInScreen(Screen):
         """The first thing typed is the number."""
         super().showEvent(event)
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the fields into the list."""
+        if event.key() == Qt.Key.Key_Down and self.staff is not None:
+            self.staff.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def sign_in(self) -> None:
         """Signs in with what stands in the two fields."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from app.domain.branch import Level
+from app.domain.branch import Level, Listing
 from app.domain.documents import DocumentKind
 from app.domain.money import Fen, yuan_text
 from app.evidence.contact import PhoneProof
@@ -100,7 +100,8 @@ def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     if answers.other_cards == "10+":
         yield warn(
             Text(
-                "客户在他行持有10张及以上银行卡。", "The customer holds ten or more cards elsewhere."
+                "客户在他行持有10张及以上银行卡。",
+                "The customer holds ten or more cards elsewhere.",
             ),
             remedy=Text("请询问开户必要性。", "Ask why another one is needed."),
             field="other_cards",
@@ -113,13 +114,39 @@ def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
     if tax.residency is not Residency.CHINA_ONLY:
         yield warn(
             Text(
-                "客户声明为其他国家（地区）税收居民。", "The customer declares tax residence abroad."
+                "客户声明为其他国家（地区）税收居民。",
+                "The customer declares tax residence abroad.",
             ),
             remedy=Text(
                 "请核对声明与开户资料的合理性。", "Check that it is reasonable with the rest."
             ),
             field="residency",
         )
+
+
+_COUNTER_ONLY = Text(
+    "目前只能为您开立仅在柜面使用的账户。",
+    "For now only an account for use at the counter is possible.",
+)
+
+
+def _restricted(punished: list[Listing]) -> Text:
+    """What the customer hears of a punishment in force: the reason and where to appeal, as the
+    Anti-Telecom Fraud Law 32 asks; nothing of it to somebody who only has the same name."""
+    line = next((one for one in punished if one.document_number), None)
+    if line is None:
+        return _COUNTER_ONLY
+    return Text(
+        "{only}原因：您处于惩戒期（自{since}至{until}）。如有异议，可向作出决定的机关（{authority}）"
+        "申诉。",
+        "{only} The reason: you are under sanctions (from {since} until {until}). You may appeal to "
+        "the authority that decided ({authority}).",
+    ).format(
+        only=_COUNTER_ONLY,
+        since=line.valid_from.isoformat(),
+        until=line.valid_until.isoformat() if line.valid_until else Text("解除之日", "lifted"),
+        authority=line.authority,
+    )
 
 
 @rule(
@@ -133,15 +160,14 @@ def terms(judging: Judging, card: IdentityCard, agreed: Terms) -> Iterator[Findi
     punishment gets no channels besides the counter."""
     if not agreed.channels:
         return
-    if any(line.list_name == "punishment" for line in hits(judging, card)):
+    punished = [line for line in hits(judging, card) if line.list_name == "punishment"]
+    if punished:
         yield refuse(
             Text(
                 "惩戒期内不得开通非柜面渠道。",
                 "Under punishment no channels besides the counter may be opened.",
             ),
-            customer_text=Text(
-                "目前只能为您开立柜面使用的账户。", "Only an account for the counter is possible."
-            ),
+            customer_text=_restricted(punished),
             remedy=Text("请取消勾选非柜面渠道。", "Untick the channels."),
             field="channels",
         )

@@ -185,8 +185,16 @@ def test_under_punishment_no_channels_besides_the_counter(store: SqlStore) -> No
     listed(store, "punishment")
     verdict = one(asked("TERMS", store=store, card=card(), terms=terms()))
     assert (verdict.effect, verdict.slot, verdict.field) == (Effect.REFUSE, "terms", "channels")
-    assert "惩戒" not in verdict.customer_text.zh
+    assert "惩戒期" in verdict.customer_text.zh
+    assert "申诉" in verdict.customer_text.zh
     assert asked("TERMS", store=store, card=card(), terms=terms(channels=False)) == ()
+
+
+def test_who_only_bears_a_punished_name_is_told_nothing_of_it(store: SqlStore) -> None:
+    listed(store, "punishment", number="")
+    verdict = one(asked("TERMS", store=store, card=card(), terms=terms()))
+    assert "惩戒" not in verdict.customer_text.zh
+    assert "申诉" not in verdict.customer_text.zh
 
 
 def test_other_lists_leave_the_channels_open(store: SqlStore) -> None:

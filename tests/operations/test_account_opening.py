@@ -1,0 +1,139 @@
+"""A Class I account: its numbers, and what stands on whose paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from app.domain import masks
+from app.domain.account_number import is_valid
+from app.domain.card_number import is_valid as is_card_number
+from app.flow.journal import EntryRead
+from app.flow.keeping import entry_view
+from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Paper, PaperCopy, Setting
+from app.flow.perform import perform
+from app.operations.account_opening import ACCOUNT_OPENING, APPLICATION, RECEIPT
+from db.store import SqlStore, open_store
+from tests import evidence
+from tests.evidence import MOMENT, card
+from tests.papers.reading import read
+from tests.training import begin, go_on, kept_away, settings_in
+
+SETTING_NAMES = {"1001": "王晓", "1002": "赵敏", "2001": "刘建国", "4001": "周航"}
+
+
+def opened(store: SqlStore, **said: Any) -> EntryRead:
+    """The entry of an account that was opened."""
+    draft = go_on(store, ACCOUNT_OPENING, begin(ACCOUNT_OPENING), MOMENT, said)
+    return perform(store, ACCOUNT_OPENING, kept_away(store, ACCOUNT_OPENING, draft, MOMENT), MOMENT)
+
+
+def printed(store: SqlStore, entry: EntryRead, paper: Paper, copy: PaperCopy) -> str:
+    """All that stands on a paper."""
+    with store.reading() as transaction:
+        branch = transaction.books.branch()
+    setting = Setting(
+        branch=branch,
+        workstation=entry.workstation,
+        teller=entry.made_by,
+        at=entry.at,
+        serial=entry.case,
+        journal=entry.number,
+        digest=entry.digest,
+        made=entry.made,
+        approved_by=entry.approved_by,
+        names=SETTING_NAMES,
+    )
+    pages = read(paper.render(entry_view(ACCOUNT_OPENING, entry), setting, copy))
+    return "".join(letter.character for page in pages for letter in page.letters)
+
+
+def test_the_numbers_that_are_given_are_numbers_of_this_bank(store: SqlStore) -> None:
+    made = opened(store).made
+    assert is_valid(made["account"])
+    assert made["account"].startswith("0101" + "01")
+    assert is_card_number(made["card"])
+    assert made["customer"].startswith("010101")
+
+
+def test_two_counters_never_give_the_same_number(store: SqlStore, folder: Any) -> None:
+    second = open_store(replace(settings_in(folder), workstation="0101-02"))
+    try:
+        one = opened(store)
+        other = go_on(
+            second,
+            ACCOUNT_OPENING,
+            replace(begin(ACCOUNT_OPENING, "case-2", "1002"), workstation="0101-02"),
+            MOMENT,
+            {
+                "card": card(number=evidence.with_check_digit("31010119900614026")),
+                "phone": evidence.phone("19900000998"),
+            },
+        )
+        entry = perform(
+            second, ACCOUNT_OPENING, kept_away(second, ACCOUNT_OPENING, other, MOMENT), MOMENT
+        )
+        assert not set(one.made.values()) & set(entry.made.values())
+        assert entry.number.startswith("0101-02")
+        assert store.verify().whole
+    finally:
+        second.close()
+
+
+def test_the_residence_is_the_cards_unless_another_was_said(store: SqlStore) -> None:
+    entry = opened(store, due_diligence=evidence.due_diligence(address="上海市徐汇区别路9号"))
+    with store.reading() as transaction:
+        customer = transaction.books.customer(entry.made["customer"])
+    assert customer is not None
+    assert customer.address == "上海市徐汇区别路9号"
+
+
+@pytest.mark.parametrize(
+    ("paper", "copy"), [(APPLICATION, CUSTOMER_COPY), (RECEIPT, CUSTOMER_COPY)]
+)
+def test_what_the_customer_takes_home_is_masked(
+    paper: Paper, copy: PaperCopy, store: SqlStore
+) -> None:
+    entry = opened(store)
+    said = printed(store, entry, paper, copy)
+    assert card().number not in said
+    assert entry.made["card"] not in said
+    assert masks.card_number(entry.made["card"]) in said.replace(" ", "")
+
+
+def test_the_bank_keeps_everything_on_its_copy(store: SqlStore) -> None:
+    entry = opened(store)
+    said = printed(store, entry, APPLICATION, BANK_COPY).replace(" ", "")
+    for words in (
+        card().name,
+        card().number,
+        entry.made["card"],
+        entry.made["account"],
+        entry.number,
+        "19900000999",
+        "王晓",
+        "刘建国",
+    ):
+        assert words in said, words
+
+
+@pytest.mark.parametrize("copy", [BANK_COPY, CUSTOMER_COPY])
+def test_suspicion_is_on_no_paper(copy: PaperCopy, store: SqlStore) -> None:
+    view = {"due_diligence": evidence.due_diligence(suspicion="看手机回答甲乙丙")}
+    word = evidence.approval(staff="4001", level=4, seen=("OPENING-LEVEL", "SUSPICION"))
+    entry = opened(store, **view, approval=word)
+    assert "SUSPICION" in {v.code for v in entry.content.verdicts}
+    for paper in (APPLICATION, RECEIPT):
+        said = printed(store, entry, paper, copy)
+        assert "甲乙丙" not in said
+        assert "可疑" not in said or paper is RECEIPT, "only the warning against fraud says it"
+    assert "甲乙丙" in entry.body.decode()
+
+
+def test_every_paper_of_training_says_so(store: SqlStore) -> None:
+    entry = opened(store)
+    for paper in ACCOUNT_OPENING.papers:
+        for copy in paper.copies:
+            assert "培训样本" in printed(store, entry, paper, copy)

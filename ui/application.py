@@ -86,14 +86,16 @@ def prepared(language: Language) -> QApplication:
     """The application in our dress and language; the one that is there already, if any."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("guitai")
-    application.setApplicationDisplayName("")
-    application.setStyle("Fusion")
-    theme().wear(theme().mode)
-    follow_theme()
+    if not application.property("dressed"):
+        application.setProperty("dressed", True)
+        application.setApplicationName("guitai")
+        application.setApplicationDisplayName("")
+        application.setStyle("Fusion")
+        theme().wear(theme().mode)
+        follow_theme()
+        speak_standard_dialogs()
+        spoken().changed.connect(speak_standard_dialogs)
     spoken().speak(language)
-    speak_standard_dialogs()
-    spoken().changed.connect(speak_standard_dialogs)
     return application
 
 

@@ -25,7 +25,8 @@ OpenWindow = Callable[..., MainWindow]
 def dressed(qtbot: QtBot) -> Iterator[None]:
     """The program's look, in Chinese and light."""
     prepared(Language.CHINESE)
-    theme().wear(Mode.LIGHT)
+    if theme().mode is not Mode.LIGHT:
+        theme().wear(Mode.LIGHT)
     yield
     spoken().speak(Language.CHINESE)
     errors_go_to(None)

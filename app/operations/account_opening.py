@@ -209,9 +209,11 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
             seal=paper_parts.seal(setting),
             qr=paper_parts.proof(setting, "receipt", copy),
             footer=Text(
-                "请妥善保管银行卡和密码，勿将账户出租、出借、出售；如遇可疑情况请拨打96110。",
-                "Keep card and PIN safe. Never rent out, lend or sell your account. "
-                "Suspicious? Call 96110.",
+                "请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。"
+                "谨防电信网络诈骗，咨询、举报请拨打96110。",
+                "Keep card and PIN safe. Never rent out, lend or sell your account. Without any "
+                "transaction in 6 months from the opening, channels besides the counter are "
+                "suspended. Beware of fraud: advice and reports at 96110.",
             ),
             training=paper_parts.is_training(setting),
             reprint=setting.printed_before,
@@ -244,9 +246,11 @@ ACCOUNT_OPENING = Operation(
             Text("受理", "Acceptance"),
             (acceptance.ACCEPTANCE,),
             Text(
-                "确认客户本人到场、自愿开户、用途合理，并宣读禁止出租出借账户的告知。",
+                "确认客户本人到场、自愿开户、用途合理，并宣读禁止出租、出借、出售账户的告知。Ⅰ类户只由本人办理"
+                "（实名制规定第6、7条允许代理，本交易不受理）。",
                 "The customer is here in person, opens of their own will and for a reason, and has "
-                "heard the notice against lending accounts.",
+                "heard the notice against lending accounts. Only in person (Real-Name Deposit "
+                "Rules 6, 7 permit an agent; this operation does not).",
             ),
         ),
         Step(
@@ -254,7 +258,7 @@ ACCOUNT_OPENING = Operation(
             Text("告知与同意", "Notices and consents"),
             (acceptance.CONSENTS,),
             Text(
-                "客户阅读个人信息处理告知；人脸信息须单独同意，拒绝不影响开户。",
+                "客户阅读《个人信息处理告知书》；人脸信息须单独同意，拒绝不影响开户。",
                 "The customer reads the information notice; the face needs a consent of its own, "
                 "and refusing it does not prevent the opening.",
             ),
@@ -385,8 +389,9 @@ ACCOUNT_OPENING = Operation(
             Text("设置密码", "PIN"),
             (medium.PIN,),
             Text(
-                "客户在客户侧键盘输入两次六位密码；柜员不得查看、不得代输。",
-                "The customer enters six digits twice on their own side; staff never see them.",
+                "客户在客户侧键盘输入两次六位数字交易密码；柜员不得查看、不得代输。",
+                "The customer enters the PIN, six digits, twice on their own side; staff never see "
+                "it.",
             ),
             Actor.CUSTOMER,
         ),
@@ -431,14 +436,15 @@ ACCOUNT_OPENING = Operation(
     approval=authorisation.APPROVAL,
     reminders=(
         Text(
-            "请将身份证交还客户（居民身份证法15：不得扣押）。",
-            "Give the identity card back to the customer (Identity Card Law 15).",
+            "请将身份证交还客户（居民身份证法第15条：不得扣押）。",
+            "Give the identity card back to the customer (Identity Card Law 15: it must not be "
+            "kept).",
         ),
         Text("请将银行卡和客户联交给客户。", "Hand over the card and the customer's copies."),
         Text(
-            "提醒客户：开户后6个月内无交易的，非柜面业务将暂停。",
-            "Tell the customer: without any transaction in 6 months, channels besides the counter "
-            "are suspended.",
+            "提醒客户：自开户之日起6个月内无交易的，暂停非柜面业务，重新核实身份后恢复（银发〔2016〕261号）。",
+            "Tell the customer: without any transaction in 6 months from the opening, channels "
+            "besides the counter are suspended until identity is verified again (PBC 261 of 2016).",
         ),
     ),
     made_titles=MADE_TITLES,

@@ -139,8 +139,8 @@ def _restricted(punished: list[Listing]) -> Text:
     return Text(
         "{only}原因：您处于惩戒期（自{since}至{until}）。如有异议，可向作出决定的机关（{authority}）"
         "申诉。",
-        "{only} The reason: you are under sanctions (from {since} until {until}). You may appeal to "
-        "the authority that decided ({authority}).",
+        "{only} The reason: you are under sanctions (from {since} until {until}). You may appeal "
+        "to the authority that decided ({authority}).",
     ).format(
         only=_COUNTER_ONLY,
         since=line.valid_from.isoformat(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_type_hints
 
 from app.i18n import Text
@@ -74,6 +75,7 @@ class AskedField:
     type: Any = field(repr=False)
 
 
+@cache
 def asks_of(evidence: type) -> tuple[AskedField, ...]:
     """The asked fields of a dataclass whose fields are `Annotated[T, Ask(...)]`, in order."""
     hints = get_type_hints(evidence, include_extras=True)

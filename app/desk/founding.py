@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.desk.credentials import verifier
@@ -33,17 +33,19 @@ _SINCE = date(2016, 12, 1)
 PARAMETERS = (
     Parameter(
         "cards_per_customer",
-        _SINCE,
+        date(2016, 1, 1),
         "4",
-        "每名客户借记卡不超过4张，2016年1月1日起 [DOMAIN §1.1, s]",
+        "每名客户借记卡不超过4张，2016年1月1日起（据公开转载，未见原文）",
     ),
     Parameter(
         "non_counter_daily_start",
         _SINCE,
         "500000",
-        "新开户非柜面日限额起始值5000元，单位分 [DOMAIN §1.1, K]，未经核实，由本行设定",
+        "新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）",
     ),
-    Parameter("branch_province", _SINCE, '""', "网点所在省代码，空为不判断异地 [D]，由本行设定"),
+    Parameter(
+        "branch_province", _SINCE, '""', "网点所在省代码，空为不判断异地（本系统默认，由本行设定）"
+    ),
 )
 """What every store starts with; each is dated and names its source."""
 
@@ -70,7 +72,7 @@ class FirstStaff:
     number: str
     name: str
     level: Level
-    password: str
+    password: str = field(repr=False)
 
 
 def found(

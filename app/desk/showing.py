@@ -89,7 +89,7 @@ def _(value: Consents) -> tuple[Said, ...]:
     face = Text("同意", "given") if value.face_given else Text("不同意", "refused")
     return (
         (
-            Text("个人信息处理告知", "Personal information notice"),
+            Text("个人信息处理告知书", "Personal information notice"),
             Text("已同意（{v}）", "agreed ({v})").format(v=value.personal_information_version),
             "personal_information",
         ),
@@ -157,8 +157,14 @@ def _(value: CustomerLookup) -> tuple[Said, ...]:
         if not value.listed
         else Text(f"命中{value.listed}条", f"{value.listed} hit(s)")
     )
-    rows.append((Text("名单筛查(内部)", "Screening (internal)"), listed, "listed"))
+    rows.append((Text("名单筛查（内部）", "Screening (internal)"), listed, "listed"))
     return tuple(rows)
+
+
+_DRIVERS = {
+    "manual": Text("柜员登记核查结果单", "the teller copied the result sheet"),
+    "specimen": Text("培训样本", "training specimen"),
+}
 
 
 @rows_of.register
@@ -167,7 +173,11 @@ def _(value: NetworkCheck) -> tuple[Said, ...]:
         (Text("核查结果", "Result"), CHECK_MEANING_TITLES[value.meaning], "meaning"),
         (Text("返回代码", "Code"), same(f"{value.raw_code} {value.raw_text}"), "raw_code"),
         (Text("流水号", "Serial"), same(value.serial), "serial"),
-        (Text("核查方式", "Asked through"), same(value.driver), "driver"),
+        (
+            Text("核查方式", "Asked through"),
+            _DRIVERS.get(value.driver, same(value.driver)),
+            "driver",
+        ),
     ]
     if value.issuer:
         rows.append((Text("签发机关", "Issuing authority"), same(value.issuer), "issuer"))
@@ -236,7 +246,7 @@ def _(value: RiskAssessed) -> tuple[Said, ...]:
             (
                 Text(f"{one.points}分", f"{one.points} points")
                 if one.points
-                else Text("一票定高", "sets high"),
+                else Text("直接定为高风险", "sets high"),
                 one.reason,
                 "points",
             )

@@ -126,7 +126,7 @@ class LookupPage(ProposalPage):
                 Text(f"{proposal.cards} 张", str(proposal.cards)),
             ),
             (
-                Text("名单筛查(内部)", "Screening (internal)"),
+                Text("名单筛查（内部）", "Screening (internal)"),
                 Text(f"命中 {proposal.listed} 条", f"{proposal.listed} hits")
                 if proposal.listed
                 else Text("未命中", "no hits"),

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from app.errors import GuitaiError
 from app.i18n import Language
@@ -46,6 +46,13 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(EXIT_USAGE)
 
 
+_TRAINING: dict[str, Any] = {"action": "store_true", "help": "the training store"}
+_LANGUAGE: dict[str, Any] = {
+    "choices": ("zh", "en"),
+    "help": "language of the window or of what is said",
+}
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     made = _Parser(
@@ -53,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
         description="Teller workstation. Without a command it opens the window.",
         epilog=EXIT_CODES,
     )
-    made.add_argument("--training", action="store_true", help="open the training store")
-    made.add_argument("--language", choices=("zh", "en"), help="language of the window or output")
+    made.add_argument("--training", **_TRAINING)
+    made.add_argument("--language", **_LANGUAGE)
     commands = made.add_subparsers(dest="command", parser_class=_Parser)
 
     rehearse = commands.add_parser("rehearse", help="a whole operation without a window")
@@ -127,6 +134,9 @@ def parser() -> argparse.ArgumentParser:
     for command in (rehearse, read, compare, test, init, verify):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
+        # Said before or after the command, it means the same.
+        command.add_argument("--training", **_TRAINING, default=argparse.SUPPRESS)
+        command.add_argument("--language", **_LANGUAGE, default=argparse.SUPPRESS)
     return made
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import logging
 import shutil
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +23,13 @@ from app.bootstrap import (
     store_settings,
     training_settings,
 )
-from app.desk.founding import FirstStaff, Stock
 from app.desk.rehearsal import Rehearsal, reading_fields, require
 from app.desk.self_test import Finding, self_test
 from app.devices.specimens import by_code, cast
-from app.domain.branch import Branch, Level, StoreKind
+from app.domain.branch import Branch, StoreKind
 from app.errors import GuitaiError, Unacceptable
-from app.given import NoPicture, answers, needed_picture, pairs, picture, words
+from app.first_day import check_branch, check_devices, passwords, staff, stock
+from app.given import NoPicture, answers, needed_picture, pairs, picture
 from app.i18n import Language, Text
 from app.printed import Printed, answers_alone
 from app.settings import Settings, home, load
@@ -59,7 +58,7 @@ def run(said: argparse.Namespace) -> int:
         "verify-journal": _verify_journal,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         with answers_alone(as_json=said.json) as out:
             printed = Printed(out, as_json=said.json, language=Language(said.language or "zh"))
@@ -80,6 +79,8 @@ def run(said: argparse.Namespace) -> int:
             return EXIT_CANNOT
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def of_the_system(error: OSError) -> GuitaiError:
@@ -127,12 +128,17 @@ def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
         try:
             desk.warm_up()
             for front, back, live in customers:
-                result = Rehearsal(desk, said_answers).run(
-                    said.operation, front=front, back=back, live=live, out=papers
-                )
+                try:
+                    result = Rehearsal(desk, said_answers).run(
+                        said.operation, front=front, back=back, live=live, out=papers
+                    )
+                except GuitaiError as error:
+                    printed.fault(error)
+                    worst = EXIT_CANNOT
+                    continue
                 printed.answer(rehearsed_said(result, printed), rehearsed_shown(result, printed))
                 if not result.performed:
-                    worst = EXIT_REFUSED
+                    worst = max(worst, EXIT_REFUSED)
         finally:
             desk.close()
     finally:
@@ -270,9 +276,10 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
         kind=StoreKind.REAL,
         card_bin=asked(said.bin, "卡BIN card BIN"),
     )
-    staff = tuple(_staff(said.staff, _passwords(said.passwords)))
-    stock = tuple(_stock(one) for one in said.stock)
-    _check_branch(branch, counter, staff, stock)
+    people = tuple(staff(said.staff, passwords(said.passwords)))
+    cards = tuple(stock(one) for one in said.stock)
+    check_branch(branch, counter, people, cards)
+    check_devices(said.camera, said.printer, said.sms)
     settings = Settings(
         folder=said.folder or branch_folder(),
         kind=StoreKind.REAL,
@@ -283,13 +290,13 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
         network_check="manual",
         sms=said.sms,
     )
-    found_branch(settings, branch, staff, stock)
+    found_branch(settings, branch, people, cards)
     told = {
         "founded": str(settings.folder),
         "branch": branch.number,
         "workstation": settings.workstation,
-        "staff": len(staff),
-        "cards": sum(one.count for one in stock),
+        "staff": len(people),
+        "cards": sum(one.count for one in cards),
     }
     printed.answer(told, founded_shown(told, printed))
     return EXIT_DONE
@@ -322,74 +329,6 @@ class _opened_eyes:
 
     def __exit__(self, *error: object) -> None:
         self._eyes.close()
-
-
-def _passwords(path: Path | None) -> dict[str, str]:
-    if path is None:
-        return {}
-    lines = words(path).splitlines()
-    return dict(line.split(":", 1) for line in lines if ":" in line)
-
-
-def _staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaff]:
-    for line in lines:
-        parts = line.split(":")
-        if len(parts) != 3 or parts[2] not in {"1", "2", "3", "4"} or not parts[0].isdigit():
-            raise Unacceptable(
-                "STAFF",
-                Text(f"员工格式有误：{line}", f"Not a member of staff: {line}"),
-                Text("格式：柜员号:姓名:级别(1-4)", "NUMBER:NAME:LEVEL (1 to 4)"),
-            )
-        number, name, level = parts
-        password = passwords.get(number) or _asked_password(number)
-        if len(password) < 8:
-            raise Unacceptable(
-                "PASSWORD_SHORT",
-                Text(f"{number} 的密码少于8位。", f"The password of {number} is under 8 long."),
-                Text("请设置更长的密码。", "Choose a longer one."),
-            )
-        yield FirstStaff(number, name, Level(int(level)), password)
-
-
-def _asked_password(number: str) -> str:
-    if not sys.stdin.isatty():
-        return ""
-    return getpass.getpass(f"{number} 的初始密码 first password: ")
-
-
-def _stock(line: str) -> Stock:
-    parts = line.split(":")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        raise Unacceptable(
-            "STOCK",
-            Text(f"库存格式有误：{line}", f"Not a run of cards: {line}"),
-            Text("格式：柜员号:起始序号:张数", "STAFF:FIRST:COUNT"),
-        )
-    return Stock(parts[0], int(parts[1]), int(parts[2]))
-
-
-def _check_branch(
-    branch: Branch, counter: str, staff: tuple[FirstStaff, ...], stock: tuple[Stock, ...]
-) -> None:
-    wrong: Text | None = None
-    numbers = [one.number for one in staff]
-    if not (branch.number.isdigit() and 4 <= len(branch.number) <= 9):
-        wrong = Text("网点号须为4至9位数字。", "The branch number has 4 to 9 digits.")
-    elif not (counter.isdigit() and len(counter) == 2):
-        wrong = Text("柜台号须为两位数字。", "The counter number has two digits.")
-    elif not (branch.card_bin.isdigit() and len(branch.card_bin) in (6, 8)):
-        wrong = Text("卡BIN须为6或8位数字。", "A BIN has 6 or 8 digits.")
-    elif len(staff) < 2 or not any(one.level >= Level.SUPERVISOR for one in staff):
-        wrong = Text(
-            "至少须有一名主管和另一名员工，因为无人可以授权自己的业务。",
-            "There must be a supervisor and somebody else: nobody approves their own case.",
-        )
-    elif len(set(numbers)) != len(numbers):
-        wrong = Text("柜员号重复。", "A staff number appears twice.")
-    elif any(one.holder not in numbers for one in stock):
-        wrong = Text("库存归属的柜员不存在。", "The stock's holder is not among the staff.")
-    if wrong is not None:
-        raise Unacceptable("BRANCH", wrong, Text("请更正后重试。", "Correct it and try again."))
 
 
 def _ms(began: float) -> float:

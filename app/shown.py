@@ -127,7 +127,7 @@ def _step_title(code: str) -> Text:
 def read_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
     """One picture of a card: its side, its fields, and which of them a human must look at."""
     if told["error"] is not None and not told["fields"]:
-        return [f"{told['image']}: {_error(told['error'], printed)}", ""]
+        return [f"{told['image']}: {_error(told['error'], printed)}"]
     side = printed.text(_SIDES[CardSide(told["side"])]) if told["side"] else "—"
     lines = [f"{told['image']}: {side}", *_field_rows(told["fields"], printed)]
     if told["warnings"]:

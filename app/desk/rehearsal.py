@@ -155,7 +155,8 @@ class Rehearsal:
         `out`.
 
         Raises:
-            GuitaiError: the rehearsal cannot begin: no such operation, `out` cannot be made.
+            GuitaiError: the rehearsal cannot begin: no such operation, `out` or the store cannot
+                be written.
         """
         result = self._result
         _make_folder(out)
@@ -174,13 +175,18 @@ class Rehearsal:
                     raise Stopped(step.code, _open_words(view))
             self._seen(view.verdicts)
             done = self._timed("perform", lambda: self._desk.perform(view.id))
-            self._done(done, out)
         except Stopped as stopped:
             result.stopped_at = stopped.step
             result.verdicts = [*stopped.said, *result.verdicts]
         except Refused as refused:
             result.stopped_at = "perform"
             self._seen(refused.verdicts)
+        except GuitaiError as error:
+            result.stopped_at = "perform"
+            why = Said(error.code, "stop", error.sentence, error.remedy)
+            result.verdicts = [why, *result.verdicts]
+        else:
+            self._done(done, out)
         result.ms["total"] = _ms(began)
         return result
 
@@ -283,7 +289,8 @@ class Rehearsal:
         view = self._desk.compare_face(view.id, self._live)
         attempt = view.values["face"].attempts[-1]
         if attempt.band is None:
-            raise Stopped("face", [_unseen(str(attempt.error), "live")])
+            why = _unseen(str(attempt.error), "live")
+            raise Stopped("face", [why, *(_said(v) for v in view.verdicts)])
         if attempt.band is not FaceBand.ALIKE and "identified" not in self._answers:
             raise Stopped("face", [_said(v) for v in view.verdicts])
         return view
@@ -343,8 +350,7 @@ class Rehearsal:
         result = self._result
         result.performed = True
         result.journal = done.number
-        opened = self._desk.entry(done.number)
-        result.made = {row.field: row.text.zh for row in opened.made}
+        result.made = {row.field: row.text.zh for row in done.made}
         for line in done.papers:
             path = out / f"{done.number}-{line.paper.paper}-{line.paper.copy}.pdf"
             try:

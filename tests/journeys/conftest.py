@@ -6,11 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
+from keyring.backends import null
+
+from app.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SPECIMENS = ROOT / "resources" / "specimens"
@@ -84,6 +89,36 @@ class Guitai:
             out, err = process.communicate(timeout=PATIENCE)
         assert "Traceback" not in err, err
         return Said(process.returncode, out, err)
+
+
+class Within:
+    """The program's commands called within this process: the same words, the same answers, without
+    the seconds that a start takes. Not for those that see."""
+
+    def __init__(self, capture: pytest.CaptureFixture[str]) -> None:
+        self._capture = capture
+
+    def __call__(self, *words: object) -> Said:
+        self._capture.readouterr()
+        try:
+            code = main([*map(str, words)])
+        except SystemExit as ended:
+            code = int(str(ended.code))
+        out, err = self._capture.readouterr()
+        assert "Traceback" not in err, err
+        return Said(code, out, err)
+
+
+@pytest.fixture
+def within(capfd: pytest.CaptureFixture[str], guitai: Guitai) -> Iterator[Within]:
+    """The commands within this process, with the same home and without a system's key store."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in guitai.environment.items():
+            patch.setenv(name, value)
+        before = keyring.get_keyring()
+        keyring.set_keyring(null.Keyring())
+        yield Within(capfd)
+        keyring.set_keyring(before)
 
 
 @pytest.fixture(scope="session")

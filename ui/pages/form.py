@@ -94,8 +94,8 @@ class ConsentsPage(FormPage):
         )
         self.body.insertLayout(1, row(read, None))
         texts = row(
-            _notice(Text("个人信息处理告知", "Personal information"), PERSONAL_INFORMATION_NOTICE),
-            _notice(Text("人脸信息告知", "Face information"), FACE_NOTICE),
+            _notice(Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE),
+            _notice(Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
             space=SPACE.medium,
         )
         self.body.insertLayout(self.body.count() - 1, texts)
@@ -103,8 +103,8 @@ class ConsentsPage(FormPage):
     def _let_read(self) -> None:
         task = NoticesTask(
             (
-                (Text("个人信息处理告知", "Personal information"), PERSONAL_INFORMATION_NOTICE),
-                (Text("人脸信息告知", "Face information"), FACE_NOTICE),
+                (Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE),
+                (Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
             )
         )
         task.finished.connect(self.door.customer.rest)

@@ -94,7 +94,9 @@ class ConsentsPage(FormPage):
         )
         self.body.insertLayout(1, row(read, None))
         texts = row(
-            _notice(Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE),
+            _notice(
+                Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE
+            ),
             _notice(Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
             space=SPACE.medium,
         )

@@ -256,7 +256,7 @@ class CaseScreen(Screen):
                 self.looking_at = self.case.here
             self._show()
             return
-        lingers = self.page is not None and self.page.lingers and not self.case.blocked
+        lingers = self.page is not None and self.page.lingers
         returned = changed in on_path and _holds_approval(self.case, changed) and self.case.marks
         stays = not returned and (self.case.here == changed or (lingers and changed in on_path))
         self.looking_at = changed if stays else self.case.here

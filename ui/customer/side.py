@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import Text
@@ -27,14 +27,16 @@ class CustomerSide(QObject):
         super().__init__(parent)
         self._window = window
         self._back_to: QWidget | None = None
-        own = len(QGuiApplication.screens()) > 1
+        screen = second_screen(window)
+        own = screen is not None
         self.own_screen = own
         self.panel = CustomerPanel(None if own else window)
         self.panel.set_returnable(not own)
         self.panel.handed_back.connect(self.rest)
         self.panel.hide()
-        if own:
-            screen = next(s for s in QGuiApplication.screens() if s is not window.screen())
+        if screen is not None:
+            # The program ends with the teller's window, whatever the customer still sees.
+            self.panel.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
             self.panel.setGeometry(screen.availableGeometry())
             self.panel.showFullScreen()
         else:
@@ -73,6 +75,7 @@ class CustomerSide(QObject):
             self._back_to = None
             self.returned.emit()
         elif had_task:
+            self._window.activateWindow()
             self.returned.emit()
 
     def close(self) -> None:
@@ -97,3 +100,8 @@ class CustomerSide(QObject):
         self.panel.show()
         self.panel.raise_()
         self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def second_screen(window: QWidget) -> QScreen | None:
+    """A screen on which the window is not; None where there is only one."""
+    return next((one for one in QGuiApplication.screens() if one != window.screen()), None)

@@ -98,6 +98,12 @@ class PhonePage(Page):
         return GO_ON
 
     @property
+    def lingers(self) -> bool:
+        """A number that somebody else uses is explained, or changed, right here."""
+        proof = self._proof()
+        return proof is not None and self._shared() and not proof.shared_because
+
+    @property
     def can_act(self) -> bool:
         """Six digits are there, or only the reason is missing."""
         if self._only_reason:
@@ -134,7 +140,7 @@ class PhonePage(Page):
         """Confirms the code, or adds the reason to a number that is proven."""
         self.note.clear()
         case, desk = self.door.case.id, self.door.desk
-        if self._only_reason and self._sent is None:
+        if self._only_reason:
             self.change(desk.explain_shared_phone, case, self.because.text(), otherwise=self._wrong)
         else:
             self.change(desk.confirm_code, case, self.code.text(), otherwise=self._wrong)
@@ -149,9 +155,7 @@ class PhonePage(Page):
 
     def _shared(self) -> bool:
         proof = self._proof()
-        spoken_of = any(
-            v.slot == self.slot and v.field == "shared_because" for v in self.door.case.verdicts
-        )
+        spoken_of = any(v.slot == self.slot for v in self.door.case.verdicts)
         return spoken_of or bool(proof and proof.shared_because)
 
     def _number_edited(self) -> None:

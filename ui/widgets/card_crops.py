@@ -35,7 +35,8 @@ class Photograph:
 
 def unpack(content: bytes, longest: int = 700) -> Photograph:
     """Unpacks a photograph of any format that Qt reads. May be called in any thread."""
-    buffer = QBuffer(QByteArray(content))
+    held = QByteArray(content)
+    buffer = QBuffer(held)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.desk.views import CardSide
+from app.devices import specimens
 from app.vision.findings import Band
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import PIN, Teller
@@ -164,6 +168,38 @@ def test_without_consent_to_the_face_two_staff_identify(teller: Teller) -> None:
     assert teller.screen.case.values["witness"].staff == "1002"
 
 
+def test_a_number_that_somebody_else_uses_is_explained_on_the_same_page(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("phone", "S16"))
+    teller.types(specimens.by_code("S16").phone)
+    teller.enter()
+    teller.until(teller.page.code.isVisible)
+    teller.types(teller.code())
+    teller.enter()
+
+    teller.until(lambda: shown(teller.screen.refusals, "已由另外1名客户使用"))
+    teller.until(teller.page.because.hasFocus)
+    teller.types("为年老父亲代收短信")
+    teller.enter()
+
+    teller.at("diligence")
+    assert not teller.screen.case.blocked
+    assert teller.screen.case.values["phone"].shared_because == "为年老父亲代收短信"
+
+
+def test_the_found_outline_is_drawn_on_the_photograph(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("card"))
+    front = teller.desk.specimen_pictures("S01").front
+
+    teller.page.read([front])
+
+    place = teller.page._places[CardSide.FRONT]
+    teller.until(place.isVisible)
+    accent = teller.window.palette().color(QPalette.ColorRole.Highlight).rgb()
+    drawn = place.photograph.grab().toImage()
+    pixels = (drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height()))
+    assert any(pixel == accent for pixel in pixels)
+
+
 def test_the_pin_is_in_no_text_that_can_be_read(teller: Teller) -> None:
     teller.opens(teller.filled_up_to("pin"))
     teller.enter()
@@ -272,3 +308,26 @@ def test_a_shuffled_pad_has_every_digit_once(qtbot: QtBot) -> None:
         assert sorted(digits) == list("0123456789")
         orders.add(digits)
     assert len(orders) > 1
+
+
+def test_with_two_screens_the_customer_has_a_window_and_the_teller_keeps_theirs(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = QGuiApplication.primaryScreen()
+    monkeypatch.setattr("ui.customer.side.second_screen", lambda _window: one)
+    view = teller.filled_up_to("pin")
+    teller.opens(view)
+    side = teller.window.shell.customer
+
+    assert side.panel.isWindow()
+    assert not side.panel._back.isVisible()
+    assert shown(side.panel, "您好")
+    teller.screen.act()
+    assert shown(side.panel, "请输入六位数字密码")
+    assert shown(teller.screen, "请客户输入密码")
+    side.panel.task.pad.setFocus()
+    for digit in PIN + PIN:
+        QTest.keyClicks(side.panel.task.pad, digit)
+    teller.at("sign")
+    assert shown(side.panel, "您好")
+    side.panel.close()

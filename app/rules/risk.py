@@ -47,6 +47,10 @@ RISK = Slot(
     ),
 )
 
+_SET_HIGH = ("aml_special", "account_in_case")
+"""Lists that set the highest grade by themselves; the bank's own watch list asks for level 3 and
+enhanced due diligence instead [DOMAIN §9.2]."""
+
 
 def assess(view: View, judging: Judging) -> RiskAssessed:
     """The grade of the customer from the answers of this case."""
@@ -67,7 +71,7 @@ def assess(view: View, judging: Judging) -> RiskAssessed:
             cards_held=view.of(LOOKUP).cards,
             phone_shared=bool(phone and phone.shared_because),
             verification=_verification(view),
-            on_list=any(line.list_name != "punishment" for line in found),
+            on_list=any(line.list_name in _SET_HIGH for line in found),
             punished=any(line.list_name == "punishment" for line in found),
         ),
         STANDARD_SCALE,
@@ -95,7 +99,8 @@ def _verification(view: View) -> Verification:
 @rule("RISK", RISK, source=sources.RISK)
 def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
     """A high grade is decided by compliance, a medium one is pointed out [DOMAIN §8, §10]."""
-    why = sorted(assessed.points, key=lambda one: -one.points)[:3]
+    vetoes = [one for one in assessed.points if not one.points]
+    why = (vetoes + sorted(assessed.points, key=lambda one: -one.points))[:3]
     reasons = Text("；".join(p.reason.zh for p in why), "; ".join(p.reason.en for p in why))
     if assessed.level == RiskLevel.HIGH:
         yield escalate(

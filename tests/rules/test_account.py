@@ -66,12 +66,19 @@ def test_what_is_riskier_scores_higher(changes: dict[str, Any], store: SqlStore)
     assert assessed(store, **changes).score > assessed(store).score
 
 
-@pytest.mark.parametrize("list_name", ["punishment", "account_in_case", "internal_grey"])
+@pytest.mark.parametrize("list_name", ["punishment", "account_in_case"])
 def test_whoever_is_on_a_list_is_a_high_risk(list_name: str, store: SqlStore) -> None:
     listed(store, list_name)
     high = assessed(store)
     assert high.level == "high"
     assert high.points[0].code == "veto"
+
+
+def test_the_banks_own_watch_list_asks_for_a_manager_and_not_for_the_highest_grade(
+    store: SqlStore,
+) -> None:
+    listed(store, "internal_grey")
+    assert assessed(store).level == "low"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""Takes the README's pictures from the real window, eyes, store and papers.
+
+QT_QPA_PLATFORM=offscreen .venv/bin/python tests/benchmarks/take_pictures.py [FOLDER]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.bootstrap import open_desk, training_settings
+from app.i18n import Language
+from app.jobs import threaded
+from app.papers.preview import page_png
+from tests.ui.case.teller import Teller
+from ui.application import prepared
+from ui.language import spoken
+from ui.main_window import MainWindow
+from ui.theme import Mode, theme
+
+
+def wait_until(true: Any, timeout: int) -> None:
+    """Waits in the event loop until something is so."""
+    until = time.monotonic() + timeout / 1000
+    while not true():
+        if time.monotonic() > until:
+            raise SystemExit("the window did not come so far")
+        QTest.qWait(5)
+
+
+def main() -> None:
+    """Goes from screen to screen and keeps a picture of each."""
+    into = Path(sys.argv[1] if len(sys.argv) > 1 else "resources/pictures")
+    into.mkdir(parents=True, exist_ok=True)
+
+    def take(widget: QWidget, name: str) -> None:
+        QTest.qWait(1200)
+        widget.grab().save(str(into / f"{name}.png"))
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk = open_desk(training_settings(Path(folder) / "store"), threaded())
+        prepared(Language.CHINESE)
+        desk.warm_up()
+        window = MainWindow(desk.place().kind)
+        window.seat(desk)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        take(window, "sign_in")
+        window.shell.sign_in_done(desk.sign_in("1001", "train1001"))
+        teller = Teller(SimpleNamespace(waitUntil=wait_until), window, desk)  # type: ignore[arg-type]
+
+        teller.opens(teller.filled_up_to("card"))
+        teller.until(teller.page.sources.take.hasFocus)
+        teller.page.sources.choice.set_code("S03")
+        teller.click(teller.page.sources.take)
+        teller.until(lambda: teller.page._complete and not teller.page._waiting)
+        take(window, "card")
+        teller.opens(teller.filled_up_to("network", "S09"))
+        take(window, "refused")
+        whole = teller.filled_up_to("")
+        teller.opens(teller.filled_up_to("face", "S15"))
+        teller.until(teller.page.sources.take.hasFocus)
+        teller.enter()
+        teller.until(teller.screen.foot.primary.hasFocus)
+        teller.enter()
+        teller.until(lambda: teller.screen.case.here != "face" and not teller.screen.door.is_busy)
+        take(window, "face")
+        spoken().speak(Language.ENGLISH)
+        theme().wear(Mode.DARK)
+        teller.opens(teller.filled_up_to("approval", "S18"))
+        QTest.qWait(1500)
+        take(window, "approval")
+        spoken().speak(Language.CHINESE)
+        theme().wear(Mode.LIGHT)
+        done = desk.perform(whole.id)
+        window.show_home()
+        take(window, "home")
+        for line in done.papers:
+            if (line.paper.paper, line.paper.copy) in (
+                ("application", "bank"),
+                ("receipt", "customer"),
+            ):
+                picture = page_png(desk.paper_pdf(line.paper.id), 1, 1000)
+                (into / f"{line.paper.paper}.png").write_bytes(picture)
+        window.close()
+        QTest.qWait(100)
+        desk.close()
+
+
+if __name__ == "__main__":
+    main()

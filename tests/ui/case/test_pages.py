@@ -310,6 +310,7 @@ def test_a_shuffled_pad_has_every_digit_once(qtbot: QtBot) -> None:
     assert len(orders) > 1
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_with_two_screens_the_customer_has_a_window_and_the_teller_keeps_theirs(
     teller: Teller, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from app.errors import StoreFault
 from app.flow.codec import decode, encode, revive
 from app.flow.draft import Draft, Filled
 from app.flow.journal import EntryRead
@@ -35,9 +38,19 @@ def lay_down(operation: Operation, draft: Draft, *, view: View, waiting_for: int
 
 
 def take_up(operation: Operation, kept: KeptDraft) -> Draft:
-    """The draft from disk. A slot that the operation no longer has is left out, and so is a secret
-    one: this program never lays its value down, so somebody else did."""
+    """The draft from disk.
+
+    A slot that the operation no longer has, and a value that this program can no longer read, is
+    left out: its step is open again.
+    """
     slots = operation.slots
+    filled: dict[str, Filled] = {}
+    for name, one in kept.filled.items():
+        if name not in slots:
+            continue
+        with suppress(StoreFault):
+            value = decode(one.value, slots[name].type)
+            filled[name] = Filled(value, one.at, one.by, dict(one.about))
     return Draft(
         id=kept.id,
         operation=kept.operation,
@@ -46,11 +59,7 @@ def take_up(operation: Operation, kept: KeptDraft) -> Draft:
         opened_at=kept.opened_at,
         saved_at=kept.saved_at,
         revision=kept.revision,
-        filled={
-            name: Filled(decode(one.value, slots[name].type), one.at, one.by, dict(one.about))
-            for name, one in kept.filled.items()
-            if name in slots and not slots[name].secret
-        },
+        filled=filled,
     )
 
 

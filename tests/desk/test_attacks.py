@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app.desk.desk import Desk
 from app.desk.forms import FieldErrors
-from app.desk.views import CaseView
+from app.desk.views import CaseView, PrintState
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed
 from app.flow.walk import Status
+from db.store import SqlStore
 from tests import evidence
-from tests.desk.counter import Teller
+from tests.db.sample import tamper
+from tests.desk.counter import PHONE, Teller
 from tests.evidence import VERIFIER
 from tests.training import HandClock
 
@@ -92,3 +96,94 @@ def test_explaining_a_shared_number_does_not_make_its_proof_younger(
     view = teller.desk.explain_shared_phone(view.id, "老人使用子女手机")
     clock.forward(hours=10, minutes=2)
     assert teller.desk.open_case(view.id).step("phone").status is Status.REOPENED
+
+
+def test_what_is_performed_is_what_the_signed_form_says(teller: Teller, store: SqlStore) -> None:
+    view = teller.until()
+    tamper(store, "UPDATE branch SET name = '另一支行'")
+    with pytest.raises(Conflict) as caught:
+        teller.desk.perform(view.id)
+    assert caught.value.code == "FORM_CHANGED"
+    view = teller.until(view=teller.signs(view))
+    assert teller.desk.perform(view.id).number
+
+
+def test_an_account_is_open_even_where_its_papers_cannot_be_made(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = teller.until()
+
+    def breaks(journal: str) -> None:
+        raise AttributeError("a slip of ours")
+
+    monkeypatch.setattr(teller.desk, "make_papers", breaks)
+    done = teller.desk.perform(view.id)
+    assert done.made
+    assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
+    assert teller.desk.home().unfinished_papers == len(done.papers)
+
+
+def test_codes_are_not_sent_by_the_dozen(teller: Teller, clock: HandClock) -> None:
+    view = teller.until("phone")
+    for number in (PHONE, "19900000998", PHONE, "19900000998"):
+        with contextlib.suppress(NotAllowed):
+            teller.desk.send_code(view.id, number)
+    for reason in ("a", "b", "c"):
+        teller.desk.send_code(view.id, "19900000998", reason)
+    assert len(teller.desk.customer_messages()) == 2
+    clock.forward(seconds=60)
+    teller.desk.send_code(view.id, PHONE)
+    wrong = f"{(int(teller.code_sent()) + 1) % 1_000_000:06d}"
+    for _ in range(4):
+        with pytest.raises((FieldErrors, NotAllowed)):
+            teller.desk.confirm_code(view.id, wrong)
+    with pytest.raises(NotAllowed):
+        teller.desk.send_code(view.id, PHONE)
+    assert len(teller.desk.customer_messages()) == 3
+
+
+def test_a_code_ends_with_the_session_and_does_not_outlive_a_clock_put_back(
+    teller: Teller, clock: HandClock
+) -> None:
+    view = teller.until("phone")
+    teller.desk.send_code(view.id, PHONE)
+    code = teller.code_sent()
+    clock.forward(hours=-1)
+    with pytest.raises(NotAllowed):
+        teller.desk.confirm_code(view.id, code)
+    clock.forward(hours=1, minutes=2)
+    teller.desk.send_code(view.id, PHONE)
+    teller.desk.sign_out()
+    teller.desk.sign_in("1001", "train1001")
+    with pytest.raises(NotAllowed):
+        teller.desk.confirm_code(view.id, teller.code_sent())
+
+
+def test_a_draft_of_an_operation_that_this_program_lacks_hides_no_other(
+    teller: Teller, store: SqlStore
+) -> None:
+    other, view = teller.desk.start("1001"), teller.desk.start("1001")
+    tamper(store, f"UPDATE drafts SET operation = '7777' WHERE id = '{other.id}'")
+    lines = {one.id: one for one in teller.desk.home().drafts}
+    assert lines[other.id].here.zh == "无法读取"
+    assert lines[view.id].title.zh == "开立个人Ⅰ类户"
+
+
+def test_no_secret_is_in_what_the_program_would_write_of_its_values(teller: Teller) -> None:
+    view = teller.until("sign")
+    teller.desk.send_code(view.id, "19900000998")
+    said = repr((view, teller.desk._drafts, teller.desk._sent()))
+    assert "argon2" not in said
+    assert teller.code_sent() not in said
+    with teller.desk._store.reading() as transaction:
+        assert "argon2" not in repr(transaction.books.all_staff())
+
+
+def test_wrong_passwords_are_in_the_log_and_what_was_typed_is_not(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number, password in (("1001", "hunter22"), ("hunter22", "1001")):
+        with pytest.raises(NotAllowed):
+            desk.sign_in(number, password)
+    assert "wrong password for 1001, 1 in a row" in caplog.text
+    assert "hunter22" not in caplog.text

@@ -88,7 +88,7 @@ def test_a_paper_in_no_font_fails_and_can_be_made_again(
         raise no_glyph("\U00030000")
 
     with monkeypatch.context() as patch:
-        patch.setattr("app.operations.account_opening.render", missing)
+        patch.setattr(teller.desk, "_rendered", missing)
         done = teller.desk.perform(view.id)
         assert done.made, "the account is open all the same"
         assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
@@ -170,7 +170,7 @@ def test_nothing_about_the_customer_is_in_the_log(
         view = teller.until()
         card = view.values["card"]
         with monkeypatch.context() as patch:
-            patch.setattr("app.operations.account_opening.render", lambda *_: b"no pdf")
+            patch.setattr(teller.desk, "_rendered", lambda *_: b"no pdf")
             done = teller.desk.perform(view.id)
         printer.well = False
         with pytest.raises(DeviceFault):

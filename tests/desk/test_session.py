@@ -186,15 +186,21 @@ def test_somebody_elses_case_stays_theirs(teller: Teller) -> None:
         assert desk.open_case(view.id).here == "network"
 
 
-def test_one_draft_that_cannot_be_read_does_not_hide_the_others(
+def test_what_an_older_program_kept_and_this_one_cannot_read_is_asked_again(
     teller: Teller, store: SqlStore
 ) -> None:
-    broken, fine = teller.until("consents"), teller.until("card")
-    tamper(store, f"UPDATE draft_values SET value = x'7b7d' WHERE draft = '{broken.id}'")
+    broken, fine = teller.until("card"), teller.until("card")
+    tamper(
+        store,
+        "UPDATE draft_values SET value = x'7b7d' WHERE slot = 'consents' AND draft = :draft",
+        draft=broken.id,
+    )
     teller.desk.sign_out()
     teller.desk.sign_in(TELLER, PASSWORDS[TELLER])
     here = {one.id: one.here.zh for one in teller.desk.home().drafts}
-    assert here == {broken.id: "无法读取", fine.id: "身份证件"}
+    assert here == {broken.id: "告知与同意", fine.id: "身份证件"}
+    view = teller.until(view=teller.desk.open_case(broken.id))
+    assert teller.desk.perform(view.id).made
 
 
 def test_the_training_staff_are_shown_in_training(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from app.desk.records import Records
 from app.desk.showing import part
 from app.desk.views import CaseView, Done, EntryOpened, Part, Review, StepView
 from app.domain.branch import Level
-from app.errors import Conflict, GuitaiError, NotAllowed
+from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.ask import asks_of
 from app.flow.codec import digest
@@ -125,7 +125,7 @@ class Cases(Records, Counter):
                     ).format(slot=target.title),
                     Text("请重新查看后确认。", "Look again, then confirm."),
                 )
-        elif isinstance(evidence, target.type) and asks_of(target.type):
+        elif isinstance(evidence, target.type) and asks_of(type(evidence)):
             evidence = fill_form(target.type, raw_of(evidence))
         else:
             raise NotAllowed(
@@ -174,8 +174,9 @@ class Cases(Records, Counter):
         self._forget(case)
         try:
             self.make_papers(entry.number)
-        except GuitaiError:
-            # The account is open: the teller must be told so, not that something went wrong.
+        except Exception:
+            # The account is open: the teller must be told so, not that something went wrong,
+            # whatever it was.
             _log.exception("papers of %s wait", entry.number)
         opened = self.entry(entry.number)
         return Done(

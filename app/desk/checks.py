@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -19,6 +19,7 @@ from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
+from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
 from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
@@ -58,7 +59,7 @@ class CheckSheet:
 class _Code:
     draft: Draft
     number: str
-    code: str
+    code: str = field(repr=False)
     shared_because: str
     sent_at: datetime
     tries: int = 0
@@ -68,6 +69,7 @@ class Checks(Identity, Cases, Session):
     """What the desk asks of the world about this customer."""
 
     _codes: dict[str, _Code]
+    _moments: dict[tuple[str, str], datetime]
 
     def take_card(
         self,
@@ -203,18 +205,20 @@ class Checks(Identity, Cases, Session):
             raise FieldErrors({"number": error.sentence}) from error
         now = self.now()
         last = self._sent().get(case)
-        wait = timedelta(seconds=SEND_AGAIN_AFTER)
-        if last is not None and last.number == number and now - last.sent_at < wait:
-            left = int((wait - (now - last.sent_at)).total_seconds())
-            if last.shared_because == shared_because:
-                raise NotAllowed(
-                    "SENT_JUST_NOW",
-                    Text(
-                        f"验证码刚刚发送，{left}秒后可重发。",
-                        f"A code was sent just now; again in {left} seconds.",
-                    ),
-                    Text("请客户查看短信。", "The customer looks at the message."),
-                )
+        left = self._left_to_wait(case, number, now)
+        same_number = last is not None and last.number == number
+        if left and last and same_number and last.shared_because != shared_because:
+            last.shared_because = shared_because
+            return CodeSent(number, self._sms.name, left)
+        if left:
+            raise NotAllowed(
+                "SENT_JUST_NOW",
+                Text(
+                    f"验证码刚刚发送，{left}秒后可重发。",
+                    f"A code was sent just now; again in {left} seconds.",
+                ),
+                Text("请客户查看短信。", "The customer looks at the message."),
+            )
         code = f"{secrets.randbelow(1_000_000):06d}"
         self._sms.send(
             number,
@@ -222,6 +226,7 @@ class Checks(Identity, Cases, Session):
             "请勿告知他人，工作人员也不会索取。",
         )
         self._sent()[case] = _Code(draft, number, code, shared_because, now)
+        self._sent_at()[case, number] = now
         return CodeSent(number, self._sms.name, SEND_AGAIN_AFTER)
 
     def confirm_code(self, case: str, code: str) -> CaseView:
@@ -233,7 +238,11 @@ class Checks(Identity, Cases, Session):
         """
         sent = self._sent().get(case)
         now = self.now()
-        if sent is None or now - sent.sent_at > CODE_HOLDS or sent.tries >= CODE_TRIES:
+        if (
+            sent is None
+            or not -CLOCK_DRIFT <= now - sent.sent_at <= CODE_HOLDS
+            or sent.tries >= CODE_TRIES
+        ):
             self._sent().pop(case, None)
             raise NotAllowed(
                 "NO_CODE",
@@ -288,6 +297,23 @@ class Checks(Identity, Cases, Session):
     def customer_messages(self) -> tuple[str, ...]:
         """Text messages that the customer's side shows in training, newest last."""
         return self._sms.shown()
+
+    def sign_out(self) -> None:
+        """Ends the session; codes that are out end with it."""
+        super().sign_out()
+        self._sent().clear()
+
+    def _left_to_wait(self, case: str, number: str, now: datetime) -> int:
+        """Seconds until another message may go to a number, whatever became of the last one."""
+        sent = self._sent_at().get((case, number))
+        if sent is None or now < sent:
+            return 0
+        return max(0, SEND_AGAIN_AFTER - int((now - sent).total_seconds()))
+
+    def _sent_at(self) -> dict[tuple[str, str], datetime]:
+        if not hasattr(self, "_moments"):
+            self._moments = {}
+        return self._moments
 
     def _sent(self) -> dict[str, _Code]:
         if not hasattr(self, "_codes"):

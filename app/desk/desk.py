@@ -7,12 +7,12 @@ from typing import Any
 
 from app.desk.checks import Checks
 from app.desk.credentials import verifier
-from app.desk.views import CaseView, EntryOpened, FormShown
+from app.desk.views import CaseView, Done, EntryOpened, FormShown
 from app.domain import pin as pins
 from app.domain.branch import Level
 from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
 from app.evidence.approval import Approval, Decision, Mark
-from app.evidence.image import Kept
+from app.evidence.image import Kept, digest_of
 from app.evidence.medium import PinSet
 from app.evidence.signature import Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
@@ -111,6 +111,12 @@ class Desk(Checks):
         return self._form(self._draft(case))
 
     def _form(self, draft: Draft) -> FormShown:
+        pdf = self._filled_form(draft)
+        with self._store.writing() as transaction:
+            kept = transaction.documents.keep(pdf, "application/pdf")
+        return FormShown(kept, page_count(pdf))
+
+    def _filled_form(self, draft: Draft) -> bytes:
         operation = self._operation(draft.operation)
         if operation.form is None or operation.signature is None:
             raise NotAllowed(
@@ -128,10 +134,7 @@ class Desk(Checks):
                 serial=draft.id[:12].upper(),
             )
         read = _before(walk(operation, draft, self.now()), operation.signature)
-        pdf = operation.form.render(read, setting, BANK_COPY)
-        with self._store.writing() as transaction:
-            kept = transaction.documents.keep(pdf, "application/pdf")
-        return FormShown(kept, page_count(pdf))
+        return operation.form.render(read, setting, BANK_COPY)
 
     def sign(self, case: str, strokes: tuple[Stroke, ...], aspect: float, form: Kept) -> CaseView:
         """Puts the customer's ink to the very form that they read.
@@ -149,14 +152,30 @@ class Desk(Checks):
                 Text("请客户在框内签全名。", "The customer signs the full name in the box."),
             )
         if self._form(draft).kept != form:
-            raise Conflict(
-                "FORM_CHANGED",
-                Text("申请书内容已变更。", "The form has changed since it was shown."),
-                Text("请客户重新阅读后签名。", "The customer reads it again and signs."),
-            )
+            raise _form_changed()
         slot = self._operation(draft.operation).signature
         assert slot is not None
         return self._put(draft, slot.name, signature)
+
+    def perform(self, case: str) -> Done:
+        """Performs the case, once it is proved that the form which the customer signed is the very
+        one that says what is performed; see `Cases.perform`.
+
+        Raises:
+            Conflict: the form would read otherwise by now; the customer reads and signs it again.
+            PaperFault: it cannot be made any more.
+        """
+        draft = self._draft(case)
+        operation = self._operation(draft.operation)
+        path = walk(operation, draft, self.now())
+        signature = path.view.find(operation.signature) if operation.signature else None
+        if (
+            path.complete
+            and signature is not None
+            and digest_of(self._filled_form(draft)) != signature.form.digest
+        ):
+            raise _form_changed()
+        return super().perform(case)
 
     def approve(
         self,
@@ -215,6 +234,14 @@ class Desk(Checks):
             rejected = fill(operation, draft, slot, approval, now=now, by=draft.teller)
             return self._end(rejected, Outcome.REJECTED, reason)
         return self._put(draft, slot.name, approval)
+
+
+def _form_changed() -> Conflict:
+    return Conflict(
+        "FORM_CHANGED",
+        Text("申请书内容已变更。", "The form has changed since it was shown."),
+        Text("请客户重新阅读后签名。", "The customer reads it again and signs."),
+    )
 
 
 def _before(path: Path, slot: Slot[Any]) -> View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from app.clock import business_date
@@ -9,13 +10,15 @@ from app.desk.counter import Counter
 from app.desk.credentials import agrees
 from app.desk.views import DraftLine, Home, Light, OperationLine, SignedIn
 from app.domain.branch import Level, Staff, StoreKind
-from app.errors import GuitaiError, NotAllowed, StoreFault
+from app.errors import GuitaiError, NotAllowed
 from app.flow.keeping import take_up
 from app.flow.outcome import Outcome
 from app.flow.ports import KeptDraft
 from app.flow.walk import walk
 from app.i18n import Text, same
 from app.operations.account_opening import ACCOUNT_OPENING
+
+_log = logging.getLogger("guitai.session")
 
 WRONG_TRIES = 5
 PAUSE = timedelta(seconds=60)
@@ -89,22 +92,24 @@ class Session(Counter):
         )
 
     def _draft_line(self, kept: KeptDraft) -> DraftLine:
-        operation = self._operation(kept.operation)
+        title = same(kept.operation)
         with self._lock:
             held = self._drafts.get(kept.id)
         try:
+            operation = self._operation(kept.operation)
+            title = operation.title
             # What is held here knows the PIN too, which the kept draft never does.
             fresh = held and held.revision == kept.revision
             draft = held if held and fresh else take_up(operation, kept)
             path = walk(operation, draft, self.now())
             here = path.here.title if path.here else Text("可办结", "ready to perform")
-        except StoreFault:
-            # One draft of an older program must not keep the teller from all the others.
+        except NotAllowed:
+            # A draft of an operation that is no more must not keep the teller from the others.
             here = Text("无法读取", "cannot be read")
         return DraftLine(
             id=kept.id,
             operation=kept.operation,
-            title=operation.title,
+            title=title,
             headline=kept.headline,
             here=here,
             teller=kept.teller,
@@ -175,6 +180,9 @@ class Session(Counter):
             staff = transaction.books.staff(number)
         verified = agrees(staff.password_verifier if staff else None, password)
         if staff is None or not verified or not staff.active:
+            if staff is not None:
+                # Never what was typed for a number: it may be a password in the wrong field.
+                _log.warning("wrong password for %s, %d in a row", staff.number, tries + 1)
             self._wrong[number] = (tries + 1, self.now())
             raise NotAllowed(
                 "WRONG_PASSWORD",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -85,7 +85,7 @@ class Card:
     customer: str
     state: MediumState
     pin_state: PinState
-    pin_verifier: str
+    pin_verifier: str = field(repr=False)
     issued_at: datetime
     journal: str
 

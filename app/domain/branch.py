@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
@@ -40,7 +40,7 @@ class Staff:
     number: str
     name: str
     level: Level
-    password_verifier: str
+    password_verifier: str = field(repr=False)
     active: bool
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -20,4 +20,4 @@ class PinSet:
     The slot that holds it is secret: it never reaches a draft on disk.
     """
 
-    verifier: str
+    verifier: str = field(repr=False)

@@ -96,5 +96,17 @@ class ManualCheck:
 
 
 def network_check(setting: str) -> NetworkCheckPort:
-    """The driver that a setting names: `specimen` or `manual`."""
-    return SpecimenCheck() if setting == "specimen" else ManualCheck()
+    """The driver that a setting names: `specimen` or `manual`.
+
+    Raises:
+        DeviceFault: the setting names no driver.
+    """
+    if setting == "specimen":
+        return SpecimenCheck()
+    if setting == "manual":
+        return ManualCheck()
+    raise DeviceFault(
+        "CHECK_SETTING",
+        Text(f"联网核查设置“{setting}”无法识别。", f"The network check “{setting}” is unknown."),
+        Text("请设置为 specimen 或 manual。", "Set it to specimen or manual."),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from dataclasses import dataclass, fields, replace
@@ -108,9 +109,9 @@ def save(settings: Settings) -> None:
     for one in fields(Settings):
         if one.name == "folder":
             continue
-        value = str(getattr(settings, one.name))
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        lines.append(f'{one.name} = "{escaped}"\n')
+        # What JSON escapes in a text, TOML reads the same way; only DEL it leaves bare.
+        value = json.dumps(str(getattr(settings, one.name)), ensure_ascii=False)
+        lines.append(f"{one.name} = {value}\n".replace("\x7f", "\\u007f"))
     file = settings_file(settings.folder)
     new = file.with_suffix(".new")
     new.write_text("".join(lines), encoding="utf-8")

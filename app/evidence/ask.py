@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Any, get_type_hints
 
 from app.i18n import Text
@@ -75,16 +74,20 @@ class AskedField:
     type: Any = field(repr=False)
 
 
-@cache
+_ASKED: dict[type, tuple[AskedField, ...]] = {}
+"""What was found once: reading annotations takes a millisecond, and forms ask at every key."""
+
+
 def asks_of(evidence: type) -> tuple[AskedField, ...]:
     """The asked fields of a dataclass whose fields are `Annotated[T, Ask(...)]`, in order."""
-    hints = get_type_hints(evidence, include_extras=True)
-    found = []
-    for name, hint in hints.items():
-        for note in getattr(hint, "__metadata__", ()):
-            if isinstance(note, Ask):
-                found.append(AskedField(name, note, hint.__origin__))
-    return tuple(found)
+    if evidence not in _ASKED:
+        _ASKED[evidence] = tuple(
+            AskedField(name, note, hint.__origin__)
+            for name, hint in get_type_hints(evidence, include_extras=True).items()
+            for note in getattr(hint, "__metadata__", ())
+            if isinstance(note, Ask)
+        )
+    return _ASKED[evidence]
 
 
 def choice_text(choices: tuple[Choice, ...], code: str) -> Text:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from app.domain.branch import Level
 from app.evidence.approval import Approval, Decision
 from app.evidence.face import FaceBand, FaceMatch, Witness
+from app.evidence.network_check import NetworkCheck
 from app.evidence.signature import Signature
 from app.flow.rule import Finding, Judging, escalate, refuse, rule
 from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
 from app.rules import sources
 from app.rules.face import FACE, WITNESS
+from app.rules.network_check import DISPUTED, NETWORK_CHECK
 
 SIGNATURE = Slot("signature", Signature, Text("客户签名", "Signature"), about=EVERYTHING_BEFORE)
 APPROVAL = Slot(
@@ -34,23 +36,33 @@ def opening_level(judging: Judging) -> Iterator[Finding]:
 
 
 @rule("AUTHORISER-APART", FACE, WITNESS, APPROVAL, source=sources.APART)
-def authoriser_is_not_the_witness(
+def apart_where_the_face_differs(
     judging: Judging, face: FaceMatch, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
     """Where the face is not alike, the witness and the authoriser are two people."""
-    if (
-        face.band is FaceBand.DIFFERENT
-        and approval.decision is Decision.APPROVED
-        and approval.staff == witness.staff
-    ):
+    if face.band is FaceBand.DIFFERENT:
+        yield from _two_people(witness, approval)
+
+
+@rule("AUTHORISER-APART-CHECK", NETWORK_CHECK, WITNESS, APPROVAL, source=sources.APART)
+def apart_where_the_check_disputes(
+    judging: Judging, check: NetworkCheck, witness: Witness, approval: Approval
+) -> Iterator[Finding]:
+    """Where the network check disputes name or number, they are two people likewise."""
+    if check.meaning in DISPUTED:
+        yield from _two_people(witness, approval)
+
+
+def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
+    if approval.decision is Decision.APPROVED and approval.staff == witness.staff:
         yield refuse(
             Text(
-                "人脸不相像时，第二名核对人不得同时为授权人。",
-                "With a face that is not alike, the witness may not be the authoriser too.",
+                "人脸或联网核查不符时，第二名核对人不得同时为授权人。",
+                "Where face or network check disagrees, the witness may not be the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
             remedy=Text("请另一名有权人员授权。", "Ask another authorised person."),
         )
 
 
-RULES = (opening_level, authoriser_is_not_the_witness)
+RULES = (opening_level, apart_where_the_face_differs, apart_where_the_check_disputes)

@@ -59,12 +59,14 @@ def _no_alike_face(view: View) -> bool:
 
 
 def needs_staff(view: View) -> bool:
-    """Two staff identify the customer where there is no face comparison that says alike.
+    """Two staff identify the customer where there is no face comparison that says alike, and where
+    the network check disputes the name or the number (L3 and a second witness, DOMAIN §8).
 
     The step comes onto the path when that is known, so that the rail does not promise a step that
     hardly anybody needs.
     """
-    return _no_alike_face(view)
+    check = view.find(NETWORK_CHECK)
+    return _no_alike_face(view) or (check is not None and check.meaning in DISPUTED)
 
 
 def needs_second_document(view: View) -> bool:

@@ -130,7 +130,21 @@ def screening(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """A hit on a list; the customer is told nothing beyond the neutral sentence."""
     for line in hits(judging, card):
         by = Text("证件号码", "document number") if line.document_number else Text("姓名", "name")
-        if line.list_name == "aml_special":
+        if line.list_name == "aml_special" and not line.document_number:
+            yield escalate(
+                Level.COMPLIANCE,
+                Text(
+                    "姓名与反洗钱特别预防名单（{authority}）上的一人相同，名单未载明证件号码。",
+                    "The name is that of somebody on the AML special list ({authority}), which "
+                    "gives no document number.",
+                ).format(authority=line.authority),
+                remedy=Text(
+                    "由合规人员甄别是否为同一人；甄别前不得办理，不得向客户透露。",
+                    "Compliance finds out whether this is the same person; nothing is done before, "
+                    "and the customer is told nothing.",
+                ),
+            )
+        elif line.list_name == "aml_special":
             yield refuse(
                 Text(
                     "按{by}命中反洗钱特别预防名单（{authority}）。",

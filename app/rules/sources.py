@@ -121,7 +121,7 @@ STOCK = _from(
 )
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
-    "授权级别表：人脸不符须三级授权及第二名核对人",
-    "Table of authorisation levels: level 3 and a second witness where the face differs",
+    "授权级别表：人脸或联网核查不符须三级授权及第二名核对人",
+    "Table of authorisation levels: level 3 and a second witness where face or check disagrees",
     _DEFAULT,
 )

@@ -182,6 +182,19 @@ def test_with_a_face_that_is_not_alike_witness_and_authoriser_are_two(
     assert [verdict.effect for verdict in found] == ([Effect.REFUSE] if refused else [])
 
 
+@pytest.mark.parametrize(("who", "refused"), [(MANAGER, True), (OTHER_TELLER, False)])
+def test_with_a_disputed_network_check_witness_and_authoriser_are_two(
+    who: str, refused: bool
+) -> None:
+    found = asked(
+        "AUTHORISER-APART-CHECK",
+        network_check=network_check(CheckMeaning.NAME_DIFFERS),
+        witness=witness(who),
+        approval=approval(staff=MANAGER, level=3, decision=Decision.APPROVED),
+    )
+    assert [verdict.effect for verdict in found] == ([Effect.REFUSE] if refused else [])
+
+
 def test_every_opening_is_approved_by_a_supervisor_at_least() -> None:
     verdict = one(asked("OPENING-LEVEL"))
     assert (verdict.effect, verdict.level) == (Effect.ESCALATE, Level.SUPERVISOR)

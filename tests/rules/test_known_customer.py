@@ -125,17 +125,21 @@ def test_the_limit_of_cards_is_the_parameter_in_force(store: SqlStore) -> None:
 
 
 @pytest.mark.parametrize(
-    ("list_name", "effect", "level"),
+    ("list_name", "by", "effect", "level"),
     [
-        ("aml_special", Effect.REFUSE, 0),
-        ("punishment", Effect.ESCALATE, Level.COMPLIANCE),
-        ("account_in_case", Effect.ESCALATE, Level.COMPLIANCE),
-        ("internal_grey", Effect.ESCALATE, Level.MANAGER),
+        ("aml_special", "number", Effect.REFUSE, 0),
+        # A namesake is not turned away: compliance finds out who it is.
+        ("aml_special", "name", Effect.ESCALATE, Level.COMPLIANCE),
+        ("punishment", "number", Effect.ESCALATE, Level.COMPLIANCE),
+        ("punishment", "name", Effect.ESCALATE, Level.COMPLIANCE),
+        ("account_in_case", "number", Effect.ESCALATE, Level.COMPLIANCE),
+        ("account_in_case", "name", Effect.ESCALATE, Level.COMPLIANCE),
+        ("internal_grey", "number", Effect.ESCALATE, Level.MANAGER),
+        ("internal_grey", "name", Effect.ESCALATE, Level.MANAGER),
     ],
 )
-@pytest.mark.parametrize("by", ["number", "name"])
 def test_a_hit_asks_for_what_its_list_asks(
-    list_name: str, effect: Effect, level: int, by: str, store: SqlStore
+    list_name: str, by: str, effect: Effect, level: int, store: SqlStore
 ) -> None:
     listed(store, list_name, number=card().number if by == "number" else "")
     verdict = one(asked("SCREENING", store=store, card=card()))

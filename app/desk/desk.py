@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from app.desk.checks import Checks
@@ -33,6 +34,10 @@ from app.rules.medium import CARD_TAKEN, PIN
 
 LEAST_INK = 0.15
 """A signature is at least this long, in widths of its box: a tap is no signature [D]."""
+
+
+MOST_INK = 20_000
+"""Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
 class Desk(Checks):
@@ -144,6 +149,7 @@ class Desk(Checks):
             Conflict: the form has changed since it was shown.
         """
         draft = self._draft(case)
+        _require_ink(strokes, aspect)
         signature = Signature(strokes, form, aspect, self.now())
         if signature.length < LEAST_INK:
             raise Unacceptable(
@@ -234,6 +240,18 @@ class Desk(Checks):
             rejected = fill(operation, draft, slot, approval, now=now, by=draft.teller)
             return self._end(rejected, Outcome.REJECTED, reason)
         return self._put(draft, slot.name, approval)
+
+
+def _require_ink(strokes: tuple[Stroke, ...], aspect: float) -> None:
+    points = [point for stroke in strokes for point in stroke.points]
+    numbers = [aspect, *(n for one in points for n in (one.x, one.y, one.pressure))]
+    # What is no number could not be read back from the draft.
+    if len(points) > MOST_INK or not all(map(isfinite, numbers)) or aspect <= 0:
+        raise Unacceptable(
+            "INK_UNUSABLE",
+            Text("笔迹无法记录。", "This ink cannot be kept."),
+            Text("请清除后重新签名。", "Clear it and sign again."),
+        )
 
 
 def _form_changed() -> Conflict:

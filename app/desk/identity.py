@@ -32,6 +32,9 @@ from app.vision.eyes import Camera
 from app.vision.findings import CardFinding, CardSide, FaceComparison, VisionFault
 from app.vision.words import in_words
 
+MOST_BYTES = 32 << 20
+"""A picture's file; whatever becomes evidence is kept for ever as it came [D]."""
+
 LONG_TERM_WORDS = ("长期", "long_term", "long-term")
 
 
@@ -86,6 +89,7 @@ class Identity(Counter):
         Raises:
             DeviceFault: the eyes failed; a poor picture is no fault but `finding.error`.
         """
+        _require_modest(image)
         finding: CardFinding = seen(self._eyes.read_card(image))
         return finding
 
@@ -95,6 +99,8 @@ class Identity(Counter):
         Raises:
             DeviceFault: the eyes failed; pictures without a usable face are no fault.
         """
+        for one in live:
+            _require_modest(one)
         found: FaceComparison = seen(self._eyes.compare_faces(reference, live))
         return found
 
@@ -166,6 +172,18 @@ class Identity(Counter):
                 fields=tuple(witnesses),
                 warnings=tuple(dict.fromkeys(front.finding.warnings + back.finding.warnings)),
             )
+
+
+def _require_modest(image: bytes) -> None:
+    if len(image) > MOST_BYTES:
+        raise Unacceptable(
+            "PICTURE_TOO_LARGE",
+            Text(
+                f"图片文件超过{MOST_BYTES >> 20}MB。",
+                f"The picture's file is over {MOST_BYTES >> 20} MB.",
+            ),
+            Text("请换一张，或重新拍摄。", "Choose another one, or take it anew."),
+        )
 
 
 def _two_sides(front: SideRead, back: SideRead) -> None:

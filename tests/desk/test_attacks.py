@@ -10,13 +10,15 @@ import pytest
 
 from app.desk.desk import Desk
 from app.desk.forms import FieldErrors
+from app.desk.identity import MOST_BYTES
 from app.desk.views import CaseView, PrintState
 from app.domain.risk_grade import RiskLevel
-from app.errors import Conflict, NotAllowed
+from app.errors import Conflict, NotAllowed, Unacceptable
+from app.evidence.signature import InkPoint, Stroke
 from app.flow.walk import Status
 from db.store import SqlStore
 from tests import evidence
-from tests.db.sample import tamper
+from tests.db.sample import rows, tamper
 from tests.desk.counter import PHONE, Teller
 from tests.evidence import VERIFIER
 from tests.training import HandClock
@@ -187,3 +189,35 @@ def test_wrong_passwords_are_in_the_log_and_what_was_typed_is_not(
             desk.sign_in(number, password)
     assert "wrong password for 1001, 1 in a row" in caplog.text
     assert "hunter22" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "ink",
+    [
+        (Stroke((InkPoint(float("nan"), 0.5, 0.5, 0), InkPoint(0.9, 0.5, 0.5, 9))),),
+        (Stroke((InkPoint(0.1, 0.5, 0.5, 0), InkPoint(0.9, 0.5, 0.5, 9)) * 10_001),),
+    ],
+)
+def test_ink_that_could_not_be_kept_is_no_signature(
+    ink: tuple[Stroke, ...], teller: Teller
+) -> None:
+    view = teller.until("sign")
+    form = teller.desk.form(view.id).kept
+    with pytest.raises(Unacceptable) as caught:
+        teller.desk.sign(view.id, ink, 3.0, form)
+    assert caught.value.code == "INK_UNUSABLE"
+    assert teller.desk.open_case(view.id).here == "sign"
+
+
+def test_a_huge_picture_is_neither_looked_at_nor_kept(teller: Teller, store: SqlStore) -> None:
+    view = teller.until("face")
+    before = rows(store)
+    huge = bytes(MOST_BYTES + 1)
+    for ask in (
+        lambda: teller.desk.read_card(huge),
+        lambda: teller.desk.compare_face(view.id, (b"live 0.2", huge)),
+    ):
+        with pytest.raises(Unacceptable) as caught:
+            ask()
+        assert caught.value.code == "PICTURE_TOO_LARGE"
+    assert rows(store) == before

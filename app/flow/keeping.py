@@ -41,12 +41,13 @@ def take_up(operation: Operation, kept: KeptDraft) -> Draft:
     """The draft from disk.
 
     A slot that the operation no longer has, and a value that this program can no longer read, is
-    left out: its step is open again.
+    left out: its step is open again. So is a secret one: this program never lays its value down, so
+    somebody else did.
     """
     slots = operation.slots
     filled: dict[str, Filled] = {}
     for name, one in kept.filled.items():
-        if name not in slots:
+        if name not in slots or slots[name].secret:
             continue
         with suppress(StoreFault):
             value = decode(one.value, slots[name].type)

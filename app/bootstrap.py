@@ -158,9 +158,19 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
 
 def open_for_window(*, train: bool) -> Desk:
     """The desk of the window; the training store is made first where there is none yet."""
+    keep_memory_off_the_disk()
     settings = chosen_settings(train=train)
     log.start(settings.folder / "log")
     return open_desk(settings, threaded())
+
+
+def keep_memory_off_the_disk() -> None:
+    """Has the system write no memory image after a crash: a PIN could be in it."""
+    try:
+        import resource  # noqa: PLC0415  not there on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def chosen_settings(*, train: bool) -> Settings:

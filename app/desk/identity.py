@@ -16,7 +16,7 @@ from app.domain.branch import StoreKind
 from app.domain.documents import Sex
 from app.domain.identity_number import normalise as normalise_number
 from app.domain.names import parse as parse_name
-from app.errors import DeviceFault, Unacceptable
+from app.errors import DeviceFault, NotAllowed, Unacceptable
 from app.evidence.identity import (
     BACK_FIELDS,
     FIELD_TITLES,
@@ -65,7 +65,17 @@ class Identity(Counter):
         return tuple(Specimen(one.code, one.title, one.name) for one in specimens.cast())
 
     def specimen_pictures(self, code: str) -> SpecimenPictures:
-        """The pictures of one of the training cast."""
+        """The pictures of one of the training cast.
+
+        Raises:
+            NotAllowed: this is a real store; nobody drawn may open an account in it.
+        """
+        if self.place().kind is not StoreKind.TRAINING:
+            raise NotAllowed(
+                "SPECIMEN_IN_REAL",
+                Text("正式网点不得使用培训样本。", "A real branch may not use specimens."),
+                Text("请使用客户本人的证件。", "Use the customer's own card."),
+            )
         one = specimens.by_code(code)
         return SpecimenPictures(one.picture("front.jpg"), one.picture("back.jpg"), one.live)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import subprocess
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +14,7 @@ from app.desk.desk import Desk
 from app.desk.forms import FieldErrors
 from app.desk.identity import MOST_BYTES
 from app.desk.views import CaseView, PrintState
+from app.domain.branch import StoreKind
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed, Unacceptable
 from app.evidence.signature import InkPoint, Stroke
@@ -221,3 +224,20 @@ def test_a_huge_picture_is_neither_looked_at_nor_kept(teller: Teller, store: Sql
             ask()
         assert caught.value.code == "PICTURE_TOO_LARGE"
     assert rows(store) == before
+
+
+def test_nobody_drawn_is_laid_on_the_camera_of_a_real_branch(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.specimen_pictures("S01").front
+    monkeypatch.setattr(desk, "_place", replace(desk.place(), kind=StoreKind.REAL))
+    assert desk.specimens() == ()
+    with pytest.raises(NotAllowed):
+        desk.specimen_pictures("S01")
+
+
+def test_a_crash_of_the_window_writes_no_memory_to_the_disk() -> None:
+    asked = "import resource; from app.bootstrap import keep_memory_off_the_disk as keep; keep(); "
+    asked += "print(resource.getrlimit(resource.RLIMIT_CORE))"
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "(0, 0)"

@@ -65,9 +65,9 @@ def test_somebody_who_cannot_be_served_is_told_at_the_card(
     ("code", "live", "extra", "level"),
     [
         ("S11", b"live 0.62", {"identified"}, Level.MANAGER),
-        ("S14", b"live 0.21", {"second_document"}, Level.MANAGER),
+        ("S14", b"live 0.21", {"second_document", "identified"}, Level.MANAGER),
         ("S15", b"live 0.45", {"identified"}, Level.SUPERVISOR),
-        ("S17", b"live 0.21", {"second_document"}, Level.MANAGER),
+        ("S17", b"live 0.21", {"second_document", "identified"}, Level.MANAGER),
     ],
 )
 def test_where_identity_is_in_doubt_people_decide(

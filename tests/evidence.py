@@ -83,7 +83,14 @@ def with_check_digit(seventeen: str) -> str:
 
 def acceptance(**changes: Any) -> Acceptance:
     """Somebody alone who wants to save."""
-    return replace(fill_form(Acceptance, {"purpose": "03", "lending_notice": True}), **changes)
+    said = {
+        "in_person": True,
+        "will_to_open": True,
+        "purpose": "03",
+        "companions": "alone",
+        "lending_notice": True,
+    }
+    return replace(fill_form(Acceptance, said), **changes)
 
 
 def consents(face: str = "given") -> Consents:
@@ -150,6 +157,7 @@ def due_diligence(**changes: Any) -> DueDiligence:
         "income": "C",
         "funds": "wages",
         "monthly_use": "B",
+        "other_cards": "0",
     }
     return replace(fill_form(DueDiligence, said), **changes)
 

@@ -36,7 +36,13 @@ Answers = Mapping[str, Mapping[str, Any]]
 """What the people say, by slot: the fields of that slot's form."""
 
 DEFAULT_ANSWERS: Answers = {
-    "acceptance": {"purpose": "03", "lending_notice": True},
+    "acceptance": {
+        "in_person": True,
+        "will_to_open": True,
+        "purpose": "03",
+        "companions": "alone",
+        "lending_notice": True,
+    },
     "consents": {"personal_information": True, "face": "given"},
     "due_diligence": {
         "occupation": "2",
@@ -44,6 +50,7 @@ DEFAULT_ANSWERS: Answers = {
         "income": "C",
         "funds": "wages",
         "monthly_use": "B",
+        "other_cards": "0",
     },
     "tax": {"residency": "china_only", "tells_changes": True},
     "terms": {},

@@ -61,7 +61,7 @@ class Acceptance:
             Text("本人办理", "In person"),
             AskKind.TICK,
             says=Text("客户本人在柜台前。", "The customer is at the counter in person."),
-            default=True,
+            default=False,
         ),
     ]
     will_to_open: Annotated[
@@ -73,7 +73,7 @@ class Acceptance:
                 "已当面询问，客户本人自愿开户。",
                 "Asked face to face: the customer opens the account of their own will.",
             ),
-            default=True,
+            default=False,
         ),
     ]
     purpose: Annotated[
@@ -94,7 +94,7 @@ class Acceptance:
             Text("陪同情况", "Companions"),
             AskKind.CHOICE,
             choices=_COMPANIONS,
-            default=Companions.ALONE.value,
+            default="",
         ),
     ]
     lending_notice: Annotated[

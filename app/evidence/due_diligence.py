@@ -122,7 +122,20 @@ class DueDiligence:
             Text("他行银行卡", "Cards at other banks"),
             AskKind.CHOICE,
             choices=OTHER_BANK_CARDS,
-            default="0",
+            default="",
+        ),
+    ]
+    politically_exposed: Annotated[
+        bool,
+        Ask(
+            Text("特定自然人", "Politically exposed"),
+            AskKind.TICK,
+            says=Text(
+                "客户本人或其近亲属、密切关系人为外国政要、国际组织高级管理人员等特定自然人。",
+                "The customer, or somebody close to them, is a politically exposed person.",
+            ),
+            required=False,
+            default=False,
         ),
     ]
     why_here: Annotated[

@@ -80,7 +80,7 @@ class TaxResidency:
                 "中国税收居民：在中国境内有住所，或在一个纳税年度内在中国境内居住累计满183天。",
                 "Resident of China: domiciled there, or there for 183 days in a tax year.",
             ),
-            default=Residency.CHINA_ONLY.value,
+            default="",
         ),
     ]
     surname: Annotated[str, _abroad_text(Text("姓（英文或拼音）", "Surname (English or pinyin)"))]

@@ -94,6 +94,25 @@ def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
         )
 
 
+@rule("PEP", DUE_DILIGENCE, source=sources.EXPOSED)
+def politically_exposed(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
+    """A politically exposed person, or somebody close to one, is the manager's to accept; the
+    customer is told nothing."""
+    if answers.politically_exposed:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                "客户本人或其近亲属、密切关系人为特定自然人（外国政要等）。",
+                "The customer, or somebody close to them, is a politically exposed person.",
+            ),
+            remedy=Text(
+                "请加强尽职调查，核实资金来源，由有权人员批准后办理。",
+                "Enhanced due diligence; verify where the money comes from; the manager decides.",
+            ),
+            field="politically_exposed",
+        )
+
+
 @rule("MANY-CARDS", DUE_DILIGENCE, source=sources.COMPANIONS)
 def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """Many cards elsewhere are a red flag, not a ground."""
@@ -192,4 +211,4 @@ def terms(judging: Judging, card: IdentityCard, agreed: Terms) -> Iterator[Findi
         )
 
 
-RULES = (phone_shared, suspicion, many_cards, tax_abroad, terms)
+RULES = (phone_shared, suspicion, politically_exposed, many_cards, tax_abroad, terms)

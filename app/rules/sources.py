@@ -92,6 +92,12 @@ SUSPICION = _from(
     "Anti-Telecom Fraud Law 16; PBC 117 of 2017",
     _SECONDARY,
 )
+EXPOSED = _from(
+    "反洗钱法；培训教材：外国政要等特定自然人须加强尽职调查（授权级别由本行设定）",
+    "Anti-Money Laundering Law; the training text: enhanced due diligence for politically exposed "
+    "persons (the level is the bank's to set)",
+    _SECONDARY,
+)
 ONE_PHONE = _from(
     "银发〔2016〕261号：一个手机号对应一名客户，例外须书面说明",
     "PBC 261 of 2016: one phone number, one customer; exceptions explained in writing",

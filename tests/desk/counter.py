@@ -25,7 +25,13 @@ PASSWORDS = {number: f"train{number}" for number in ("1001", "1002", "2001", "30
 
 
 ANSWERS: dict[str, dict[str, Any]] = {
-    "acceptance": {"purpose": "03", "lending_notice": True},
+    "acceptance": {
+        "in_person": True,
+        "will_to_open": True,
+        "purpose": "03",
+        "companions": "alone",
+        "lending_notice": True,
+    },
     "consents": {"personal_information": True, "face": "given"},
     "due_diligence": {
         "occupation": "2",
@@ -33,6 +39,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "income": "C",
         "funds": "wages",
         "monthly_use": "B",
+        "other_cards": "0",
     },
     "tax": {"residency": "china_only", "tells_changes": True},
     "terms": {},

@@ -20,7 +20,7 @@ from app.flow.rule import Effect
 from app.flow.walk import Status
 from db.store import SqlStore
 from tests.db.sample import rows
-from tests.desk.counter import PASSWORDS, PHONE, ReadableEyes, Teller
+from tests.desk.counter import ANSWERS, PASSWORDS, PHONE, ReadableEyes, Teller
 from tests.evidence import OTHER_TELLER, TELLER
 from tests.training import HandClock
 
@@ -253,7 +253,7 @@ def test_what_is_done_beside_a_comparison_is_not_lost(teller: Teller, eyes: Read
 
     def the_purpose_is_corrected() -> None:
         eyes.while_comparing = None
-        teller.desk.put_form(view.id, "acceptance", {"purpose": "01", "lending_notice": True})
+        teller.desk.put_form(view.id, "acceptance", {**ANSWERS["acceptance"], "purpose": "01"})
 
     eyes.while_comparing = the_purpose_is_corrected
     view = teller.desk.compare_face(view.id, (b"live 0.2",))

@@ -13,7 +13,7 @@ from app.errors import GuitaiError
 from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, Incomplete
 from app.flow.walk import Status
-from tests.desk.counter import Teller
+from tests.desk.counter import ANSWERS, Teller
 
 TURNS = 8
 
@@ -43,7 +43,7 @@ def test_faces_forms_and_checks_at_once_lose_nothing(desk: Desk, teller: Teller)
     def books() -> None:
         for n in range(TURNS):
             desk.put_form(
-                view.id, "acceptance", {"purpose": f"0{1 + n % 8}", "lending_notice": True}
+                view.id, "acceptance", {**ANSWERS["acceptance"], "purpose": f"0{1 + n % 8}"}
             )
 
     def devices() -> None:

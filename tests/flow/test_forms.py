@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.desk.checks import CheckSheet
-from app.evidence.acceptance import Acceptance, Companions
+from app.evidence.acceptance import Acceptance
 from app.evidence.ask import AskKind, asks_of
 from app.evidence.consent import Consents
 from app.evidence.due_diligence import DueDiligence
@@ -86,6 +86,15 @@ def test_the_first_wrong_field_is_named(form: type) -> None:
     assert caught.value.sentence == caught.value.errors[caught.value.first]
 
 
+WITNESSED = {
+    "in_person": True,
+    "will_to_open": True,
+    "companions": "alone",
+    "lending_notice": True,
+}
+"""What a teller witnessed of an ordinary customer, but for the purpose."""
+
+
 def errors(form: type, **raw: Any) -> set[str]:
     with pytest.raises(FieldErrors) as caught:
         fill_form(form, raw)
@@ -93,37 +102,37 @@ def errors(form: type, **raw: Any) -> set[str]:
 
 
 def test_what_must_be_answered_is_asked_for_all_at_once() -> None:
-    assert errors(Acceptance) == {"purpose", "lending_notice"}
+    assert errors(Acceptance) == {*WITNESSED, "purpose"}
     assert errors(Consents) == {"personal_information", "face"}
-    assert errors(DueDiligence) == {"occupation", "income", "funds", "monthly_use"}
+    assert errors(DueDiligence) == {
+        *("occupation", "income", "funds", "monthly_use", "other_cards")
+    }
+    assert errors(TaxResidency) == {"residency", "tells_changes"}
     assert errors(SpoiledCard) == {"serial", "reason"}
 
 
-def test_the_defaults_are_those_of_an_ordinary_customer() -> None:
-    made = fill_form(Acceptance, {"purpose": "03", "lending_notice": True})
-    assert made.in_person
-    assert made.companions is Companions.ALONE
+def test_only_terms_are_proposed_and_never_what_somebody_must_say_or_witness() -> None:
+    for form in (Acceptance, Consents, DueDiligence, TaxResidency):
+        assert {one.ask.default for one in asks_of(form)} <= {"", False}
     agreed = fill_form(Terms, {})
     assert (agreed.channels, agreed.daily_amount, agreed.daily_count) == (True, 500_000, 10)
 
 
 def test_other_must_be_explained_and_is_asked_for_only_then() -> None:
-    assert "purpose_explained" in errors(Acceptance, purpose="99", lending_notice=True)
+    assert "purpose_explained" in errors(Acceptance, **WITNESSED, purpose="99")
     made = fill_form(
         Acceptance,
-        {"purpose": "99", "purpose_explained": " 收房租 ", "lending_notice": True},
+        {**WITNESSED, "purpose": "99", "purpose_explained": " 收房租 "},
     )
     assert made.purpose_explained == "收房租"
-    made = fill_form(
-        Acceptance, {"purpose": "03", "purpose_explained": "收房租", "lending_notice": True}
-    )
+    made = fill_form(Acceptance, {**WITNESSED, "purpose": "03", "purpose_explained": "收房租"})
     assert made.purpose_explained == "", "what is not asked for is not kept"
     shown = {one.name for one in shown_fields(Acceptance, {"purpose": "03"})}
     assert "purpose_explained" not in shown
 
 
 def test_a_condition_must_be_ticked_and_not_merely_answered() -> None:
-    ordinary = {"purpose": "03", "lending_notice": True}
+    ordinary = {**WITNESSED, "purpose": "03"}
     for name in ("in_person", "will_to_open", "lending_notice"):
         assert errors(Acceptance, **{**ordinary, name: False}) == {name}
         assert errors(Acceptance, **{**ordinary, name: "yes"}) == {name}
@@ -179,7 +188,4 @@ def test_raw_values_are_completed_by_the_defaults() -> None:
     raw = with_defaults(Terms, {"daily_count": "3"})
     assert raw["daily_count"] == "3"
     assert raw["channels"] is True
-    assert (
-        raw_of(fill_form(Acceptance, {"purpose": "03", "lending_notice": True}))["companions"]
-        == "alone"
-    )
+    assert raw_of(fill_form(Acceptance, {**WITNESSED, "purpose": "03"}))["companions"] == "alone"

@@ -102,6 +102,15 @@ def test_a_high_risk_is_decided_by_compliance(level: str, effect: Effect | None,
     assert not verdict.customer_text, "the grade is not told"
 
 
+def test_a_politically_exposed_person_is_the_managers_to_accept_and_is_told_nothing() -> None:
+    assert asked("PEP", due_diligence=evidence.due_diligence()) == ()
+    exposed = evidence.due_diligence(politically_exposed=True)
+    verdict = one(asked("PEP", due_diligence=exposed))
+    assert (verdict.effect, verdict.level) == (Effect.ESCALATE, Level.MANAGER)
+    assert verdict.field == "politically_exposed"
+    assert not verdict.customer_text
+
+
 @pytest.mark.parametrize(
     ("daily", "yearly", "effects"),
     [

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from app.evidence.ask import Ask, AskKind
 from ui.language import say
 from ui.theme import SPACE, role
-from ui.widgets.choice import ChoiceEdit
+from ui.widgets.choice import ChoiceEdit, rank
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.words import Words
 
 FEW = 3
 """Up to so many choices are shown side by side instead of in a list."""
+_BEGINS = range(4)
+"""How well a line fits that begins with what was typed: its code, its words, its pinyin."""
 
 
 class Entry(QWidget):
@@ -57,13 +59,9 @@ class Entry(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shifted:
-                self.on_enter()
                 self.entered.emit()
                 return True
         return super().eventFilter(watched, event)
-
-    def on_enter(self) -> None:
-        """What Enter does to the entry before it goes on."""
 
 
 class TextEntry(Entry):
@@ -169,6 +167,7 @@ class FewEntry(Entry):
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(SPACE.wide if short else 2)
         self._group = QButtonGroup(box)
+        self._lines = [(one.code, one.text) for one in ask.choices]
         self._codes = [one.code for one in ask.choices]
         self.buttons = []
         for at, one in enumerate(ask.choices):
@@ -198,12 +197,28 @@ class FewEntry(Entry):
             self.buttons[at].setChecked(True)
             self.setFocusProxy(self.buttons[at])
 
-    def on_enter(self) -> None:
-        """Enter on a line that is not yet chosen chooses it, where nothing was chosen."""
-        if self._group.checkedId() < 0:
-            for button in self.buttons:
-                if button.hasFocus():
-                    button.click()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number chooses the line in that place, a letter the next line that begins with it.
+
+        Enter chooses nothing: what nobody answered stays unanswered.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            at = self._meant(event.text())
+            if at is not None:
+                self.buttons[at].setFocus()
+                self.buttons[at].click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _meant(self, typed: str) -> int | None:
+        if not typed.isalnum():
+            return None
+        if typed.isdecimal():
+            return int(typed) - 1 if 1 <= int(typed) <= len(self.buttons) else None
+        now = self._group.checkedId()
+        following = (*range(now + 1, len(self._lines)), *range(now + 1))
+        fits = (at for at in following if rank(*self._lines[at], typed) in _BEGINS)
+        return next(fits, None)
 
 
 class TickEntry(Entry):

@@ -29,6 +29,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "in_person": True,
         "will_to_open": True,
         "purpose": "01",
+        "companions": "alone",
         "lending_notice": True,
     },
     "consents": {"personal_information": True, "face": "given"},
@@ -38,8 +39,9 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "income": "C",
         "funds": "wages",
         "monthly_use": "A",
+        "other_cards": "0",
     },
-    "tax": {"tells_changes": True},
+    "tax": {"residency": "china_only", "tells_changes": True},
     "terms": {},
 }
 """What an ordinary customer answers, by slot."""

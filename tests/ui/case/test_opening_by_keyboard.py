@@ -22,9 +22,15 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     enter, types = teller.enter, teller.types
     teller.opens(teller.desk.start("1001"))
 
-    types("01")
-    enter()
-    teller.fills_by_keys({"lending_notice": True})
+    teller.fills_by_keys(
+        {
+            "in_person": True,
+            "will_to_open": True,
+            "purpose": "01",
+            "companions": "dz",
+            "lending_notice": True,
+        }
+    )
     teller.at("consents")
     teller.fills_by_keys({"personal_information": True, "face": True})
     teller.at("card")
@@ -71,10 +77,11 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
             "income": "C",
             "funds": "工资",
             "monthly_use": "A",
+            "other_cards": "w",
         }
     )
     teller.at("tax")
-    teller.fills_by_keys({"tells_changes": True})
+    teller.fills_by_keys({"residency": True, "tells_changes": True})
     teller.at("risk")
     teller.until(teller.screen.foot.primary.hasFocus)
     enter()

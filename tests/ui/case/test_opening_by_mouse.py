@@ -19,7 +19,10 @@ def test_a_class_one_account_is_opened_by_mouse_alone(teller: Teller) -> None:
     teller.opens(teller.desk.start("1001"))
 
     fields = teller.page.fields.entries
+    for name in ("in_person", "will_to_open"):
+        teller.ticks(fields[name]._tick)
     teller.chooses(fields["purpose"].field, 0)
+    teller.chooses(fields["companions"].field, 0)
     teller.ticks(fields["lending_notice"]._tick)
     teller.click_primary()
     teller.at("consents")
@@ -53,11 +56,13 @@ def test_a_class_one_account_is_opened_by_mouse_alone(teller: Teller) -> None:
     fields = teller.page.fields.entries
     teller.chooses(fields["occupation"].field, 1)
     _put(fields["employer"].field, "海棠设计事务所")
-    for name in ("income", "funds", "monthly_use"):
+    for name in ("income", "funds", "monthly_use", "other_cards"):
         teller.chooses(fields[name].field, 0)
     teller.click_primary()
     teller.at("tax")
-    teller.ticks(teller.page.fields.entries["tells_changes"]._tick)
+    fields = teller.page.fields.entries
+    teller.ticks(fields["residency"].buttons[0])
+    teller.ticks(fields["tells_changes"]._tick)
     teller.click_primary()
     for step in ("risk", "terms", "medium"):
         teller.at(step)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -196,9 +198,27 @@ def _window(said: argparse.Namespace) -> int:
 
 
 def _display() -> bool:
+    """Whether there is a display that answers: Qt would end the program where there is none."""
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdecimal():
+        return False
+    try:
+        if host and not host.startswith("/") and host != "unix":
+            socket.create_connection((host, 6000 + int(number)), timeout=3).close()
+            return True
+    except OSError:
+        return False
+    place = f"/tmp/.X11-unix/X{number}"
+    for address in (place, f"\0{place}"):
+        with socket.socket(socket.AF_UNIX) as asking, contextlib.suppress(OSError):
+            asking.connect(address)
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -69,6 +69,11 @@ def answers_alone(*, as_json: bool) -> Iterator[TextIO]:
     Whatever a library, or the process of the eyes, prints meanwhile goes to standard error. JSON
     is always UTF-8; people get what their terminal understands.
     """
+    if sys.stdout is None:
+        # Standard output was closed by whoever called: nobody is to be answered.
+        with open(os.devnull, "w", encoding="utf-8") as nobody:
+            yield nobody
+        return
     sys.stdout.flush()
     kept = os.dup(1)
     os.dup2(2, 1)

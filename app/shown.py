@@ -173,7 +173,7 @@ def finding_shown(finding: Finding, printed: Printed) -> list[str]:
     """One part of the self-test."""
     mark = printed.text(Text("正常", "well") if finding.well else Text("异常", "FAULT"))
     said = printed.whole(finding.text, finding.remedy)
-    return [printed.row(finding.title, f"[{mark}] {said}")]
+    return [printed.row(finding.title, f"[{mark}]" if said == mark else f"[{mark}] {said}")]
 
 
 def founded_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:

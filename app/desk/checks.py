@@ -164,10 +164,12 @@ class Checks(Identity, Cases, Session):
             alike_up_to=found.alike_up_to,
             unsure_up_to=found.unsure_up_to,
             error=found.error,
+            portrait=view.of(CARD).portrait.digest,
         )
         with self._lock:
-            match = self._holding(self._draft(case)).find(FACE)
-            earlier = match.attempts if match else ()
+            # Attempts with a card that was pictured anew since stay evidence too.
+            before = self._draft(case).filled.get(FACE.name)
+            earlier = before.value.attempts if before else ()
             match = FaceMatch((*earlier, attempt))
             # A picture without a face makes the comparison that decides no younger.
             decisive = match.decisive or attempt

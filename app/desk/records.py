@@ -61,6 +61,7 @@ class Records(Counter):
 
     def document(self, kept: Kept) -> bytes:
         """The bytes of a kept picture or document; StoreFault where they are damaged."""
+        self._signed_in()
         with self._store.reading() as transaction:
             return transaction.documents.content(kept)
 
@@ -101,6 +102,7 @@ class Records(Counter):
 
     def paper_pdf(self, paper: str) -> bytes:
         """The PDF of a paper of the outbox, made now if it was not made yet."""
+        self._signed_in()
         one = self._paper(paper)
         if one.document is None:
             self.make_papers(one.journal)

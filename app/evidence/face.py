@@ -45,18 +45,29 @@ class FaceAttempt:
     alike_up_to: float
     unsure_up_to: float
     error: str | None = None
+    portrait: str = ""
+    """digest of the card's portrait that it was compared with"""
 
 
 @dataclass(frozen=True)
 class FaceMatch:
-    """All attempts, oldest first; the last one that gave a band decides."""
+    """All attempts of a case, oldest first, also those with a card that was pictured anew since.
+
+    Only attempts with the portrait of the newest one count; of these the last that gave a band
+    decides.
+    """
 
     attempts: tuple[FaceAttempt, ...]
 
     @property
+    def counting(self) -> tuple[FaceAttempt, ...]:
+        """The attempts with the portrait of the newest one."""
+        return tuple(a for a in self.attempts if a.portrait == self.attempts[-1].portrait)
+
+    @property
     def decisive(self) -> FaceAttempt | None:
-        """The newest attempt that gave a band."""
-        return next((a for a in reversed(self.attempts) if a.band is not None), None)
+        """The newest counting attempt that gave a band."""
+        return next((a for a in reversed(self.counting) if a.band is not None), None)
 
     @property
     def band(self) -> FaceBand | None:

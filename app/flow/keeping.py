@@ -69,7 +69,11 @@ def entry_view(operation: Operation, entry: EntryRead) -> View:
     slots = operation.slots
     facts = entry.content.facts
     return View(
-        {name: revive(one.value, slots[name].type) for name, one in facts.items() if name in slots}
+        {
+            name: revive(one.value, slots[name].type)
+            for name, one in facts.items()
+            if name in slots and not slots[name].secret
+        }
     )
 
 

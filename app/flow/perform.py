@@ -237,10 +237,14 @@ def _entry(
     reason: str,
 ) -> Entry:
     slots = operation.slots
+    # Of a secret the journal keeps that it was given, when and before whom, and nothing else.
     facts = {
-        name: Fact(plain(path.view[name]), draft.filled[name].at, draft.filled[name].by)
+        name: Fact(
+            None if slots[name].secret else plain(path.view[name]),
+            draft.filled[name].at,
+            draft.filled[name].by,
+        )
         for name in path.view
-        if not slots[name].secret
     }
     return Entry(
         at=now,

@@ -27,7 +27,7 @@ FACE = Slot(
     Text("人脸比对", "Face comparison"),
     about=(CARD,),
     valid_for=timedelta(hours=2),
-    settles=lambda match: match.band is not None or len(match.attempts) >= FAILED_TRIES,
+    settles=lambda match: match.band is not None or len(match.counting) >= FAILED_TRIES,
 )
 IDENTIFIED = Slot(
     "identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD, FACE)
@@ -90,11 +90,11 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
     )
     decisive = match.decisive
     if decisive is None:
-        if match.attempts:
+        if match.counting:
             yield warn(
                 Text(
-                    f"已尝试{len(match.attempts)}次，未得到可用的人脸图像。",
-                    f"{len(match.attempts)} attempts gave no usable picture of a face.",
+                    f"已尝试{len(match.counting)}次，未得到可用的人脸图像。",
+                    f"{len(match.counting)} attempts gave no usable picture of a face.",
                 ),
                 remedy=remedy,
             )

@@ -115,6 +115,16 @@ def test_the_desk_keeps_a_verifier_and_never_the_pin(teller: Teller) -> None:
     assert PIN not in repr(view)
 
 
+def test_another_pin_after_the_signature_asks_for_signature_and_approval_again(
+    teller: Teller,
+) -> None:
+    view = teller.until()
+    assert view.here == "", "everything was done"
+    view = teller.desk.enter_pin(view.id, "582913", "582913")
+    assert view.here == "sign"
+    assert "approval" not in view.values
+
+
 def test_the_customer_signs_the_form_that_they_read(teller: Teller) -> None:
     view = teller.until("sign")
     shown = teller.desk.form(view.id)

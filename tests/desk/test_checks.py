@@ -262,14 +262,18 @@ def test_what_is_done_beside_a_comparison_is_not_lost(teller: Teller, eyes: Read
     assert view.values["face"].band is FaceBand.ALIKE
 
 
-def test_another_card_needs_another_face(teller: Teller) -> None:
+def test_another_card_needs_another_face_and_the_first_attempt_stays_evidence(
+    teller: Teller,
+) -> None:
     view = teller.until("phone")
     teller.code = "S02"
     view = teller.lays_card(view)
     assert view.step("face").status is Status.REOPENED
     view = teller.until("face", view)
     view = teller.desk.compare_face(view.id, (b"live 0.3",))
-    assert [one.distance for one in view.values["face"].attempts] == [0.3]
+    match = view.values["face"]
+    assert [one.distance for one in match.attempts] == [0.21, 0.3]
+    assert [one.distance for one in match.counting] == [0.3]
 
 
 def test_a_code_goes_to_a_mobile_number_only(teller: Teller) -> None:

@@ -414,7 +414,8 @@ def test_the_pin_is_in_no_draft_no_journal_and_no_file(store: SqlStore, folder: 
     assert path.here is not None
     assert path.here.code == "pin", "a crash costs the customer one PIN entry, nothing more"
     entry = perform(store, OPENING, draft, MOMENT)
-    assert "pin" not in entry.content.facts
+    given = entry.content.facts["pin"]
+    assert (given.value, given.at, given.by) == (None, MOMENT, TELLER), "that it was given, no more"
     assert b"argon2" not in entry.body
     files = [file for file in folder.rglob("*") if file.is_file()]
     assert any(file.name.endswith("-wal") for file in files), "the journal file of the database too"

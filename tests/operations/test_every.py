@@ -224,7 +224,9 @@ def test_performed_it_leaves_all_that_was_witnessed_in_the_journal(
     assert entry.outcome is Outcome.PERFORMED
     assert (entry.operation, entry.case, entry.made_by) == (one.code, draft.id, draft.teller)
     open_facts = {name for name in path.view if not one.slots[name].secret}
-    assert set(entry.content.facts) == open_facts
+    assert set(entry.content.facts) == set(path.view)
+    secrets = set(path.view) - open_facts
+    assert all(entry.content.facts[name].value is None for name in secrets)
     assert all(fact.by == draft.teller for fact in entry.content.facts.values())
     revived = entry_view(one, entry)
     assert dict(revived) == {name: path.view[name] for name in open_facts}

@@ -29,6 +29,7 @@ from ui.widgets.words import KeyCap
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.views import CaseView, SignedIn
+    from ui.case.view import CaseScreen
 
 _LIGHTS_EVERY = 20_000
 _SMALLEST = (960, 560)
@@ -72,7 +73,8 @@ class MainWindow(QWidget):
         layout.addWidget(self._key_line)
 
         self._screens: dict[type[Screen], Screen] = {}
-        self._case: QWidget | None = None
+        self._case: CaseScreen | None = None
+        self._cases: dict[str, CaseScreen] = {}
         shell = self.shell
         shell.home_wanted.connect(self.show_home)
         shell.case_wanted.connect(self.show_case)
@@ -184,20 +186,26 @@ class MainWindow(QWidget):
         self._show(self._screens[PlaceScreen])
 
     def show_case(self, case: CaseView) -> None:
-        """Shows a case."""
+        """Shows a case; one that was left a while ago with all that was typed into it."""
         from ui.case.view import CaseScreen  # noqa: PLC0415
 
         self._leave_case()
-        screen = CaseScreen(self.shell, case)
-        screen.closed.connect(self.show_home)
+        screen = self._cases.get(case.id)
+        if screen is None or not screen.can_go_on_with(case):
+            self._forget_case(case.id)
+            screen = CaseScreen(self.shell, case)
+            screen.closed.connect(self.show_home)
+            self._cases[case.id] = screen
+            self.stack.addWidget(screen)
         self._case = screen
-        self.stack.addWidget(screen)
         self._show(screen)
 
     def sign_off(self) -> None:
-        """Signs off; an open case stays as a draft."""
+        """Signs off; an open case stays as a draft, and nothing that was typed waits for the
+        next person."""
         if self._somebody:
             self._leave_case()
+            self._forget_cases()
             self.shell.sign_off()
 
     def ask_lights(self) -> None:
@@ -237,12 +245,20 @@ class MainWindow(QWidget):
         case, self._case = self._case, None
         if case is None:
             return
-        leave = getattr(case, "leave", None)
-        if leave is not None:
-            leave()
-        self.stack.removeWidget(case)
-        case.hide()
-        case.deleteLater()
+        case.leave()
+        if case.ended:
+            self._forget_case(case.case.id)
+
+    def _forget_case(self, code: str) -> None:
+        case = self._cases.pop(code, None)
+        if case is not None:
+            self.stack.removeWidget(case)
+            case.hide()
+            case.let_go()
+
+    def _forget_cases(self) -> None:
+        for code in list(self._cases):
+            self._forget_case(code)
 
     def _signed_in(self, who: SignedIn) -> None:
         self.bar.show_person(who)
@@ -286,6 +302,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """The program ends with its window; drafts are saved already."""
         self._leave_case()
+        self._forget_cases()
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()

@@ -53,25 +53,37 @@ class Rail(QWidget):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._lines: dict[str, RailLine] = {}
+        self._shown: dict[str, tuple[StepView, bool, bool]] = {}
 
     def show_case(self, case: CaseView, looking_at: str) -> None:
         """Shows how every step stands."""
         codes = [step.code for step in case.steps]
         if list(self._lines) != codes:
-            for line in self._lines.values():
+            for code in set(self._lines).difference(codes):
+                line = self._lines.pop(code)
                 self._column.removeWidget(line)
                 line.hide()
                 line.deleteLater()
-            self._lines = {}
-            for at, code in enumerate(codes):
-                line = RailLine()
-                line.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
-                self._column.insertWidget(at, line)
-                self._lines[code] = line
+            lines = {code: self._lines.get(code) or self._made(code) for code in codes}
+            for at, line in enumerate(lines.values()):
+                if self._column.indexOf(line) != at:
+                    self._column.removeWidget(line)
+                    self._column.insertWidget(at, line)
+            self._lines = lines
         for step in case.steps:
-            self._lines[step.code].show_step(
-                step, here=step.code == case.here, looking=step.code == looking_at
-            )
+            here, looking = step.code == case.here, step.code == looking_at
+            self._lines[step.code].setChecked(looking)
+            if self._shown.get(step.code) != (step, here, looking):
+                self._lines[step.code].show_step(step, here=here, looking=looking)
+        self._shown = {
+            step.code: (step, step.code == case.here, step.code == looking_at)
+            for step in case.steps
+        }
+
+    def _made(self, code: str) -> RailLine:
+        line = RailLine(self)
+        line.clicked.connect(lambda _checked=False: self.chosen.emit(code))
+        return line
 
     def line(self, code: str) -> RailLine:
         """The line of a step; KeyError where it is not on the path."""
@@ -81,8 +93,8 @@ class Rail(QWidget):
 class RailLine(QPushButton):
     """One step. It is no stop for Tab: Ctrl+↑ and Ctrl+↓ walk the rail."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         role(self, "rail")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -28,12 +28,16 @@ from ui.pages.registry import page_for
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.theme import SPACE, Tone, role
+from ui.turns import Turns
 from ui.widgets.frames import Card, Scroll, row
 from ui.widgets.words import Words
 
 _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
 _DECLINE = Text("不予受理", "Decline")
-_MOVED_ON = Text("此业务已在别处更新，已重新载入。", "This case was changed meanwhile; reloaded.")
+_DONE = Text(
+    "{title}已办理，日志号 {number}；单据在打印队列中。",
+    "{title}: done, journal number {number}; its papers wait in the print queue.",
+)
 
 
 class CaseScreen(Screen):
@@ -49,7 +53,9 @@ class CaseScreen(Screen):
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._ended = False
+        self._away = True
         self._primary_waits = False
+        self._turns = Turns(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rail = Rail()
         self.shelf = Shelf(self.door)
@@ -91,17 +97,42 @@ class CaseScreen(Screen):
         """The case as it stands."""
         return self.door.case
 
+    @property
+    def ended(self) -> bool:
+        """Whether it was performed or concluded."""
+        return self._ended
+
+    def can_go_on_with(self, case: CaseView) -> bool:
+        """Whether this is the case as it was left: then what was typed into it still fits."""
+        ours = self.case
+        return not self._ended and (ours.id, ours.saved_at) == (case.id, case.saved_at)
+
     def enter(self) -> None:
         """The case comes in sight, where it stands."""
+        self._away = False
         self.door.customer.tell(self.case.title)
         self._show()
 
     def leave(self) -> None:
-        """The case goes out of sight; whatever it holds of the world is let go."""
+        """The case goes out of sight; whatever it holds of the world is let go.
+
+        What was typed and not yet confirmed stays on its page, in memory alone.
+        """
+        self._away = True
+        self._turns.clear()
         for page in self._pages.values():
             page.leave()
+        if self.page is not None:
+            self.page.hide()
+            self.page = None
         self.door.customer.rest()
         self.door.customer.show_messages(())
+
+    def let_go(self) -> None:
+        """Takes the screen down, page by page: all at once the window would stand still."""
+        self._turns.clear()
+        parts = [*self._pages.values(), self.shelf, self.rail]
+        self._turns.add(*(part.deleteLater for part in parts), self.deleteLater)
 
     def look_at(self, code: str) -> None:
         """Looks at a step; what was typed on another page stays there."""
@@ -152,11 +183,30 @@ class CaseScreen(Screen):
     # what is shown --------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self.rail.show_case(self.case, self.looking_at)
-        self.shelf.show_case(self.case)
+        self._turns.clear()
         self.refusals.show_case(self.case)
         self._show_page()
         self._show_foot()
+        self._turns.add(self._show_rail, self._show_shelf, self._make_ahead)
+
+    def _show_rail(self) -> None:
+        self.rail.show_case(self.case, self.looking_at)
+
+    def _show_shelf(self) -> None:
+        self.shelf.show_case(self.case)
+
+    def _make_ahead(self) -> None:
+        """Makes the page that comes after this one, part by part, while the teller fills this."""
+        codes = [step.code for step in self.case.steps]
+        at = codes.index(self.looking_at) + 1 if self.looking_at in codes else len(codes)
+        if self._ended or at >= len(codes):
+            return
+        page = self._pages.get(codes[at])
+        if page is None:
+            self._page_of(self.case.steps[at])
+        elif not page.make_ahead():
+            return
+        self._turns.add(self._make_ahead)
 
     def _show_page(self) -> None:
         step = next((s for s in self.case.steps if s.code == self.looking_at), None)
@@ -197,6 +247,7 @@ class CaseScreen(Screen):
                 page = FinishPage(self.door)
             else:
                 page = page_for(self.case.types[step.slots[0]])(self.door, step)
+            page.hide()
             page.primary_changed.connect(self._show_foot)
             page.act_wanted.connect(self.act)
             page.go_on_wanted.connect(lambda: self.look_at(self.case.here))
@@ -251,6 +302,9 @@ class CaseScreen(Screen):
         on_path = {step.code for step in self.case.steps}
         for code in [c for c in self._pages if c and c not in on_path]:
             self._drop(code)
+        if self._away:
+            self.looking_at = self.case.here
+            return
         if self.looking_at not in (changed, ""):
             if self.looking_at not in on_path:
                 self.looking_at = self.case.here
@@ -328,6 +382,10 @@ class CaseScreen(Screen):
     def _end(self, answer: Any) -> None:
         """The case has ended: performed, or concluded without effect."""
         self._ended = True
+        if self._away:
+            if isinstance(answer, Done):
+                self.shell.messages.done(_DONE.format(title=answer.title, number=answer.number))
+            return
         self.leave()
         if isinstance(answer, Done):
             self._show_done(answer)

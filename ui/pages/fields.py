@@ -30,8 +30,8 @@ class Fields(QWidget):
     edited = Signal()
     finished = Signal()
 
-    def __init__(self, evidence: type) -> None:
-        super().__init__()
+    def __init__(self, evidence: type, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         role(self, "clear")
         self.evidence = evidence
         self._column = QVBoxLayout(self)
@@ -41,6 +41,18 @@ class Fields(QWidget):
         self.entries: dict[str, Entry] = {}
         self._order = {one.name: at for at, one in enumerate(asks_of(evidence))}
         self._held = {one.name: one.ask.default for one in asks_of(evidence)}
+
+    def make_ahead(self) -> bool:
+        """Makes one more row that is asked for; False where there is none left to make."""
+        for one in self._asked_fields():
+            if one.name not in self.rows:
+                self._make(one)
+                self.rows[one.name].ensurePolished()
+                return True
+        return False
+
+    def make_all(self) -> None:
+        """Makes every row that is asked for. Before, the form can neither be filled nor read."""
         self._show_asked()
 
     def raw(self) -> dict[str, Any]:
@@ -112,7 +124,8 @@ class Fields(QWidget):
     def _make(self, one: AskedField) -> None:
         entry = entry_for(one.ask)
         star = one.ask.required and one.ask.kind is not AskKind.TICK
-        row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star)
+        # A row that has its place from the start is dressed once.
+        row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star, parent=self)
         entry.edited.connect(lambda: self._on_edit(one.name))
         entry.entered.connect(lambda: self._next(one.name))
         entry.show_raw(self._held[one.name])

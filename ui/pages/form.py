@@ -30,16 +30,21 @@ class FormPage(Page):
         self.evidence = evidence
         self.note = PageNote()
         self.body.addWidget(self.note)
-        self.fields = Fields(evidence)
-        self.card = Card()
-        self.card.body.addWidget(self.fields)
+        self.card = Card(parent=self)
         self.body.addWidget(self.card)
+        self.fields = Fields(evidence, self.card)
+        self.card.body.addWidget(self.fields)
         self.body.addStretch(1)
         self._filled = False
         self.fields.finished.connect(self.wants_to_act)
 
+    def make_ahead(self) -> bool:
+        """One row after the other."""
+        return self.fields.make_ahead()
+
     def enter(self) -> None:
         """Starts from the case, else from what the desk proposes, else from the usual."""
+        self.fields.make_all()
         if self._filled:
             self.fields.focus_first()
             return
@@ -100,6 +105,8 @@ class ConsentsPage(FormPage):
             _notice(Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
             space=SPACE.medium,
         )
+        for at in range(texts.count()):
+            texts.setStretch(at, 1)
         self.body.insertLayout(self.body.count() - 1, texts)
 
     def _let_read(self) -> None:

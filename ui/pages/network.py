@@ -53,6 +53,7 @@ class NetworkCheckPage(Page):
         self.body.addWidget(self.result)
         self.sheet_card = Card(_SHEET)
         self.sheet = Fields(CheckSheet)
+        self.sheet.make_all()
         self.sheet.finished.connect(self.wants_to_act)
         self.sheet_card.body.addWidget(self.sheet)
         self.sheet_card.hide()

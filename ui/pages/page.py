@@ -73,6 +73,10 @@ class Page(QWidget):
         """The teller asked for the primary action from within the page."""
         self.act_wanted.emit()
 
+    def make_ahead(self) -> bool:
+        """Makes another part of the page before it is needed; False where nothing is left."""
+        return False
+
     def enter(self) -> None:
         """The page comes before the teller's eyes: ask for what it shows, put the focus."""
 

@@ -273,6 +273,11 @@ class Cases(Records, Counter):
                 )
             self._reachable(operation, draft, slot)
             by = self._signed_in().number
+            if target.secret and slot in draft.filled:
+                # Another secret than the one that was there when the form was signed. One that a
+                # crash took is entered anew without this: it costs that one entry and no more.
+                for bound in (operation.signature, operation.approval):
+                    draft = draft.without(bound.name) if bound is not None else draft
             draft = fill(operation, draft, target, evidence, now=now, by=by)
             if since is not None:
                 draft = draft.with_filled(slot, replace(draft.filled[slot], at=since))

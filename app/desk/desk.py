@@ -105,12 +105,6 @@ class Desk(Checks):
                 ),
                 Text("请客户换一个密码。", "The customer chooses another one."),
             )
-        if PIN.name in view:
-            # Another PIN than the one that was there when the form was signed. One that was lost
-            # in a crash is entered anew without this: it costs the customer that entry, no more.
-            operation = self._operation(draft.operation)
-            for slot in (operation.signature, operation.approval):
-                draft = draft.without(slot.name) if slot is not None else draft
         return self._put(draft, PIN.name, PinSet(verifier(first)))
 
     def form(self, case: str) -> FormShown:

@@ -19,7 +19,7 @@ from ui.widgets.frames import Card, Scroll, empty, row
 from ui.widgets.words import Words
 
 _DONE = Text("{title}：已办理", "{title}: done")
-_JOURNAL = Text("流水号 {number}", "Journal number {number}")
+_JOURNAL = Text("日志号 {number}", "Journal number {number}")
 _MIND = Text("请勿遗漏", "Do not forget")
 _PAPERS = Text("单据", "Papers")
 _LOOK = Text("查看", "View")

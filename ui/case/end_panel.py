@@ -20,11 +20,11 @@ _TITLES = {
 }
 _WHAT = {
     Outcome.DECLINED: Text(
-        "业务就此结束，原因记入流水；已采集的资料留存备查。",
+        "业务就此结束，原因记入日志；已采集的资料留存备查。",
         "The case ends here. The reason goes into the journal, the evidence is kept.",
     ),
     Outcome.WITHDRAWN: Text(
-        "业务就此结束，记入流水。客户可以随时再来。",
+        "业务就此结束，记入日志。客户可以随时再来。",
         "The case ends here and is journalled. The customer may come back at any time.",
     ),
 }

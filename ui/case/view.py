@@ -232,10 +232,8 @@ class CaseScreen(Screen):
                 self._focus_primary()
             else:
                 page.enter()
-                if step is not None:
-                    marks = [m for m in self.case.marks if m.slot in step.slots]
-                    if marks and step.status is not Status.OPEN:
-                        page.show_marks(marks)
+                if step is not None and step.status is not Status.OPEN:
+                    page.show_marks([m for m in self.case.marks if m.slot in step.slots])
         elif self._stopped:
             self._focus_primary()
 

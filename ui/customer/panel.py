@@ -26,7 +26,7 @@ _HEAD = Text("请客户操作", "For the customer")
 _BACK = Text("交还柜员", "Back to the teller")
 _WELCOME = Text("您好，欢迎光临", "Welcome")
 _NOW = Text("正在为您办理：{what}", "We are working on: {what}")
-_PHONE = Text("您的手机收到短信(培训)", "A text message on your phone (training)")
+_PHONE = Text("您的手机收到短信（培训）", "A text message on your phone (training)")
 
 
 class CustomerPanel(QWidget):
@@ -147,7 +147,7 @@ class CustomerPanel(QWidget):
         column.addWidget(self._doing)
         self._phone = QFrame()
         role(self._phone, "card")
-        self._phone.setMaximumWidth(620)
+        self._phone.setFixedWidth(620)
         inside = QVBoxLayout(self._phone)
         head = QLabel()
         role(head, "section")

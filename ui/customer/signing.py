@@ -14,6 +14,7 @@ from ui.widgets.page_view import PagePicture, PageView
 from ui.widgets.words import Words
 
 _NEXT = Text("下一页", "Next page")
+_ON = Text("往下看", "Read on")
 _BACK = Text("上一页", "Previous page")
 _TO_SIGN = Text("我已阅读并确认，去签名", "I have read and agree: sign")
 _SIGN = Text("请在框内签名", "Please sign in the box")
@@ -62,18 +63,30 @@ class SigningTask(CustomerTask):
         self._wrong.show()
 
     def _seen(self, page: int) -> None:
-        last = page == self._count
-        say(self._next, _TO_SIGN if last else _NEXT)
-        self._next.setEnabled(not last or self.view.all_seen)
+        self._describe()
         self._previous.setEnabled(page > 1)
         self._next.setFocus()
         self.turned.emit(page, False)
 
-    def _go_on(self) -> None:
-        if self.view.page < self._count:
-            # Until the next page is drawn, nobody can have read it.
+    def _describe(self) -> None:
+        page = self.view.page
+        if page not in self.view.seen:
+            # Until the page is drawn, nobody can have read it.
             self._next.setEnabled(False)
+        elif not self.view.at_end:
+            say(self._next, _ON)
+            self._next.setEnabled(True)
+        else:
+            last = page == self._count
+            say(self._next, _TO_SIGN if last else _NEXT)
+            self._next.setEnabled(not last or self.view.all_seen)
+
+    def _go_on(self) -> None:
+        if not self.view.at_end:
+            self.view.read_on()
+        elif self.view.page < self._count:
             self.view.turn(1)
+            self._describe()
         elif self.view.all_seen:
             self._open_box()
 
@@ -110,6 +123,7 @@ class SigningTask(CustomerTask):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         self.view.turned.connect(self._seen)
+        self.view.moved.connect(self._describe)
         column.addWidget(self.view, 1)
         line = QHBoxLayout()
         line.setSpacing(SPACE.large)

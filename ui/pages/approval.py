@@ -96,6 +96,10 @@ class ApprovalPage(Page):
         self._left = []
         self.primary_wants_focus.emit()
 
+    def leave(self) -> None:
+        """A password never waits for its owner to come back."""
+        self.credentials.password_edit.clear()
+
     def show_case(self) -> None:
         """Asks again."""
         self.enter()

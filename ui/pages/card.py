@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.desk.eyes_words import WARNING_WORDS, in_words
 from app.desk.forms import FieldErrors
 from app.desk.identity import SideRead
 from app.desk.views import CardFinding, CardSide, SpecimenPictures, StepView
@@ -17,7 +18,7 @@ from app.evidence.approval import Mark
 from app.evidence.identity import BACK_FIELDS, FRONT_FIELDS, Assurance, IdentityCard
 from app.i18n import Text
 from ui.pages.card_fields import LONG_TERM, CardFields
-from ui.pages.card_words import ERRORS, MISSING, SIDES, UNKNOWN_ERROR, WARNINGS
+from ui.pages.card_words import MISSING, SIDES
 from ui.pages.door import Door, Lane
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.sources import PictureSources
@@ -181,8 +182,8 @@ class CardPage(Page):
         self._waiting -= 1
         finding = seen.finding
         if finding.error is not None or finding.side is None:
-            sentence, remedy = ERRORS.get(finding.error or "", UNKNOWN_ERROR)
-            self._say(sentence, remedy, finding.error or "unknown")
+            words = in_words(finding.error or "")
+            self._say(words.sentence, words.remedy, finding.error or "unknown")
         elif finding.side in self.sides and not self._again_allowed(finding.side):
             other = CardSide.BACK if finding.side is CardSide.FRONT else CardSide.FRONT
             self._say(
@@ -323,7 +324,7 @@ class _SidePlace(QWidget):
         finding = seen.finding
         self.photograph.show_photograph(seen.photograph, finding.corners)
         title = SIDES[self._side]
-        minds = [WARNINGS[one] for one in finding.warnings if one in WARNINGS]
+        minds = [WARNING_WORDS[one] for one in finding.warnings if one in WARNING_WORDS]
         if minds:
             title = Text(
                 f"{title.zh}：{'、'.join(t.zh for t in minds)}",

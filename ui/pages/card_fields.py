@@ -28,8 +28,8 @@ _CERTAIN = Text("读取确定", "Certain")
 _CONFIRMED = Text("已核对", "Checked")
 _CORRECTED = Text("已更正", "Corrected")
 _CONFIRM = Text("核对无误", "It is right")
-_FIRST = Text("请逐项核对(按 Enter 确认)", "Check each one (Enter confirms)")
-_REST = Text("读取确定的栏目(可更正)", "Read with certainty (can be corrected)")
+_FIRST = Text("请逐项核对（按 Enter 确认）", "Check each one (Enter confirms)")
+_REST = Text("读取确定的栏目（可更正）", "Read with certainty (can be corrected)")
 
 
 class CardField(QWidget):

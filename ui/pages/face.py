@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.desk.eyes_words import in_words
 from app.desk.views import SpecimenPictures, Status, StepView
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
 from app.evidence.identity import IdentityCard
+from app.evidence.image import Kept
 from app.i18n import Text, same
-from ui.pages.card_words import FACE_ERRORS, UNKNOWN_ERROR
 from ui.pages.door import Door, Lane
 from ui.pages.meanings import TONE_OF_BAND
 from ui.pages.page import GO_ON, Page, PageNote
@@ -36,7 +38,7 @@ _HINT = Text(
     "请客户正对镜头、摘下口罩和墨镜；最多三张现场照片。",
     "The customer faces the camera, without mask or sunglasses; up to three pictures.",
 )
-_ATTEMPTS = Text("比对记录(全部留存)", "Attempts (all are kept)")
+_ATTEMPTS = Text("比对记录（全部留存）", "Attempts (all are kept)")
 _NEXT = {
     FaceBand.ALIKE: Text("人证相符，可以继续。", "The face agrees; go on."),
     FaceBand.UNSURE: Text(
@@ -89,7 +91,6 @@ class FacePage(Page):
         self.attempts.hide()
         self.body.insertWidget(1, self.attempts)
         self.body.addStretch(1)
-        self._show_live()
 
     @property
     def primary(self) -> Text | None:
@@ -123,6 +124,7 @@ class FacePage(Page):
         else:
             self.sources.enter()
         self._show_attempts()
+        self._show_live()
         if self._seen_enough:
             self.primary_wants_focus.emit()
         else:
@@ -192,10 +194,24 @@ class FacePage(Page):
         self.door.ask(self, unpacked, then=shown, lane=Lane.DEVICES)
 
     def _show_live(self) -> None:
+        """The pictures that are about to be compared; until there are some, those of the newest
+        comparison."""
+        kept = () if self.live else self._newest_compared()
         for at, view in enumerate(self._lives):
-            here = at < len(self.live)
-            view.setVisible(here or at == 0)
-            view.picture.show_picture(self._images[at] if here else QPixmap())
+            view.setVisible(at == 0 or at < max(len(self.live), len(kept)))
+            view.picture.show_picture(self._images[at] if at < len(self.live) else QPixmap())
+            if at < len(kept):
+                self.door.picture(view, kept[at], partial(self._show_kept, at))
+
+    def _show_kept(self, at: int, picture: QPixmap) -> None:
+        if not self.live:
+            self._lives[at].picture.show_picture(picture)
+
+    def _newest_compared(self) -> tuple[Kept, ...]:
+        match = self.door.case.values.get(self.slot)
+        if not isinstance(match, FaceMatch) or not match.attempts:
+            return ()
+        return match.attempts[-1].pictures[:MOST]
 
     def _show_attempts(self) -> None:
         match = self.door.case.values.get(self.slot)
@@ -211,9 +227,9 @@ class FacePage(Page):
 
     def _show_attempt(self, number: int, attempt: FaceAttempt) -> None:
         if attempt.band is None:
-            sentence, remedy = FACE_ERRORS.get(attempt.error or "", UNKNOWN_ERROR)
+            why = in_words(attempt.error or "")
             chip = StatusChip(Tone.WARN, Text("未能比对", "not compared"))
-            words = Text(f"{sentence.zh}{remedy.zh}", f"{sentence.en} {remedy.en}")
+            words = Text(f"{why.sentence.zh}{why.remedy.zh}", f"{why.sentence.en} {why.remedy.en}")
         else:
             chip = StatusChip(TONE_OF_BAND[attempt.band], FACE_BAND_TITLES[attempt.band])
             words = Text(

@@ -39,6 +39,7 @@ class Fields(QWidget):
         self._column.setSpacing(SPACE.small)
         self.rows: dict[str, FieldRow] = {}
         self.entries: dict[str, Entry] = {}
+        self._marked: set[str] = set()
         self._order = {one.name: at for at, one in enumerate(asks_of(evidence))}
         self._held = {one.name: one.ask.default for one in asks_of(evidence)}
 
@@ -92,12 +93,17 @@ class Fields(QWidget):
                 return
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
-        """Marks the fields that an authoriser wants looked at, and puts the focus on the first."""
+        """Marks the fields that an authoriser wants looked at, and puts the focus on the first;
+        a mark that was settled goes."""
+        for name in self._marked:
+            self.rows[name].show_error(None)
+        self._marked = set()
         first = True
         for mark in marks:
             row = self.rows.get(mark.field)
             if row is None:
                 continue
+            self._marked.add(mark.field)
             row.mark(_MARKED.format(note=mark.note) if mark.note else _MARKED_PLAIN)
             if first:
                 self.entries[mark.field].setFocus()

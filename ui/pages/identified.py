@@ -52,6 +52,10 @@ class IdentifiedPage(FormPage):
                 self._signed.addWidget(StatusChip(Tone.GOOD, words))
                 self._signed.addStretch(1)
 
+    def leave(self) -> None:
+        """A password never waits for its owner to come back."""
+        self.witness.password_edit.clear()
+
     def act(self) -> None:
         """Hands the judgement over, then the witness's signature."""
         self.note.clear()

@@ -22,7 +22,7 @@ _SEND = Text("发送验证码", "Send a code")
 _SEND_AGAIN = Text("重发验证码", "Send again")
 _LATER = Text("{seconds} 秒后可重发", "again in {seconds} s")
 _SENT = Text("验证码已发送至 {number}", "A code was sent to {number}")
-_LOOK = Text("看客户侧的短信(培训)", "See the customer's message (training)")
+_LOOK = Text("看客户侧的短信（培训）", "See the customer's message (training)")
 _ASK = Text(
     "请客户本人读出六位数字。",
     "Six digits, read out by the customer.",
@@ -123,6 +123,8 @@ class PhonePage(Page):
             self.number.setText(proof.number)
             self.because.setText(proof.shared_because)
         self.show_case()
+        if self._sent is not None:
+            self.door.ask(self, self.door.desk.customer_messages, then=self._messages)
         (self.because if self._only_reason else self.number).setFocus()
 
     def show_case(self) -> None:
@@ -144,10 +146,6 @@ class PhonePage(Page):
             self.change(desk.explain_shared_phone, case, self.because.text(), otherwise=self._wrong)
         else:
             self.change(desk.confirm_code, case, self.code.text(), otherwise=self._wrong)
-
-    def leave(self) -> None:
-        """Stops counting."""
-        self._timer.stop()
 
     def _proof(self) -> PhoneProof | None:
         value = self.door.case.values.get(self.slot)

@@ -18,6 +18,9 @@ from ui.theme import SPACE, role, theme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
 
+_OVERLAP = 48
+"""Pixels that stay in sight, so that no line is lost between two views of a page."""
+
 A4 = 297 / 210
 """Height by width of an A4 page standing upright."""
 
@@ -48,6 +51,8 @@ class PageView(QWidget):
     """Shows one page at a time; PgUp and PgDn turn pages, `turned` says which page is seen."""
 
     turned = Signal(int)
+    moved = Signal()
+    """another part of the page is seen"""
 
     def __init__(
         self, parent: QWidget | None = None, *, otherwise: Otherwise | None = None
@@ -68,6 +73,8 @@ class PageView(QWidget):
         self._scroll.setWidget(self._sheet)
         self._scroll.installEventFilter(self)
         role(self._scroll.viewport(), "clear")
+        self._scroll.verticalScrollBar().valueChanged.connect(self.moved)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.moved)
         self._back = ActionButton(same(""), icon="up", does=lambda: self.turn(-1))
         self._on = ActionButton(same(""), icon="down", does=lambda: self.turn(1))
         put_icon(self._back, "up")
@@ -114,6 +121,12 @@ class PageView(QWidget):
     def all_seen(self) -> bool:
         """Whether every page was on the screen."""
         return len(self.seen) == self._pages > 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the foot of the page is in sight."""
+        bar = self._scroll.verticalScrollBar()
+        return bar.value() >= bar.maximum()
 
     def turn(self, by: int) -> None:
         """Turns so many pages forward, or back when negative."""
@@ -192,16 +205,17 @@ class PageView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PgUp and PgDn scroll, and turn the page at its end."""
         if event.key() == Qt.Key.Key_PageDown:
-            self._read_on(1)
+            self.read_on(1)
         elif event.key() == Qt.Key.Key_PageUp:
-            self._read_on(-1)
+            self.read_on(-1)
         else:
             super().keyPressEvent(event)
 
-    def _read_on(self, by: int) -> None:
+    def read_on(self, by: int = 1) -> None:
+        """Scrolls by what is in sight, and turns the page at its end."""
         bar = self._scroll.verticalScrollBar()
         at_end = bar.value() == (bar.maximum() if by > 0 else bar.minimum())
         if at_end:
             self.turn(by)
         else:
-            bar.setValue(bar.value() + by * bar.pageStep())
+            bar.setValue(bar.value() + by * (bar.pageStep() - _OVERLAP))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.evidence.approval import Decision, Mark
@@ -31,14 +32,37 @@ def test_the_first_wrong_field_is_named_and_has_the_focus(teller: Teller) -> Non
     teller.key(Qt.Key.Key_F12)
     teller.settle()
 
+    assert shown(teller.page.fields.rows["in_person"], "须确认后勾选")
     assert shown(teller.page.fields.rows["purpose"], "此项必填")
-    assert teller.page.fields.entries["purpose"].isAncestorOf(teller.focused)
+    assert teller.page.fields.entries["in_person"].isAncestorOf(teller.focused)
+
+
+def test_enter_alone_answers_nothing(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("tax"))
+    for _ in range(3):
+        teller.key(Qt.Key.Key_Return)
+        teller.settle()
+
+    assert teller.screen.looking_at == "tax"
+    assert shown(teller.page.fields.rows["residency"], "此项必填")
+
+
+def test_a_number_or_a_letter_chooses_among_a_few(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("tax"))
+    residency = teller.page.fields.entries["residency"]
+    teller.types("2")
+    assert residency.raw() == "not_china"
+    teller.types("j")
+    assert residency.raw() == "both"
+    teller.types("j")
+    assert residency.raw() == "china_only"
 
 
 def test_fields_that_are_not_asked_for_are_not_shown(teller: Teller) -> None:
     teller.opens(teller.desk.start("1001"))
     assert not shown(teller.page, "用途说明")
 
+    teller.page.fields.entries["purpose"].setFocus()
     teller.types("99")
     teller.key(Qt.Key.Key_Return)
 
@@ -101,6 +125,84 @@ def test_a_returned_case_stands_at_the_marked_field_with_the_reason(teller: Tell
     teller.until(lambda: teller.screen.looking_at == "diligence")
     assert shown(teller.page.fields.rows["income"], "与职业不符")
     assert teller.page.fields.entries["income"].isAncestorOf(teller.focused)
+
+
+def test_a_mark_goes_when_the_marked_answer_was_changed(teller: Teller) -> None:
+    view = teller.filled_up_to("approval")
+    mark = Mark("due_diligence", "income", "与职业不符")
+    view = teller.desk.approve(
+        view.id, "2001", "train2001", Decision.RETURNED, "请再问收入", (mark,)
+    )
+    teller.opens(view)
+    teller.at("diligence")
+    assert shown(teller.page.fields.rows["income"], "与职业不符")
+
+    teller.chooses(teller.page.fields.entries["income"].field, 3)
+    teller.click_primary()
+    teller.until(lambda: teller.screen.looking_at != "diligence")
+    teller.screen.look_at("diligence")
+
+    assert not shown(teller.page.fields.rows["income"], "与职业不符")
+    teller.window.show_home()
+    teller.opens(teller.desk.open_case(view.id))
+    assert teller.screen.looking_at == "diligence", "where the teller looked when they left"
+
+
+@pytest.mark.parametrize("way", [Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4])
+def test_what_was_typed_is_still_there_after_another_screen(teller: Teller, way: Qt.Key) -> None:
+    view = teller.filled_up_to("diligence")
+    teller.opens(view)
+    teller.page.fields.entries["address"].setFocus()
+    teller.types("上海市黄浦区样本路8号")
+
+    teller.key(way)
+    teller.settle()
+    assert teller.window._case is None
+    teller.opens(teller.desk.open_case(view.id))
+
+    assert teller.screen.looking_at == "diligence"
+    assert teller.page.fields.entries["address"].raw() == "上海市黄浦区样本路8号"
+
+
+def test_pictures_of_a_card_wait_for_the_teller_to_come_back(teller: Teller) -> None:
+    view = teller.filled_up_to("card")
+    teller.opens(view)
+    teller.page.read([teller.desk.specimen_pictures("S01").front])
+    teller.until(lambda: shown(teller.page, "还需要国徽面"))
+
+    teller.key(Qt.Key.Key_F2)
+    teller.settle()
+    teller.opens(teller.desk.open_case(view.id))
+    teller.page.read([teller.desk.specimen_pictures("S01").back])
+
+    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+
+
+def test_nothing_that_was_typed_waits_for_the_next_person(teller: Teller) -> None:
+    view = teller.filled_up_to("diligence")
+    teller.opens(view)
+    teller.page.fields.entries["address"].setFocus()
+    teller.types("上海市黄浦区样本路8号")
+
+    teller.window.sign_off()
+    teller.settle()
+    teller.window.shell.sign_in_done(teller.desk.sign_in("1001", "train1001"))
+    teller.opens(teller.desk.open_case(view.id))
+
+    assert teller.page.fields.entries["address"].raw() == ""
+
+
+def test_a_password_never_waits_on_a_page_that_was_left(teller: Teller) -> None:
+    view = teller.filled_up_to("approval")
+    teller.opens(view)
+    teller.until(lambda: teller.page.can_act)
+    teller.page.credentials.password_edit.setText("train2001")
+
+    teller.key(Qt.Key.Key_F2)
+    teller.settle()
+    teller.opens(teller.desk.open_case(view.id))
+
+    assert teller.page.credentials.password == ""
 
 
 def test_an_authoriser_returns_a_case_with_ticked_fields(teller: Teller) -> None:

@@ -95,7 +95,7 @@ def test_a_picture_without_a_card_says_what_to_do(teller: Teller) -> None:
     teller.page.read([picture("不是证件")])
 
     teller.until(lambda: shown(teller.page.note, "没有找到身份证"))
-    assert shown(teller.page.note, "深色")
+    assert shown(teller.page.note, "四角全部入镜")
 
 
 def test_a_file_that_is_gone_is_said(teller: Teller, tmp_path: Path) -> None:
@@ -139,6 +139,14 @@ def test_not_alike_is_no_refusal_and_every_attempt_stays(teller: Teller, eyes: D
     assert shown(teller.page, "不相像不等于拒绝")
     assert shown(teller.page, "0.610")
     assert not teller.screen.case.blocked
+
+
+def test_the_pictures_of_a_comparison_are_seen_again_later(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("phone"))
+    teller.screen.look_at("face")
+
+    frame = teller.page._lives[0].picture
+    teller.until(lambda: not frame._picture.isNull())
 
 
 def test_without_consent_to_the_face_two_staff_identify(teller: Teller) -> None:
@@ -248,16 +256,15 @@ def test_the_form_is_signed_only_after_every_page_was_read(teller: Teller) -> No
     task = teller.task
 
     assert not task.pad.isVisible()
-    pages = task.view.pages
-    assert pages > 1
-    teller.until(task._next.isEnabled)
-    assert "下一页" in task._next.text()
-    for _ in range(pages - 1):
-        teller.click(task._next)
+    assert task.view.pages > 1
+    said = []
+    while not task.pad.isVisible():
         teller.until(task._next.isEnabled)
-    assert "去签名" in task._next.text()
-    teller.click(task._next)
-    assert task.pad.isVisible()
+        said.append((task.view.page, task._next.text()))
+        teller.click(task._next)
+    assert (1, "往下看") in said, "the foot of a page is seen before the next one comes"
+    assert [page for page, words in said if "下一页" in words] == [1]
+    assert said[-1] == (task.view.pages, "我已阅读并确认，去签名")
     assert not task._done.isEnabled()
 
 

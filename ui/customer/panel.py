@@ -156,7 +156,12 @@ class CustomerPanel(QWidget):
         self._phone_text = large(same(""))
         inside.addWidget(self._phone_text)
         self._phone.hide()
-        column.addWidget(self._phone, 0, Qt.AlignmentFlag.AlignHCenter)
+        # A column that aligns a frame gives it too little height for wrapped words.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._phone)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(2)
         return page
 

@@ -38,7 +38,7 @@ class FieldRow(QWidget):
         grid.setVerticalSpacing(SPACE.tight)
         grid.setColumnMinimumWidth(0, label_width)
         grid.setColumnStretch(1, 1)
-        star = Text(" *", " *") if required else Text("", "")
+        star = Text("\u00a0*", "\u00a0*") if required else Text("", "")
         self.label = Words(Text(label.zh + star.zh, label.en + star.en), "label", wrap=True)
         self.label.setFixedWidth(label_width)
         self.label.setBuddy(entry)

@@ -83,8 +83,9 @@ class ChoiceEdit(QLineEdit):
         self._choices: tuple[Line, ...] = tuple(choices)
         self._fitting: tuple[Line, ...] = self._choices
         self._code = ""
-        self._model = QStringListModel(self)
         self.popup = QListView(self)
+        # The lines go with the list: a list whose lines went before it complains.
+        self._model = QStringListModel(self.popup)
         self.popup.setModel(self._model)
         self.popup.hide()
         role(self.popup, "choices")

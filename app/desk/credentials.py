@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 _HASHER = PasswordHasher()
 """Argon2id with the parameters of RFC 9106's second recommendation (64 MiB, three passes)."""
 
-_NOBODY = _HASHER.hash("nobody")
+
+@cache
+def _nobody() -> str:
+    return _HASHER.hash("nobody")
 
 
 def verifier(secret: str) -> str:
@@ -22,6 +27,6 @@ def agrees(kept: str | None, secret: str) -> bool:
     Takes as long where there is no verifier, so that timing does not tell who exists.
     """
     try:
-        return _HASHER.verify(kept or _NOBODY, secret) and kept is not None
+        return _HASHER.verify(kept or _nobody(), secret) and kept is not None
     except (VerificationError, InvalidHashError):
         return False

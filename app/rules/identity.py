@@ -135,7 +135,10 @@ def term_fits_the_age(judging: Judging, card: IdentityCard) -> Iterator[Finding]
                 "有效期限与发证时的年龄不符。",
                 "The term of validity does not fit the holder's age at issue.",
             ),
-            remedy=Text("请对照证件核对出生日期与有效期限。", "Compare both dates with the card."),
+            remedy=Text(
+                "请对照证件核对出生日期与有效期限；也可能是另一张证件的背面。",
+                "Compare both dates with the card; it may be the back of another card.",
+            ),
             field="valid_until",
         )
 
@@ -208,6 +211,25 @@ def pictures_are_good(judging: Judging, card: IdentityCard) -> Iterator[Finding]
         )
 
 
+@rule("ID-ISSUER", CARD, source=sources.ISSUER)
+def issuer_fits_the_address(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """The card is issued where its holder is registered, which is the address that it prints;
+    another place may mean the back of another card."""
+    place = card.issuer.split("公安")[0]
+    if len(place) >= 2 and place[:2] not in card.address:
+        yield warn(
+            Text(
+                f"签发机关“{card.issuer}”与证件住址不在一处。",
+                f"The issuer “{card.issuer}” is not of the place of the card's address.",
+            ),
+            remedy=Text(
+                "请核对两面是否为同一张证件；客户迁居后未换证的也会如此。",
+                "Make sure that both sides are of one card; somebody who moved may have this too.",
+            ),
+            field="issuer",
+        )
+
+
 RULES = (
     number_is_possible,
     birth_date_agrees,
@@ -217,6 +239,7 @@ RULES = (
     term_fits_the_age,
     customer_is_adult,
     ethnicity_is_known,
+    issuer_fits_the_address,
     corrections_are_seen,
     pictures_are_good,
 )

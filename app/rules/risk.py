@@ -106,14 +106,14 @@ def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
         yield escalate(
             Level.COMPLIANCE,
             Text(
-                "客户风险等级为高（{score}分）：{why}", "High risk ({score} points): {why}"
+                "客户风险等级为高（{score}分）：{why}。", "High risk ({score} points): {why}."
             ).format(score=assessed.score, why=reasons),
             remedy=Text("须加强尽职调查，由合规人员审批。", "Enhanced due diligence; compliance."),
         )
     elif assessed.level == RiskLevel.MEDIUM:
         yield warn(
             Text(
-                "客户风险等级为中（{score}分）：{why}", "Medium risk ({score} points): {why}"
+                "客户风险等级为中（{score}分）：{why}。", "Medium risk ({score} points): {why}."
             ).format(score=assessed.score, why=reasons),
         )
 

@@ -27,6 +27,10 @@ TERM = _from(
     "居民身份证法第5条：未满16周岁5年，16至25周岁10年，26至45周岁20年，46周岁以上长期",
     "Identity Card Law 5: under 16 five years, 16–25 ten, 26–45 twenty, from 46 long-term",
 )
+ISSUER = _from(
+    "居民身份证法第8条：由居民常住户口所在地县级公安机关签发",
+    "Identity Card Law 8: issued by the county police of the registered residence",
+)
 AGE = _from(
     "民法典第17至20条：年满18周岁为成年人（培训教材以16周岁为界；16、17周岁仅以自己的劳动收入为主要生活来源的，"
     "视为完全民事行为能力人）；未满16周岁由监护人代理",

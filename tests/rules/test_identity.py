@@ -190,3 +190,19 @@ def test_a_poor_picture_is_pointed_out(warning: str, said: bool) -> None:
     found = asked("ID-PICTURE", card=card(warnings=(warning,)))
     assert bool(found) == said
     assert all(verdict.effect is Effect.WARN for verdict in found)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "address", "warned"),
+    [
+        ("上海市公安局徐汇分局", "上海市徐汇区文兴街341号", False),
+        ("正定县公安局", "河北省石家庄市正定县朱河镇12号", False),
+        ("广州市公安局番禺分局", "广东省广州市番禺区和平大道5号", False),
+        ("南京市公安局鼓楼分局", "上海市徐汇区文兴街341号", True),
+    ],
+)
+def test_an_issuer_of_another_place_may_be_the_back_of_another_card(
+    issuer: str, address: str, warned: bool
+) -> None:
+    found = asked("ID-ISSUER", card=card(issuer=issuer, address=address))
+    assert [verdict.effect for verdict in found] == ([Effect.WARN] if warned else [])

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.commands.shown import FILE_MISSING, FILE_UNREADABLE, eyes_words
 from app.errors import GuitaiError, Unacceptable
 from app.i18n import Text
-from app.shown import FILE_MISSING, FILE_UNREADABLE, eyes_words
 from app.vision.findings import VisionError
 
 MOST_BYTES = 100_000_000

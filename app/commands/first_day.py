@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from app.commands.given import words
 from app.desk.founding import FirstStaff, Stock
 from app.devices.printer import printer
 from app.devices.sms import sms
 from app.domain.branch import Branch, Level
 from app.errors import DeviceFault, Unacceptable
-from app.given import words
 from app.i18n import Text
 
 

@@ -23,17 +23,10 @@ from app.bootstrap import (
     store_settings,
     training_settings,
 )
-from app.desk.rehearsal import Rehearsal, reading_fields, require
-from app.desk.self_test import Finding, self_test
-from app.devices.specimens import by_code, cast
-from app.domain.branch import Branch, StoreKind
-from app.errors import GuitaiError, Unacceptable
-from app.first_day import check_branch, check_devices, passwords, staff, stock
-from app.given import NoPicture, answers, needed_picture, pairs, picture
-from app.i18n import Language, Text
-from app.printed import Printed, answers_alone
-from app.settings import Settings, home, load
-from app.shown import (
+from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
+from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
+from app.commands.printed import Printed, answers_alone
+from app.commands.shown import (
     compared_shown,
     finding_shown,
     founded_shown,
@@ -42,6 +35,13 @@ from app.shown import (
     rehearsed_shown,
     verified_shown,
 )
+from app.desk.rehearsal import Rehearsal, reading_fields, require
+from app.desk.self_test import Finding, self_test
+from app.devices.specimens import by_code, cast
+from app.domain.branch import Branch, StoreKind
+from app.errors import GuitaiError, Unacceptable
+from app.i18n import Language, Text
+from app.settings import Settings, home, load
 from app.vision.eyes import Eyes
 from app.vision.findings import VisionFault
 from db.store import verify_journal

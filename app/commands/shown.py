@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.commands.printed import Printed
 from app.desk.rehearsal import Rehearsed, Said
 from app.desk.self_test import Finding
 from app.evidence.face import FACE_BAND_TITLES, FaceBand
 from app.evidence.identity import FIELD_TITLES
 from app.i18n import Text
 from app.operations import CATALOGUE
-from app.printed import Printed
 from app.vision.findings import CardSide, CardWarning
 from app.vision.words import InWords, in_words
 

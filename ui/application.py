@@ -92,7 +92,7 @@ def prepared(language: Language) -> QApplication:
         application.setApplicationDisplayName("")
         application.setStyle("Fusion")
         # A lane that computes gives Python's lock back to the window after this many seconds.
-        sys.setswitchinterval(0.0005)
+        sys.setswitchinterval(0.0001)
         theme().wear(theme().mode)
         follow_theme()
         speak_standard_dialogs()

@@ -13,6 +13,7 @@ from ui.icons import IconLabel
 from ui.screens.paper_panel import PRINT_STATES, PaperPanel
 from ui.shell import Shell
 from ui.theme import SPACE, Tone, role
+from ui.turns import Turns
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Scroll, empty, row
@@ -58,18 +59,24 @@ class DoneView(QWidget):
         self.home = ActionButton(_NEXT, "primary", icon="home", does=self.finished.emit)
         left.addLayout(row(None, self.home))
         whole.addLayout(left, 1)
-        self.panel = PaperPanel(shell, closable=False)
-        self.panel.changed.connect(self._changed)
+        self._whole = whole
         if done.papers:
-            right = Card(edge=SPACE.medium)
-            right.body.addWidget(self.panel, 1)
-            whole.addWidget(right, 1)
-            self.panel.show_paper(done.papers[0])
-        self._show_papers()
+            turns = Turns(self)
+            turns.add(self._make_panel, self._show_papers, self._show_first)
 
     def focus_first(self) -> None:
         """Enter goes home: the papers wait in the queue as well."""
         self.home.setFocus()
+
+    def _make_panel(self) -> None:
+        right = Card(edge=SPACE.medium)
+        self._whole.addWidget(right, 1)
+        self.panel = PaperPanel(self._shell, closable=False)
+        self.panel.changed.connect(self._changed)
+        right.body.addWidget(self.panel, 1)
+
+    def _show_first(self) -> None:
+        self.panel.show_paper(next(iter(self._papers.values())))
 
     def _made(self, done: Done) -> Card:
         card = Card(tone_=Tone.GOOD)

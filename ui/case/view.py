@@ -196,7 +196,11 @@ class CaseScreen(Screen):
         self.shelf.show_case(self.case)
 
     def _make_ahead(self) -> None:
-        """Makes the page that comes after this one, part by part, while the teller fills this."""
+        """Makes what is left of this page and then the page that comes after it, part by part,
+        while the teller works on this one."""
+        if self.page is not None and self.page.make_ahead():
+            self._turns.add(self._make_ahead)
+            return
         codes = [step.code for step in self.case.steps]
         at = codes.index(self.looking_at) + 1 if self.looking_at in codes else len(codes)
         if self._ended or at >= len(codes):

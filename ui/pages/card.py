@@ -108,6 +108,10 @@ class CardPage(Page):
         else:
             self.sources.focus()
 
+    def make_ahead(self) -> bool:
+        """One field after the other, while the card is laid down."""
+        return self.fields.make_ahead()
+
     def leave(self) -> None:
         """Lets go of the camera."""
         self.sources.leave()

@@ -39,8 +39,8 @@ class CardField(QWidget):
     """it was confirmed or corrected just now"""
     edited = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         role(self, "clear")
         self.name = name
         self._read = ""
@@ -103,6 +103,7 @@ class CardField(QWidget):
         self.certain = False
         self.looked_at = False
         self.entry.clear()
+        self.crop.show_nothing()
         self._say_doubt(doubt_words(("missing",)))
         self._show()
 
@@ -165,6 +166,7 @@ class CardFields(QWidget):
         super().__init__()
         role(self, "clear")
         self.fields: dict[str, CardField] = {}
+        self._made: dict[str, CardField] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -188,23 +190,36 @@ class CardFields(QWidget):
             if not field.certain and (field.looked_at or field.corrected)
         )
 
+    def make_ahead(self) -> bool:
+        """Makes one field before a card was read; False where there is none left to make."""
+        name = next((one for one in FIELD_TITLES if one not in self._made), None)
+        if name is None:
+            return False
+        field = CardField(name, self)
+        field.hide()
+        field.settled.connect(lambda: self._settled(name))
+        field.edited.connect(self.changed)
+        field.ensurePolished()
+        self._made[name] = field
+        return True
+
     def show_readings(
         self, readings: Mapping[str, FieldReading], pictures: Mapping[str, QPixmap]
     ) -> None:
         """Shows the fields anew; `pictures` are the flattened sides by field name."""
+        while self.make_ahead():
+            pass
+        made = self._made
+        for field in made.values():
+            self._column.removeWidget(field)
         empty(self._column)
         self.fields = {}
-        made = {}
-        for name in FIELD_TITLES:
-            field = CardField(name)
+        for name, field in made.items():
             reading = readings.get(name)
             if reading is None:
                 field.show_missing()
             else:
                 field.show_reading(reading, pictures[name])
-            field.settled.connect(lambda name=name: self._settled(name))
-            field.edited.connect(self.changed)
-            made[name] = field
         doubtful = [name for name, field in made.items() if field.open]
         sure = [name for name in made if name not in doubtful]
         for heading, names in ((_FIRST, doubtful), (_REST, sure)):
@@ -213,6 +228,7 @@ class CardFields(QWidget):
                 self._column.addWidget(Words(heading, "section"))
             for name in names:
                 self._column.addWidget(made[name])
+                made[name].show()
                 self.fields[name] = made[name]
         self.changed.emit()
 

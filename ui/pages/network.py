@@ -51,13 +51,12 @@ class NetworkCheckPage(Page):
         self.result = Card()
         self.result.hide()
         self.body.addWidget(self.result)
-        self.sheet_card = Card(_SHEET)
-        self.sheet = Fields(CheckSheet)
-        self.sheet.make_all()
-        self.sheet.finished.connect(self.wants_to_act)
-        self.sheet_card.body.addWidget(self.sheet)
+        self.sheet_card = Card(_SHEET, parent=self)
         self.sheet_card.hide()
         self.body.addWidget(self.sheet_card)
+        self.sheet = Fields(CheckSheet, self.sheet_card)
+        self.sheet.finished.connect(self.wants_to_act)
+        self.sheet_card.body.addWidget(self.sheet)
         self.body.addStretch(1)
 
     @property
@@ -86,6 +85,10 @@ class NetworkCheckPage(Page):
     def can_act(self) -> bool:
         """The driver is known and no answer is awaited."""
         return self._ready and not self._asking
+
+    def make_ahead(self) -> bool:
+        """The rows of the sheet, once it is known to be needed."""
+        return self._manual and self.sheet.make_ahead()
 
     def enter(self) -> None:
         """Shows who is checked, and asks which driver there is."""
@@ -132,6 +135,8 @@ class NetworkCheckPage(Page):
 
     def _driver(self, driver: str) -> None:
         self._manual = driver == "manual"
+        if self._manual:
+            self.sheet.make_all()
         self._ready = True
         self._show()
         if self._manual and not self._seen_enough:

@@ -123,6 +123,11 @@ class FieldCrop(QLabel):
         self._crop = flattened.copy(area) if not area.isEmpty() else QPixmap()
         self._fit()
 
+    def show_nothing(self) -> None:
+        """Nothing was found on the card."""
+        self._crop = QPixmap()
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -125,7 +125,9 @@ class SqlJournal:
 
     def count(self, on: date) -> Mapping[str, int]:
         query: sa.Select[Any] = (
-            sa.select(_TABLE.outcome, sa.func.count()).where(*_within(on)).group_by(_TABLE.outcome)
+            sa.select(_TABLE.outcome, sa.func.count())
+            .where(*_within(on), _TABLE.case != "")
+            .group_by(_TABLE.outcome)
         )
         return {Outcome(row[0]).value: int(row[1]) for row in self._session.rows(query)}
 

@@ -78,7 +78,7 @@ class Journal(Protocol):
         ...
 
     def count(self, on: date) -> Mapping[str, int]:
-        """Entries of a business day by outcome."""
+        """Cases that ended on a business day, by outcome; the founding is no case."""
         ...
 
 

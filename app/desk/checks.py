@@ -225,7 +225,7 @@ class Checks(Identity, Cases, Session):
         self._sms.send(
             number,
             f"【{self.place().bank}】验证码{code}，用于柜面核验手机号，5分钟内有效。"
-            "请勿告知他人，工作人员也不会索取。",
+            "只在柜台当面告诉为您办理的柜员，请勿告知其他任何人。",
         )
         self._sent()[case] = _Code(draft, number, code, shared_because, now)
         self._sent_at()[case, number] = now
@@ -258,6 +258,11 @@ class Checks(Identity, Cases, Session):
                     "code": Text(
                         f"验证码不正确，还可输入{CODE_TRIES - sent.tries}次。",
                         f"The code is wrong; {CODE_TRIES - sent.tries} more tries.",
+                    )
+                    if sent.tries < CODE_TRIES
+                    else Text(
+                        f"验证码{CODE_TRIES}次不正确，已失效；请重新发送。",
+                        f"The code was wrong {CODE_TRIES} times and is void; send a new one.",
                     )
                 }
             )

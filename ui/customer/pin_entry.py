@@ -41,6 +41,10 @@ class PinEntry(CustomerTask):
         self._wrong = large(Text("", ""))
         self._wrong.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         role(self._wrong, "customer-error")
+        # The pad stays where it is when something is said: fingers are on it.
+        held = self._wrong.sizePolicy()
+        held.setRetainSizeWhenHidden(True)
+        self._wrong.setSizePolicy(held)
         self._wrong.hide()
         self.body.addWidget(self._wrong)
         self.pad = KeyPad()

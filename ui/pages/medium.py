@@ -240,11 +240,8 @@ class PinPage(Page):
     def _wrong(self, error: BaseException) -> None:
         self._chip.show_status(Tone.WARN, Text("须重新输入", "to be entered again"))
         if isinstance(error, GuitaiError) and self._task is not None:
-            words = Text(
-                f"{error.sentence.zh}{error.remedy.zh}",
-                f"{error.sentence.en} {error.remedy.en}",
-            )
-            self._task.again(words)
+            # The remedy speaks to the teller; the customer is asked again by the pad itself.
+            self._task.again(error.sentence)
         if not self.note.say_error(error):
             self.leave()
             self.door.failed.emit(error)

@@ -38,6 +38,7 @@ class PaperPanel(QWidget):
         super().__init__()
         self.shell = shell
         self.paper: PaperLine | None = None
+        self._pressed = False
         role(self, "clear")
         self._title = Words("", "title", wrap=True)
         self._state = StatusChip(*PRINT_STATES[PrintState.WAITING])
@@ -113,6 +114,8 @@ class PaperPanel(QWidget):
         """Prints the paper."""
         if self.paper is None:
             return
+        # A greyed button hands its focus on; whoever pressed it gets it back.
+        self._pressed = self.print_button.hasFocus()
         self.print_button.setEnabled(False)
         self.shell.devices(
             self,
@@ -124,6 +127,7 @@ class PaperPanel(QWidget):
 
     def _printed(self, paper: PaperLine) -> None:
         self.show_paper(paper)
+        self._focus_again()
         self.shell.messages.done(
             Text("已送打印机：{title}。", "Sent to the printer: {title}.").format(title=paper.title)
         )
@@ -131,8 +135,14 @@ class PaperPanel(QWidget):
 
     def _not_printed(self, error: BaseException) -> None:
         self.print_button.setEnabled(True)
+        self._focus_again()
         self.shell.messages.error(error)
         self.changed.emit(self.paper)
+
+    def _focus_again(self) -> None:
+        if self._pressed:
+            self._pressed = False
+            self.print_button.setFocus()
 
     def save_it(self) -> None:
         """Asks where, and saves the paper as a PDF there."""

@@ -17,7 +17,8 @@ class CustomerSide(QObject):
     """Puts the customer's panel where the customer sees it.
 
     With two screens it is a window of its own on the second one and always there. With one it
-    lies over the teller's whole window while the customer has something to do.
+    lies over the teller's whole window while the customer has something to do. A screen may be
+    plugged in or pulled out at any time.
     """
 
     returned = Signal()
@@ -27,20 +28,18 @@ class CustomerSide(QObject):
         super().__init__(parent)
         self._window = window
         self._back_to: QWidget | None = None
-        screen = second_screen(window)
-        own = screen is not None
-        self.own_screen = own
-        self.panel = CustomerPanel(None if own else window)
-        self.panel.set_returnable(not own)
+        self.own_screen = False
+        self.panel = CustomerPanel(window)
         self.panel.handed_back.connect(self.rest)
         self.panel.hide()
-        if screen is not None:
-            # The program ends with the teller's window, whatever the customer still sees.
-            self.panel.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-            self.panel.setGeometry(screen.availableGeometry())
-            self.panel.showFullScreen()
-        else:
-            window.installEventFilter(self)
+        # The program ends with the teller's window, whatever the customer still sees.
+        self.panel.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        window.installEventFilter(self)
+        self._place()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._place)
+            application.screenRemoved.connect(self._place)
 
     @property
     def busy(self) -> bool:
@@ -86,9 +85,25 @@ class CustomerSide(QObject):
         self.panel.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        resized = watched is self._window and event.type() == QEvent.Type.Resize
+        if resized and not self.own_screen:
             self.panel.setGeometry(self._window.rect())
         return False
+
+    def _place(self) -> None:
+        screen = second_screen(self._window)
+        self.own_screen = screen is not None
+        self.panel.set_returnable(screen is None)
+        if screen is not None:
+            self.panel.setParent(None)
+            self.panel.setGeometry(screen.availableGeometry())
+            self.panel.showFullScreen()
+        elif self.panel.isWindow():
+            # The screen was pulled out: what the customer was doing goes on over this window.
+            self.panel.setParent(self._window)
+            self._window.activateWindow()
+            if self.busy:
+                self._uncover()
 
     def _uncover(self) -> None:
         if self.own_screen:

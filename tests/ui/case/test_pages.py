@@ -317,12 +317,44 @@ def test_a_shuffled_pad_has_every_digit_once(qtbot: QtBot) -> None:
     assert len(orders) > 1
 
 
+@pytest.fixture
+def two_screens(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with a screen for the customer."""
+    one = QGuiApplication.primaryScreen()
+    monkeypatch.setattr("ui.customer.side.second_screen", lambda _window: one)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_with_two_screens_the_customer_has_a_window_and_the_teller_keeps_theirs(
+def test_a_screen_for_the_customer_may_come_and_go(
     teller: Teller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = QGuiApplication.primaryScreen()
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    teller.opens(teller.filled_up_to("pin"))
+    side = teller.window.shell.customer
+    assert not side.panel.isWindow()
+
     monkeypatch.setattr("ui.customer.side.second_screen", lambda _window: one)
+    application.screenAdded.emit(one)
+    teller.screen.act()
+    assert side.panel.isWindow()
+    assert not side.panel._back.isVisible()
+    monkeypatch.setattr("ui.customer.side.second_screen", lambda _window: None)
+    application.screenRemoved.emit(one)
+
+    assert not side.panel.isWindow()
+    assert side.panel.isVisible()
+    for digit in PIN + PIN:
+        QTest.keyClicks(teller.task.pad, digit)
+    teller.at("sign")
+    assert not side.panel.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_with_two_screens_the_customer_has_a_window_and_the_teller_keeps_theirs(
+    two_screens: None, teller: Teller
+) -> None:
     view = teller.filled_up_to("pin")
     teller.opens(view)
     side = teller.window.shell.customer

@@ -26,7 +26,7 @@ from ui.widgets.words import Words
 
 FEW = 3
 """Up to so many choices are shown side by side instead of in a list."""
-_BEGINS = range(4)
+_BEGINS = 3
 """How well a line fits that begins with what was typed: its code, its words, its pinyin."""
 
 
@@ -216,9 +216,13 @@ class FewEntry(Entry):
         if typed.isdecimal():
             return int(typed) - 1 if 1 <= int(typed) <= len(self.buttons) else None
         now = self._group.checkedId()
-        following = (*range(now + 1, len(self._lines)), *range(now + 1))
-        fits = (at for at in following if rank(*self._lines[at], typed) in _BEGINS)
-        return next(fits, None)
+        following: list[int] = [*range(now + 1, len(self._lines)), *range(now + 1)]
+        for at in following:
+            code, text = self._lines[at]
+            found = rank(code, text, typed)
+            if found is not None and found <= _BEGINS:
+                return at
+        return None
 
 
 class TickEntry(Entry):

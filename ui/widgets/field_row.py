@@ -75,7 +75,8 @@ class FieldRow(QWidget):
         self._show(Tone.WARN, "warn", note)
 
     def _show(self, tone_: Tone, sign: str, words: Text | None) -> None:
-        tone(self.entry, tone_)
+        # An entry of several parts hands its focus on to the one that is typed into.
+        tone(self.entry.focusProxy() or self.entry, tone_)
         tone(self._words, tone_)
         self._sign.show_icon(sign, "warn" if tone_ is Tone.WARN else "bad")
         self._sign.setVisible(tone_ is not Tone.PLAIN)

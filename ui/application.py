@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from ui.landing import errors_go_to, land
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import theme
+from ui.widgets.choice import initials
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -49,6 +52,8 @@ def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int
 
     def opened(desk: Desk) -> None:
         window.seat(desk)
+        # What is there now stays, and need not be looked through for garbage again and again.
+        gc.freeze()
         # The eyes open while the teller signs in.
         desk.lanes.eyes.submit(desk.warm_up)
 
@@ -62,9 +67,14 @@ def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int
 
     def open_desk() -> None:
         try:
-            future.set_result(opening())
+            desk = opening()
         except BaseException as error:
             future.set_exception(error)
+            return
+        future.set_result(desk)
+        # What the first case needs takes a moment to load, and nobody types yet.
+        import_module("ui.case.view")
+        initials("柜台")
 
     thread = threading.Thread(target=open_desk, name="opening")
     land(future, window, opened, window.could_not_open)

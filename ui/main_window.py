@@ -193,7 +193,7 @@ class MainWindow(QWidget):
         screen = self._cases.get(case.id)
         if screen is None or not screen.can_go_on_with(case):
             self._forget_case(case.id)
-            screen = CaseScreen(self.shell, case)
+            screen = CaseScreen(self.shell, case, self.stack)
             screen.closed.connect(self.show_home)
             self._cases[case.id] = screen
             self.stack.addWidget(screen)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+_TURN = 0.004
+"""Seconds after which a turn ends: the piece that is under way is the last one of it."""
+
 
 class Turns(QObject):
-    """Pieces of work, each done in a turn of the event loop of its own, in order.
+    """Pieces of work, done in order in as many turns of the event loop as it takes.
 
     They end with their owner: what was not done by then is dropped.
     """
@@ -32,11 +36,9 @@ class Turns(QObject):
         self._timer.stop()
 
     def _next(self) -> None:
-        if not self._left:
-            self._timer.stop()
-            return
-        piece = self._left.popleft()
-        if not self._left:
-            # What the piece adds itself starts the timer again.
-            self._timer.stop()
-        piece()
+        until = time.perf_counter() + _TURN
+        while self._left:
+            self._left.popleft()()
+            if time.perf_counter() > until:
+                return
+        self._timer.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -46,8 +47,8 @@ class CaseScreen(Screen):
     closed = Signal()
     keys = CASE_KEYS
 
-    def __init__(self, shell: Shell, case: CaseView) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, case: CaseView, parent: QWidget) -> None:
+        super().__init__(shell, parent)
         self.door = Door(shell.desk, case, shell.customer, self)
         self.looking_at = _first_to_look_at(case)
         self.page: Page | None = None
@@ -111,7 +112,23 @@ class CaseScreen(Screen):
         """The case comes in sight, where it stands."""
         self._away = False
         self.door.customer.tell(self.case.title)
-        self._show()
+        if self.looking_at in self._pages:
+            self._show()
+            return
+        # Until its page is there, Enter speaks to the case and to no button.
+        self.setFocus()
+        self._turns.add(self._show_rail, self._begin)
+
+    def _begin(self) -> None:
+        """Makes the first page part by part, and shows it when it is whole."""
+        page = self._page_of(self._step())
+        if page.make_ahead():
+            self._turns.add(self._begin)
+        else:
+            self._show()
+
+    def _step(self) -> StepView | None:
+        return next((one for one in self.case.steps if one.code == self.looking_at), None)
 
     def leave(self) -> None:
         """The case goes out of sight; whatever it holds of the world is let go.
@@ -213,7 +230,7 @@ class CaseScreen(Screen):
         self._turns.add(self._make_ahead)
 
     def _show_page(self) -> None:
-        step = next((s for s in self.case.steps if s.code == self.looking_at), None)
+        step = self._step()
         page = self._page_of(step)
         fresh = page is not self.page
         if fresh and self.page is not None:
@@ -388,15 +405,17 @@ class CaseScreen(Screen):
             if isinstance(answer, Done):
                 self.shell.messages.done(_DONE.format(title=answer.title, number=answer.number))
             return
+        # While the end is made, Enter speaks to the case, which has ended, and to no button.
+        self.setFocus()
         self.leave()
         if isinstance(answer, Done):
-            self._show_done(answer)
+            self._work.hide()
+            self._turns.add(partial(self._show_done, answer))
         elif isinstance(answer, EntryOpened):
             self.closed.emit()
             self.shell.open_entry(answer.line.number)
 
     def _show_done(self, done: Done) -> None:
-        self._work.hide()
         view = DoneView(self.shell, done)
         view.finished.connect(self.closed)
         self._outer.addWidget(view)
@@ -417,6 +436,8 @@ class CaseScreen(Screen):
         across = QHBoxLayout()
         across.setContentsMargins(SPACE.small, SPACE.medium, SPACE.medium, SPACE.small)
         across.setSpacing(SPACE.large)
+        # From the outside in: what has its place from the start is dressed once.
+        whole.addLayout(across, 1)
         rail = Scroll()
         rail.body.setContentsMargins(0, 0, 0, 0)
         rail.body.addWidget(self.rail)
@@ -438,7 +459,6 @@ class CaseScreen(Screen):
         head.addWidget(self._filler, 1)
         across.addWidget(self.centre, 1)
         across.addWidget(self.shelf)
-        whole.addLayout(across, 1)
         whole.addWidget(self.foot)
         self._focus_follows()
 

@@ -16,8 +16,8 @@ class Screen(QWidget):
     keys: tuple[Key, ...] = ()
     """the keys that act here, shown at the bottom of the window"""
 
-    def __init__(self, shell: Shell) -> None:
-        super().__init__()
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.shell = shell
         role(self, "canvas")
 

@@ -84,6 +84,7 @@ class Teller:
     def opens(self, case: Any) -> None:
         """Opens a case on the screen."""
         self.window.show_case(case)
+        self.until(lambda: self.screen.page is not None)
         self.settle()
 
     def settle(self) -> None:

@@ -12,8 +12,8 @@ from app.evidence.face import FACE_BAND_TITLES, FaceBand
 from app.evidence.identity import FIELD_TITLES
 from app.i18n import Text
 from app.operations import CATALOGUE
-from app.vision.findings import CardSide, CardWarning
-from app.vision.words import InWords, in_words
+from app.vision.findings import CardSide
+from app.vision.words import WARNING_WORDS, InWords, in_words
 
 FILE_MISSING = "file_missing"
 FILE_UNREADABLE = "file_unreadable"
@@ -39,20 +39,6 @@ _EFFECTS = {
 _SIDES = {
     CardSide.FRONT: Text("人像面", "portrait side"),
     CardSide.BACK: Text("国徽面", "emblem side"),
-}
-
-_WARNINGS = {
-    CardWarning.LOW_SHARPNESS: Text("影像模糊", "blurred"),
-    CardWarning.CARD_TOO_SMALL: Text("证件在图中过小", "the card is small in the picture"),
-    CardWarning.GLARE_ON_TEXT: Text("文字处反光", "glare on the text"),
-    CardWarning.CORNERS_UNSURE: Text("证件边缘不清", "edges of the card unclear"),
-    CardWarning.PORTRAIT_NOT_FOUND: Text("未找到证件照片", "no portrait found"),
-    CardWarning.CHECK_DIGIT_FAILED: Text("号码校验码不符", "the number's check digit is wrong"),
-    CardWarning.SEX_NUMBER_MISMATCH: Text("性别与号码不符", "sex and number disagree"),
-    CardWarning.BIRTH_DATE_NUMBER_MISMATCH: Text(
-        "出生日期与号码不符", "birth date and number disagree"
-    ),
-    CardWarning.FIELD_MISSING: Text("有栏目未读出", "a field is missing"),
 }
 
 
@@ -94,7 +80,7 @@ def rehearsed_shown(result: Rehearsed, printed: Printed) -> list[str]:
             )
         ]
     for label, value in (
-        (Text("流水号", "Journal"), result.journal),
+        (Text("日志号", "Journal"), result.journal),
         (Text("账号", "Account"), result.made.get("account")),
         (Text("卡号", "Card"), result.made.get("card")),
     ):
@@ -131,7 +117,7 @@ def read_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
     side = printed.text(_SIDES[CardSide(told["side"])]) if told["side"] else "—"
     lines = [f"{told['image']}: {side}", *_field_rows(told["fields"], printed)]
     if told["warnings"]:
-        said = "; ".join(printed.text(_WARNINGS[CardWarning(one)]) for one in told["warnings"])
+        said = "; ".join(printed.text(WARNING_WORDS[one]) for one in told["warnings"])
         lines.append(printed.row(Text("注意", "Mind"), said))
     if told["error"] is not None:
         lines.append(printed.row(Text("错误", "Error"), _error(told["error"], printed)))
@@ -198,12 +184,12 @@ def founded_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
 def verified_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
     """Whether the journal is whole, and the first place where it is not."""
     if told["whole"]:
-        whole = Text("流水完整，共{n}笔。", "The journal is whole: {n} entries.")
+        whole = Text("日志完整，共{n}笔。", "The journal is whole: {n} entries.")
         return [printed.text(whole.format(n=told["entries"]))]
     return [
         printed.text(
             Text(
-                "流水不完整：{what}请停止记账并报告主管和科技部门。",
+                "日志不完整：{what}请停止记账并报告主管和科技部门。",
                 "The journal is NOT whole. {what} Stop recording and tell the supervisor and IT.",
             ).format(what=told["first_fault"]["text"])
         )

@@ -252,6 +252,6 @@ def _found(transaction: Transaction, number: str) -> EntryRead:
         raise Conflict(
             "NO_ENTRY",
             Text(f"日志中没有 {number}。", f"There is no entry {number}."),
-            Text("请核对流水号。", "Check the number."),
+            Text("请核对日志号。", "Check the number."),
         )
     return entry

@@ -53,6 +53,7 @@ class CardPage(Page):
         self.sides: dict[CardSide, SideRead] = {}
         self._flattened: dict[CardSide, QPixmap] = {}
         self._waiting = 0
+        self._taken = False
         self._kept: IdentityCard | None = None
         self._marks: tuple[Mark, ...] = ()
         self._entered = False
@@ -204,7 +205,7 @@ class CardPage(Page):
             self._take(finding.side, content, seen)
         else:
             self._take(finding.side, content, seen)
-        self._show()
+        self._read_ended()
 
     def _again_allowed(self, _side: CardSide) -> bool:
         """With both sides there, a newer picture simply takes the place of the older."""
@@ -214,14 +215,22 @@ class CardPage(Page):
         self._waiting -= 1
         if not self.note.say_error(error, retry=lambda: self.read([content])):
             self.door.failed.emit(error)
+        self._read_ended()
+
+    def _read_ended(self) -> None:
+        """The last of several pictures shows the fields, whatever came of that one."""
+        if self._complete and not self._waiting and self._taken:
+            self._taken = False
+            self._show_fields()
         self._show()
+        if not self._complete and not self._waiting:
+            self.sources.focus()
 
     def _take(self, side: CardSide, content: bytes, seen: _Seen) -> None:
         self.sides[side] = SideRead(image=content, finding=seen.finding)
         self._flattened[side] = QPixmap.fromImage(seen.flattened)
         self._places[side].show_side(seen)
-        if self._complete and not self._waiting:
-            self._show_fields()
+        self._taken = True
 
     def _show_fields(self) -> None:
         readings: dict[str, Any] = {}
@@ -279,8 +288,6 @@ class CardPage(Page):
 
     def _say(self, sentence: Text, remedy: Text, code: str) -> None:
         self.note.say_fault(code, sentence, remedy)
-        if not self._complete:
-            self.sources.focus()
 
     def _changed(self) -> None:
         self._show()

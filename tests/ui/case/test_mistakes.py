@@ -66,6 +66,28 @@ def test_a_picture_that_shows_no_card_is_said_and_the_other_side_stays(
     assert not teller.page.note.isVisible()
 
 
+def test_a_wrong_picture_among_right_ones_stops_nothing(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("card"))
+    pictures = teller.desk.specimen_pictures("S01")
+
+    teller.page.read([pictures.front, pictures.back, b"a holiday"])
+
+    teller.until(lambda: shown(teller.page.note, "没有找到身份证"))
+    teller.until(teller.page.fields.isVisible)
+    assert teller.page.fields.entries["name"] == "沈若兰"
+    assert teller.page.can_act
+
+
+def test_after_a_wrong_picture_the_next_one_can_be_taken_at_once(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("card"))
+    teller.until(teller.page.sources.take.hasFocus)
+
+    teller.page.read([b"a holiday"])
+
+    teller.until(lambda: shown(teller.page.note, "没有找到身份证"))
+    assert teller.page.sources.take.hasFocus()
+
+
 def test_the_back_of_somebody_elses_card_is_told_apart(teller: Teller) -> None:
     teller.opens(teller.filled_up_to("card"))
     mine, other = (teller.desk.specimen_pictures(code) for code in ("S01", "S07"))

@@ -101,8 +101,9 @@ def prepared(language: Language) -> QApplication:
         application.setApplicationName("guitai")
         application.setApplicationDisplayName("")
         application.setStyle("Fusion")
-        # A lane that computes gives Python's lock back to the window after this many seconds.
-        sys.setswitchinterval(0.0001)
+        # A lane that computes gives Python's lock back to the window after this many seconds: a
+        # painted window asks for it hundreds of times.
+        sys.setswitchinterval(0.00001)
         theme().wear(theme().mode)
         follow_theme()
         speak_standard_dialogs()

@@ -22,6 +22,7 @@ from ui.screens.sign_in import SignInScreen
 from ui.shell import Shell
 from ui.theme import SPACE, theme
 from ui.top_bar import TopBar, TrainingStripe
+from ui.turns import Turns
 from ui.widgets.frames import empty
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.words import KeyCap
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
             (keys.THEME, theme().toggle),
         ):
             QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
+        self._turns = Turns(self)
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
         self._lights.timeout.connect(self.ask_lights)
@@ -236,7 +238,8 @@ class MainWindow(QWidget):
         if before is not screen:
             self.shell.messages.clear()
         self.stack.setCurrentWidget(screen)
-        self.show_keys(getattr(screen, "keys", ()))
+        self._turns.clear()
+        self._turns.add(partial(self.show_keys, getattr(screen, "keys", ())))
         enter = getattr(screen, "enter", None)
         if enter is not None:
             enter()

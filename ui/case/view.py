@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -476,6 +476,8 @@ class CaseScreen(Screen):
         """Whatever takes the focus is scrolled into sight."""
         if now is not None and self.centre.inside.isAncestorOf(now):
             self.centre.ensureWidgetVisible(now, 0, 60)
+            # What was added just now has its place only afterwards.
+            QTimer.singleShot(0, now, lambda: self.centre.ensureWidgetVisible(now, 0, 60))
 
 
 def _holds_approval(case: CaseView, code: str) -> Approval | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 from app.desk.views import Part, Review, Row, StepView
 from app.domain.branch import LEVEL_TITLES
 from app.evidence.approval import Decision, Mark
+from app.evidence.signature import Signature
 from app.i18n import Text
 from ui.language import say
 from ui.messages import of_verdict
@@ -22,6 +23,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, column, empty, row
+from ui.widgets.ink import InkPad
 from ui.widgets.message_bar import MessageLine
 from ui.widgets.picture_view import PictureView
 from ui.widgets.words import Words
@@ -199,6 +201,10 @@ class ApprovalPage(Page):
             grid.setColumnMinimumWidth(half * _HALF + 2, 26)
         grid.setColumnMinimumWidth(3, SPACE.medium)
         card.body.addLayout(grid)
+        for slot in dict.fromkeys(one.slot for one in part.rows):
+            value = self.door.case.values.get(slot)
+            if isinstance(value, Signature):
+                card.body.addWidget(_ink(value))
         if part.pictures:
             pictures = QGridLayout()
             pictures.setSpacing(SPACE.medium)
@@ -234,3 +240,12 @@ class ApprovalPage(Page):
             say(tick, name, "accessibleName")
             self.marks[(line.slot, line.field)] = tick
             grid.addWidget(tick, down, _HALF + 2 if wide else left + 2, top)
+
+
+def _ink(signature: Signature) -> InkPad:
+    """What the customer wrote, in the proportions of the box that they wrote into."""
+    pad = InkPad()
+    pad.setEnabled(False)
+    pad.setFixedSize(300, round(300 / signature.aspect))
+    pad.show_strokes(signature.strokes)
+    return pad

@@ -68,7 +68,10 @@ def main() -> None:
             ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL
         )
         try:
-            time.sleep(1)
+            while subprocess.run(
+                ["xdotool", "getdisplaygeometry"], env=environment, capture_output=True, check=False
+            ).returncode:
+                time.sleep(0.1)
             guitai = [sys.executable, "-m", "app", "--training"]
             empty = [sys.executable, "-c", EMPTY]
             os.chdir(Path(__file__).resolve().parents[2])

@@ -65,7 +65,7 @@ def main() -> None:
             "GUITAI_HOME": home,
         }
         screen = subprocess.Popen(
-            ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL
+            ["Xvfb", DISPLAY, "-noreset", "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL
         )
         try:
             while subprocess.run(

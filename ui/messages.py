@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -133,6 +133,6 @@ class Messages(QObject):
             self.say(*of_error(error))
             return
         # No long row of digits: the log would hide it like the number of a customer.
-        number = f"{now():%m%d-%H%M%S}-{secrets.token_hex(2).upper()}"
+        number = f"{now():%m%d-%H%M%S}-{os.urandom(2).hex().upper()}"
         _log.error("incident %s", number, exc_info=error)
         self.incident.emit(Incident(number, type(error).__name__))

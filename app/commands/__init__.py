@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from app import jobs, log
-from app.__main__ import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
 from app.bootstrap import (
     branch_folder,
     chosen_settings,
@@ -40,6 +39,7 @@ from app.desk.self_test import Finding, self_test
 from app.devices.specimens import by_code, cast
 from app.domain.branch import Branch, StoreKind
 from app.errors import GuitaiError, Unacceptable
+from app.exits import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
 from app.i18n import Language, Text
 from app.settings import Settings, home, load
 from app.vision.eyes import Eyes

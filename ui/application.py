@@ -21,7 +21,6 @@ from ui.landing import errors_go_to, land
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import theme
-from ui.widgets.choice import initials
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -74,6 +73,8 @@ def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int
         future.set_result(desk)
         # What the first case needs takes a moment to load, and nobody types yet.
         import_module("ui.case.view")
+        from ui.widgets.choice import initials  # noqa: PLC0415
+
         initials("柜台")
 
     thread = threading.Thread(target=open_desk, name="opening")

@@ -17,11 +17,11 @@ from ui.theme import SPACE, Tone, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, Divider, row
-from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from app.desk.views import SignedIn
+    from ui.widgets.row_list import RowList
 
 _FORM_WIDTH = 420
 _HEIGHT = 372
@@ -76,9 +76,12 @@ class SignInScreen(Screen):
         across.addStretch(1)
         across.addWidget(form)
         self.staff: RowList | None = None
+        """the training staff; made when the desk says who they are"""
+        self._staff_card: Card | None = None
         self._passwords: dict[str, str] = {}
         if kind is StoreKind.TRAINING:
-            across.addWidget(self._training())
+            self._staff_card = self._training()
+            across.addWidget(self._staff_card)
         across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -98,9 +101,7 @@ class SignInScreen(Screen):
                 wrap=True,
             )
         )
-        self.staff = RowList(Text("没有培训柜员", "No training staff"))
-        self.staff.opened.connect(self._be)
-        card.body.addWidget(self.staff, 1)
+        card.body.addStretch(1)
         return card
 
     def enter(self) -> None:
@@ -129,7 +130,7 @@ class SignInScreen(Screen):
         self._place.tell(Text("账簿没有打开。", "The books are not open."))
 
     def _ask_staff(self) -> None:
-        if self.staff is not None and self.shell.seated:
+        if self._staff_card is not None and self.shell.seated:
             self.shell.books(self, self.shell.desk.training_staff, then=self._show_staff)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -197,7 +198,15 @@ class SignInScreen(Screen):
             self.password.setFocus()
 
     def _show_staff(self, staff: tuple[tuple[str, str, str], ...]) -> None:
-        assert self.staff is not None
+        # The window is there before this list and what it is made of are loaded.
+        from ui.widgets.row_list import ListRow, RowList  # noqa: PLC0415
+
+        if self.staff is None:
+            assert self._staff_card is not None
+            self.staff = RowList(Text("没有培训柜员", "No training staff"))
+            self.staff.opened.connect(self._be)
+            body = self._staff_card.body
+            body.insertWidget(body.count() - 1, self.staff, 1000)
         self._passwords = {number: password for number, _, password in staff}
         self.staff.show_rows(
             [

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.desk.desk import Desk
 from app.desk.identity import SideRead
-from app.desk.rehearsal import sample_ink
+from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
@@ -25,24 +25,9 @@ PASSWORDS = {number: f"train{number}" for number in ("1001", "1002", "2001", "30
 
 
 ANSWERS: dict[str, dict[str, Any]] = {
-    "acceptance": {
-        "in_person": True,
-        "will_to_open": True,
-        "purpose": "03",
-        "companions": "alone",
-        "lending_notice": True,
-    },
-    "consents": {"personal_information": True, "face": "given"},
-    "due_diligence": {
-        "occupation": "2",
-        "employer": "培训样本单位",
-        "income": "C",
-        "funds": "wages",
-        "monthly_use": "B",
-        "other_cards": "0",
-    },
-    "tax": {"residency": "china_only", "tells_changes": True},
-    "terms": {},
+    slot: dict(said)
+    for slot, said in DEFAULT_ANSWERS.items()
+    if slot in ("acceptance", "consents", "due_diligence", "tax", "terms")
 }
 """What an ordinary customer says."""
 

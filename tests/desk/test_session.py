@@ -60,7 +60,7 @@ def test_a_right_password_forgives_the_wrong_ones_before_it(desk: Desk) -> None:
     for _ in range(3):
         for _ in range(4):
             refused(desk, TELLER, "wrong")
-        desk.sign_in(TELLER, PASSWORDS[TELLER])
+        assert desk.sign_in(TELLER, PASSWORDS[TELLER]).number == TELLER
 
 
 def test_authorising_with_a_guessed_password_is_paused_like_signing_in(teller: Teller) -> None:

@@ -45,7 +45,7 @@ def test_every_printer_says_where_a_paper_went(any_setting: str) -> None:
 
 def test_every_printer_takes_a_title_in_any_script_of_any_length(any_setting: str) -> None:
     for title in ("", "阿卜杜勒·" * 200, "a/b\\c:d\n\x07*?", "-d --help", "𰻝" * 90, ".."):
-        printer(any_setting).print(PDF, title)
+        assert printer(any_setting).print(PDF, title).printer.startswith(any_setting)
 
 
 def test_no_printer_takes_what_is_no_paper(any_setting: str) -> None:

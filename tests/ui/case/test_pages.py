@@ -147,6 +147,7 @@ def test_the_pictures_of_a_comparison_are_seen_again_later(teller: Teller) -> No
 
     frame = teller.page._lives[0].picture
     teller.until(lambda: not frame._picture.isNull())
+    assert frame.isVisible()
 
 
 def test_without_consent_to_the_face_two_staff_identify(teller: Teller) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from app.clock import completed_years
 from app.domain import identity_number
+from app.domain.branch import Level
 from app.domain.documents import Standing, in_force, standing, term_agrees, until_text
 from app.domain.ethnicity import ethnicity_named
 from app.domain.regions import nearest_region, region
 from app.evidence.identity import FIELD_TITLES, Assurance, IdentityCard
-from app.flow.rule import Finding, Judging, refuse, rule, warn
+from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
@@ -215,8 +216,7 @@ def pictures_are_good(judging: Judging, card: IdentityCard) -> Iterator[Finding]
 def issuer_fits_the_address(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     """The card is issued where its holder is registered, which is the address that it prints;
     another place may mean the back of another card."""
-    place = card.issuer.split("公安")[0]
-    if len(place) >= 2 and place[:2] not in card.address:
+    if _issued_elsewhere(card):
         yield warn(
             Text(
                 f"签发机关“{card.issuer}”与证件住址不在一处。",
@@ -230,6 +230,33 @@ def issuer_fits_the_address(judging: Judging, card: IdentityCard) -> Iterator[Fi
         )
 
 
+@rule("ID-BACK", CARD, source=sources.READING)
+def both_sides_are_of_one_card(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+    """Issuer and term both at odds with the front: probably the back of somebody else's card."""
+    if _issued_elsewhere(card) and not term_agrees(
+        card.birth_date, card.valid_from, card.valid_until
+    ):
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                "签发机关和有效期限都与人像面不符，两面很可能不是同一张证件。",
+                "Issuer and term both disagree with the portrait side: these are probably the "
+                "two sides of different cards.",
+            ),
+            remedy=Text(
+                "请重新拍摄客户本人证件的国徽面；确为同一张的，由网点负责人核对原件。",
+                "Take the emblem side of the customer's own card again; if it is one card, the "
+                "branch manager compares the original.",
+            ),
+            field="issuer",
+        )
+
+
+def _issued_elsewhere(card: IdentityCard) -> bool:
+    place = card.issuer.split("公安")[0]
+    return len(place) >= 2 and place[:2] not in card.address
+
+
 RULES = (
     number_is_possible,
     birth_date_agrees,
@@ -240,6 +267,7 @@ RULES = (
     customer_is_adult,
     ethnicity_is_known,
     issuer_fits_the_address,
+    both_sides_are_of_one_card,
     corrections_are_seen,
     pictures_are_good,
 )

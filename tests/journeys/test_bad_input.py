@@ -140,6 +140,7 @@ def test_the_back_of_another_card_and_two_faces_are_said(
     verdicts = {one["code"]: one for one in said.answer["verdicts"]}
     # Of a card that has no end for somebody of thirty, and of an issuer in another city.
     assert verdicts["ID-TERM"]["effect"] == "warn"
+    assert verdicts["ID-BACK"]["effect"] == "escalate"
     assert verdicts["NETWORK-CHECK"]["effect"] == "warn"
     assert verdicts["TWO_FACES"]["effect"] == "stop"
 

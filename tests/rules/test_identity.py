@@ -206,3 +206,10 @@ def test_an_issuer_of_another_place_may_be_the_back_of_another_card(
 ) -> None:
     found = asked("ID-ISSUER", card=card(issuer=issuer, address=address))
     assert [verdict.effect for verdict in found] == ([Effect.WARN] if warned else [])
+
+
+def test_the_back_of_somebody_elses_card_goes_to_the_manager() -> None:
+    born, elsewhere = date(1990, 6, 14), "南京市公安局鼓楼分局"
+    both = card(birth_date=born, issuer=elsewhere, valid_from=date(2018, 5, 21), valid_until=None)
+    assert one(asked("ID-BACK", card=both)).effect is Effect.ESCALATE
+    assert asked("ID-BACK", card=card(issuer=elsewhere)) == (), "somebody may have moved"

@@ -182,7 +182,7 @@ def _read_id(said: argparse.Namespace, printed: Printed) -> int:
                 "error": None,
             }
             try:
-                finding = eyes.read_card(picture(path)).result()
+                finding = eyes.read_document(picture(path)).result()
                 told["side"] = finding.side.value if finding.side else None
                 told["fields"] = reading_fields(finding)
                 told["warnings"] = [str(one) for one in finding.warnings]

@@ -8,11 +8,11 @@ from typing import Any
 from app.commands.printed import Printed
 from app.desk.rehearsal import Rehearsed, Said
 from app.desk.self_test import Finding
+from app.domain.documents import DocumentSide
 from app.evidence.face import FACE_BAND_TITLES, FaceBand
 from app.evidence.identity import FIELD_TITLES
 from app.i18n import Text
 from app.operations import CATALOGUE
-from app.vision.findings import CardSide
 from app.vision.words import WARNING_WORDS, InWords, in_words
 
 FILE_MISSING = "file_missing"
@@ -37,8 +37,8 @@ _EFFECTS = {
 }
 
 _SIDES = {
-    CardSide.FRONT: Text("人像面", "portrait side"),
-    CardSide.BACK: Text("国徽面", "emblem side"),
+    DocumentSide.FRONT: Text("人像面", "portrait side"),
+    DocumentSide.BACK: Text("国徽面", "emblem side"),
 }
 
 
@@ -114,7 +114,7 @@ def read_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
     """One picture of a card: its side, its fields, and which of them a human must look at."""
     if told["error"] is not None and not told["fields"]:
         return [f"{told['image']}: {_error(told['error'], printed)}"]
-    side = printed.text(_SIDES[CardSide(told["side"])]) if told["side"] else "—"
+    side = printed.text(_SIDES[DocumentSide(told["side"])]) if told["side"] else "—"
     lines = [f"{told['image']}: {side}", *_field_rows(told["fields"], printed)]
     if told["warnings"]:
         said = "; ".join(printed.text(WARNING_WORDS[one]) for one in told["warnings"])

@@ -13,7 +13,7 @@ from app.desk.counter import Counter
 from app.desk.views import Specimen, SpecimenPictures
 from app.devices import specimens
 from app.domain.branch import StoreKind
-from app.domain.documents import Sex
+from app.domain.documents import DocumentSide, Sex
 from app.domain.identity_number import normalise as normalise_number
 from app.domain.names import parse as parse_name
 from app.errors import DeviceFault, NotAllowed, Unacceptable
@@ -29,7 +29,7 @@ from app.evidence.image import Kept
 from app.flow.forms import FieldErrors
 from app.i18n import Text
 from app.vision.eyes import Camera
-from app.vision.findings import CardFinding, CardSide, FaceComparison, VisionFault
+from app.vision.findings import DocumentFinding, FaceComparison, VisionFault
 from app.vision.words import in_words
 
 MOST_BYTES = 32 << 20
@@ -43,7 +43,7 @@ class SideRead:
     """One side of the card: the picture as it came, and what the eyes found on it."""
 
     image: bytes
-    finding: CardFinding
+    finding: DocumentFinding
 
 
 def seen(future: Future[Any]) -> Any:
@@ -93,14 +93,14 @@ class Identity(Counter):
             words = in_words(fault.code)
             raise DeviceFault(str(fault.code).upper(), words.sentence, words.remedy) from fault
 
-    def read_card(self, image: bytes) -> CardFinding:
+    def read_document(self, image: bytes) -> DocumentFinding:
         """Finds and reads one side of a card; waits for the eyes.
 
         Raises:
             DeviceFault: the eyes failed; a poor picture is no fault but `finding.error`.
         """
         _require_modest(image)
-        finding: CardFinding = seen(self._eyes.read_card(image))
+        finding: DocumentFinding = seen(self._eyes.read_document(image))
         return finding
 
     def compare(self, reference: bytes, live: tuple[bytes, ...]) -> FaceComparison:
@@ -198,8 +198,8 @@ def _require_modest(image: bytes) -> None:
 
 def _two_sides(front: SideRead, back: SideRead) -> None:
     for side, wanted, title in (
-        (front, CardSide.FRONT, Text("人像面", "portrait side")),
-        (back, CardSide.BACK, Text("国徽面", "emblem side")),
+        (front, DocumentSide.FRONT, Text("人像面", "portrait side")),
+        (back, DocumentSide.BACK, Text("国徽面", "emblem side")),
     ):
         if side.finding.side is not wanted or side.finding.flattened is None:
             raise Unacceptable(

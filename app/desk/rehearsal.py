@@ -18,7 +18,15 @@ from app.desk.desk import Desk
 from app.desk.forms import FieldErrors
 from app.desk.identity import SideRead
 from app.desk.session import TRAINING_PASSWORDS
-from app.desk.views import CardFinding, CardSide, CaseView, Done, Effect, EntryOpened, Verdict
+from app.desk.views import (
+    CaseView,
+    DocumentFinding,
+    DocumentSide,
+    Done,
+    Effect,
+    EntryOpened,
+    Verdict,
+)
 from app.devices.specimens import by_number
 from app.domain import identity_number
 from app.domain.branch import Level, StoreKind
@@ -250,10 +258,10 @@ class Rehearsal:
         return self._desk.put_form(view.id, slot, self._answer(slot))
 
     def _card(self, view: CaseView, slot: str) -> CaseView:
-        found: dict[CardSide, SideRead] = {}
+        found: dict[DocumentSide, SideRead] = {}
         for n, image in enumerate(self._sides):
             stage = ("read_front", "read_back")[n]
-            finding: CardFinding = self._timed(stage, partial(self._desk.read_card, image))
+            finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
             self._result.fields.update(reading_fields(finding))
             if finding.error is not None or finding.side is None:
                 raise Stopped("card", [_unseen(str(finding.error or "no_card"), stage)])
@@ -279,10 +287,10 @@ class Rehearsal:
         _require({**said, **dict.fromkeys(looked_at)}, set(FIELD_TITLES))
         try:
             return self._desk.take_card(
-                view.id, found[CardSide.FRONT], found[CardSide.BACK], said, looked_at
+                view.id, found[DocumentSide.FRONT], found[DocumentSide.BACK], said, looked_at
             )
         except FieldErrors as errors:
-            number = found[CardSide.FRONT].finding.fields.get("number")
+            number = found[DocumentSide.FRONT].finding.fields.get("number")
             raise Stopped(
                 "card",
                 [
@@ -401,7 +409,7 @@ def sample_ink() -> tuple[Stroke, ...]:
     return tuple(strokes)
 
 
-def reading_fields(finding: CardFinding) -> dict[str, Any]:
+def reading_fields(finding: DocumentFinding) -> dict[str, Any]:
     """The fields of a finding as the command line prints them."""
     return {
         name: {

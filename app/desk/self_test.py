@@ -87,7 +87,7 @@ def _eyes(desk: Desk) -> Iterator[Finding]:
     reading, faces = Text("证件识读", "Reading"), Text("人脸比对", "Faces")
     specimen = by_code("S01")
     try:
-        front = desk.read_card(specimen.picture("front.jpg"))
+        front = desk.read_document(specimen.picture("front.jpg"))
         number = front.fields.get("number")
         if number is None or number.value != specimen.number or front.portrait is None:
             yield Finding(

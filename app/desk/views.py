@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.branch import Level, StoreKind
+from app.domain.documents import DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
 from app.flow.operation import Actor
@@ -16,15 +17,15 @@ from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status
 from app.i18n import Text
-from app.vision.findings import CardFinding, CardSide, FieldReading, Frame, Gate
+from app.vision.findings import DocumentFinding, FieldReading, Frame, Gate
 
 __all__ = [
     "OUTCOME_TITLES",
     "Actor",
-    "CardFinding",
-    "CardSide",
     "CaseView",
     "CodeSent",
+    "DocumentFinding",
+    "DocumentSide",
     "Done",
     "DraftLine",
     "Effect",

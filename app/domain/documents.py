@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 from app.clock import completed_years
 from app.domain.titled import Titled
@@ -17,9 +18,38 @@ _ISSUING_TIME = timedelta(days=90)
 
 
 class DocumentKind(Titled):
-    """The identity documents that can be presented."""
+    """The identity documents that can be presented [实名制5][DOMAIN §7.1, s]."""
 
     RESIDENT_CARD = "resident_card", Text("居民身份证", "Resident identity card")
+    TEMPORARY_CARD = (
+        "temporary_card",
+        Text("临时居民身份证", "Temporary resident identity card"),
+    )
+    HMT_PERMIT = (
+        "hmt_permit",
+        Text("港澳台居民居住证", "Residence permit for Hong Kong, Macao and Taiwan residents"),
+    )
+    HM_TRAVEL_PERMIT = (
+        "hm_travel_permit",
+        Text("港澳居民来往内地通行证", "Mainland travel permit for Hong Kong and Macao residents"),
+    )
+    TW_TRAVEL_PERMIT = (
+        "tw_travel_permit",
+        Text("台湾居民来往大陆通行证", "Mainland travel permit for Taiwan residents"),
+    )
+    FOREIGN_PR_CARD = (
+        "foreign_pr_card",
+        Text("外国人永久居留身份证", "Foreign permanent resident ID card"),
+    )
+    PASSPORT = "passport", Text("护照", "Passport")
+    HOUSEHOLD_REGISTER = "household_register", Text("户口簿", "Household register")
+
+
+class DocumentSide(StrEnum):
+    """The two sides of a card; a passport's personal particulars page is its front."""
+
+    FRONT = "front"
+    BACK = "back"
 
 
 class Sex(Titled):

@@ -9,16 +9,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.documents import DocumentKind, DocumentSide
 from app.vision import corners as outline
 from app.vision import layout
 from app.vision.faces import FaceFinder
 from app.vision.fields import Print, back_fields, front_fields, whole_box
 from app.vision.findings import (
-    CardFinding,
-    CardSide,
-    CardWarning,
+    DocumentFinding,
     Doubt,
     Gate,
+    PictureWarning,
     VisionError,
     VisionFault,
 )
@@ -49,12 +49,12 @@ class _Sight:
     corners: NDArray[np.float32]
     flat: Pixels
     lines: list[Line]
-    side: CardSide | None
+    side: DocumentSide | None
     fields: dict[str, layout.Region]
     guessed: bool = False
 
 
-class CardReader:
+class DocumentReader:
     """Reads photographs of identity cards, one after another."""
 
     def __init__(self, reader: Reader, finder: FaceFinder) -> None:
@@ -69,7 +69,7 @@ class CardReader:
         self._reader.upside_down([crop])
         self._reader.read([crop], [(0.0, 0.0, 320.0, 48.0)])
 
-    def read(self, image: bytes) -> CardFinding:
+    def read(self, image: bytes) -> DocumentFinding:
         """What one photograph says; a fault of the picture is the finding's `error`."""
         ms: dict[str, float] = {}
         start = time.perf_counter()
@@ -93,27 +93,27 @@ class CardReader:
         prints = self._read_again(photograph, sight, gates)
         start = _lap(ms, "second_reading", start)
         fields, warnings = (
-            front_fields(prints) if sight.side is CardSide.FRONT else back_fields(prints)
+            front_fields(prints) if sight.side is DocumentSide.FRONT else back_fields(prints)
         )
         for gate in gates:
             if not gate.passed:
-                warnings.append(CardWarning(gate.code))
+                warnings.append(PictureWarning(gate.code))
         if sight.guessed:
-            warnings.append(CardWarning.CORNERS_UNSURE)
+            warnings.append(PictureWarning.CORNERS_UNSURE)
         if any(Doubt.GLARE in reading.doubts for reading in fields.values()):
-            warnings.append(CardWarning.GLARE_ON_TEXT)
+            warnings.append(PictureWarning.GLARE_ON_TEXT)
         if any(reading.value is None for reading in fields.values()):
-            warnings.append(CardWarning.FIELD_MISSING)
+            warnings.append(PictureWarning.FIELD_MISSING)
         portrait = None
-        if sight.side is CardSide.FRONT:
+        if sight.side is DocumentSide.FRONT:
             cut = _portrait(sight.flat)
             portrait = as_png(cut)
             if not self._finder.boxes(cut):
-                warnings.append(CardWarning.PORTRAIT_NOT_FOUND)
+                warnings.append(PictureWarning.PORTRAIT_NOT_FOUND)
         flattened = as_jpeg(sight.flat, quality=92)
         _lap(ms, "finish", start)
         nothing_read = sum(reading.value is not None for reading in fields.values()) == 0
-        return CardFinding(
+        return DocumentFinding(
             side=sight.side,
             corners=tuple((float(x), float(y)) for x, y in sight.corners),
             flattened=flattened,
@@ -123,6 +123,7 @@ class CardReader:
             warnings=tuple(dict.fromkeys(warnings)),
             error=VisionError.UNREADABLE if nothing_read else None,
             ms=ms | {"total": sum(ms.values())},
+            kind=DocumentKind.RESIDENT_CARD,
         )
 
     def _best_sight(
@@ -177,7 +178,7 @@ class CardReader:
     ) -> dict[str, Print]:
         """Every value once more, from a larger and softer picture and without its label."""
         regions = dict(sight.fields)
-        if sight.side is CardSide.FRONT:
+        if sight.side is DocumentSide.FRONT:
             regions |= self._missed(sight)
         larger = outline.lay_flat(photograph, sight.corners, SECOND_SCALE)
         softer = cv2.GaussianBlur(larger, (0, 0), SECOND_BLUR * SECOND_SCALE)
@@ -216,8 +217,8 @@ class CardReader:
         }
 
 
-def _nothing(code: str, ms: dict[str, float]) -> CardFinding:
-    return CardFinding(None, None, None, None, error=code, ms=ms | {"total": sum(ms.values())})
+def _nothing(code: str, ms: dict[str, float]) -> DocumentFinding:
+    return DocumentFinding(None, None, None, None, error=code, ms=ms | {"total": sum(ms.values())})
 
 
 def _lap(ms: dict[str, float], part: str, start: float) -> float:
@@ -226,8 +227,8 @@ def _lap(ms: dict[str, float], part: str, start: float) -> float:
     return now
 
 
-def _expected(side: CardSide) -> int:
-    return 5 if side is CardSide.FRONT else 2
+def _expected(side: DocumentSide) -> int:
+    return 5 if side is DocumentSide.FRONT else 2
 
 
 def _around(box: NDArray[np.float32]) -> _Box:
@@ -294,8 +295,8 @@ def _gates(sight: _Sight) -> tuple[Gate, ...]:
     sharpness = float(cv2.Laplacian(softened, cv2.CV_64F).var())
     width = outline.width_in_photograph(sight.corners)
     return (
-        Gate(CardWarning.LOW_SHARPNESS, sharpness >= SHARPNESS, round(sharpness, 1), SHARPNESS),
-        Gate(CardWarning.CARD_TOO_SMALL, width >= WIDTH, round(width), WIDTH),
+        Gate(PictureWarning.LOW_SHARPNESS, sharpness >= SHARPNESS, round(sharpness, 1), SHARPNESS),
+        Gate(PictureWarning.CARD_TOO_SMALL, width >= WIDTH, round(width), WIDTH),
     )
 
 

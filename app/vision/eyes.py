@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.vision.findings import (
-    CardFinding,
+    DocumentFinding,
     FaceComparison,
     Frame,
     ShotFinding,
@@ -31,7 +31,7 @@ MOST_CAMERAS = 3
 PATIENCE = {
     "warm_cards": 90.0,
     "warm_faces": 90.0,
-    "read_card": 45.0,
+    "read_document": 45.0,
     "compare_faces": 90.0,
     "check_face": 45.0,
     "open_camera": 15.0,
@@ -144,9 +144,9 @@ class Eyes:
             future.add_done_callback(done)
         return warmed
 
-    def read_card(self, image: bytes) -> Future[CardFinding]:
+    def read_document(self, image: bytes) -> Future[DocumentFinding]:
         """Reads one side of an identity card from the bytes of a picture file."""
-        return self.ask("read_card", image)
+        return self.ask("read_document", image)
 
     def compare_faces(self, reference: bytes, live: Sequence[bytes]) -> Future[FaceComparison]:
         """Compares the reference portrait with one or more live pictures."""

@@ -17,7 +17,7 @@ from app.vision.characters import (
     with_middle_dots,
 )
 from app.vision.corners import FLAT_HEIGHT, FLAT_WIDTH
-from app.vision.findings import CardWarning, Doubt, FieldReading
+from app.vision.findings import Doubt, FieldReading, PictureWarning
 from app.vision.reading import Character
 
 # What the least sure character of both readings must reach. Measured on 2,400 fields of drawn
@@ -57,7 +57,7 @@ def number_holds(number: str) -> bool:
     return _day(number[6:10], number[10:12], number[12:14]) is not None
 
 
-def front_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[CardWarning]]:
+def front_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[PictureWarning]]:
     """The fields of the portrait side, cross-checked against the number."""
     readings = {
         name: _reading(prints[name], parse) if name in prints else _missing(name)
@@ -74,7 +74,7 @@ def front_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], lis
     return readings, warnings
 
 
-def back_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[CardWarning]]:
+def back_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[PictureWarning]]:
     """The fields of the emblem side; both dates stand on one line."""
     readings = {
         "issuer": _reading(prints["issuer"], _issuer) if "issuer" in prints else _missing("issuer")
@@ -238,23 +238,23 @@ _SMALL = frozenset(DOTS + "-—–~.,·年月日")
 _FREE_TEXT = (_name, _address, _issuer)
 
 
-def _cross_check(readings: dict[str, FieldReading]) -> list[CardWarning]:
+def _cross_check(readings: dict[str, FieldReading]) -> list[PictureWarning]:
     """Birth date and sex follow from a number whose check digit holds; the print must agree."""
-    warnings: list[CardWarning] = []
+    warnings: list[PictureWarning] = []
     number = readings["number"]
     if number.value is None:
         return warnings
     if not number_holds(number.value):
         readings["number"] = _doubting(number, Doubt.CHECK_DIGIT_FAILED)
-        return [CardWarning.CHECK_DIGIT_FAILED]
+        return [PictureWarning.CHECK_DIGIT_FAILED]
     digits = number.value
     facts = {
         "birth_date": f"{digits[6:10]}-{digits[10:12]}-{digits[12:14]}",
         "sex": "男" if int(digits[16]) % 2 else "女",
     }
     codes = {
-        "birth_date": CardWarning.BIRTH_DATE_NUMBER_MISMATCH,
-        "sex": CardWarning.SEX_NUMBER_MISMATCH,
+        "birth_date": PictureWarning.BIRTH_DATE_NUMBER_MISMATCH,
+        "sex": PictureWarning.SEX_NUMBER_MISMATCH,
     }
     for name, fact in facts.items():
         printed = readings[name]

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
 from app.i18n import Text
-
-
-class CardSide(StrEnum):
-    """The two sides of a resident identity card."""
-
-    FRONT = "front"
-    BACK = "back"
 
 
 class Band(StrEnum):
@@ -38,13 +32,14 @@ class VisionError(StrEnum):
     CAMERA_MISSING = "camera_missing"
     CAMERA_STOPPED = "camera_stopped"
     TOO_MANY_CAMERAS = "too_many_cameras"
+    NOT_EXPECTED = "not_expected"
     PROCESS_DIED = "process_died"
     TIMEOUT = "timeout"
     CLOSED = "closed"
     INTERNAL = "internal"
 
 
-class CardWarning(StrEnum):
+class PictureWarning(StrEnum):
     """What a teller should know about a card that was read all the same."""
 
     LOW_SHARPNESS = "low_sharpness"
@@ -87,6 +82,8 @@ class FieldReading:
 
     `box` is x, y, width, height in pixels of the flattened card (1011 by 638).
     `characters` pairs each character of the value with the reader's confidence, 0 to 1.
+    `candidates` gives, for the position of a doubtful character of the value, what else it may
+    be: the recogniser's next choices, look-alikes and rare characters, likeliest first.
     `certain` is only true where independent readings and checks agree; `doubts` say why not.
     """
 
@@ -97,6 +94,7 @@ class FieldReading:
     box: tuple[int, int, int, int]
     doubts: tuple[str, ...] = ()
     characters: tuple[tuple[str, float], ...] = ()
+    candidates: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +108,16 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
-class CardFinding:
-    """What one photograph of one side of a card says.
+class DocumentFinding:
+    """What one photograph of one side of a document says; `fields` are named as in the forms of
+    app.domain.document_forms.
 
     `corners` are the card's top left, top right, bottom right and bottom left in pixels of the
     upright photograph. `flattened` is a JPEG of 1011 by 638, `portrait` a lossless PNG.
-    `ms` tells how long each part took.
+    `ms` tells how long each part took; `machine_readable` are the lines of an MRZ as read.
     """
 
-    side: CardSide | None
+    side: DocumentSide | None
     corners: tuple[tuple[float, float], ...] | None
     flattened: bytes | None
     portrait: bytes | None
@@ -127,6 +126,8 @@ class CardFinding:
     warnings: tuple[str, ...] = ()
     error: str | None = None
     ms: dict[str, float] = field(default_factory=dict)
+    kind: DocumentKind | None = None
+    machine_readable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,10 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
     VisionError.TOO_MANY_CAMERAS: (
         Text("同时打开的摄像头过多。", "Too many cameras are open at once."),
         Text("请先关闭一个摄像头画面。", "Close one camera view first."),
+    ),
+    VisionError.NOT_EXPECTED: (
+        Text("图片中是另一种证件。", "The picture shows another kind of document."),
+        Text("请出示所选种类的证件，或改选证件种类。", "Show the chosen kind, or choose this one."),
     ),
     VisionError.PROCESS_DIED: (
         Text("图像识别进程意外退出。", "The process that reads pictures ended unexpectedly."),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.domain.documents import DocumentSide
 from app.vision.corners import FLAT_HEIGHT, FLAT_WIDTH
-from app.vision.findings import CardSide
 from app.vision.reading import Character, Line
 
 # Rows of the portrait side as shares of the height (GA 448 layout; hints, text is found by rows).
@@ -36,7 +36,7 @@ class Region:
     boxes: tuple[tuple[float, float, float, float], ...]
 
 
-def side_of(lines: list[Line]) -> CardSide | None:
+def side_of(lines: list[Line]) -> DocumentSide | None:
     """Which side of a card these lines are printed on; none when they are of no card."""
     text = "\n".join(line.text for line in lines)
     # A row of eighteen places is on no other card of this shape.
@@ -45,7 +45,7 @@ def side_of(lines: list[Line]) -> CardSide | None:
     back = sum(_shared(word, text) for word in _BACK_WORDS) + bool(_PERIOD.search(text))
     if max(front, back) < 1.5:
         return None
-    return CardSide.FRONT if front >= back else CardSide.BACK
+    return DocumentSide.FRONT if front >= back else DocumentSide.BACK
 
 
 def _shared(word: str, text: str) -> float:
@@ -54,9 +54,9 @@ def _shared(word: str, text: str) -> float:
     return 0.5 if any(word[i : i + 2] in text for i in range(len(word) - 1)) else 0.0
 
 
-def regions(side: CardSide, lines: list[Line]) -> dict[str, Region]:
+def regions(side: DocumentSide, lines: list[Line]) -> dict[str, Region]:
     """The value of each field that was found, without its label."""
-    return _front(lines) if side is CardSide.FRONT else _back(lines)
+    return _front(lines) if side is DocumentSide.FRONT else _back(lines)
 
 
 def _front(lines: list[Line]) -> dict[str, Region]:

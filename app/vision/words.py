@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.i18n import Text
-from app.vision.findings import SENTENCES, CardWarning, Doubt, VisionError
+from app.vision.findings import SENTENCES, Doubt, PictureWarning, VisionError
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,17 @@ def in_words(code: str) -> InWords:
 
 
 WARNING_WORDS: dict[str, Text] = {
-    CardWarning.LOW_SHARPNESS: Text("照片不够清晰", "the photograph is not sharp"),
-    CardWarning.CARD_TOO_SMALL: Text("证件在照片中太小", "the card is small on the photograph"),
-    CardWarning.GLARE_ON_TEXT: Text("文字上有反光", "there is glare on the print"),
-    CardWarning.CORNERS_UNSURE: Text("证件边缘不清", "the card's edges are unsure"),
-    CardWarning.PORTRAIT_NOT_FOUND: Text("没有找到证件照片", "the portrait was not found"),
-    CardWarning.CHECK_DIGIT_FAILED: Text("号码校验码不符", "the number's check digit is wrong"),
-    CardWarning.SEX_NUMBER_MISMATCH: Text("性别与号码不符", "sex and number disagree"),
-    CardWarning.BIRTH_DATE_NUMBER_MISMATCH: Text(
+    PictureWarning.LOW_SHARPNESS: Text("照片不够清晰", "the photograph is not sharp"),
+    PictureWarning.CARD_TOO_SMALL: Text("证件在照片中太小", "the card is small on the photograph"),
+    PictureWarning.GLARE_ON_TEXT: Text("文字上有反光", "there is glare on the print"),
+    PictureWarning.CORNERS_UNSURE: Text("证件边缘不清", "the card's edges are unsure"),
+    PictureWarning.PORTRAIT_NOT_FOUND: Text("没有找到证件照片", "the portrait was not found"),
+    PictureWarning.CHECK_DIGIT_FAILED: Text("号码校验码不符", "the number's check digit is wrong"),
+    PictureWarning.SEX_NUMBER_MISMATCH: Text("性别与号码不符", "sex and number disagree"),
+    PictureWarning.BIRTH_DATE_NUMBER_MISMATCH: Text(
         "出生日期与号码不符", "birth date and number disagree"
     ),
-    CardWarning.FIELD_MISSING: Text("有栏目没有读到", "a field was not found"),
+    PictureWarning.FIELD_MISSING: Text("有栏目没有读到", "a field was not found"),
 }
 """What a teller should know about a card that was read all the same."""
 

@@ -66,7 +66,7 @@ class Worker:
         acts: dict[str, tuple[str, Callable[..., object]]] = {
             "warm_cards": ("cards", self._warm_cards),
             "warm_faces": ("faces", self._warm_faces),
-            "read_card": ("cards", lambda image: self._cards().read(image)),
+            "read_document": ("cards", lambda image: self._cards().read(image)),
             "compare_faces": ("faces", lambda first, live: self._faces().compare(first, live)),
             "check_face": ("faces", lambda image: self._faces().check(image)),
             "open_camera": ("cameras", self._open_camera),
@@ -107,12 +107,12 @@ class Worker:
             if "cards" not in self._parts:
                 import cv2  # noqa: PLC0415  each part is loaded by the first who needs it
 
-                from app.vision.card import CardReader  # noqa: PLC0415
+                from app.vision.card import DocumentReader  # noqa: PLC0415
                 from app.vision.faces import FaceFinder  # noqa: PLC0415
                 from app.vision.reading import Reader  # noqa: PLC0415
 
                 cv2.setNumThreads(self._threads)
-                self._parts["cards"] = CardReader(Reader(self._threads), FaceFinder())
+                self._parts["cards"] = DocumentReader(Reader(self._threads), FaceFinder())
         return self._parts["cards"]
 
     def _faces(self) -> Any:

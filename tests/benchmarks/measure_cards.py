@@ -21,7 +21,7 @@ from PIL import Image
 from rapidocr import RapidOCR
 
 from app.vision.eyes import Eyes
-from app.vision.findings import CardFinding
+from app.vision.findings import DocumentFinding
 
 NAMES = {
     "name": "name", "sex": "sex", "ethnic": "ethnicity", "birth": "birth_date",
@@ -44,7 +44,7 @@ def main(folder: Path, count: int | None) -> None:
             level = card["level"]
             image = (folder / card["file"]).read_bytes()
             start = time.perf_counter()
-            finding = eyes.read_card(image).result()
+            finding = eyes.read_document(image).result()
             took[level].append(time.perf_counter() - start)
             pixels = np.asarray(Image.open(io.BytesIO(image)).convert("RGB"))[..., ::-1]
             start = time.perf_counter()
@@ -60,7 +60,7 @@ def main(folder: Path, count: int | None) -> None:
         report(level, tally[level], took[level], plain_took[level])
 
 
-def judge(card: dict, finding: CardFinding, tally: Counter[str]) -> None:
+def judge(card: dict, finding: DocumentFinding, tally: Counter[str]) -> None:
     tally["sides"] += 1
     tally["refused"] += finding.error is not None
     for name, printed in card["fields"].items():

@@ -26,7 +26,7 @@ def main() -> None:
             desk = open_desk(training_settings(Path(folder) / "store"), inline())
             try:
                 desk.warm_up()
-                desk.read_card(specimen.picture("front.jpg"))
+                desk.read_document(specimen.picture("front.jpg"))
                 desk.compare(specimen.picture("live0.jpg"), (specimen.picture("live1.jpg"),))
                 result = Rehearsal(desk, {}).run(
                     "account_opening",

@@ -13,10 +13,11 @@ from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
+from app.domain.documents import DocumentSide
 from app.errors import DeviceFault
 from app.evidence.approval import Decision
 from app.i18n import same
-from app.vision.findings import Band, CardFinding, CardSide, FaceComparison, FieldReading
+from app.vision.findings import Band, DocumentFinding, FaceComparison, FieldReading
 from tests.evidence import OTHER_TELLER, SUPERVISOR
 
 PIN = "739146"
@@ -61,7 +62,7 @@ class ReadableEyes:
     def close(self) -> None:
         self.pid = None
 
-    def read_card(self, image: bytes) -> Future[CardFinding]:
+    def read_document(self, image: bytes) -> Future[DocumentFinding]:
         side, code, *doubted = image.decode().split()
         one = by_code(code)
         until = one.valid_until.isoformat() if one.valid_until else "长期"
@@ -86,8 +87,8 @@ class ReadableEyes:
             for name, value in said.items()
         }
         return _done(
-            CardFinding(
-                side=CardSide(side),
+            DocumentFinding(
+                side=DocumentSide(side),
                 corners=None,
                 flattened=f"flattened {side} {code}".encode(),
                 portrait=f"portrait {code}".encode() if side == "front" else None,
@@ -199,8 +200,8 @@ class Teller:
         """Both sides as they were read."""
         front, back = (f"{side} {self.code} {doubted}".encode() for side in ("front", "back"))
         return (
-            SideRead(front, self.desk.read_card(front)),
-            SideRead(back, self.desk.read_card(back)),
+            SideRead(front, self.desk.read_document(front)),
+            SideRead(back, self.desk.read_document(back)),
         )
 
     def code_sent(self) -> str:

@@ -217,7 +217,7 @@ def test_a_huge_picture_is_neither_looked_at_nor_kept(teller: Teller, store: Sql
     before = rows(store)
     huge = bytes(MOST_BYTES + 1)
     for ask in (
-        lambda: teller.desk.read_card(huge),
+        lambda: teller.desk.read_document(huge),
         lambda: teller.desk.compare_face(view.id, (b"live 0.2", huge)),
     ):
         with pytest.raises(Unacceptable) as caught:

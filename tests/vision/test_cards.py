@@ -7,18 +7,19 @@ import io
 import pytest
 from PIL import Image
 
+from app.domain.documents import DocumentSide
 from app.vision.eyes import Eyes
-from app.vision.findings import CardFinding, CardSide, CardWarning, Doubt
+from app.vision.findings import DocumentFinding, Doubt, PictureWarning
 from tests.vision import drawing
 
 SIZE_OF_THE_FLAT_CARD = (1011, 638)
 
 
-def read(eyes: Eyes, image: bytes) -> CardFinding:
-    return eyes.read_card(image).result(120)
+def read(eyes: Eyes, image: bytes) -> DocumentFinding:
+    return eyes.read_document(image).result(120)
 
 
-def values(finding: CardFinding) -> dict[str, str | None]:
+def values(finding: DocumentFinding) -> dict[str, str | None]:
     return {name: reading.value for name, reading in finding.fields.items()}
 
 
@@ -27,7 +28,7 @@ def test_the_portrait_side_is_read_field_by_field(eyes: Eyes) -> None:
     picture = drawing.photograph(drawing.front_card(who), 1, 7)
     finding = read(eyes, picture.image)
     assert finding.error is None
-    assert finding.side is CardSide.FRONT
+    assert finding.side is DocumentSide.FRONT
     assert values(finding) == who.front
     assert all(reading.certain for reading in finding.fields.values())
     assert all(gate.passed for gate in finding.gates)
@@ -40,7 +41,7 @@ def test_the_portrait_side_is_read_field_by_field(eyes: Eyes) -> None:
 def test_the_emblem_side_is_read_field_by_field(eyes: Eyes) -> None:
     who = drawing.person(12)
     finding = read(eyes, drawing.photograph(drawing.back_card(who), 2, 12).image)
-    assert finding.side is CardSide.BACK
+    assert finding.side is DocumentSide.BACK
     assert values(finding) == who.back
     assert finding.portrait is None
 
@@ -114,8 +115,8 @@ def test_what_is_called_certain_is_right(eyes: Eyes) -> None:
 def test_a_smeared_picture_is_said_to_be_smeared(eyes: Eyes) -> None:
     who = drawing.person(31)
     finding = read(eyes, drawing.photograph(drawing.front_card(who), 3, 31).image)
-    assert CardWarning.LOW_SHARPNESS in finding.warnings
-    (sharpness,) = [gate for gate in finding.gates if gate.code == CardWarning.LOW_SHARPNESS]
+    assert PictureWarning.LOW_SHARPNESS in finding.warnings
+    (sharpness,) = [gate for gate in finding.gates if gate.code == PictureWarning.LOW_SHARPNESS]
     assert sharpness.measure < sharpness.limit
 
 
@@ -123,7 +124,7 @@ def test_a_number_that_speaks_of_another_birth_date_is_not_certain(eyes: Eyes) -
     who = drawing.person(7)
     forged = drawing.Person(who.front | {"birth_date": "1999-01-01"}, who.back)
     finding = read(eyes, drawing.photograph(drawing.front_card(forged), 1, 7).image)
-    assert CardWarning.BIRTH_DATE_NUMBER_MISMATCH in finding.warnings
+    assert PictureWarning.BIRTH_DATE_NUMBER_MISMATCH in finding.warnings
     assert not finding.fields["birth_date"].certain
     assert not finding.fields["number"].certain
     assert Doubt.NUMBER_DISAGREES in finding.fields["number"].doubts
@@ -137,7 +138,7 @@ def test_a_number_with_a_wrong_check_digit_is_not_certain(eyes: Eyes) -> None:
     finding = read(eyes, drawing.photograph(drawing.front_card(forged), 1, 7).image)
     assert finding.fields["number"].value == wrong
     assert not finding.fields["number"].certain
-    assert CardWarning.CHECK_DIGIT_FAILED in finding.warnings
+    assert PictureWarning.CHECK_DIGIT_FAILED in finding.warnings
 
 
 def test_the_portrait_is_cut_out_without_loss(eyes: Eyes) -> None:
@@ -158,7 +159,7 @@ def test_a_white_card_on_a_white_table_is_found_by_its_text(eyes: Eyes) -> None:
     table.save(buffer, "JPEG", quality=92)
     finding = read(eyes, buffer.getvalue())
     assert values(finding) == who.front
-    assert CardWarning.CORNERS_UNSURE in finding.warnings
+    assert PictureWarning.CORNERS_UNSURE in finding.warnings
 
 
 def test_a_table_without_a_card_is_no_card(eyes: Eyes) -> None:

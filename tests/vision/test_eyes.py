@@ -50,12 +50,12 @@ def test_a_death_in_the_middle_fails_the_reading_and_the_next_one_works(mortal: 
     picture = drawing.photograph(drawing.front_card(who), 1, 7).image
     mortal.check_face(LIVE.read_bytes()).result(90)
     before = mortal.pid
-    reading = mortal.read_card(picture)
+    reading = mortal.read_document(picture)
     kill(mortal)
     with pytest.raises(VisionFault) as fault:
         reading.result(30)
     assert fault.value.code == "process_died"
-    assert mortal.read_card(picture).result(120).fields["name"].value == who.front["name"]
+    assert mortal.read_document(picture).result(120).fields["name"].value == who.front["name"]
     assert mortal.pid not in (None, before)
 
 
@@ -88,7 +88,7 @@ def test_after_closing_every_question_fails_at_once(mortal: Eyes) -> None:
     mortal.start()
     mortal.close()
     with pytest.raises(VisionFault) as fault:
-        mortal.read_card(b"").result(5)
+        mortal.read_document(b"").result(5)
     assert fault.value.code == "closed"
 
 
@@ -146,7 +146,7 @@ def test_a_fourth_camera_is_refused_and_a_closed_one_makes_room(eyes: Eyes) -> N
 def test_the_process_reads_cards_and_holds_no_socket(eyes: Eyes) -> None:
     who = drawing.person(9)
     picture = drawing.photograph(drawing.back_card(who), 1, 9).image
-    assert eyes.read_card(picture).result(120).fields["issuer"].value == who.back["issuer"]
+    assert eyes.read_document(picture).result(120).fields["issuer"].value == who.back["issuer"]
     for descriptor in Path(f"/proc/{eyes.pid}/fd").iterdir():
         assert not str(descriptor.readlink()).startswith("socket:")
 

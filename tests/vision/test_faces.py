@@ -25,7 +25,7 @@ def as_jpeg(picture: Image.Image) -> bytes:
 
 
 def test_the_person_on_the_card_is_alike(eyes: Eyes) -> None:
-    card = eyes.read_card((CAST / "S01" / "front.jpg").read_bytes()).result(120)
+    card = eyes.read_document((CAST / "S01" / "front.jpg").read_bytes()).result(120)
     assert card.portrait is not None
     found = eyes.compare_faces(card.portrait, [live("S01", i) for i in range(3)]).result(120)
     assert found.error is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.vision.fields import Print, back_fields, front_fields, number_holds
-from app.vision.findings import CardWarning, Doubt, FieldReading
+from app.vision.findings import Doubt, FieldReading, PictureWarning
 from app.vision.gaps import has_gap, is_indented
 from app.vision.reading import Character
 
@@ -25,7 +25,7 @@ def printed(first: str, second: str | None = None, sure: float = 0.999) -> Print
     return Print(row(first, sure), row(first if second is None else second, sure), BOX)
 
 
-def front(**fields: Print) -> tuple[dict[str, FieldReading], list[CardWarning]]:
+def front(**fields: Print) -> tuple[dict[str, FieldReading], list[PictureWarning]]:
     usual = {
         "name": printed("林轩军"),
         "sex": printed("男"),
@@ -79,7 +79,7 @@ def test_a_rare_or_look_alike_character_needs_a_surer_reading(name: str) -> None
 
 def test_a_number_whose_check_digit_fails_is_never_certain() -> None:
     readings, warnings = front(number=printed("350100198108186277"))
-    assert warnings == [CardWarning.CHECK_DIGIT_FAILED]
+    assert warnings == [PictureWarning.CHECK_DIGIT_FAILED]
     assert not readings["number"].certain
 
 
@@ -91,7 +91,7 @@ def test_of_two_readings_of_a_number_the_one_that_holds_is_shown_but_doubted() -
 
 def test_a_sex_that_the_number_contradicts_is_told() -> None:
     readings, warnings = front(sex=printed("女"))
-    assert warnings == [CardWarning.SEX_NUMBER_MISMATCH]
+    assert warnings == [PictureWarning.SEX_NUMBER_MISMATCH]
     assert not readings["sex"].certain
     assert not readings["number"].certain
 

@@ -52,7 +52,7 @@ def gif() -> bytes:
     ids=["empty", "text", "pdf", "gif", "bomb", "ribbon", "dot", "hollow", "half"],
 )
 def test_a_bad_file_is_refused_by_name(eyes: Eyes, image: bytes, code: str) -> None:
-    assert eyes.read_card(image).result(60).error == code
+    assert eyes.read_document(image).result(60).error == code
     assert eyes.check_face(image).result(60).error == code
 
 
@@ -60,4 +60,4 @@ def test_of_an_animated_picture_the_first_counts(eyes: Eyes) -> None:
     buffer = io.BytesIO()
     first, second = Image.new("RGB", (640, 480), "grey"), Image.new("RGB", (640, 480), "white")
     first.save(buffer, "WEBP", save_all=True, append_images=[second])
-    assert eyes.read_card(buffer.getvalue()).result(60).error == "no_card"
+    assert eyes.read_document(buffer.getvalue()).result(60).error == "no_card"

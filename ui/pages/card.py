@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.desk.eyes_words import WARNING_WORDS, in_words
 from app.desk.forms import FieldErrors
 from app.desk.identity import SideRead
-from app.desk.views import CardFinding, CardSide, SpecimenPictures, StepView
+from app.desk.views import DocumentFinding, DocumentSide, SpecimenPictures, StepView
 from app.evidence.approval import Mark
 from app.evidence.identity import BACK_FIELDS, FRONT_FIELDS, Assurance, IdentityCard
 from app.i18n import Text
@@ -40,7 +40,7 @@ _LEFT = Text("还有 {count} 项须核对", "{count} still to check")
 class _Seen:
     """What came of one picture: the finding, and both pictures unpacked for showing."""
 
-    finding: CardFinding
+    finding: DocumentFinding
     photograph: Photograph
     flattened: QImage
 
@@ -50,8 +50,8 @@ class CardPage(Page):
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
-        self.sides: dict[CardSide, SideRead] = {}
-        self._flattened: dict[CardSide, QPixmap] = {}
+        self.sides: dict[DocumentSide, SideRead] = {}
+        self._flattened: dict[DocumentSide, QPixmap] = {}
         self._waiting = 0
         self._taken = False
         self._kept: IdentityCard | None = None
@@ -63,7 +63,7 @@ class CardPage(Page):
         self.sources.pictures.connect(self.read)
         self.sources.specimen.connect(self._lay_specimen)
         self.body.addWidget(self.sources)
-        self._places = {side: _SidePlace(side) for side in CardSide}
+        self._places = {side: _SidePlace(side) for side in DocumentSide}
         self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
         self._again.hide()
         self._state = Words(_NEED, "muted", wrap=True)
@@ -92,7 +92,7 @@ class CardPage(Page):
 
     @property
     def _complete(self) -> bool:
-        return len(self.sides) == len(CardSide)
+        return len(self.sides) == len(DocumentSide)
 
     def enter(self) -> None:
         """Starts with the sources; a card that was taken before is shown again, as it was read."""
@@ -141,8 +141,8 @@ class CardPage(Page):
         self.change(
             self.door.desk.take_card,
             self.door.case.id,
-            self.sides[CardSide.FRONT],
-            self.sides[CardSide.BACK],
+            self.sides[DocumentSide.FRONT],
+            self.sides[DocumentSide.BACK],
             self.fields.entries,
             self.fields.looked_at,
             otherwise=self._refused,
@@ -179,7 +179,7 @@ class CardPage(Page):
 
     def _look(self, content: bytes) -> _Seen:
         """Reads and unpacks a picture; done in the lane of the eyes, never in the window."""
-        finding = self.door.desk.read_card(content)
+        finding = self.door.desk.read_document(content)
         flattened = read_picture(finding.flattened) if finding.flattened else QImage()
         return _Seen(finding, unpack(content), flattened)
 
@@ -190,7 +190,7 @@ class CardPage(Page):
             words = in_words(finding.error or "")
             self._say(words.sentence, words.remedy, finding.error or "unknown")
         elif finding.side in self.sides and not self._again_allowed(finding.side):
-            other = CardSide.BACK if finding.side is CardSide.FRONT else CardSide.FRONT
+            other = DocumentSide.BACK if finding.side is DocumentSide.FRONT else DocumentSide.FRONT
             self._say(
                 Text(
                     f"{SIDES[finding.side].zh}已经采集过了。",
@@ -207,7 +207,7 @@ class CardPage(Page):
             self._take(finding.side, content, seen)
         self._read_ended()
 
-    def _again_allowed(self, _side: CardSide) -> bool:
+    def _again_allowed(self, _side: DocumentSide) -> bool:
         """With both sides there, a newer picture simply takes the place of the older."""
         return self._complete
 
@@ -226,7 +226,7 @@ class CardPage(Page):
         if not self._complete and not self._waiting:
             self.sources.focus()
 
-    def _take(self, side: CardSide, content: bytes, seen: _Seen) -> None:
+    def _take(self, side: DocumentSide, content: bytes, seen: _Seen) -> None:
         self.sides[side] = SideRead(image=content, finding=seen.finding)
         self._flattened[side] = QPixmap.fromImage(seen.flattened)
         self._places[side].show_side(seen)
@@ -235,7 +235,7 @@ class CardPage(Page):
     def _show_fields(self) -> None:
         readings: dict[str, Any] = {}
         pictures: dict[str, QPixmap] = {}
-        for side, names in ((CardSide.FRONT, FRONT_FIELDS), (CardSide.BACK, BACK_FIELDS)):
+        for side, names in ((DocumentSide.FRONT, FRONT_FIELDS), (DocumentSide.BACK, BACK_FIELDS)):
             finding = self.sides[side].finding
             for name in names:
                 if name in finding.fields:
@@ -298,7 +298,7 @@ class CardPage(Page):
         elif self._complete:
             self._state.tell("")
         elif self.sides:
-            missing = next(side for side in CardSide if side not in self.sides)
+            missing = next(side for side in DocumentSide if side not in self.sides)
             self._state.tell(MISSING[missing])
         else:
             self._state.tell(_NEED)
@@ -309,7 +309,7 @@ class CardPage(Page):
 class _SidePlace(QWidget):
     """Where the picture of one side lies, with the outline that was found and what to mind."""
 
-    def __init__(self, side: CardSide) -> None:
+    def __init__(self, side: DocumentSide) -> None:
         super().__init__()
         role(self, "clear")
         self._side = side

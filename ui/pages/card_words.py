@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from app.desk.eyes_words import DOUBT_WORDS
-from app.desk.views import CardSide
+from app.desk.views import DocumentSide
 from app.i18n import Text
 
 SIDES = {
-    CardSide.FRONT: Text("人像面", "portrait side"),
-    CardSide.BACK: Text("国徽面", "emblem side"),
+    DocumentSide.FRONT: Text("人像面", "portrait side"),
+    DocumentSide.BACK: Text("国徽面", "emblem side"),
 }
 
 MISSING = {
-    CardSide.FRONT: Text("还需要人像面。", "The portrait side is still needed."),
-    CardSide.BACK: Text("还需要国徽面。", "The emblem side is still needed."),
+    DocumentSide.FRONT: Text("还需要人像面。", "The portrait side is still needed."),
+    DocumentSide.BACK: Text("还需要国徽面。", "The emblem side is still needed."),
 }
 
 LOOK = Text("请对照原件核对", "compare with the card")

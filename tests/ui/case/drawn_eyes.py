@@ -8,8 +8,8 @@ from typing import Any
 from app.devices import specimens
 from app.vision.findings import (
     Band,
-    CardFinding,
-    CardSide,
+    DocumentFinding,
+    DocumentSide,
     FaceComparison,
     FieldReading,
     VisionError,
@@ -36,13 +36,16 @@ class DrawnEyes:
     def close(self) -> None:
         """There is nothing to close."""
 
-    def read_card(self, image: bytes) -> Future[CardFinding]:
+    def read_document(self, image: bytes) -> Future[DocumentFinding]:
         """The side of the drawn card that this picture shows; no card on any other picture."""
         for one in specimens.cast():
-            for side, picture in ((CardSide.FRONT, "front.jpg"), (CardSide.BACK, "back.jpg")):
+            for side, picture in (
+                (DocumentSide.FRONT, "front.jpg"),
+                (DocumentSide.BACK, "back.jpg"),
+            ):
                 if one.picture(picture) == image:
                     return _done(self._finding(one, side, image))
-        return _done(CardFinding(None, None, None, None, error=VisionError.NO_CARD.value))
+        return _done(DocumentFinding(None, None, None, None, error=VisionError.NO_CARD.value))
 
     def compare_faces(self, portrait: bytes, pictures: Any) -> Future[FaceComparison]:
         """Always the same answer."""
@@ -60,7 +63,7 @@ class DrawnEyes:
             )
         )
 
-    def _finding(self, one: Any, side: CardSide, image: bytes) -> CardFinding:
+    def _finding(self, one: Any, side: DocumentSide, image: bytes) -> DocumentFinding:
         until = one.valid_until.isoformat() if one.valid_until else "long_term"
         values = {
             "name": one.name,
@@ -73,7 +76,7 @@ class DrawnEyes:
             "valid_from": one.valid_from.isoformat(),
             "valid_until": until,
         }
-        front = side is CardSide.FRONT
+        front = side is DocumentSide.FRONT
         fields = {
             name: FieldReading(
                 value=value,
@@ -88,7 +91,7 @@ class DrawnEyes:
         }
         corners = ((100.0, 100.0), (900.0, 100.0), (900.0, 600.0), (100.0, 600.0))
         portrait = one.picture("live0.jpg") if front else None
-        return CardFinding(side, corners, image, portrait, fields)
+        return DocumentFinding(side, corners, image, portrait, fields)
 
 
 def _done(value: Any) -> Future[Any]:

@@ -258,7 +258,8 @@ class Teller:
 
         pictures = self.desk.specimen_pictures(specimen)
         sides = [
-            SideRead(image, self.desk.read_card(image)) for image in (pictures.front, pictures.back)
+            SideRead(image, self.desk.read_document(image))
+            for image in (pictures.front, pictures.back)
         ]
         names = frozenset(n for side in sides for n in side.finding.fields)
         return self.desk.take_card(case, sides[0], sides[1], {}, names)

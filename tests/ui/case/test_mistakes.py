@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from app.errors import DeviceFault
 from app.i18n import Text
 from app.vision.eyes import Eyes
-from app.vision.findings import Band, CardFinding, FaceComparison, VisionError, VisionFault
+from app.vision.findings import Band, DocumentFinding, FaceComparison, VisionError, VisionFault
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import PHONE, PIN, Teller
 from tests.ui.conftest import shown
@@ -48,16 +48,16 @@ def test_a_picture_that_shows_no_card_is_said_and_the_other_side_stays(
     pictures = teller.desk.specimen_pictures("S01")
     teller.page.read([pictures.front])
     teller.until(lambda: shown(teller.page, "还需要国徽面"))
-    look = eyes.read_card
+    look = eyes.read_document
 
-    def looks(image: bytes) -> Future[CardFinding]:
+    def looks(image: bytes) -> Future[DocumentFinding]:
         if image == pictures.back:
             return look(image)
-        future: Future[CardFinding] = Future()
-        future.set_result(CardFinding(None, None, None, None, error=error.value))
+        future: Future[DocumentFinding] = Future()
+        future.set_result(DocumentFinding(None, None, None, None, error=error.value))
         return future
 
-    monkeypatch.setattr(eyes, "read_card", looks)
+    monkeypatch.setattr(eyes, "read_document", looks)
     teller.page.read([b"no card"])
     teller.until(lambda: shown(teller.page.note, FILE_ERRORS[error]))
     teller.page.read([pictures.back])
@@ -149,15 +149,15 @@ def test_eyes_that_die_while_reading_are_said_and_reading_again_works(
 ) -> None:
     teller.opens(teller.filled_up_to("card"))
     pictures = teller.desk.specimen_pictures("S01")
-    look = eyes.read_card
+    look = eyes.read_document
 
-    def dies(_image: bytes) -> Future[CardFinding]:
-        monkeypatch.setattr(eyes, "read_card", look)
-        future: Future[CardFinding] = Future()
+    def dies(_image: bytes) -> Future[DocumentFinding]:
+        monkeypatch.setattr(eyes, "read_document", look)
+        future: Future[DocumentFinding] = Future()
         future.set_exception(VisionFault(VisionError.PROCESS_DIED))
         return future
 
-    monkeypatch.setattr(eyes, "read_card", dies)
+    monkeypatch.setattr(eyes, "read_document", dies)
     teller.page.read([pictures.front, pictures.back])
 
     teller.until(lambda: shown(teller.page.note, "意外退出"))
@@ -292,7 +292,7 @@ class TestRealEyes:
         self, teller: Teller, eyes: Eyes, tmp_path: Path
     ) -> None:
         teller.opens(teller.filled_up_to("consents"))
-        teller.desk.read_card(b"warm up")
+        teller.desk.read_document(b"warm up")
         teller.opens(teller.filled_up_to("card"))
         pictures = teller.desk.specimen_pictures("S01")
         assert eyes.pid is not None

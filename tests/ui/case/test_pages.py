@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.desk.views import CardSide
+from app.desk.views import DocumentSide
 from app.devices import specimens
 from app.vision.findings import Band
 from tests.ui.case.drawn_eyes import DrawnEyes
@@ -201,7 +201,7 @@ def test_the_found_outline_is_drawn_on_the_photograph(teller: Teller) -> None:
 
     teller.page.read([front])
 
-    place = teller.page._places[CardSide.FRONT]
+    place = teller.page._places[DocumentSide.FRONT]
     teller.until(place.isVisible)
     accent = teller.window.palette().color(QPalette.ColorRole.Highlight).rgb()
     drawn = place.photograph.grab().toImage()

@@ -24,6 +24,13 @@ class VisionError(StrEnum):
     NOT_AN_IMAGE = "not_an_image"
     IMAGE_TOO_LARGE = "image_too_large"
     EMPTY_FILE = "empty_file"
+    PDF_FILE = "pdf_file"
+    HEIC_FILE = "heic_file"
+    DRAWING_FILE = "drawing_file"
+    FILM_FILE = "film_file"
+    OTHER_FORMAT = "other_format"
+    SEVERAL_PICTURES = "several_pictures"
+    MIRRORED = "mirrored"
     NO_CARD = "no_card"
     UNREADABLE = "unreadable"
     NO_FACE = "no_face"
@@ -51,6 +58,13 @@ class PictureWarning(StrEnum):
     SEX_NUMBER_MISMATCH = "sex_number_mismatch"
     BIRTH_DATE_NUMBER_MISMATCH = "birth_date_number_mismatch"
     FIELD_MISSING = "field_missing"
+    TOO_DARK = "too_dark"
+    BURNT_OUT = "burnt_out"
+    CUT_OFF = "cut_off"
+    COVERED = "covered"
+    TWO_CARDS = "two_cards"
+    SCREEN = "screen"
+    PHOTOCOPY = "photocopy"
 
 
 class Doubt(StrEnum):
@@ -190,12 +204,64 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
         _CHOOSE_ANOTHER,
     ),
     VisionError.IMAGE_TOO_LARGE: (
-        Text("图片过大，超过五千万像素。", "The picture is too large: over fifty megapixels."),
-        _CHOOSE_ANOTHER,
+        Text(
+            "图片过大，超过五千万像素（JPEG 为两亿像素）；为免占满内存，未予打开。",
+            "The picture is too large, over fifty megapixels (two hundred as a plain JPEG); "
+            "it was not opened, lest it fill the memory.",
+        ),
+        Text("请缩小后再选，或重新拍摄。", "Make it smaller, or take the picture again."),
     ),
     VisionError.EMPTY_FILE: (
         Text("图片文件是空的。", "The picture file is empty."),
         _CHOOSE_ANOTHER,
+    ),
+    VisionError.PDF_FILE: (
+        Text("文件是 PDF 文档，不是图片。", "The file is a PDF document, not a picture."),
+        Text(
+            "请将该页扫描或另存为 JPEG、PNG 图片。", "Scan the page, or save it as a JPEG or PNG."
+        ),
+    ),
+    VisionError.HEIC_FILE: (
+        Text(
+            "文件是手机的 HEIC（HEIF）格式照片，本程序不能读取。",
+            "The file is a telephone's HEIC (HEIF) photograph, which cannot be read.",
+        ),
+        Text(
+            "请另存为 JPEG，或将手机相机格式设为“兼容性最佳”后重拍。",
+            "Save it as a JPEG, or set the camera to its most compatible format and retake.",
+        ),
+    ),
+    VisionError.DRAWING_FILE: (
+        Text("文件是矢量图形，不是照片。", "The file is a vector drawing, not a photograph."),
+        _CHOOSE_ANOTHER,
+    ),
+    VisionError.FILM_FILE: (
+        Text("文件是视频，不是照片。", "The file is a film, not a photograph."),
+        Text("请拍摄单张照片。", "Take a single photograph."),
+    ),
+    VisionError.OTHER_FORMAT: (
+        Text(
+            "图片格式不支持（可用 JPEG、PNG、WebP、BMP、TIFF）。",
+            "Pictures of this format cannot be read (JPEG, PNG, WebP, BMP and TIFF can).",
+        ),
+        Text("请另存为 JPEG 或 PNG。", "Save it as a JPEG or PNG."),
+    ),
+    VisionError.SEVERAL_PICTURES: (
+        Text(
+            "文件含有多张图片（动图或多页），无法确定以哪一张为准。",
+            "The file holds several pictures (animated, or of many pages): none can be chosen.",
+        ),
+        Text("请选择只含一张图片的文件。", "Choose a file with a single picture."),
+    ),
+    VisionError.MIRRORED: (
+        Text(
+            "图片左右颠倒（镜像），未予采用。",
+            "The picture is mirrored, left for right; it was not used.",
+        ),
+        Text(
+            "请关闭摄像头或扫描软件的镜像功能后重新拍摄。",
+            "Switch off mirroring in the camera or scanner, then take it again.",
+        ),
     ),
     VisionError.NO_CARD: (
         Text("图片中没有找到身份证。", "There is no identity card in the picture."),

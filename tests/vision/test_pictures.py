@@ -41,23 +41,40 @@ def gif() -> bytes:
     [
         (b"", "empty_file"),
         (b"this is a letter, not a picture", "not_an_image"),
-        (b"%PDF-1.7 something else altogether", "not_an_image"),
-        (gif(), "not_an_image"),
+        (b"%PDF-1.7 something else altogether", "pdf_file"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "heic_file"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", "film_file"),
+        (b'<?xml version="1.0"?>\n<svg width="10" height="10"/>', "drawing_file"),
+        (gif(), "other_format"),
         (png(60_000, 60_000), "image_too_large"),
         (png(40_000, 200), "image_too_large"),
         (png(4, 4), "not_an_image"),
         (png(900, 600), "not_an_image"),
         (half_a_jpeg(), "not_an_image"),
     ],
-    ids=["empty", "text", "pdf", "gif", "bomb", "ribbon", "dot", "hollow", "half"],
+    ids=[
+        "empty",
+        "text",
+        "pdf",
+        "heic",
+        "film",
+        "svg",
+        "gif",
+        "bomb",
+        "ribbon",
+        "dot",
+        "hollow",
+        "half",
+    ],
 )
 def test_a_bad_file_is_refused_by_name(eyes: Eyes, image: bytes, code: str) -> None:
     assert eyes.read_document(image).result(60).error == code
     assert eyes.check_face(image).result(60).error == code
 
 
-def test_of_an_animated_picture_the_first_counts(eyes: Eyes) -> None:
+@pytest.mark.parametrize("kind", ["WEBP", "PNG", "TIFF"])
+def test_of_a_file_with_several_pictures_none_is_chosen(eyes: Eyes, kind: str) -> None:
     buffer = io.BytesIO()
     first, second = Image.new("RGB", (640, 480), "grey"), Image.new("RGB", (640, 480), "white")
-    first.save(buffer, "WEBP", save_all=True, append_images=[second])
-    assert eyes.read_document(buffer.getvalue()).result(60).error == "no_card"
+    first.save(buffer, kind, save_all=True, append_images=[second])
+    assert eyes.read_document(buffer.getvalue()).result(60).error == "several_pictures"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.i18n import Text
-from app.vision.findings import SENTENCES, Doubt, PictureWarning, VisionError
+from app.vision.findings import SENTENCES, Doubt, Hint, PictureWarning, VisionError
 
 
 @dataclass(frozen=True)
@@ -58,3 +58,24 @@ DOUBT_WORDS: dict[str, Text] = {
     Doubt.FOLLOWED_FROM_NUMBER: Text("由证件号码推出", "taken from the number"),
 }
 """Why the value of one field is not certain."""
+
+HINT_WORDS: dict[str, Text] = {
+    Hint.LAY_DOCUMENT: Text("请放入证件", "Lay the document in view"),
+    Hint.PART_ONLY: Text("只见到一部分，请移入画面", "Only a part is in view: move it in"),
+    Hint.MOVE_CLOSER: Text("请靠近一些", "Move closer"),
+    Hint.TOO_DARK: Text("太暗，请开灯", "Too dark: more light, please"),
+    Hint.TOO_BRIGHT: Text("太亮，请减弱灯光", "Too bright: less light, please"),
+    Hint.LAY_FLAT: Text("请放平", "Lay it flat"),
+    Hint.GLARE: Text("有反光，请倾斜或关灯", "Glare: tilt it, or turn off a lamp"),
+    Hint.BLURRED: Text("不清晰，请对焦", "Not sharp: focus, please"),
+    Hint.HOLD_STILL: Text("请保持不动", "Hold still"),
+    Hint.TURN_OVER: Text("已拍摄，请翻面", "Taken: turn it over"),
+    Hint.NO_FACE: Text("请正对摄像头", "Face the camera, please"),
+    Hint.TWO_FACES: Text("画面中有多人", "More than one face in view"),
+    Hint.FACE_TOO_FAR: Text("请靠近摄像头", "Come closer to the camera"),
+    Hint.FACE_TURNED: Text("请面向正前方", "Look straight ahead"),
+    Hint.FACE_TOO_DARK: Text("面部太暗，请开灯", "The face is too dark: more light, please"),
+    Hint.EYES_CLOSED: Text("请睁开眼睛", "Open your eyes, please"),
+    Hint.FACE_COVERED: Text("请摘下口罩和墨镜", "Take off mask and sunglasses, please"),
+}
+"""The one thing to change before the camera takes the picture by itself."""

@@ -36,6 +36,10 @@ class VisionError(StrEnum):
     NO_FACE = "no_face"
     TWO_FACES = "two_faces"
     NO_LIVE_PICTURE = "no_live_picture"
+    RECOGNISER_MISSING = "recogniser_missing"
+    RECOGNISER_UNFIT = "recogniser_unfit"
+    CALIBRATION_UNFIT = "calibration_unfit"
+    CALIBRATION_OTHER = "calibration_other"
     CAMERA_MISSING = "camera_missing"
     CAMERA_STOPPED = "camera_stopped"
     TOO_MANY_CAMERAS = "too_many_cameras"
@@ -88,6 +92,25 @@ class Doubt(StrEnum):
     GAP = "gap"
     LOW_SHARPNESS = "low_sharpness"
     FOLLOWED_FROM_NUMBER = "followed_from_number"
+
+
+class FaceHint(StrEnum):
+    """What keeps a face before the camera from being compared well, and can be helped."""
+
+    NO_FACE = "no_face"
+    TWO_FACES = "two_faces"
+    TOO_FAR = "face_too_far"
+    TOO_NEAR = "face_too_near"
+    CUT_OFF = "face_cut_off"
+    TURNED = "face_turned"
+    NODDING = "face_nodding"
+    TILTED = "face_tilted"
+    TOO_DARK = "face_too_dark"
+    BURNT_OUT = "face_burnt_out"
+    SIDE_LIGHT = "face_side_light"
+    BLURRED = "face_blurred"
+    EYES_CLOSED = "eyes_closed"
+    MASK = "face_mask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +169,38 @@ class DocumentFinding:
 
 @dataclass(frozen=True, slots=True)
 class ShotFinding:
-    """One picture of a face: where the one face is (x, y, width, height), or why it is no use."""
+    """One picture of a face: where the one face is (x, y, width, height), or why it is no use.
+
+    `hints` say what may be wrong with a face that is compared all the same (FaceHint).
+    """
 
     error: str | None
     box: tuple[int, int, int, int] | None
     ms: float
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FaceDescription:
+    """A face as the numbers that are compared, for measuring a recogniser; empty without a face."""
+
+    shot: ShotFinding
+    numbers: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecogniserInForce:
+    """Which recogniser describes faces and what judges their distance.
+
+    `calibration` is `built-in`, the name of the calibration file's measurement, or `none`: then
+    there are no bands and a human decides on every face. `recipes` are name, alike up to, unsure
+    up to; `measure` is the distance, `cosine` or `euclidean`.
+    """
+
+    model: str
+    measure: str
+    calibration: str
+    recipes: tuple[tuple[str, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +208,11 @@ class FaceComparison:
     """How far a live face lies from the reference, and what that means under which recipe.
 
     `distance` is Euclidean between descriptors: never show it as a percentage of certainty.
-    `shots` has one finding for the reference, then one for each live picture.
+    `shots` has one finding for the reference, then one for each live picture. A second reference,
+    such as the photograph of the account's opening, can only lower the band: its distance and what
+    it would have said alone are kept beside it, and `second_shot` says whether it shows a face.
+    `calibration` names the measurement that the limits come from; with `none` nothing was measured
+    for this recogniser, and whatever the distance a human must decide.
     """
 
     distance: float | None
@@ -170,6 +224,10 @@ class FaceComparison:
     shots: tuple[ShotFinding, ...]
     error: str | None
     ms: float
+    second_distance: float | None = None
+    second_band: Band | None = None
+    second_shot: ShotFinding | None = None
+    calibration: str = "built-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +429,47 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
     VisionError.NO_LIVE_PICTURE: (
         Text("没有现场照片可供比对。", "There is no live picture to compare."),
         _TAKE_AGAIN,
+    ),
+    VisionError.RECOGNISER_MISSING: (
+        Text(
+            "设置中的人脸识别模型文件不存在或无法读取。",
+            "The face recogniser named in the settings is missing or cannot be read.",
+        ),
+        Text(
+            "请核对 settings.toml 中 recogniser 的路径，或改为 dlib。",
+            "Check the path of recogniser in settings.toml, or set it to dlib.",
+        ),
+    ),
+    VisionError.RECOGNISER_UNFIT: (
+        Text(
+            "人脸识别模型不适用：不是 ONNX 模型、输入不是 112×112 人脸，或输出无效。",
+            "The face recogniser is unfit: no ONNX network, not made for faces of 112 by 112, or "
+            "its output is no use.",
+        ),
+        Text(
+            "请在 settings.toml 中换用其他模型，或改为 dlib。",
+            "Name another network in settings.toml, or set recogniser to dlib.",
+        ),
+    ),
+    VisionError.CALIBRATION_UNFIT: (
+        Text(
+            "人脸阈值校准文件 calibration.toml 损坏或不合规则。",
+            "The calibration of the faces, calibration.toml, is damaged or makes no sense.",
+        ),
+        Text(
+            "请用 guitai calibrate --write 重新生成，或移走该文件以使用内置阈值。",
+            "Make it again with guitai calibrate --write, or move it away for the built-in limits.",
+        ),
+    ),
+    VisionError.CALIBRATION_OTHER: (
+        Text(
+            "人脸阈值校准文件 calibration.toml 是为另一种识别模型或比对方法生成的，不得使用。",
+            "calibration.toml was made for another recogniser or recipe and may not be used.",
+        ),
+        Text(
+            "请用当前模型重新运行 guitai calibrate --write，或移走该文件。",
+            "Run guitai calibrate --write with this recogniser, or move the file away.",
+        ),
     ),
     VisionError.CAMERA_MISSING: (
         Text("摄像头未连接或无法打开。", "The camera is missing or cannot be opened."),

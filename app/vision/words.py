@@ -34,8 +34,43 @@ WARNING_WORDS: dict[str, Text] = {
         "出生日期与号码不符", "birth date and number disagree"
     ),
     PictureWarning.FIELD_MISSING: Text("有栏目没有读到", "a field was not found"),
+    PictureWarning.TOO_DARK: Text("照片太暗", "the photograph is too dark"),
+    PictureWarning.BURNT_OUT: Text("照片过曝发白", "the photograph is burnt out"),
+    PictureWarning.CUT_OFF: Text("证件超出画面", "the card reaches out of the picture"),
+    PictureWarning.COVERED: Text("有栏目被遮挡", "part of the print is covered"),
+    PictureWarning.TWO_CARDS: Text(
+        "画面中不止一张证件", "there is more than one card in the picture"
+    ),
+    PictureWarning.SCREEN: Text("可能是屏幕翻拍", "may be a picture of a screen"),
+    PictureWarning.PHOTOCOPY: Text("可能是复印件", "may be a photocopy"),
 }
 """What a teller should know about a card that was read all the same."""
+
+WARNING_REMEDIES: dict[str, Text] = {
+    PictureWarning.LOW_SHARPNESS: Text("请对焦、拿稳后重拍", "focus, hold still and retake"),
+    PictureWarning.CARD_TOO_SMALL: Text("请靠近些，让证件占满画面", "come closer until it fills"),
+    PictureWarning.GLARE_ON_TEXT: Text("请改变角度避开灯光", "tilt it out of the lamp's light"),
+    PictureWarning.CORNERS_UNSURE: Text(
+        "请换深色背景重拍，或拖动四角", "retake on a darker table, or drag the corners"
+    ),
+    PictureWarning.PORTRAIT_NOT_FOUND: Text("请勿遮挡照片，重拍", "uncover the portrait; retake"),
+    PictureWarning.CHECK_DIGIT_FAILED: Text("请对照原件核对号码", "compare it with the card"),
+    PictureWarning.SEX_NUMBER_MISMATCH: Text("请对照原件核对", "compare both with the card"),
+    PictureWarning.BIRTH_DATE_NUMBER_MISMATCH: Text("请对照原件核对", "compare both with the card"),
+    PictureWarning.FIELD_MISSING: Text("请重拍，或对照原件录入", "retake, or type it in"),
+    PictureWarning.TOO_DARK: Text("请开灯或移到亮处重拍", "switch on a lamp and retake"),
+    PictureWarning.BURNT_OUT: Text("请减弱灯光或曝光后重拍", "dim the light and retake"),
+    PictureWarning.CUT_OFF: Text("请将四角全部移入画面重拍", "bring all corners in view; retake"),
+    PictureWarning.COVERED: Text("请移开手指或遮挡物重拍", "take the hand away and retake"),
+    PictureWarning.TWO_CARDS: Text("请只放一张证件重拍", "leave a single card and retake"),
+    PictureWarning.SCREEN: Text(
+        "须查验证件原件，不得凭屏幕图像办理", "see the card itself; a screen will not do"
+    ),
+    PictureWarning.PHOTOCOPY: Text(
+        "须查验证件原件，不得凭复印件办理", "see the card itself; a copy will not do"
+    ),
+}
+"""What to do about each warning."""
 
 DOUBT_WORDS: dict[str, Text] = {
     Doubt.MISSING: Text("没有读到", "not found"),

@@ -94,25 +94,6 @@ class Doubt(StrEnum):
     FOLLOWED_FROM_NUMBER = "followed_from_number"
 
 
-class FaceHint(StrEnum):
-    """What keeps a face before the camera from being compared well, and can be helped."""
-
-    NO_FACE = "no_face"
-    TWO_FACES = "two_faces"
-    TOO_FAR = "face_too_far"
-    TOO_NEAR = "face_too_near"
-    CUT_OFF = "face_cut_off"
-    TURNED = "face_turned"
-    NODDING = "face_nodding"
-    TILTED = "face_tilted"
-    TOO_DARK = "face_too_dark"
-    BURNT_OUT = "face_burnt_out"
-    SIDE_LIGHT = "face_side_light"
-    BLURRED = "face_blurred"
-    EYES_CLOSED = "eyes_closed"
-    MASK = "face_mask"
-
-
 @dataclass(frozen=True, slots=True)
 class FieldReading:
     """One printed field: `value` as the bank writes it, `raw` as it was read.
@@ -171,7 +152,7 @@ class DocumentFinding:
 class ShotFinding:
     """One picture of a face: where the one face is (x, y, width, height), or why it is no use.
 
-    `hints` say what may be wrong with a face that is compared all the same (FaceHint).
+    `hints` say what may be wrong with a face that is compared all the same (`Hint`).
     """
 
     error: str | None
@@ -276,6 +257,13 @@ class Hint(StrEnum):
     FACE_TOO_DARK = "face_too_dark"
     EYES_CLOSED = "eyes_closed"
     FACE_COVERED = "face_covered"
+    FACE_TOO_NEAR = "face_too_near"
+    FACE_CUT_OFF = "face_cut_off"
+    FACE_NODDING = "face_nodding"
+    FACE_TILTED = "face_tilted"
+    FACE_BURNT_OUT = "face_burnt_out"
+    FACE_SIDE_LIGHT = "face_side_light"
+    FACE_BLURRED = "face_blurred"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,5 +112,12 @@ HINT_WORDS: dict[str, Text] = {
     Hint.FACE_TOO_DARK: Text("面部太暗，请开灯", "The face is too dark: more light, please"),
     Hint.EYES_CLOSED: Text("请睁开眼睛", "Open your eyes, please"),
     Hint.FACE_COVERED: Text("请摘下口罩和墨镜", "Take off mask and sunglasses, please"),
+    Hint.FACE_TOO_NEAR: Text("请离摄像头远一些", "Move back from the camera a little"),
+    Hint.FACE_CUT_OFF: Text("面部未全部入镜", "The whole face must be in view"),
+    Hint.FACE_NODDING: Text("请不要低头或仰头", "Lift or lower the chin: look straight ahead"),
+    Hint.FACE_TILTED: Text("请将头摆正", "Hold the head upright, please"),
+    Hint.FACE_BURNT_OUT: Text("面部过亮，请减弱灯光", "The face is too bright: less light, please"),
+    Hint.FACE_SIDE_LIGHT: Text("光线偏于一侧，请转向光源", "Light from one side: turn towards it"),
+    Hint.FACE_BLURRED: Text("面部不清晰，请保持不动", "The face is blurred: hold still, please"),
 }
 """The one thing to change before the camera takes the picture by itself."""

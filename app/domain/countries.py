@@ -1,4 +1,4 @@
-"""Countries and regions, for nationality and tax residence (ISO 3166-1)."""
+"""Countries and regions, for nationality and tax residence (ISO 3166-1, ICAO 9303)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,24 @@ class Country:
     name: Text
 
 
+@dataclass(frozen=True)
+class Nationality:
+    """A nationality, or what a passport states in its place.
+
+    Attributes:
+        code: alpha-3 code of ISO 3166-1 (DEU), or of ICAO 9303 where ISO has none (GBD, XXA).
+        country: two-letter code of the country that it belongs to; None for the stateless and for
+            organisations.
+        name: as a mainland bank form writes it.
+        specimen: no real state: the passport is a specimen.
+    """
+
+    code: str
+    country: str | None
+    name: Text
+    specimen: bool = False
+
+
 @cache
 def _table() -> dict[str, Country]:
     return {
@@ -54,3 +72,32 @@ def countries() -> tuple[Country, ...]:
     table = _table()
     rest = (place for code, place in table.items() if code not in _FIRST)
     return (*(table[code] for code in _FIRST), *rest)
+
+
+@cache
+def _nationalities() -> dict[str, Nationality]:
+    known = {
+        place.alpha3: Nationality(place.alpha3, place.alpha2, place.name) for place in countries()
+    }
+    for row in rows("passport_codes"):
+        known[row["code"]] = Nationality(
+            row["code"],
+            row["country"] or None,
+            Text(row["zh"], row["en"]),
+            specimen=row["specimen"] == "yes",
+        )
+    return known
+
+
+def nationality(code: str) -> Nationality | None:
+    """The nationality that a machine-readable document states with `code`, or None.
+
+    Fillers behind the code are left out; Germany writes D alone, for which DEU is given.
+    """
+    letters = code.rstrip("<")
+    return _nationalities().get("DEU" if letters == "D" else letters)
+
+
+def nationalities() -> tuple[Nationality, ...]:
+    """Every nationality that a passport may state, those of ISO 3166-1 first."""
+    return tuple(_nationalities().values())

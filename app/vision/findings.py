@@ -175,10 +175,12 @@ class RecogniserInForce:
 
     `calibration` is `built-in`, the name of the calibration file's measurement, or `none`: then
     there are no bands and a human decides on every face. `recipes` are name, alike up to, unsure
-    up to; `measure` is the distance, `cosine` or `euclidean`.
+    up to for one, two, and three or more live pictures; `measure` is the distance, `cosine` or
+    `euclidean`; `views` says how often each picture is looked at.
     """
 
     model: str
+    views: str
     measure: str
     calibration: str
     recipes: tuple[tuple[str, float, float], ...]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from app.vision.words import DOUBT_WORDS, WARNING_WORDS, in_words
+from app.vision.words import DOUBT_WORDS, HINT_WORDS, WARNING_REMEDIES, WARNING_WORDS, in_words
 
-__all__ = ["DOUBT_WORDS", "WARNING_WORDS", "in_words"]
+__all__ = ["DOUBT_WORDS", "HINT_WORDS", "WARNING_REMEDIES", "WARNING_WORDS", "in_words"]

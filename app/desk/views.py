@@ -17,24 +17,40 @@ from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status
 from app.i18n import Text
-from app.vision.findings import DocumentFinding, FieldReading, Frame, Gate
+from app.vision.findings import (
+    CameraName,
+    CameraState,
+    DocumentFinding,
+    DocumentSight,
+    FaceSight,
+    FieldReading,
+    Frame,
+    Gate,
+    Hint,
+    Watch,
+)
 
 __all__ = [
     "OUTCOME_TITLES",
     "Actor",
+    "CameraName",
+    "CameraState",
     "CaseView",
     "CodeSent",
     "DocumentFinding",
     "DocumentSide",
+    "DocumentSight",
     "Done",
     "DraftLine",
     "Effect",
     "EntryLine",
     "EntryOpened",
+    "FaceSight",
     "FieldReading",
     "FormShown",
     "Frame",
     "Gate",
+    "Hint",
     "Home",
     "Light",
     "OperationLine",
@@ -53,6 +69,7 @@ __all__ = [
     "Status",
     "StepView",
     "Verdict",
+    "Watch",
 ]
 
 

@@ -13,15 +13,25 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from app.vision.findings import (
+    CameraName,
+    CameraNews,
+    CameraState,
     DocumentFinding,
+    DocumentSight,
     FaceComparison,
+    FaceDescription,
+    FaceSight,
     Frame,
+    RecogniserInForce,
     ShotFinding,
+    Sight,
     VisionError,
     VisionFault,
+    Watch,
 )
 from app.vision.shared_frames import FrameBoard
 from app.vision.worker import run
@@ -34,10 +44,19 @@ PATIENCE = {
     "read_document": 45.0,
     "compare_faces": 90.0,
     "check_face": 45.0,
-    "open_camera": 15.0,
+    "describe_face": 45.0,
+    "recogniser": 90.0,
+    # Opening only begins here; the camera itself may take as long as it likes.
+    "open_camera": 30.0,
     "capture": 15.0,
+    "shots": 15.0,
+    "rearm": 15.0,
     "close_camera": 15.0,
+    "cameras": 30.0,
 }
+# A process that said nothing for so long hangs, in seconds; it says that it is well every second.
+SILENCE = 20.0
+_POLL = 0.25
 # A process that keeps dying this soon after its start is not started again by itself.
 YOUNG = 5.0
 _starting = threading.Lock()
@@ -67,22 +86,56 @@ class _Life:
 
 
 class Camera:
-    """An open camera: look at its newest frame as often as you like, take one in full."""
+    """An open camera: look at its newest frame as often as you like, take one in full.
 
-    def __init__(self, eyes: Eyes, place: int, source: str, board: FrameBoard) -> None:
+    Attributes:
+        state: being opened, live, or out of order. A camera that is out of order is tried again
+            every second, and comes back by itself.
+        fault: the code of what is wrong, while it is out of order.
+        opened: done with the first frame; fails with VisionFault at the first fault.
+    """
+
+    def __init__(
+        self, eyes: Eyes, place: int, ticket: int, source: str, watch: Watch, board: FrameBoard
+    ) -> None:
         self._eyes = eyes
         self._board = board
+        self._frame: Frame | None = None
+        self._sight: Sight | None = None
         self.place = place
+        self.ticket = ticket
         self.source = source
+        self.watch = watch
+        self.state = CameraState.OPENING
         self.fault: str | None = None
-        self.sequence = 0
+        self.opened: Future[None] = Future()
+        self.opened.set_running_or_notify_cancel()
+
+    @property
+    def sequence(self) -> int:
+        """The sequence of the newest frame; zero before the first."""
+        return self._board.newest()
 
     def latest(self) -> Frame | None:
         """The newest preview frame (at most 1280 by 960), or none yet; never waits."""
-        frame = self._board.latest()
-        if frame is not None:
-            self.sequence = frame.sequence
-        return frame
+        if self._frame is None or self._frame.sequence != self._board.newest():
+            self._frame = self._board.latest()
+        return self._frame
+
+    def sight(self) -> Sight | None:
+        """What the newest look at the picture saw, or none yet; never waits."""
+        return self._sight
+
+    def shots(self, after: int) -> Future[tuple[bytes, ...]]:
+        """The frames of automatic shutter number `after` + 1 as JPEG files, best first.
+
+        Empty when there was no such shutter yet, or when it is more than four shutters ago.
+        """
+        return self._eyes.ask("shots", self.place, after)
+
+    def rearm(self) -> Future[None]:
+        """Lets the automatic shutter take the same side once more."""
+        return self._eyes.ask("rearm", self.place)
 
     def capture(self) -> Future[bytes]:
         """The newest frame in full size, as a JPEG of quality 95."""
@@ -91,6 +144,21 @@ class Camera:
     def close(self) -> None:
         """Lets the camera go; its place is free again."""
         self._eyes.release(self)
+
+    def hear(self, news: object) -> None:
+        """Takes what the seeing process tells of this camera."""
+        if isinstance(news, DocumentSight | FaceSight):
+            self._sight = news
+        elif isinstance(news, CameraNews):
+            self.state, self.fault = news.state, news.fault
+            if news.state is CameraState.FAULT:
+                self._sight = None
+            if self.opened.done():
+                return
+            if news.state is CameraState.LIVE:
+                self.opened.set_result(None)
+            elif news.fault is not None:
+                self.opened.set_exception(VisionFault(news.fault))
 
 
 class Eyes:
@@ -101,8 +169,15 @@ class Eyes:
     again at once and open cameras are opened again.
     """
 
-    def __init__(self, threads: int = 2) -> None:
+    def __init__(
+        self, threads: int = 2, recogniser: str = "dlib", calibration: Path | None = None
+    ) -> None:
+        """`recogniser` as in the settings; `calibration` is the file of measured limits, which
+        need not be there.
+        """
         self._threads = threads
+        self._recogniser = recogniser
+        self._calibration = calibration
         self._context = multiprocessing.get_context("spawn")
         self._boards = [FrameBoard(self._context) for _ in range(MOST_CAMERAS)]
         self._cameras: dict[int, Camera] = {}
@@ -124,6 +199,8 @@ class Eyes:
                 raise VisionFault(VisionError.CLOSED)
             if self._life is None or self._life.over:
                 self._life = self._spawn()
+                for camera in tuple(self._cameras.values()):
+                    self._reopen(camera)
 
     def warm(self) -> Future[None]:
         """Loads every model and runs it once, so that the first customer does not wait."""
@@ -148,33 +225,55 @@ class Eyes:
         """Reads one side of an identity card from the bytes of a picture file."""
         return self.ask("read_document", image)
 
-    def compare_faces(self, reference: bytes, live: Sequence[bytes]) -> Future[FaceComparison]:
-        """Compares the reference portrait with one or more live pictures."""
-        return self.ask("compare_faces", reference, tuple(live))
+    def compare_faces(
+        self, reference: bytes, live: Sequence[bytes], second_reference: bytes | None = None
+    ) -> Future[FaceComparison]:
+        """Compares the reference portrait with one or more live pictures.
+
+        The document's portrait decides the band; a second reference, such as the photograph that
+        was taken when the account was opened, can only lower it.
+        """
+        return self.ask("compare_faces", reference, tuple(live), second_reference)
+
+    def describe_face(self, image: bytes) -> Future[FaceDescription]:
+        """The numbers of the one face in a picture: for measuring, never to be kept."""
+        return self.ask("describe_face", image)
+
+    def recogniser(self) -> Future[RecogniserInForce]:
+        """Which recogniser and which limits judge faces."""
+        return self.ask("recogniser")
 
     def check_face(self, image: bytes) -> Future[ShotFinding]:
         """Whether a picture shows exactly one face."""
         return self.ask("check_face", image)
 
-    def open_camera(self, source: str) -> Camera:
-        """Opens `opencv:N` or `file:PATH` (picture, folder, film) and waits for its first frame.
+    def cameras(self) -> Future[tuple[CameraName, ...]]:
+        """The cameras that are plugged in now, each with its name."""
+        return self.ask("cameras")
 
-        Call it from a lane, not from the window. Raises VisionFault with camera_missing,
-        too_many_cameras, process_died or timeout.
+    def open_camera(self, source: str, watch: Watch = Watch.NOTHING) -> Camera:
+        """Begins to open a camera and returns at once; its state tells how that goes.
+
+        `source` is `camera:NAME` (a part of the name), `opencv:N`, or `file:PATH` (picture,
+        folder, film). With a `watch` the camera also looks out for documents or faces.
+        Raises VisionFault with too_many_cameras, or closed.
         """
         with self._lock:
+            if self._closed:
+                raise VisionFault(VisionError.CLOSED)
             free = [place for place in range(MOST_CAMERAS) if place not in self._cameras]
             if not free:
                 raise VisionFault(VisionError.TOO_MANY_CAMERAS)
-            camera = Camera(self, free[0], source, self._boards[free[0]])
-            self._boards[free[0]].clear()
-            self._cameras[free[0]] = camera
-        try:
-            self.ask("open_camera", camera.place, source, 0).result(PATIENCE["open_camera"] + 5)
-        except BaseException:
-            with self._lock:
-                self._cameras.pop(camera.place, None)
-            raise
+            place = free[0]
+            camera = Camera(self, place, next(self._numbers), source, watch, self._boards[place])
+            self._boards[place].clear()
+            running = self.pid is not None
+            self._cameras[place] = camera
+            # A process that starts only now opens it with all others.
+            if running:
+                self._reopen(camera)
+            else:
+                self.start()
         return camera
 
     def release(self, camera: Camera) -> None:
@@ -185,6 +284,12 @@ class Eyes:
             del self._cameras[camera.place]
             if not self._closed and self.pid is not None:
                 self.ask("close_camera", camera.place)
+        camera.hear(CameraNews(CameraState.FAULT, VisionError.CLOSED))
+
+    def _reopen(self, camera: Camera) -> None:
+        self.ask(
+            "open_camera", camera.place, camera.ticket, camera.source, camera.watch, camera.sequence
+        )
 
     def close(self) -> None:
         """Ends the process; whatever is still waited for fails with closed."""
@@ -219,7 +324,14 @@ class Eyes:
         ours_in, theirs_out = self._context.Pipe(duplex=False)
         process = self._context.Process(
             target=run,
-            args=(theirs_in, theirs_out, self._boards, self._threads),
+            args=(
+                theirs_in,
+                theirs_out,
+                self._boards,
+                self._threads,
+                self._recogniser,
+                self._calibration,
+            ),
             name="guitai-eyes",
             daemon=True,
         )
@@ -246,11 +358,16 @@ class Eyes:
 
     def _listen(self, life: _Life) -> None:
         """Hands answers to their futures, and notices death and hanging."""
+        silent = 0.0
         while not life.over:
             try:
-                if life.answers.poll(0.25):
+                if life.answers.poll(_POLL):
                     number, code, answer = life.answers.recv()
+                    silent = 0.0
                     self._settle(life, number, code, answer)
+                else:
+                    # Counted, not measured: time that the whole machine slept is no silence.
+                    silent += _POLL
             except (EOFError, OSError):
                 self._end(life, VisionError.PROCESS_DIED)
                 break
@@ -260,17 +377,17 @@ class Eyes:
             if late:
                 for question in late:
                     _fail(question.future, VisionError.TIMEOUT)
+            if late or silent > SILENCE:
                 self._end(life, VisionError.PROCESS_DIED)
         life.answers.close()
 
     def _settle(self, life: _Life, number: int, code: str | None, answer: object) -> None:
         with self._lock:
-            if number < 0:
-                camera = self._cameras.get(-1 - number)
-                if camera is not None:
-                    camera.fault = code
-                return
+            # Below zero is news of a camera under its ticket, zero the heartbeat.
+            heard = [c for c in self._cameras.values() if c.ticket == -number]
             question = life.waiting.pop(number, None)
+        for camera in heard:
+            camera.hear(answer)
         if question is None:
             return
         if code is None:
@@ -295,12 +412,14 @@ class Eyes:
         for question in owed:
             _fail(question.future, code)
         with self._lock:
+            cameras = tuple(self._cameras.values())
+        for camera in cameras:
+            camera.hear(CameraNews(CameraState.FAULT, code))
+        with self._lock:
             young = time.monotonic() - life.born < YOUNG
             if self._closed or self._life is not life or young:
                 return
-            self._life = self._spawn()
-            for camera in self._cameras.values():
-                self.ask("open_camera", camera.place, camera.source, camera.sequence)
+            self.start()
 
 
 def _fail(future: Future[Any], code: str) -> None:

@@ -3,80 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 import cv2
 import dlib
 import numpy as np
-from numpy.typing import NDArray
 
-from app.vision.findings import FaceComparison, ShotFinding, VisionError, VisionFault
+from app.vision.calibrated import Calibration, recipes_in_force
+from app.vision.findings import (
+    Band,
+    FaceComparison,
+    FaceDescription,
+    RecogniserInForce,
+    ShotFinding,
+    VisionError,
+    VisionFault,
+)
 from app.vision.pictures import Pixels, decode
-from app.vision.recipes import recipe_for
-
-Descriptor = NDArray[np.float64]
+from app.vision.recipes import MOST_PICTURES
+from app.vision.recogniser import CHIP_SIDE, Descriptor, Face, Recogniser, distance, model_file
 
 SEARCH_WIDTH = 640
 # A portrait cut from a card or a chip is small: it is enlarged before the face is aligned.
 SMALL_PORTRAIT = 400
-CHIP_SIDE = 150
-CHIP_PADDING = 0.25
 REMEMBERED = 512
 # A second face counts when it is at least this share of the first one's width: a passer-by far
 # behind the customer does not, somebody looking over the shoulder does.
 SECOND_FACE_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A face in a picture: its box (x, y, width, height) and its 150 by 150 aligned view."""
-
-    box: tuple[int, int, int, int]
-    chip: Pixels
-
-
-class Recogniser(Protocol):
-    """Turns an aligned face into numbers whose distance tells people apart."""
-
-    model: str
-
-    def describe(self, chip: Pixels) -> Descriptor:
-        """One descriptor; the same chip always gives the same."""
-        ...
-
-
-class DlibRecogniser:
-    """dlib's residual network, averaged over four fixed views of the face."""
-
-    model = "dlib_face_recognition_resnet_model_v1"
-
-    def __init__(self) -> None:
-        self._network = dlib.face_recognition_model_v1(
-            str(_model_file("dlib_face_recognition_resnet_model_v1.dat"))
-        )
-        self._views = _views()
-
-    def describe(self, chip: Pixels) -> Descriptor:
-        """The mean descriptor over the fixed views.
-
-        dlib's own jitter draws from a generator that runs on from call to call, so that the same
-        two pictures would lie at another distance each time; a fixed set of views does not.
-        """
-        turned = [
-            cv2.warpAffine(
-                chip, view, (CHIP_SIDE, CHIP_SIDE), flags=cv2.INTER_LINEAR,
-                borderMode=cv2.BORDER_REPLICATE,
-            )
-            for view in self._views
-        ]  # fmt: skip
-        described = self._network.compute_face_descriptor(turned)
-        return np.mean(np.array([list(one) for one in described]), axis=0)
+_WORSE = {Band.ALIKE: 0, Band.UNSURE: 1, Band.DIFFERENT: 2}
 
 
 class FaceFinder:
@@ -84,9 +41,7 @@ class FaceFinder:
 
     def __init__(self) -> None:
         self._detector = dlib.get_frontal_face_detector()
-        self._points = dlib.shape_predictor(
-            str(_model_file("shape_predictor_5_face_landmarks.dat"))
-        )
+        self._points = dlib.shape_predictor(str(model_file("shape_predictor_5_face_landmarks.dat")))
 
     def find(self, picture: Pixels) -> Face:
         """The one face in an RGB picture. Raises VisionFault with no_face or two_faces."""
@@ -101,8 +56,8 @@ class FaceFinder:
         if sum(box.width() >= SECOND_FACE_SHARE * widest for box in boxes) > 1:
             raise VisionFault(VisionError.TWO_FACES)
         box = max(boxes, key=lambda box: box.width())
-        aligned = self._aligned(turned, box)
-        return Face(_turned_back(box, turned.shape[:2], turns), aligned)
+        picture, landmarks = self._landmarks(turned, box)
+        return Face(_turned_back(box, turned.shape[:2], turns), picture, landmarks)
 
     def boxes(self, picture: Pixels) -> list[dlib.rectangle]:
         """Faces in the picture, searched on a small one first and on a larger one if need be."""
@@ -129,7 +84,15 @@ class FaceFinder:
                 ]  # fmt: skip
         return []
 
-    def _aligned(self, picture: Pixels, box: dlib.rectangle) -> Pixels:
+    def middle(self, picture: Pixels) -> Face:
+        """What would be a face if it filled the picture: for trying out a recogniser."""
+        height, width = picture.shape[:2]
+        box = dlib.rectangle(width // 4, height // 4, 3 * width // 4, 3 * height // 4)
+        return Face(
+            (box.left(), box.top(), box.width(), box.height()), *self._landmarks(picture, box)
+        )
+
+    def _landmarks(self, picture: Pixels, box: dlib.rectangle) -> tuple[Pixels, Any]:
         if box.width() < CHIP_SIDE:
             # Only the surroundings of the face are enlarged: the picture itself may be huge.
             reach = box.width()
@@ -140,55 +103,89 @@ class FaceFinder:
                 3 * (box.left() - left), 3 * (box.top() - top),
                 3 * (box.right() - left), 3 * (box.bottom() - top),
             )  # fmt: skip
-        points = self._points(np.ascontiguousarray(picture), box)
-        return np.asarray(dlib.get_face_chip(picture, points, CHIP_SIDE, CHIP_PADDING))
+        picture = np.ascontiguousarray(picture)
+        return picture, self._points(picture, box)
 
 
 class Faces:
     """Finds and compares faces; remembers descriptors of pictures it has seen."""
 
-    def __init__(self, recogniser: Recogniser) -> None:
+    def __init__(self, recogniser: Recogniser, calibration: Calibration | None = None) -> None:
+        """Raises VisionFault with calibration_other where the limits are another recogniser's."""
         self._recogniser = recogniser
+        self._recipes = recipes_in_force(calibration, recogniser.model, recogniser.views)
         self._finder = FaceFinder()
         self._seen: OrderedDict[str, tuple[ShotFinding, Descriptor | None]] = OrderedDict()
+
+    @property
+    def in_force(self) -> RecogniserInForce:
+        """Which recogniser, recipes and limits judge faces."""
+        recipes = tuple(self._recipes.values())
+        return RecogniserInForce(
+            model=self._recogniser.model,
+            views=self._recogniser.views,
+            measure=self._recogniser.measure,
+            calibration=recipes[0].calibration,
+            recipes=tuple((one.name, one.alike_up_to, one.unsure_up_to) for one in recipes),
+        )
 
     def warm(self) -> None:
         """Runs detector and recogniser once on an empty picture."""
         empty = np.full((CHIP_SIDE, CHIP_SIDE, 3), 128, np.uint8)
         self._finder.boxes(empty)
-        self._recogniser.describe(empty)
+        self._recogniser.describe(self._finder.middle(empty))
 
     def check(self, image: bytes) -> ShotFinding:
-        """Whether the picture shows exactly one face, and where."""
+        """Whether the picture shows exactly one face, where, and what may be wrong with it."""
         start = time.perf_counter()
         try:
-            return ShotFinding(None, self._finder.find(decode(image)).box, _since(start))
+            return _shot(self._finder.find(decode(image)), start)
         except VisionFault as fault:
             return ShotFinding(fault.code, None, _since(start))
 
-    def compare(self, reference: bytes, live: Sequence[bytes]) -> FaceComparison:
+    def describe(self, image: bytes) -> FaceDescription:
+        """The numbers of the one face in a picture, for measuring the recogniser."""
+        shot, descriptor = self._described(image)
+        return FaceDescription(shot, () if descriptor is None else tuple(map(float, descriptor)))
+
+    def compare(
+        self, reference: bytes, live: Sequence[bytes], second_reference: bytes | None = None
+    ) -> FaceComparison:
         """The distance from the reference to the mean of the usable live pictures.
 
         A live picture without exactly one face is left out and said so in `shots`; without a
         usable reference or any usable live picture there is no distance, and `error` says why.
+        The band is the first reference's; a second one can only lower it.
         """
         start = time.perf_counter()
         seen = [self._described(image) for image in (reference, *live)]
         shots = tuple(shot for shot, _ in seen)
         usable = [descriptor for _, descriptor in seen[1:] if descriptor is not None]
-        recipe = recipe_for(len(usable))
+        recipe = self._recipes[min(max(len(usable), 1), MOST_PICTURES)]
         first = seen[0][1]
         error: str | None = None
-        distance: float | None = None
+        far: float | None = None
+        band: Band | None = None
+        second_far: float | None = None
+        second_band: Band | None = None
+        second_shot: ShotFinding | None = None
         if first is None:
             error = shots[0].error
         elif not usable:
             error = shots[1].error if live else VisionError.NO_LIVE_PICTURE
         else:
-            distance = round(float(np.linalg.norm(first - np.mean(usable, axis=0))), 4)
+            far = self._distance(first, usable)
+            band = recipe.band(far)
+        if second_reference is not None:
+            second_shot, second = self._described(second_reference)
+            if second is not None and usable:
+                second_far = self._distance(second, usable)
+                second_band = recipe.band(second_far)
+                if band is not None:
+                    band = max(band, second_band, key=_WORSE.__getitem__)
         return FaceComparison(
-            distance=distance,
-            band=None if distance is None else recipe.band(distance),
+            distance=far,
+            band=band,
             recipe=recipe.name,
             model=self._recogniser.model,
             alike_up_to=recipe.alike_up_to,
@@ -196,7 +193,15 @@ class Faces:
             shots=shots,
             error=error,
             ms=_since(start),
+            second_distance=second_far,
+            second_band=second_band,
+            second_shot=second_shot,
+            calibration=recipe.calibration,
         )
+
+    def _distance(self, reference: Descriptor, live: Sequence[Descriptor]) -> float:
+        numbers = [one.tolist() for one in live]
+        return distance(self._recogniser.measure, reference.tolist(), numbers)
 
     def _described(self, image: bytes) -> tuple[ShotFinding, Descriptor | None]:
         key = hashlib.sha256(image).hexdigest()
@@ -207,29 +212,20 @@ class Faces:
         descriptor: Descriptor | None = None
         try:
             face = self._finder.find(decode(image))
-            descriptor = self._recogniser.describe(face.chip)
-            shot = ShotFinding(None, face.box, _since(start))
         except VisionFault as fault:
             shot = ShotFinding(fault.code, None, _since(start))
+        else:
+            # A recogniser that fails is no fault of the picture: it is not caught here.
+            descriptor = self._recogniser.describe(face)
+            shot = _shot(face, start)
         self._seen[key] = (shot, descriptor)
         if len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
         return shot, descriptor
 
 
-def _views() -> list[NDArray[np.float32]]:
-    """The face as it is and mirrored, seen from a little farther and from a little nearer.
-
-    Measured on 946 pairs of Chinese faces: four such views part people as well (equal error rate
-    2.9 %, one view 4.4 %) as ten random ones do (3.0 %), in less than half the time.
-    """
-    middle = (CHIP_SIDE - 1) / 2
-    mirror = np.array([[-1, 0, CHIP_SIDE - 1], [0, 1, 0], [0, 0, 1]], np.float64)
-    views = []
-    for scale, mirrored in ((1.0, False), (1.0, True), (0.95, False), (1.05, True)):
-        view = cv2.getRotationMatrix2D((middle, middle), 0.0, scale)
-        views.append((view @ mirror if mirrored else view).astype(np.float32))
-    return views
+def _shot(face: Face, start: float) -> ShotFinding:
+    return ShotFinding(None, face.box, _since(start))
 
 
 def _turned_back(
@@ -243,14 +239,6 @@ def _turned_back(
         x, y, width, height = tall - y - height, x, height, width
         tall, wide = wide, tall
     return x, y, width, height
-
-
-def _model_file(name: str) -> Path:
-    """A model of the face_recognition_models package, found without importing the package."""
-    spec = importlib.util.find_spec("face_recognition_models")
-    if spec is None or not spec.submodule_search_locations:
-        raise VisionFault(VisionError.INTERNAL)
-    return Path(spec.submodule_search_locations[0]) / "models" / name
 
 
 def _since(start: float) -> float:

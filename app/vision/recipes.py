@@ -6,17 +6,30 @@ from dataclasses import dataclass
 
 from app.vision.findings import Band
 
+NOT_MEASURED = "none"
+BUILT_IN = "built-in"
+# No two descriptors lie farther apart under a cosine, nor two of length one in a straight line.
+_FARTHEST = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One way of comparing: how many live pictures, and the distances that part the bands."""
+    """One way of comparing: how many live pictures, and the distances that part the bands.
+
+    Where nobody has measured how the recogniser errs, there are no such distances: `measured` is
+    false, and a human must decide on every face.
+    """
 
     name: str
     alike_up_to: float
     unsure_up_to: float
+    measured: bool = True
+    calibration: str = BUILT_IN
 
     def band(self, distance: float) -> Band:
         """Where a distance falls."""
+        if not self.measured:
+            return Band.UNSURE
         if distance <= self.alike_up_to:
             return Band.ALIKE
         return Band.UNSURE if distance <= self.unsure_up_to else Band.DIFFERENT
@@ -38,11 +51,26 @@ class Recipe:
 # 0.067); that puts a false match rate of 0.1 % at 0.41, 0.38 and 0.37, and the limits lie at or
 # below it because eleven people are few. Whoever is not alike is not refused: between the limits
 # a human decides. At 0.6, dlib's own limit, four in ten pairs of two people would pass.
-ONE_SHOT = Recipe("one-live-picture-4-views", 0.39, 0.51)
-TWO_SHOTS = Recipe("mean-of-two-live-pictures-4-views", 0.38, 0.47)
-SEVERAL_SHOTS = Recipe("mean-of-three-or-more-live-pictures-4-views", 0.37, 0.45)
+_MODEL = "dlib_face_recognition_resnet_model_v1"
+_VIEWS = "4-views"
+_LIMITS = {1: (0.39, 0.51), 2: (0.38, 0.47), 3: (0.37, 0.45)}
+LIBRARY_DEFAULT = 0.6
+"""What face_recognition.compare_faces takes for the same person: shown beside, never used."""
+MOST_PICTURES = 3
 
 
-def recipe_for(pictures: int) -> Recipe:
-    """The recipe for this many usable live pictures."""
-    return {0: ONE_SHOT, 1: ONE_SHOT, 2: TWO_SHOTS}.get(pictures, SEVERAL_SHOTS)
+def recipe_name(pictures: int, views: str) -> str:
+    """What a recipe is called: how many live pictures are averaged, and how each is looked at."""
+    return {
+        1: f"one-live-picture-{views}",
+        2: f"mean-of-two-live-pictures-{views}",
+        3: f"mean-of-three-or-more-live-pictures-{views}",
+    }[min(max(pictures, 1), MOST_PICTURES)]
+
+
+def built_in(pictures: int, model: str, views: str) -> Recipe:
+    """The recipe for this many usable live pictures, without a calibration of the bank's own."""
+    name = recipe_name(pictures, views)
+    if (model, views) != (_MODEL, _VIEWS):
+        return Recipe(name, 0.0, _FARTHEST, measured=False, calibration=NOT_MEASURED)
+    return Recipe(name, *_LIMITS[min(max(pictures, 1), MOST_PICTURES)])

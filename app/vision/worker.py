@@ -6,16 +6,19 @@ import os
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
-from app.vision.findings import VisionError, VisionFault
+from app.vision.findings import CameraName, VisionError, VisionFault, Watch
 from app.vision.shared_frames import FrameBoard
 
-CAMERA_PATIENCE = 8.0
+# So often, in seconds, the process says that it is well, and looks after its cameras.
+HEARTBEAT = 1.0
 
 
 def refuse_sockets(event: str, _arguments: tuple[Any, ...]) -> None:
@@ -25,7 +28,12 @@ def refuse_sockets(event: str, _arguments: tuple[Any, ...]) -> None:
 
 
 def run(
-    questions: Connection, answers: Connection, boards: Sequence[FrameBoard], threads: int
+    questions: Connection,
+    answers: Connection,
+    boards: Sequence[FrameBoard],
+    threads: int,
+    recogniser: str,
+    calibration: Path | None,
 ) -> None:
     """Answers questions (number, act, arguments) until the other end closes."""
     sys.addaudithook(refuse_sockets)
@@ -34,7 +42,7 @@ def run(
     os.environ["OPENCV_LOG_LEVEL"] = "SILENT"
     os.environ["OPENCV_FFMPEG_LOGLEVEL"] = "-8"
     os.environ["OMP_NUM_THREADS"] = str(threads)
-    Worker(questions, answers, boards, threads).serve()
+    Worker(questions, answers, boards, threads, recogniser, calibration).serve()
 
 
 class Worker:
@@ -46,11 +54,15 @@ class Worker:
         answers: Connection,
         boards: Sequence[FrameBoard],
         threads: int,
+        recogniser: str,
+        calibration: Path | None,
     ) -> None:
         self._questions = questions
         self._answers = answers
         self._boards = boards
         self._threads = threads
+        self._recogniser = recogniser
+        self._calibration = calibration
         self._sending = threading.Lock()
         self._loading = threading.RLock()
         self._parts: dict[str, Any] = {}
@@ -58,7 +70,7 @@ class Worker:
         # One lane for each kind of work: a face does not wait behind a card.
         self._lanes = {
             name: ThreadPoolExecutor(1, thread_name_prefix=name)
-            for name in ("cards", "faces", "cameras")
+            for name in ("cards", "faces", "cameras", "names")
         }
 
     def serve(self) -> None:
@@ -67,12 +79,18 @@ class Worker:
             "warm_cards": ("cards", self._warm_cards),
             "warm_faces": ("faces", self._warm_faces),
             "read_document": ("cards", lambda image: self._cards().read(image)),
-            "compare_faces": ("faces", lambda first, live: self._faces().compare(first, live)),
+            "compare_faces": ("faces", lambda *given: self._faces().compare(*given)),
+            "describe_face": ("faces", lambda image: self._faces().describe(image)),
+            "recogniser": ("faces", lambda: self._faces().in_force),
             "check_face": ("faces", lambda image: self._faces().check(image)),
             "open_camera": ("cameras", self._open_camera),
             "capture": ("cameras", lambda place: self._feed(place).capture()),
+            "shots": ("cameras", lambda place, after: self._feed(place).shots(after)),
+            "rearm": ("cameras", lambda place: self._feed(place).rearm()),
+            "cameras": ("names", self._cameras),
             "close_camera": ("cameras", self._close_camera),
         }
+        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
         while True:
             try:
                 number, act, arguments = self._questions.recv()
@@ -118,9 +136,13 @@ class Worker:
     def _faces(self) -> Any:
         with self._loading:
             if "faces" not in self._parts:
-                from app.vision.faces import DlibRecogniser, Faces  # noqa: PLC0415
+                from app.vision import calibrated  # noqa: PLC0415
+                from app.vision.faces import Faces  # noqa: PLC0415
+                from app.vision.recogniser import recogniser_for  # noqa: PLC0415
 
-                self._parts["faces"] = Faces(DlibRecogniser())
+                limits = calibrated.load(self._calibration) if self._calibration else None
+                recogniser = recogniser_for(self._recogniser, self._threads)
+                self._parts["faces"] = Faces(recogniser, limits)
         return self._parts["faces"]
 
     def _warm_cards(self) -> None:
@@ -129,27 +151,44 @@ class Worker:
     def _warm_faces(self) -> None:
         self._faces().warm()
 
-    def _open_camera(self, place: int, source: str, sequence: int) -> None:
+    def _beat(self) -> None:
+        """Says again and again that the process is well: silence means that it hangs."""
+        while True:
+            self._send(0, None, None)
+            for feed in tuple(self._feeds.values()):
+                feed.check()
+            time.sleep(HEARTBEAT)
+
+    def _cameras(self) -> tuple[CameraName, ...]:
+        from app.vision.camera_names import named  # noqa: PLC0415
+        from app.vision.frame_sources import plugged_in  # noqa: PLC0415
+
+        return named(plugged_in())
+
+    def _open_camera(
+        self, place: int, ticket: int, source: str, watch: Watch, sequence: int
+    ) -> None:
+        """Begins to open a camera; what becomes of it is told under its ticket."""
         from app.vision.cameras import CameraFeed  # noqa: PLC0415
 
         self._close_camera(place)
-        failed: list[str] = []
-        over = threading.Event()
+        self._feeds[place] = CameraFeed(
+            source,
+            self._boards[place],
+            sequence,
+            lambda news: self._send(-ticket, None, news),
+            watch,
+            self._watcher(watch),
+        )
 
-        def stopped(code: str) -> None:
-            failed.append(code)
-            over.set()
-            self._send(-1 - place, code, None)
+    def _watcher(self, watch: Watch) -> Any:
+        match watch:
+            case Watch.DOCUMENT:
+                from app.vision.document_watch import DocumentWatcher  # noqa: PLC0415
 
-        feed = CameraFeed(source, self._boards[place], sequence, stopped)
-        for _ in range(int(CAMERA_PATIENCE / 0.05)):
-            if feed.wait(0.05):
-                self._feeds[place] = feed
-                return
-            if over.is_set():
-                raise VisionFault(failed[0])
-        feed.close()
-        raise VisionFault(VisionError.CAMERA_MISSING)
+                return DocumentWatcher()
+            case _:
+                return None
 
     def _feed(self, place: int) -> Any:
         if place not in self._feeds:

@@ -8,8 +8,9 @@ import pytest
 from PIL import Image
 
 from app.vision.corners import lay_flat
-from app.vision.faces import DlibRecogniser, Faces
+from app.vision.faces import Faces
 from app.vision.findings import Band
+from app.vision.recogniser import DlibRecogniser
 from resources.specimens.draw import card, draw_person
 from resources.specimens.draw.cast import people
 from resources.specimens.draw.person import Person

@@ -107,7 +107,7 @@ def parser() -> argparse.ArgumentParser:
         help="blank cards in somebody's box",
     )
     init.add_argument("--passwords", type=Path, help="file of lines NUMBER:PASSWORD; else asked")
-    init.add_argument("--camera", default="", help="opencv:0, file:PATH, or empty")
+    init.add_argument("--camera", default="", help="camera:NAME, opencv:0, file:PATH, or empty")
     init.add_argument("--printer", default="system:", help="system:, system:NAME, file:DIR, none")
     init.add_argument("--sms", default="none", help="spool:DIR or none")
     init.add_argument("--store-url", default="", help="postgresql+psycopg://… ; embedded if empty")

@@ -22,7 +22,10 @@ class Settings:
         store: address of the store, `sqlcipher:///PATH` or `postgresql+psycopg://…`; empty for the
             embedded store in `folder`.
         workstation: number of branch and counter, such as `0101-01`.
-        camera: `opencv:0`, `file:PATH`, or empty for none.
+        camera: the camera for documents: `camera:NAME` (a part of its name), `opencv:0`,
+            `file:PATH`, or empty for none.
+        face_camera: a second camera, for the customer; empty where one camera does both.
+        scans: the folder into which a scanner puts its pictures; empty for none.
         printer: `system:` (the default printer), `system:NAME`, `file:DIR` or `none`.
         network_check: `specimen` (training only) or `manual`.
         sms: `specimen` (training only), `spool:DIR`, or `none`.
@@ -34,6 +37,8 @@ class Settings:
     store: str = ""
     workstation: str = "0101-01"
     camera: str = ""
+    face_camera: str = ""
+    scans: str = ""
     printer: str = "none"
     network_check: str = "manual"
     sms: str = "none"

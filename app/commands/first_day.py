@@ -86,11 +86,14 @@ def check_devices(camera: str, printing: str, messages: str) -> None:
         sms(messages)
     except DeviceFault as fault:
         raise Unacceptable(fault.code, fault.sentence, fault.remedy) from fault
-    if camera and not re.fullmatch(r"opencv:\d{1,2}|file:.+", camera):
+    if camera and not re.fullmatch(r"opencv:\d{1,2}|(camera|file):.+", camera):
         raise Unacceptable(
             "CAMERA_SETTING",
             Text(f"摄像头设置“{camera}”无法识别。", f"The camera setting “{camera}” is unknown."),
-            Text("请写 opencv:0 或 file:路径。", "Write opencv:0 or file:PATH."),
+            Text(
+                "请写 camera:名称、opencv:0 或 file:路径。",
+                "Write camera:NAME, opencv:0 or file:PATH.",
+            ),
         )
     if messages == "specimen":
         raise Unacceptable(

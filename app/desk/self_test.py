@@ -45,6 +45,8 @@ def self_test(desk: Desk) -> Iterator[Finding]:
     yield from _eyes(desk)
 
 
+# Some cameras take ten seconds to open.
+_CAMERA_PATIENCE = 20.0
 _NOT_SET = Text("未设置", "not set")
 
 
@@ -52,11 +54,22 @@ def _camera(desk: Desk) -> Finding:
     title = Text("摄像头", "Camera")
     try:
         camera = desk.camera()
+        if camera is None:
+            return Finding("camera", title, True, _NOT_SET)
+        try:
+            camera.opened.result(_CAMERA_PATIENCE)
+        except TimeoutError:
+            return Finding(
+                "camera",
+                title,
+                False,
+                Text("摄像头没有画面。", "The camera sends no picture."),
+                Text("请重新插拔摄像头。", "Plug the camera in again."),
+            )
+        finally:
+            camera.close()
     except GuitaiError as error:
         return Finding("camera", title, False, error.sentence, error.remedy)
-    if camera is None:
-        return Finding("camera", title, True, _NOT_SET)
-    camera.close()
     return Finding("camera", title, True, same(desk.settings.camera))
 
 

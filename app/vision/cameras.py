@@ -1,135 +1,192 @@
-"""Cameras: a real one, or a picture, a folder or a film that stands in for one."""
+"""An open camera: its preview, its full pictures, and what looks at them meanwhile."""
 
 from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Protocol
 
 import cv2
 
-from app.vision.findings import VisionError, VisionFault
-from app.vision.pictures import Pixels, as_jpeg, decode
+from app.vision import frame_sources
+from app.vision.findings import (
+    CameraNews,
+    CameraState,
+    Sight,
+    VisionError,
+    VisionFault,
+    Watch,
+)
+from app.vision.pictures import Pixels, as_jpeg
 from app.vision.shared_frames import LARGEST_HEIGHT, LARGEST_WIDTH, FrameBoard
 
-PICTURES_PER_SECOND = 15.0
-SECONDS_PER_FOLDER_PICTURE = 0.5
-PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff"})
-MISSED_FRAMES = 50
+LOOKS_PER_SECOND = 8.0
+# A camera that sent nothing for this long is out of order, though it still claims to be open.
+STALL_SECONDS = 3.0
+REOPEN_SECONDS = 1.0
+# A file that cannot be used is tried more and more rarely: it may be replaced.
+LONGEST_PAUSE = 8.0
+_PASSING = (VisionError.CAMERA_MISSING, VisionError.CAMERA_STOPPED)
+
+Frames = Callable[[str, threading.Event, Watch], Iterator[Pixels]]
+Tell = Callable[[CameraNews | Sight], None]
 
 
-def frames(source: str) -> Iterator[Pixels]:
-    """RGB frames of a source at its own pace, without end.
+class Watcher(Protocol):
+    """Looks at the newest frame again and again, and keeps the pictures it took by itself."""
 
-    `opencv:N` is the N-th camera; `file:PATH` a picture, a folder of pictures or a film.
-    Raises VisionFault with camera_missing or, when a camera stops, camera_stopped.
-    """
-    kind, _, rest = source.partition(":")
-    if kind == "opencv" and rest.isdecimal():
-        return _film(cv2.VideoCapture(int(rest)), live=True)
-    if kind == "file":
-        path = Path(rest)
-        if path.is_dir():
-            return _folder(path)
-        if path.is_file() and path.suffix.lower() in PICTURE_ENDINGS:
-            return _picture(path)
-        if path.is_file():
-            return _film(cv2.VideoCapture(str(path)), live=False)
-    raise VisionFault(VisionError.CAMERA_MISSING)
+    def look(self, full: Pixels, preview: Pixels, sequence: int) -> Sight:
+        """What is seen in this frame; `preview` is the same frame made smaller."""
 
+    def rearm(self) -> None:
+        """Forgets the last picture taken: the same thing may be taken once more."""
 
-def _picture(path: Path) -> Iterator[Pixels]:
-    pixels = decode(path.read_bytes())
-    while True:
-        yield pixels
-        time.sleep(1 / PICTURES_PER_SECOND)
-
-
-def _folder(path: Path) -> Iterator[Pixels]:
-    pictures = sorted(p for p in path.iterdir() if p.suffix.lower() in PICTURE_ENDINGS)
-    if not pictures:
-        raise VisionFault(VisionError.CAMERA_MISSING)
-    each = max(1, round(SECONDS_PER_FOLDER_PICTURE * PICTURES_PER_SECOND))
-    while True:
-        for picture in pictures:
-            pixels = decode(picture.read_bytes())
-            for _ in range(each):
-                yield pixels
-                time.sleep(1 / PICTURES_PER_SECOND)
-
-
-def _film(capture: cv2.VideoCapture, live: bool) -> Iterator[Pixels]:
-    try:
-        if not capture.isOpened():
-            raise VisionFault(VisionError.CAMERA_MISSING)
-        pace = 0.0 if live else 1 / (capture.get(cv2.CAP_PROP_FPS) or 25.0)
-        missed = 0
-        while True:
-            there, frame = capture.read()
-            if there:
-                missed = 0
-                yield cv2.cvtColor(frame, cv2.COLOR_BGR2RGB)
-                time.sleep(pace)
-                continue
-            missed += 1
-            if missed > (MISSED_FRAMES if live else 2):
-                raise VisionFault(VisionError.CAMERA_STOPPED)
-            if live:
-                time.sleep(0.02)
-            else:
-                capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
-    finally:
-        capture.release()
+    def shots(self, after: int) -> tuple[bytes, ...]:
+        """The frames of automatic shutter number `after` + 1, best first; none before it."""
 
 
 class CameraFeed:
-    """One open camera: a thread that puts every frame up and keeps the newest in full."""
+    """One open camera: a thread that puts every frame up, and another that watches the newest.
+
+    A camera that cannot be opened or that is pulled is tried again every second until it is closed.
+    """
 
     def __init__(
-        self, source: str, board: FrameBoard, first_sequence: int, stopped: Callable[[str], None]
+        self,
+        source: str,
+        board: FrameBoard,
+        first_sequence: int,
+        tell: Tell,
+        watch: Watch = Watch.NOTHING,
+        watcher: Watcher | None = None,
+        frames: Frames = frame_sources.frames,
     ) -> None:
-        """`stopped` is told a code when the camera cannot be opened or ends by itself."""
+        """`tell` is given every change of the camera's state and every sight of the watcher."""
         self._source = source
         self._board = board
         self._sequence = first_sequence
-        self._stopped = stopped
-        self._newest: Pixels | None = None
-        self._arrived = threading.Event()
+        self._tell = tell
+        self._watch = watch
+        self._watcher = watcher
+        self._frames = frames
+        self._news = CameraNews(CameraState.OPENING)
+        self._newest: tuple[Pixels, Pixels, int] | None = None
+        self._came = time.monotonic()
+        self._fresh = threading.Condition()
         self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._run, name=f"camera {source}", daemon=True)
-        self._thread.start()
-
-    def wait(self, seconds: float) -> bool:
-        """Whether a first frame has arrived within this time."""
-        return self._arrived.wait(seconds)
+        self._changing = threading.Lock()
+        self._threads = [threading.Thread(target=self._run, name=f"camera {source}", daemon=True)]
+        if watcher is not None:
+            self._threads.append(
+                threading.Thread(target=self._look, name=f"watch {source}", daemon=True)
+            )
+        for thread in self._threads:
+            thread.start()
 
     def capture(self) -> bytes:
-        """The newest frame in full, as a JPEG. Raises VisionFault with camera_stopped."""
-        if self._newest is None:
-            raise VisionFault(VisionError.CAMERA_STOPPED)
-        return as_jpeg(self._newest, quality=95)
+        """The newest frame in full, as a JPEG. Raises VisionFault while there is none."""
+        newest = self._newest
+        if newest is None or self._news.state is not CameraState.LIVE:
+            raise VisionFault(self._news.fault or VisionError.CAMERA_STOPPED)
+        return as_jpeg(newest[0], quality=95)
+
+    def rearm(self) -> None:
+        """Lets the watcher take the same thing once more."""
+        if self._watcher is not None:
+            self._watcher.rearm()
+
+    def shots(self, after: int) -> tuple[bytes, ...]:
+        """What the watcher took by itself at shutter number `after` + 1; none before it."""
+        return () if self._watcher is None else self._watcher.shots(after)
+
+    def check(self) -> None:
+        """Called now and then: says so when a camera that is open stopped sending."""
+        silent = time.monotonic() - self._came > STALL_SECONDS
+        if silent and self._news.state is CameraState.LIVE:
+            self._become(CameraNews(CameraState.FAULT, VisionError.CAMERA_STOPPED))
 
     def close(self) -> None:
-        """Lets the camera go."""
+        """Lets the camera go, at once: a driver that is still opening is left to its thread."""
         self._closing.set()
-        self._thread.join(timeout=2)
+        with self._changing:
+            self._newest = None
+        with self._fresh:
+            self._fresh.notify_all()
+
+    def join(self, seconds: float) -> bool:
+        """Whether both threads have ended within this time."""
+        end = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _run(self) -> None:
-        try:
-            for frame in frames(self._source):
-                if self._closing.is_set():
-                    return
-                self._newest = frame
-                self._sequence += 1
-                preview = _fitting(frame)
-                height, width = preview.shape[:2]
-                self._board.write(preview.tobytes(), width, height, self._sequence)
-                self._arrived.set()
-        except VisionFault as fault:
-            self._stopped(fault.code)
-        except Exception:
-            self._stopped(VisionError.CAMERA_STOPPED)
+        pause = REOPEN_SECONDS
+        while not self._closing.is_set():
+            code: str = VisionError.CAMERA_STOPPED
+            try:
+                for frame in self._frames(self._source, self._closing, self._watch):
+                    if not self._put(frame):
+                        return
+                    pause = REOPEN_SECONDS
+            except VisionFault as fault:
+                code = fault.code
+            except Exception:
+                # A driver's error; the camera is tried again, and the log of the process has it.
+                traceback.print_exc()
+            self._become(CameraNews(CameraState.FAULT, code))
+            self._closing.wait(pause)
+            pause = REOPEN_SECONDS if code in _PASSING else min(2 * pause, LONGEST_PAUSE)
+
+    def _put(self, frame: Pixels) -> bool:
+        preview = _fitting(frame)
+        height, width = preview.shape[:2]
+        pixels = preview.tobytes()
+        with self._changing:
+            # Once closed, the board may show another camera.
+            if self._closing.is_set():
+                return False
+            self._sequence += 1
+            self._board.write(pixels, width, height, self._sequence)
+            self._newest = (frame, preview, self._sequence)
+            self._came = time.monotonic()
+        self._become(CameraNews(CameraState.LIVE))
+        with self._fresh:
+            self._fresh.notify_all()
+        return True
+
+    def _become(self, news: CameraNews) -> None:
+        with self._changing:
+            if news == self._news or self._closing.is_set():
+                return
+            self._news = news
+            if news.state is CameraState.FAULT:
+                self._newest = None
+        self._tell(news)
+
+    def _look(self) -> None:
+        assert self._watcher is not None
+        seen = 0
+        while not self._closing.is_set():
+            begun = time.monotonic()
+            # The newest frame only: what came while the last one was looked at is passed over.
+            newest = self._newest
+            if newest is None or newest[2] <= seen:
+                with self._fresh:
+                    self._fresh.wait(0.1)
+                continue
+            seen = newest[2]
+            try:
+                sight = self._watcher.look(*newest)
+            except Exception:
+                traceback.print_exc()
+                self._closing.wait(1.0)
+                continue
+            if not self._closing.is_set():
+                self._tell(sight)
+            self._closing.wait(max(0.0, 1 / LOOKS_PER_SECOND - (time.monotonic() - begun)))
 
 
 def _fitting(frame: Pixels) -> Pixels:

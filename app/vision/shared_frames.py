@@ -42,6 +42,10 @@ class FrameBoard:
         self._head[place] = sequence
         self._head[0] = sequence
 
+    def newest(self) -> int:
+        """The sequence of the newest frame; none is zero."""
+        return int(self._head[0])
+
     def latest(self) -> Frame | None:
         """A copy of the newest frame; none before the first."""
         for _ in range(4):

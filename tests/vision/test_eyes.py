@@ -7,14 +7,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.vision import eyes as window_side
 from app.vision.eyes import Camera, Eyes
-from app.vision.findings import Frame, VisionFault
+from app.vision.findings import CameraState, Frame, VisionFault
 from tests.vision import drawing
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +38,13 @@ def first_frame(camera: Camera, after: int = 0) -> Frame:
             return frame
         time.sleep(0.02)
     raise AssertionError("no frame came")
+
+
+def wait_until(true: Callable[[], object]) -> None:
+    end = time.monotonic() + 30
+    while not true() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert true()
 
 
 def kill(eyes: Eyes) -> None:
@@ -84,6 +91,26 @@ def test_a_process_that_hangs_is_replaced(mortal: Eyes, monkeypatch: pytest.Monk
     assert mortal.check_face(LIVE.read_bytes()).result(90).error is None
 
 
+def test_an_idle_process_that_hangs_is_replaced_and_its_cameras_come_back(
+    mortal: Eyes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_side, "YOUNG", 0.0)
+    monkeypatch.setattr(window_side, "SILENCE", 3.0)
+    camera = mortal.open_camera(f"file:{LIVE}")
+    first_frame(camera)
+    before = mortal.pid
+    assert before is not None
+    os.kill(before, signal.SIGSTOP)
+    asked = camera.capture()
+    with pytest.raises(VisionFault) as fault:
+        asked.result(30)
+    assert fault.value.code == "process_died"
+    assert fault.value.sentence.zh
+    assert first_frame(camera, after=camera.sequence).sequence > 0
+    assert mortal.pid not in (None, before)
+    wait_until(lambda: camera.state is CameraState.LIVE)
+
+
 def test_after_closing_every_question_fails_at_once(mortal: Eyes) -> None:
     mortal.start()
     mortal.close()
@@ -96,9 +123,14 @@ def test_after_closing_every_question_fails_at_once(mortal: Eyes) -> None:
     "source", ["opencv:97", "file:/there/is/nothing", "opencv:x", "else:1", ""]
 )
 def test_a_camera_that_is_not_there_is_said_to_be_missing(eyes: Eyes, source: str) -> None:
-    with pytest.raises(VisionFault) as fault:
-        eyes.open_camera(source)
-    assert fault.value.code == "camera_missing"
+    camera = eyes.open_camera(source)
+    try:
+        with pytest.raises(VisionFault) as fault:
+            camera.opened.result(30)
+        assert fault.value.code == "camera_missing"
+        assert (camera.state, camera.fault) == (CameraState.FAULT, "camera_missing")
+    finally:
+        camera.close()
 
 
 def test_a_picture_file_stands_in_for_a_camera(eyes: Eyes) -> None:

@@ -1,0 +1,75 @@
+"""The training reader: what lies on it is the card of one of the drawn customers."""
+
+from __future__ import annotations
+
+from app.clock import Clock, business_date
+from app.devices.id_card import record
+from app.devices.id_card.port import ChipRead, no_card, unknown_setting
+from app.devices.specimens import SpecimenCustomer, by_code
+from app.domain.document_forms import form_of
+from app.domain.documents import Sex
+from app.evidence.chip import ChipFields
+
+
+class SpecimenReader:
+    """Reads the record that the specimen's chip would carry: only in a training store.
+
+    It goes the way of a real chip: the 256 bytes are written, and read again with all checks.
+    """
+
+    name = "specimen"
+
+    def __init__(self, code: str, clock: Clock) -> None:
+        self._lying = ""
+        self._clock = clock
+        if code:
+            try:
+                self.lay(code)
+            except KeyError:
+                raise unknown_setting(f"specimen:{code}") from None
+
+    def lay(self, code: str) -> None:
+        """Lays the card of the specimen customer `code` on the reader, instead of any other.
+
+        KeyError where there is no such customer.
+        """
+        self._lying = by_code(code).code
+
+    def lift(self) -> None:
+        """Takes whatever lies there off the reader."""
+        self._lying = ""
+
+    def ready(self) -> None:
+        """Always."""
+
+    def read(self) -> ChipRead:
+        """What the chip of the card that lies there says; NO_CARD for a document without a chip."""
+        if not self._lying:
+            raise no_card()
+        customer = by_code(self._lying)
+        if not form_of(customer.kind).chip:
+            raise no_card()
+        written = record.write(_fields(customer))
+        return ChipRead(
+            record.parse(written, reader=self.name, today=business_date(self._clock())),
+            customer.picture("chip.png"),
+            "image/png",
+            written,
+        )
+
+
+def _fields(customer: SpecimenCustomer) -> ChipFields:
+    return ChipFields(
+        kind=customer.kind,
+        name=customer.name,
+        name_on_chip=customer.name,
+        sex=Sex.MALE if customer.sex == Sex.MALE.title.zh else Sex.FEMALE,
+        ethnicity=customer.ethnicity,
+        birth_date=customer.birth_date,
+        address=customer.address,
+        number=customer.number,
+        issuer=customer.issuer,
+        valid_from=customer.valid_from,
+        valid_until=customer.valid_until,
+        reader=SpecimenReader.name,
+    )

@@ -24,8 +24,8 @@ OLDEST = 120
 _WEIGHTS = (7, 3, 1)
 _FILLERS = str.maketrans({"‹": "<", "〈": "<", "«": "<<", "《": "<<"})
 _LOOK_ALIKES = (("O", "0"), ("I", "1"), ("B", "8"), ("S", "5"), ("Z", "2"))
-"""Characters that printed zones are misread for. G and 6 are missing although they look alike:
-their values differ by ten, so no check digit can tell them apart."""
+"""Characters that printed zones are misread for. G and 6, L and 1 are missing although they look
+alike: their values differ by tens, so no check digit can tell them apart."""
 
 _NUMBER, _BIRTH, _EXPIRY, _PERSONAL = slice(0, 9), slice(13, 19), slice(21, 27), slice(28, 42)
 _NATIONALITY, _SEX = slice(10, 13), 20
@@ -144,14 +144,18 @@ def _day(year: int, six: str) -> date | None:
 def normalise(text: str | Iterable[str]) -> tuple[str, ...]:
     """The lines of a zone as they should stand: plain capitals, no spaces, fillers all `<`.
 
-    Never fails and never changes a letter or digit; empty lines are left out.
+    Never fails and never changes a letter or digit; empty lines are left out, and two lines that
+    were joined are parted.
     """
     lines = text.splitlines() if isinstance(text, str) else text
     made = (
         "".join(unicodedata.normalize("NFKC", line).translate(_FILLERS).split()).upper()
         for line in lines
     )
-    return tuple(line for line in made if line)
+    found = tuple(line for line in made if line)
+    if [len(line) for line in found] == [LINES * WIDTH]:
+        return (found[0][:WIDTH], found[0][WIDTH:])
+    return found
 
 
 def faults(lines: Iterable[str], today: date) -> tuple[Fault, ...]:
@@ -198,11 +202,17 @@ def parse(text: str | Iterable[str], today: date) -> PassportZone:
         name_is_cut=not first.endswith("<"),
         number=second[_NUMBER].rstrip("<"),
         nationality=holder.code,
-        birth_dates=past_dates(second[_BIRTH], today),
+        birth_dates=_births(second[_BIRTH], valid_until, today),
         sex={"M": Sex.MALE, "F": Sex.FEMALE}.get(second[_SEX]),
         valid_until=valid_until,
         personal_number=second[_PERSONAL].rstrip("<"),
     )
+
+
+def _births(six: str, valid_until: date | None, today: date) -> tuple[date, ...]:
+    """The possible days of birth: none on or after the day until which the passport is valid."""
+    days = past_dates(six, today)
+    return days if valid_until is None else tuple(day for day in days if day < valid_until)
 
 
 def _words(part: str) -> str:
@@ -392,7 +402,7 @@ def _second_line_faults(line: str, today: date) -> Iterator[Fault]:
 
 def _date_faults(line: str, today: date) -> Iterator[Fault]:
     birth, expiry = line[_BIRTH], line[_EXPIRY]
-    born, until = past_dates(birth, today), nearest_date(expiry, today)
+    until = nearest_date(expiry, today)
     if "<" in birth:
         yield fault(
             "unknown_birth",
@@ -400,7 +410,7 @@ def _date_faults(line: str, today: date) -> Iterator[Fault]:
             "The passport does not state the whole date of birth: take it from another document.",
             "birth_date",
         )
-    elif not born:
+    elif not past_dates(birth, today):
         yield fault(
             "impossible_date",
             f"机读区出生日期 {birth} 不存在。",
@@ -414,7 +424,7 @@ def _date_faults(line: str, today: date) -> Iterator[Fault]:
             f"The date of expiry {expiry} in the zone does not exist.",
             "valid_until",
         )
-    elif born and until <= born[-1]:
+    elif past_dates(birth, today) and not _births(birth, until, today):
         yield fault(
             "impossible_date",
             "机读区有效期早于出生日期。",

@@ -7,6 +7,16 @@ from enum import StrEnum
 
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
+from app.evidence.liveness import (
+    AT_REST,
+    OUTCOME_TEXTS,
+    PROMPT_TEXTS,
+    REASON_TEXTS,
+    LivenessOutcome,
+    LivenessReason,
+    Prompt,
+    PromptAnswer,
+)
 from app.i18n import Text
 
 
@@ -497,3 +507,36 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
         Text("请再试一次；若仍出错，请联系维护人员。", "Try once more; if it stays, call support."),
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeState:
+    """How a challenge of liveness stands.
+
+    Attributes:
+        prompt: what the customer must do now; None while they are to face the camera and rest.
+        seconds_left: until this prompt, or this rest, is over.
+        needed: how many prompts must be followed.
+        answers: the prompts asked so far, with their times in seconds since the beginning.
+        reason: why it ended, where it was not passed.
+        limits: names the measures and limits in force.
+        stills: JPEGs, only when it has ended: one at rest, one for each prompt followed.
+    """
+
+    prompt: Prompt | None
+    seconds_left: float
+    needed: int
+    answers: tuple[PromptAnswer, ...]
+    outcome: LivenessOutcome
+    reason: LivenessReason | None
+    limits: str
+    stills: tuple[bytes, ...] = ()
+
+    @property
+    def words(self) -> Text:
+        """What the customer reads now, or why it ended."""
+        if self.outcome is LivenessOutcome.PASSED:
+            return OUTCOME_TEXTS[self.outcome]
+        if self.outcome is not LivenessOutcome.NONE:
+            return REASON_TEXTS[self.reason or LivenessReason.STOPPED]
+        return PROMPT_TEXTS[self.prompt] if self.prompt else AT_REST

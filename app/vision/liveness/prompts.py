@@ -1,0 +1,77 @@
+"""Draws what the customer is asked to do: in an order that nobody can know beforehand."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from app.evidence.liveness import Prompt
+
+HEAD_PROMPTS = (Prompt.TURN_LEFT, Prompt.TURN_RIGHT, Prompt.LOOK_UP, Prompt.LOOK_DOWN)
+"""What is seen without the model of sixty-eight landmarks."""
+ALL_PROMPTS = (*HEAD_PROMPTS, Prompt.BLINK)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The measures' limits and the times of a challenge; all are this program's defaults [D].
+
+    Attributes:
+        name: changes with every change of a limit; kept with each result.
+        needed: prompts that must be followed.
+        spare: prompts that may be missed or answered wrongly on the way: left and right are easily
+            mistaken before a screen.
+        seconds: for each prompt, and for each rest before it.
+        turn, nod: the relief (about the sine of the angle) from which a head has turned or nodded.
+        nose: how far the nose must have moved between the eyes in the same direction.
+        spots: fewer followed spots than this tell nothing.
+        hold: looks in a row that must show the act.
+        blink: eyes count as closed below this part of the person's own usual opening.
+        rest: how far turn and nod may be from the person's own at rest.
+        same_face: the most that two descriptors of the challenge may lie apart.
+        lost: seconds that the face may be out of sight.
+        overlap: the least share of overlap (IoU) of the face's boxes in two looks.
+        frozen: seconds after which a picture that does not change is no live picture.
+        silence: seconds without any frame after which the camera has stopped.
+        reaction: an act seen sooner after the prompt than this was no answer to it.
+    """
+
+    name: str = "relief-5-points-1"
+    needed: int = 3
+    spare: int = 1
+    seconds: float = 8.0
+    turn: float = 0.18
+    nod: float = 0.15
+    nose: float = 0.03
+    spots: int = 24
+    hold: int = 3
+    blink: float = 0.7
+    rest: float = 0.06
+    same_face: float = 0.35
+    lost: float = 1.0
+    overlap: float = 0.2
+    frozen: float = 1.5
+    silence: float = 3.0
+    reaction: float = 0.25
+
+
+LIMITS = Limits()
+BLINK_LIMITS = Limits(name="relief-and-blink-68-points-1")
+
+
+def drawn(kinds: tuple[Prompt, ...] = HEAD_PROMPTS, number: int = 4) -> tuple[Prompt, ...]:
+    """`number` prompts of these kinds in random order, never the same twice running.
+
+    Raises ValueError for fewer than two kinds.
+    """
+    if len(set(kinds)) < 2:
+        raise ValueError("a challenge needs at least two kinds of prompts")
+    asked: list[Prompt] = []
+    for _ in range(number):
+        asked.append(secrets.choice([kind for kind in kinds if kind not in asked[-1:]]))
+    return tuple(asked)
+
+
+def pauses(number: int) -> tuple[float, ...]:
+    """Random waits before each prompt, 0.3 to 1.2 seconds, so that no recording keeps the beat."""
+    return tuple(0.3 + secrets.randbelow(901) / 1000 for _ in range(number))

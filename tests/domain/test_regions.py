@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.domain.countries import countries, country
+from app.domain.countries import countries, country, nationalities, nationality
 from app.domain.ethnicity import ETHNICITIES, ethnicity, ethnicity_named
 from app.domain.occupations import Occupation
 from app.domain.regions import RegionLevel, nearest_region, place_names, region
@@ -155,3 +155,40 @@ def test_people_without_a_place_of_work_are_not_asked_for_one() -> None:
     assert Occupation.CLERK.has_employer
     assert Occupation.STUDENT.has_employer
     assert not Occupation.RETIRED.has_employer
+
+
+def test_every_country_has_three_letters_three_digits_and_both_names() -> None:
+    every = countries()
+    assert len({one.alpha3 for one in every}) == len({one.numeric for one in every}) == 249
+    assert all(len(one.alpha3) == len(one.numeric) == 3 for one in every)
+    assert all(one.name.zh and one.name.en for one in every)
+
+
+@pytest.mark.parametrize(
+    ("code", "kept", "country_code", "zh"),
+    [
+        ("CHN", "CHN", "CN", "中国"),
+        ("D<<", "DEU", "DE", "德国"),
+        ("DEU", "DEU", "DE", "德国"),
+        ("GBN", "GBN", "GB", "英国国民（海外）"),
+        ("XXA", "XXA", None, "无国籍人"),
+        ("XXB", "XXB", None, "难民（1951年公约）"),
+        ("RKS", "RKS", None, "科索沃"),
+    ],
+)
+def test_a_passport_states_nationalities_that_no_table_of_countries_has(
+    code: str, kept: str, country_code: str | None, zh: str
+) -> None:
+    found = nationality(code)
+    assert found is not None
+    assert (found.code, found.country, found.name.zh) == (kept, country_code, zh)
+    assert not found.specimen
+
+
+def test_utopia_is_known_as_a_specimen_and_other_codes_not_at_all() -> None:
+    utopia = nationality("UTO")
+    assert utopia is not None
+    assert utopia.specimen
+    for code in ("", "<<<", "ZZZ", "CN", "156", "chn"):
+        assert nationality(code) is None
+    assert sum(one.specimen for one in nationalities()) == 1

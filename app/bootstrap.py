@@ -8,6 +8,7 @@ from pathlib import Path
 from app import clock, log
 from app.desk.desk import Desk
 from app.desk.founding import FirstStaff, Stock, found, found_training
+from app.devices.id_card import id_card
 from app.devices.network_check import network_check
 from app.devices.printer import printer
 from app.devices.sms import sms
@@ -137,7 +138,11 @@ def open_books(settings: Settings) -> SqlStore:
 
 def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Desk:
     """A desk over the store and the devices of these settings; the eyes start at first use."""
-    if settings.kind is StoreKind.REAL and "specimen" in (settings.network_check, settings.sms):
+    if settings.kind is StoreKind.REAL and "specimen" in (
+        settings.network_check,
+        settings.sms,
+        settings.id_card.partition(":")[0],
+    ):
         raise NotAllowed(
             "SPECIMEN_IN_REAL",
             Text("正式网点不得使用培训设备。", "A real branch may not use specimen devices."),
@@ -151,6 +156,7 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
         network_check=network_check(settings.network_check),
         sms=sms(settings.sms),
         printer=printer(settings.printer),
+        id_card=id_card(settings.id_card),
         clock=clock.now,
         lanes=lanes,
     )

@@ -29,6 +29,9 @@ class Settings:
         printer: `system:` (the default printer), `system:NAME`, `file:DIR` or `none`.
         network_check: `specimen` (training only) or `manual`.
         sms: `specimen` (training only), `spool:DIR`, or `none`.
+        id_card: the reader for chips: `http-19196`, `http-8000` or `ws-1919`, each with
+            `:ADDRESS:PORT` where it is not the usual one, `specimen` (training only), a vendor's
+            driver, or `none`.
         language: `zh` or `en`.
     """
 
@@ -42,6 +45,7 @@ class Settings:
     printer: str = "none"
     network_check: str = "manual"
     sms: str = "none"
+    id_card: str = "none"
     language: Language = Language.CHINESE
 
     @property
@@ -131,6 +135,7 @@ def training(folder: Path) -> Settings:
         printer="none",
         network_check="specimen",
         sms="specimen",
+        id_card="specimen",
     )
 
 

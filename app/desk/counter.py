@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.clock import Clock
 from app.desk.views import Place, SignedIn
+from app.devices.id_card.port import IdCardReader
 from app.devices.network_check import NetworkCheckPort
 from app.devices.printer import Printer
 from app.devices.sms import SmsPort
@@ -39,6 +40,7 @@ class Counter:
         network_check: NetworkCheckPort,
         sms: SmsPort,
         printer: Printer,
+        id_card: IdCardReader | None,
         clock: Clock,
         lanes: Lanes,
     ) -> None:
@@ -51,6 +53,7 @@ class Counter:
         self._network_check = network_check
         self._sms = sms
         self._printer = printer
+        self._id_card = id_card
         self._clock = clock
         self._drafts: dict[str, Draft] = {}
         self._lock = threading.RLock()

@@ -88,6 +88,7 @@ def desk_over(
         network_check=SpecimenCheck(),
         sms=SpecimenSms(),
         printer=printer,  # type: ignore[arg-type]
+        id_card=None,
         clock=clock,
         lanes=inline(),
     )

@@ -23,6 +23,7 @@ _DESKS: tuple[Colour, ...] = (
 _WALLS: tuple[Colour, ...] = ((196, 204, 208), (208, 200, 188), (186, 198, 194), (204, 204, 214))
 _JPEG_QUALITY = 88
 _POLICE_SIZE = (208, 256)
+_CHIP_SIZE = (102, 126)
 
 
 def _serial(person: Person) -> int:
@@ -70,6 +71,12 @@ def police(person: Person) -> Image.Image:
         .quantize(128, dither=Image.Dither.NONE)
         .convert("RGB")
     )
+
+
+def chip(person: Person) -> Image.Image:
+    """The photo in the card's chip: the portrait in the few pixels that a chip has room for."""
+    small = portrait(person).resize(_CHIP_SIZE, Image.Resampling.LANCZOS)
+    return small.quantize(128, dither=Image.Dither.NONE).convert("RGB")
 
 
 def shot_of(person: Person, side: int) -> photograph.Shot:
@@ -122,6 +129,7 @@ def draw(person: Person, folder: Path) -> None:
         photograph.of_card(flat, shot_of(person, side)).save(folder / name, quality=_JPEG_QUALITY)
     for shot in range(3):
         live(person, shot).save(folder / f"live{shot}.jpg", quality=_JPEG_QUALITY)
+    chip(person).save(folder / "chip.png", optimize=True)
     if person.photo_returned:
         police(person).save(folder / "police.png", optimize=True)
 

@@ -92,6 +92,10 @@ class CameraFeed:
             raise VisionFault(self._news.fault or VisionError.CAMERA_STOPPED)
         return as_jpeg(newest[0], quality=95)
 
+    def newest(self) -> tuple[Pixels, Pixels, int] | None:
+        """The newest frame in full, the same made smaller, and its sequence; none without one."""
+        return self._newest
+
     def rearm(self) -> None:
         """Lets the watcher take the same thing once more."""
         if self._watcher is not None:

@@ -20,6 +20,10 @@ from app.evidence.liveness import (
 from app.i18n import Text
 
 
+Corners = tuple[tuple[float, float], ...]
+"""Top left, top right, bottom right and bottom left, in pixels of the upright photograph."""
+
+
 class Band(StrEnum):
     """What a face distance means: accept, a human must decide, reject."""
 
@@ -507,6 +511,14 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
         Text("请再试一次；若仍出错，请联系维护人员。", "Try once more; if it stays, call support."),
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeNews:
+    """How challenge `number` of a camera stands."""
+
+    number: int
+    state: ChallengeState
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,10 @@ class Challenge:
             stills=stills if over else (),
         )
 
+    def begin(self, now: float) -> None:
+        """Counts all times from now: loading the models is not the customer's time."""
+        self._began = self._now = self._since = self._changed = self._seen_face = now
+
     def give_up(self) -> None:
         """The customer or the teller stops."""
         self._end(LivenessOutcome.GAVE_UP, LivenessReason.STOPPED)

@@ -167,6 +167,17 @@ def term_fits(
     valid_from: date | None,
     valid_until: date | None,
     number: str = "",
+) -> bool:
+    """Whether there is no reason to look again at a document's dates; `term_doubt` names one."""
+    return term_doubt(kind, born, valid_from, valid_until, number) is None
+
+
+def term_doubt(
+    kind: DocumentKind,
+    born: date,
+    valid_from: date | None,
+    valid_until: date | None,
+    number: str = "",
 ) -> TermDoubt | None:
     """The first reason to look again at a document's dates, or None.
 

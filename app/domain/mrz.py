@@ -29,6 +29,7 @@ alike: their values differ by tens, so no check digit can tell them apart."""
 
 _NUMBER, _BIRTH, _EXPIRY, _PERSONAL = slice(0, 9), slice(13, 19), slice(21, 27), slice(28, 42)
 _NATIONALITY, _SEX = slice(10, 13), 20
+_SEXES = {Sex.MALE: "M", Sex.FEMALE: "F", Sex.UNSPECIFIED: "<"}
 _CHECKED = (
     (_NUMBER, 9, "number", Text("护照号码", "passport number")),
     (_BIRTH, 19, "birth_date", Text("出生日期", "date of birth")),
@@ -49,7 +50,7 @@ class PassportZone:
         name_is_cut: the name fills its line to the end and may be longer in print.
         nationality: like `issuing_state`.
         birth_dates: the zone has two digits for the year: the possible days, latest first.
-        sex: None where the passport does not state it.
+        sex: unspecified where the zone has a filler in its place.
         valid_until: the day nearest to now that has these two digits for its year.
         personal_number: the issuing state's own field, often empty.
     """
@@ -63,7 +64,7 @@ class PassportZone:
     number: str
     nationality: str
     birth_dates: tuple[date, ...]
-    sex: Sex | None
+    sex: Sex
     valid_until: date
     personal_number: str
 
@@ -203,7 +204,7 @@ def parse(text: str | Iterable[str], today: date) -> PassportZone:
         number=second[_NUMBER].rstrip("<"),
         nationality=holder.code,
         birth_dates=_births(second[_BIRTH], valid_until, today),
-        sex={"M": Sex.MALE, "F": Sex.FEMALE}.get(second[_SEX]),
+        sex=next(sex for sex, letter in _SEXES.items() if letter == second[_SEX]),
         valid_until=valid_until,
         personal_number=second[_PERSONAL].rstrip("<"),
     )
@@ -269,7 +270,7 @@ def compose(
     number: str,
     nationality: str,
     birth_date: date,
-    sex: Sex | None,
+    sex: Sex,
     valid_until: date,
     personal_number: str = "",
     type: str = "",
@@ -288,7 +289,7 @@ def compose(
     own = _padded(personal_number, 14)
     number_, born, until = (part + check_digit(part) for part in parts)
     own += check_digit(own) if personal_number else "<"
-    letter = "<" if sex is None else sex.name[0]
+    letter = _SEXES[sex]
     whole = check_digit(number_ + born + until + own)
     return first, f"{number_}{holder}{born}{letter}{until}{own}{whole}"
 
@@ -389,7 +390,7 @@ def _second_line_faults(line: str, today: date) -> Iterator[Fault]:
             yield Fault("check_digit", _disagrees(title), field)
     if nationality(line[_NATIONALITY]) is None:
         yield _unknown_state(line[_NATIONALITY], "nationality", "国籍", "nationality")
-    if line[_SEX] not in "MF<":
+    if line[_SEX] not in _SEXES.values():
         yield fault(
             "characters",
             f"机读区性别“{line[_SEX]}”不是M、F或<。",

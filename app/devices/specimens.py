@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.domain.documents import DocumentKind
 from app.errors import DeviceFault
 from app.i18n import Text
 
@@ -43,6 +44,12 @@ class SpecimenCustomer:
     answers: dict[str, Any]
     expected: dict[str, Any]
     folder: Path
+    kind: DocumentKind = DocumentKind.RESIDENT_CARD
+
+    @property
+    def back(self) -> bytes | None:
+        """The back of the document, where it has one."""
+        return self.picture("back.jpg") if (self.folder / "back.jpg").exists() else None
 
     def picture(self, name: str) -> bytes:
         """The bytes of one of the pictures, such as `front.jpg`.
@@ -100,6 +107,7 @@ def _one(told: dict[str, Any]) -> SpecimenCustomer:
         answers=told.get("answers") or {},
         expected=told.get("expected") or {},
         folder=_FOLDER / told["code"],
+        kind=DocumentKind(told.get("kind", "resident_card")),
     )
 
 

@@ -22,14 +22,13 @@ class Deadline:
     """The end of one reading, for all that is asked during it."""
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
         self._ends = time.monotonic() + seconds
 
     def left(self) -> float:
         """Seconds that are left; raises DeviceFault TIMEOUT where there are none."""
         left = self._ends - time.monotonic()
         if left <= 0:
-            raise timed_out(self.seconds)
+            raise timed_out()
         return left
 
 
@@ -50,14 +49,14 @@ def ask(method: str, address: Address, path: str, deadline: Deadline) -> dict[st
                 return _exchange(connection, method, path)
             except (OSError, http.client.HTTPException) as error:
                 if late.is_set() or isinstance(error, TimeoutError):
-                    raise timed_out(deadline.seconds) from error
+                    raise timed_out() from error
                 if isinstance(error, OSError | http.client.RemoteDisconnected):
                     raise no_reader(str(address)) from error
                 raise other_service() from error
             except Exception:
                 # An answer that was cut off at the deadline looks like half of one.
                 if late.is_set():
-                    raise timed_out(deadline.seconds) from None
+                    raise timed_out() from None
                 raise
     finally:
         connection.close()

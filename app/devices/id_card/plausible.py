@@ -8,9 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from app.devices.id_card.port import Unreadable, garbage, half_record, wrong_encoding
-from app.domain import identity_number, names
+from app.devices.id_card.port import garbage, half_record, wrong_encoding
+from app.domain import document_numbers, names
 from app.domain.documents import LONG_TERM, DocumentKind, Sex
+from app.domain.permit_numbers import HMT_FORM, NEW_PR_FORM, OLD_PR_FORM
 from app.errors import Unacceptable
 from app.evidence.chip import ChipFields
 from app.i18n import Text
@@ -23,10 +24,12 @@ _DATES = (
     re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日", re.ASCII),
 )
 _EARLIEST = date(1850, 1, 1)
-_OLD_PERMANENT_RESIDENT = re.compile(r"[A-Z]{3}[0-9]{12}", re.ASCII)
-_NEW_PERMANENT_RESIDENT = re.compile(r"9[0-9]{16}[0-9X]", re.ASCII)
-_CITIZEN = re.compile(r"[1-8][0-9]{16}[0-9X]", re.ASCII)
-_HMT_REGIONS = ("810000", "820000", "830000")
+_FORMS = (
+    (OLD_PR_FORM, DocumentKind.FOREIGN_PR_CARD),
+    (NEW_PR_FORM, DocumentKind.FOREIGN_PR_CARD),
+    (HMT_FORM, DocumentKind.HMT_PERMIT),
+    (re.compile(r"[1-8][0-9]{16}[0-9X]"), DocumentKind.RESIDENT_CARD),
+)
 _SEXES = {"1": Sex.MALE, "男": Sex.MALE, "2": Sex.FEMALE, "女": Sex.FEMALE}
 _NOT_STATED = ("0", "9")
 _LONGEST = 256
@@ -38,11 +41,9 @@ def kind_of(number: str) -> DocumentKind:
 
     Raises Unreadable (GARBAGE) for a number that none of them has.
     """
-    if _OLD_PERMANENT_RESIDENT.fullmatch(number) or _NEW_PERMANENT_RESIDENT.fullmatch(number):
-        return DocumentKind.FOREIGN_PR_CARD
-    if _CITIZEN.fullmatch(number):
-        hmt = number.startswith(_HMT_REGIONS)
-        return DocumentKind.HMT_PERMIT if hmt else DocumentKind.RESIDENT_CARD
+    for form, kind in _FORMS:
+        if form.fullmatch(number):
+            return kind
     raise garbage(Text("证件号码不合规则", "the document number is not well formed"))
 
 
@@ -123,33 +124,19 @@ def _require_text(text: str) -> None:
 
 
 def _require_number(fields: ChipFields, today: date) -> None:
-    number = fields.number
-    if kind_of(number) is not fields.kind:
+    kind, number = fields.kind, fields.number
+    for fault in document_numbers.faults(kind, number, today):
         raise garbage(
-            Text("证件号码与证件种类不符", "the number does not belong to this kind of document")
+            Text("证件号码有误：{why}", "the number is wrong: {why}").format(
+                why=Text(fault.sentence.zh.rstrip("。"), fault.sentence.en.rstrip("."))
+            )
         )
-    if _OLD_PERMANENT_RESIDENT.fullmatch(number):
-        if _check_731(number[:14]) != number[14]:
-            raise _wrong_number(identity_number.NumberFault.CHECK_DIGIT.sentence)
-        agrees = number[7:13] == f"{fields.birth_date:%y%m%d}"
-    else:
-        for fault in identity_number.faults(number, today):
-            raise _wrong_number(fault.sentence)
-        agrees = identity_number.birth_date(number) == fields.birth_date
-    if not agrees:
+    says = document_numbers.facts(kind, number, today)
+    if says is None or not says.agrees_with_birth(fields.birth_date):
         raise garbage(Text("号码与出生日期不符", "number and date of birth contradict each other"))
-    # Whether the 17th digit of a foreigner's number tells the sex is not known to us.
-    citizen = fields.kind is not DocumentKind.FOREIGN_PR_CARD
-    if citizen and identity_number.sex(number) is not fields.sex:
+    # A foreigner's sex may be left open, and the rule for their numbers is not from the standard.
+    if kind is not DocumentKind.FOREIGN_PR_CARD and says.sex is not fields.sex:
         raise garbage(Text("号码与性别不符", "number and sex contradict each other"))
-
-
-def _wrong_number(why: Text) -> Unreadable:
-    return garbage(
-        Text("证件号码有误：{why}", "the number is wrong: {why}").format(
-            why=Text(why.zh.rstrip("。"), why.en.rstrip("."))
-        )
-    )
 
 
 def _require_days(fields: ChipFields, today: date) -> None:
@@ -176,9 +163,3 @@ def _name(fields: ChipFields) -> str:
     except Unacceptable:
         raise garbage(Text("姓名不合规则", "the name has characters that no name has")) from None
     return name
-
-
-def _check_731(text: str) -> str:
-    """The check digit of a permanent resident's old number: weights 7-3-1, A = 10 [s]."""
-    total = sum(int(one, 36) * (7, 3, 1)[place % 3] for place, one in enumerate(text))
-    return str(total % 10)

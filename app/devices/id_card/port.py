@@ -105,13 +105,11 @@ def lifted_too_early() -> DeviceFault:
     )
 
 
-def timed_out(seconds: float) -> DeviceFault:
-    """The reader began and did not come to an end."""
+def timed_out() -> DeviceFault:
+    """The reader began and did not come to an end, or waited for a card in vain."""
     return DeviceFault(
         "TIMEOUT",
-        Text(
-            "读卡器在{seconds:g}秒内没有读完。", "The reader did not finish within {seconds:g} s."
-        ).format(seconds=seconds),
+        Text("读卡超时。", "The reader did not finish in time."),
         _AGAIN_OR_PICTURE,
     )
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from app.devices.id_card.plausible import day, end_of_validity, plausible, sex
 from app.devices.id_card.port import garbage, half_record, wrong_encoding
-from app.domain.countries import country
+from app.domain import countries
 from app.domain.documents import LONG_TERM, DocumentKind
 from app.domain.ethnicity import ethnicity, ethnicity_named
 from app.evidence.chip import ChipFields
@@ -178,15 +178,15 @@ def write_address(address: str) -> bytes:
 def nationality(code: str) -> str:
     """The alpha-3 code for a chip's nationality, given as letters or as three digits.
 
-    Letters that ISO 3166-1 does not know stay as they are: ICAO 9303 has more. Raises Unreadable.
+    Raises Unreadable: HALF_RECORD without a code, GARBAGE for one that no table knows.
     """
     if not code:
         raise half_record()
-    place = country(code)
-    if place is not None:
-        return place.alpha3
-    if re.fullmatch(r"[A-Z]{3}", code):
-        return code
+    by_letters, by_digits = countries.nationality(code), countries.country(code)
+    if by_letters is not None:
+        return by_letters.code
+    if by_digits is not None:
+        return by_digits.alpha3
     raise garbage(Text("国籍代码无法识别", "the code of the nationality is unknown"))
 
 

@@ -114,15 +114,17 @@ class Ws1919:
                     return {}
                 connection.send(json.dumps({"type": _READ_CARD}))
                 for _ in range(_MOST_OTHER_MESSAGES):
-                    message = connection.recv(timeout=deadline.left(), decode=False)
-                    told = answer(bytes(message))
+                    message = connection.recv(timeout=deadline.left())
+                    if isinstance(message, bytes):
+                        raise other_service()
+                    told = answer(message.encode())
                     if text_of(told, "type") == str(_READ_CARD):
                         return told
                 raise garbage(Text("没有回答读卡请求", "it did not answer the request"))
         except TimeoutError as error:
-            raise timed_out(self._seconds) from error
+            raise timed_out() from error
         except ConnectionClosed as error:
-            raise _closed(error) from error
+            raise _closed(error, str(self._address)) from error
         except (InvalidHandshake, InvalidMessage) as error:
             raise other_service() from error
         except OSError as error:
@@ -131,7 +133,7 @@ class Ws1919:
     def _fault(self, result: str, message: str) -> Exception:
         match result:
             case "-2":
-                return timed_out(self._seconds)
+                return timed_out()
             case "-3":
                 return no_reader(self.name)
             case "-5":
@@ -152,11 +154,11 @@ def _period(told: str) -> dict[str, str]:
     return {"valid_from": found[1], "valid_until": found[2]}
 
 
-def _closed(error: Any) -> Exception:
+def _closed(error: Any, where: str) -> Exception:
     """Why the conversation ended before the answer: by our bounds, or by the service."""
     code = error.sent.code if error.sent else None
     if code == 1009:
         return garbage(Text("应答过大", "the answer is too large"))
     if code == 1007:
         return wrong_encoding()
-    return half_record()
+    return no_reader(where)

@@ -13,6 +13,7 @@ import dlib
 import numpy as np
 
 from app.vision.calibrated import Calibration, recipes_in_force
+from app.vision.distances import distance
 from app.vision.findings import (
     Band,
     FaceComparison,
@@ -24,7 +25,7 @@ from app.vision.findings import (
 )
 from app.vision.pictures import Pixels, decode
 from app.vision.recipes import MOST_PICTURES
-from app.vision.recogniser import CHIP_SIDE, Descriptor, Face, Recogniser, distance, model_file
+from app.vision.recogniser import CHIP_SIDE, Descriptor, Face, Recogniser, model_file
 
 SEARCH_WIDTH = 640
 # A portrait cut from a card or a chip is small: it is enlarged before the face is aligned.

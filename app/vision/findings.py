@@ -189,8 +189,8 @@ class RecogniserInForce:
 
     `calibration` is `built-in`, the name of the calibration file's measurement, or `none`: then
     there are no bands and a human decides on every face. `recipes` are name, alike up to, unsure
-    up to for one, two, and three or more live pictures; `measure` is the distance, `cosine` or
-    `euclidean`; `views` says how often each picture is looked at.
+    up to for one, two, and three or more live pictures; `measure` is the distance, `centred` or
+    `cosine` (app.vision.distances); `views` says how often each picture is looked at.
     """
 
     model: str
@@ -204,7 +204,7 @@ class RecogniserInForce:
 class FaceComparison:
     """How far a live face lies from the reference, and what that means under which recipe.
 
-    `distance` is Euclidean between descriptors: never show it as a percentage of certainty.
+    `distance` is between descriptors: never show it as a percentage of certainty.
     `shots` has one finding for the reference, then one for each live picture. A second reference,
     such as the photograph of the account's opening, can only lower the band: its distance and what
     it would have said alone are kept beside it, and `second_shot` says whether it shows a face.

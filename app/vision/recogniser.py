@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -15,6 +12,7 @@ import dlib
 import numpy as np
 from numpy.typing import NDArray
 
+from app.vision.distances import Measure
 from app.vision.findings import VisionError, VisionFault
 from app.vision.pictures import Pixels
 
@@ -24,13 +22,6 @@ BUILT_IN = "dlib"
 NETWORK = "onnx:"
 CHIP_SIDE = 150
 CHIP_PADDING = 0.25
-
-
-class Measure(StrEnum):
-    """How far apart two descriptors are: the straight line, or one minus the cosine."""
-
-    EUCLIDEAN = "euclidean"
-    COSINE = "cosine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +64,8 @@ class DlibRecogniser:
     """dlib's residual network, averaged over fixed views of the face."""
 
     model = "dlib_face_recognition_resnet_model_v1"
-    views = "4-views"
-    measure = Measure.EUCLIDEAN
+    views = "4-views-centred"
+    measure = Measure.CENTRED
 
     def __init__(self) -> None:
         self._network = dlib.face_recognition_model_v1(str(model_file(f"{self.model}.dat")))
@@ -111,21 +102,6 @@ def recogniser_for(setting: str, threads: int) -> Recogniser:
     from app.vision.recogniser_onnx import OnnxRecogniser  # noqa: PLC0415  few need it
 
     return OnnxRecogniser(Path(path), threads)
-
-
-def distance(
-    measure: str, reference: Sequence[float], live: Sequence[Sequence[float]]
-) -> float:  # fmt: skip
-    """How far the mean of the live descriptors lies from the reference, to four places.
-
-    Done without any library, so that whoever measures a recogniser does it as the desk does.
-    """
-    mean = [math.fsum(column) / len(live) for column in zip(*live, strict=True)]
-    if measure == Measure.EUCLIDEAN:
-        return round(math.dist(reference, mean), 4)
-    lengths = math.hypot(*reference) * math.hypot(*mean)
-    product = math.fsum(a * b for a, b in zip(reference, mean, strict=True))
-    return round(1.0 - product / lengths if lengths else 1.0, 4)
 
 
 def model_file(name: str) -> Path:

@@ -12,9 +12,10 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from app.vision.distances import Measure
 from app.vision.findings import VisionError, VisionFault
 from app.vision.pictures import Pixels
-from app.vision.recogniser import Descriptor, Face, Measure
+from app.vision.recogniser import Descriptor, Face
 
 SIDE = 112
 FEWEST_NUMBERS, MOST_NUMBERS = 16, 8192

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.documents import DocumentKind, DocumentSide
@@ -552,3 +552,14 @@ class ChallengeState:
         if self.outcome is not LivenessOutcome.NONE:
             return REASON_TEXTS[self.reason or LivenessReason.STOPPED]
         return PROMPT_TEXTS[self.prompt] if self.prompt else AT_REST
+
+
+def broken_off(state: ChallengeState | None, reason: LivenessReason) -> ChallengeState:
+    """The state of a challenge that cannot go on; one that has ended stays as it is."""
+    if state is None:
+        return ChallengeState(None, 0.0, 0, (), LivenessOutcome.FAILED, reason, "")
+    if state.outcome is not LivenessOutcome.NONE:
+        return state
+    return replace(
+        state, prompt=None, seconds_left=0.0, outcome=LivenessOutcome.FAILED, reason=reason
+    )

@@ -11,6 +11,9 @@ HEAD_PROMPTS = (Prompt.TURN_LEFT, Prompt.TURN_RIGHT, Prompt.LOOK_UP, Prompt.LOOK
 """What is seen without the model of sixty-eight landmarks."""
 ALL_PROMPTS = (*HEAD_PROMPTS, Prompt.BLINK)
 
+PROMPT_SECONDS = 8.0
+"""How long each prompt stands, unless the bank sets it otherwise [D]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -39,7 +42,7 @@ class Limits:
     name: str = "relief-5-points-1"
     needed: int = 3
     spare: int = 1
-    seconds: float = 8.0
+    seconds: float = PROMPT_SECONDS
     turn: float = 0.18
     nod: float = 0.15
     nose: float = 0.03

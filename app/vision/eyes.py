@@ -23,6 +23,8 @@ from app.vision.findings import (
     DocumentFinding,
     DocumentSight,
     FaceComparison,
+    ChallengeNews,
+    ChallengeState,
     FaceDescription,
     FaceSight,
     Frame,
@@ -35,7 +37,9 @@ from app.vision.findings import (
 )
 from app.vision.shared_frames import FrameBoard
 from app.vision.worker import run
+    broken_off,
 
+from app.vision.liveness.prompts import HEAD_PROMPTS, PROMPT_SECONDS
 MOST_CAMERAS = 3
 # How long each act may take before the process counts as hung, in seconds.
 PATIENCE = {
@@ -54,11 +58,16 @@ PATIENCE = {
     "close_camera": 15.0,
     "cameras": 30.0,
 }
+    "start_challenge": 15.0,
+    "stop_challenge": 15.0,
 # A process that said nothing for so long hangs, in seconds; it says that it is well every second.
 SILENCE = 20.0
 _POLL = 0.25
 # A process that keeps dying this soon after its start is not started again by itself.
 YOUNG = 5.0
+# A challenge of which nothing was heard for so long has broken off: the models are loaded within
+# it, and then it tells five times a second.
+CHALLENGE_SILENCE = 15.0
 _starting = threading.Lock()
 
 
@@ -105,6 +114,9 @@ class Camera:
         self.place = place
         self.ticket = ticket
         self.source = source
+        self._challenge: ChallengeState | None = None
+        self._challenges = 0
+        self._challenge_heard = 0.0
         self.watch = watch
         self.state = CameraState.OPENING
         self.fault: str | None = None
@@ -140,6 +152,38 @@ class Camera:
     def capture(self) -> Future[bytes]:
         """The newest frame in full size, as a JPEG of quality 95."""
         return self._eyes.ask("capture", self.place)
+    def challenge(
+        self, kinds: tuple[Prompt, ...] = HEAD_PROMPTS, seconds: float = PROMPT_SECONDS
+    ) -> Future[None]:
+        """Begins a challenge of liveness with prompts of these kinds, each for so many seconds.
+
+        Which are asked, in what order and when, is drawn anew for each challenge. One that is
+        under way ends. Raises ValueError for fewer than two kinds.
+        """
+        if len(set(kinds)) < 2:
+            raise ValueError("a challenge needs at least two kinds of prompts")
+        self._challenges += 1
+        self._challenge, self._challenge_heard = None, time.monotonic()
+        return self._eyes.ask(
+            "start_challenge", self.place, self.ticket, self._challenges, kinds, seconds
+        )
+
+    def challenge_state(self) -> ChallengeState | None:
+        """How the newest challenge stands, or none before it has begun; never waits."""
+        if not self._challenges:
+            return None
+        if time.monotonic() - self._challenge_heard > CHALLENGE_SILENCE:
+            self._break_off(LivenessReason.INTERNAL)
+        return self._challenge
+
+    def stop_challenge(self) -> Future[None]:
+        """Ends the challenge as given up."""
+        return self._eyes.ask("stop_challenge", self.place)
+
+    def _break_off(self, reason: LivenessReason) -> None:
+        if self._challenges:
+            self._challenge = broken_off(self._challenge, reason)
+
 
     def close(self) -> None:
         """Lets the camera go; its place is free again."""
@@ -152,10 +196,18 @@ class Camera:
         elif isinstance(news, CameraNews):
             self.state, self.fault = news.state, news.fault
             if news.state is CameraState.FAULT:
+        elif isinstance(news, ChallengeNews):
+            over = self._challenge and self._challenge.outcome is not LivenessOutcome.NONE
+            if news.number == self._challenges and not over:
+                self._challenge, self._challenge_heard = news.state, time.monotonic()
                 self._sight = None
             if self.opened.done():
                 return
             if news.state is CameraState.LIVE:
+                stopped = news.fault == VisionError.CAMERA_STOPPED
+                self._break_off(
+                    LivenessReason.CAMERA_STOPPED if stopped else LivenessReason.INTERNAL
+                )
                 self.opened.set_result(None)
             elif news.fault is not None:
                 self.opened.set_exception(VisionFault(news.fault))

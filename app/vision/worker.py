@@ -14,7 +14,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from app.vision.findings import CameraName, VisionError, VisionFault, Watch
+from app.evidence.liveness import Prompt
+from app.vision.findings import CameraName, ChallengeNews, VisionError, VisionFault, Watch
 from app.vision.shared_frames import FrameBoard
 
 # So often, in seconds, the process says that it is well, and looks after its cameras.
@@ -67,6 +68,7 @@ class Worker:
         self._loading = threading.RLock()
         self._parts: dict[str, Any] = {}
         self._feeds: dict[int, Any] = {}
+        self._challenges: dict[int, Any] = {}
         # One lane for each kind of work: a face does not wait behind a card.
         self._lanes = {
             name: ThreadPoolExecutor(1, thread_name_prefix=name)
@@ -87,6 +89,8 @@ class Worker:
             "capture": ("cameras", lambda place: self._feed(place).capture()),
             "shots": ("cameras", lambda place, after: self._feed(place).shots(after)),
             "rearm": ("cameras", lambda place: self._feed(place).rearm()),
+            "start_challenge": ("cameras", self._start_challenge),
+            "stop_challenge": ("cameras", self._stop_challenge),
             "cameras": ("names", self._cameras),
             "close_camera": ("cameras", self._close_camera),
         }
@@ -199,3 +203,33 @@ class Worker:
         feed = self._feeds.pop(place, None)
         if feed is not None:
             feed.close()
+    def _start_challenge(
+        self, place: int, ticket: int, number: int, kinds: tuple[Prompt, ...], seconds: float
+    ) -> None:
+        """Begins a challenge before an open camera; how it goes is told under the ticket."""
+        from app.vision.liveness.live import LiveChallenge  # noqa: PLC0415
+
+        self._stop_challenge(place)
+        self._challenges[place] = LiveChallenge(
+            self._feed(place).newest,
+            lambda: self._finder(Prompt.BLINK in kinds),
+            kinds,
+            seconds,
+            lambda state: self._send(-ticket, None, ChallengeNews(number, state)),
+        )
+
+    def _stop_challenge(self, place: int) -> None:
+        challenge = self._challenges.pop(place, None)
+        if challenge is not None:
+            challenge.stop()
+
+    def _finder(self, blinking: bool) -> Any:
+        part = "faces for blinking" if blinking else "faces for turning"
+        with self._loading:
+            if part not in self._parts:
+                from app.vision.liveness.seeing import DlibFinder  # noqa: PLC0415
+
+                self._parts[part] = DlibFinder(blinking)
+        return self._parts[part]
+
+        self._stop_challenge(place)

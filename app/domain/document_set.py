@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.domain.document_numbers import CITIZEN_KINDS
 from app.domain.documents import DocumentKind, Standing, standing
 from app.domain.permit_numbers import is_not_chinese
 from app.domain.titled import Titled
@@ -69,7 +70,7 @@ def _from(zh: str, en: str, trust: Text) -> Text:
     return Text(zh + trust.zh, en + trust.en)
 
 
-_REAL_NAME = _from(
+REAL_NAME = _from(
     "个人存款账户实名制规定第5条：可用的身份证件",
     "Real-Name Deposit Rules 5: the documents that can be used",
     _SECONDARY,
@@ -100,20 +101,31 @@ _NO_CITIZEN_CHECK = _from(
     "The citizen network check does not cover documents of Hong Kong, Macao, Taiwan or abroad",
     _UNVERIFIED,
 )
-_ZONE = _from(
+NAME_LINE = _from(
     "ICAO 9303：机读区姓名行没有校验码",
     "ICAO 9303: the line of the name in the machine-readable zone has no check digit",
     _SECONDARY,
 )
-_TAX = _from(
+TAX = _from(
     "非居民金融账户涉税信息尽职调查管理办法：税收居民身份由客户声明",
     "Non-Resident Account Tax Due Diligence Measures: the customer declares the tax residence",
     _SECONDARY,
 )
-_STAY = _from(
+STAY = _from(
     "外国人的签证、居留证件：本行规定",
     "Visas and residence permits of foreigners: the bank's own rule",
     _UNVERIFIED,
+)
+
+NOT_CHINESE = _from(
+    "港澳居民来往内地通行证（非中国籍）：2024年7月10日起，号码以HA、MA开头",
+    "Travel permits for those who are not Chinese nationals since 10 July 2024: HA and MA",
+    _SECONDARY,
+)
+RESIDENCE_PERMIT = _from(
+    "港澳台居民居住证：背面印有通行证号码",
+    "Residence permits print the number of the travel permit on the back",
+    _SECONDARY,
 )
 
 _OF_A_GUARDIAN = tuple(kind for kind in DocumentKind if kind is not DocumentKind.HOUSEHOLD_REGISTER)
@@ -122,20 +134,11 @@ _PERMITS = {
     "MAC": (DocumentKind.HM_TRAVEL_PERMIT, DocumentKind.HMT_PERMIT),
     "TWN": (DocumentKind.TW_TRAVEL_PERMIT, DocumentKind.HMT_PERMIT),
 }
-_OUTSIDE_THE_CITIZEN_CHECK = frozenset(
-    {
-        DocumentKind.HMT_PERMIT,
-        DocumentKind.HM_TRAVEL_PERMIT,
-        DocumentKind.TW_TRAVEL_PERMIT,
-        DocumentKind.FOREIGN_PR_CARD,
-        DocumentKind.PASSPORT,
-    }
-)
 
 
 def in_citizen_check(kind: DocumentKind) -> bool:
     """Whether the citizen network check (联网核查) answers for such a document [K]."""
-    return kind not in _OUTSIDE_THE_CITIZEN_CHECK
+    return kind in CITIZEN_KINDS
 
 
 def what_else(
@@ -171,7 +174,7 @@ def _for_the_document(kind: DocumentKind, age: int, nationality: str) -> Iterato
                 "From 16 a resident or temporary identity card is needed; a household register"
                 " alone does not do.",
             ),
-            _REAL_NAME,
+            REAL_NAME,
             (DocumentKind.RESIDENT_CARD, DocumentKind.TEMPORARY_CARD),
         )
     if kind is DocumentKind.TEMPORARY_CARD:
@@ -205,7 +208,7 @@ def _for_the_passport(nationality: str) -> Iterator[Need]:
                 "Residents of Hong Kong, Macao and Taiwan show a mainland travel permit or a"
                 " residence permit, not a passport.",
             ),
-            _REAL_NAME,
+            REAL_NAME,
             _PERMITS[nationality],
         )
     elif nationality == _CHINESE:
@@ -217,7 +220,7 @@ def _for_the_passport(nationality: str) -> Iterator[Need]:
                 "A Chinese passport serves citizens who live abroad; whoever lives in the mainland"
                 " shows the resident identity card, residents of Hong Kong and Macao their permit.",
             ),
-            _REAL_NAME,
+            REAL_NAME,
             (
                 DocumentKind.RESIDENT_CARD,
                 DocumentKind.HM_TRAVEL_PERMIT,
@@ -232,7 +235,7 @@ def _for_the_passport(nationality: str) -> Iterator[Need]:
                 "是否查验签证或居留证件，按本行规定办理。",
                 "Whether a visa or residence permit is looked at is the bank's rule.",
             ),
-            _STAY,
+            STAY,
         )
     yield Need(
         NeedKind.NAME_BY_EYE,
@@ -242,7 +245,7 @@ def _for_the_passport(nationality: str) -> Iterator[Need]:
             "The name in the machine-readable zone has no check digit: compare it letter by letter"
             " with the printed one.",
         ),
-        _ZONE,
+        NAME_LINE,
     )
 
 
@@ -330,4 +333,4 @@ def _for_tax(kind: DocumentKind, number: str) -> Iterator[Need]:
             "请客户声明税收居民国（地区），不得从国籍推定。",
             "The customer declares the tax residence; it does not follow from the nationality.",
         )
-    yield Need(NeedKind.TAX_RESIDENCE, Force.ASKED, sentence, _TAX)
+    yield Need(NeedKind.TAX_RESIDENCE, Force.ASKED, sentence, TAX)

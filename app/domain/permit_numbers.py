@@ -8,12 +8,19 @@ from datetime import date
 
 from app.domain import identity_number, mrz
 from app.domain.countries import country
-from app.domain.documents import Sex
+from app.domain.documents import DocumentKind, Sex
 from app.domain.identity_number import NumberFault
 from app.domain.number_facts import Fault, NumberFacts, fault
 
 HMT_REGIONS = {"810000": "HKG", "820000": "MAC", "830000": "TWN"}
 """What the number of a residence permit begins with, and the place that it stands for [s]."""
+
+HMT_PASSES = {
+    "810000": (DocumentKind.HM_TRAVEL_PERMIT, "H"),
+    "820000": (DocumentKind.HM_TRAVEL_PERMIT, "M"),
+    "830000": (DocumentKind.TW_TRAVEL_PERMIT, ""),
+}
+"""The travel permit that a residence permit prints on its back, and its first letter [s]."""
 
 HMT_FORM = re.compile(r"(?:81|82|83)0000[0-9]{11}[0-9X]")
 HM_FORM = re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?|[HM]A[0-9]{7}")

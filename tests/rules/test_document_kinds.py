@@ -1,0 +1,168 @@
+"""Whether the document is the right one for its holder, and what must be seen besides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.domain.documents import DocumentKind, Sex
+from app.evidence.identity import IdentityDocument
+from app.flow.rule import Effect, Judging, Verdict, judge
+from app.flow.slot import View
+from app.rules import document_kinds, identity
+from tests.documents import document, passport_zone
+from tests.evidence import MOMENT, TELLER, tax, with_check_digit
+
+RESIDENT = DocumentKind.RESIDENT_CARD
+PASSPORT = DocumentKind.PASSPORT
+REGISTER = DocumentKind.HOUSEHOLD_REGISTER
+HMT = DocumentKind.HMT_PERMIT
+HM = DocumentKind.HM_TRAVEL_PERMIT
+
+# The customer's own mistakes are found by `identity`; what is asked of everybody is left out here.
+_EVERYBODYS = {"ID-TYPED"}
+
+
+def found(**values: Any) -> tuple[Verdict, ...]:
+    """Every verdict of the rules about documents on these values."""
+    rules = (*identity.RULES, *document_kinds.RULES)
+    judging = Judging(None, MOMENT, TELLER, "case-1")  # type: ignore[arg-type]
+    verdicts = judge(rules, View(values), judging)
+    for one in verdicts:
+        assert one.text.zh
+        assert one.source.zh
+        assert one.remedy.zh
+        assert one.effect is not Effect.REFUSE or one.customer_text.zh
+    return tuple(one for one in verdicts if one.code not in _EVERYBODYS)
+
+
+def codes(card: IdentityDocument, **values: Any) -> list[str]:
+    return [one.code for one in found(card=card, **values)]
+
+
+def only(card: IdentityDocument, **values: Any) -> Verdict:
+    (one,) = found(card=card, **values)
+    return one
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DocumentKind if kind is not PASSPORT])
+def test_a_good_document_of_each_kind_raises_no_question(kind: DocumentKind) -> None:
+    assert codes(document(kind)) == []
+
+
+def test_a_good_passport_asks_only_for_what_no_machine_can_check() -> None:
+    verdicts = found(card=document(PASSPORT))
+    assert [(one.code, one.effect) for one in verdicts] == [
+        ("DOC-STAY", Effect.WARN),
+        ("DOC-NAME", Effect.WARN),
+    ]
+    assert "未经核实" in verdicts[0].source.zh
+
+
+def test_from_sixteen_a_register_is_refused_and_the_cards_are_named() -> None:
+    grown = document(REGISTER, birth_date=date(2010, 3, 9))
+    grown = replace(grown, number=with_check_digit("31010120100309024"))
+    one = only(grown)
+    assert (one.code, one.effect) == ("DOC-RIGHT", Effect.REFUSE)
+    assert "居民身份证" in one.remedy.zh
+    assert "临时居民身份证" in one.remedy.zh
+    younger = replace(
+        grown, birth_date=date(2010, 3, 10), number=with_check_digit("31010120100310024")
+    )
+    assert codes(younger) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "permit"), [("HKG", "港澳居民"), ("MAC", "港澳居民"), ("TWN", "台湾居民")]
+)
+def test_residents_of_the_regions_are_asked_for_their_permit(state: str, permit: str) -> None:
+    zone = passport_zone(nationality=state, issuing_state=state)
+    verdicts = found(card=document(PASSPORT, nationality=state, machine_readable=zone))
+    (one,) = [one for one in verdicts if one.effect is Effect.REFUSE]
+    assert one.code == "DOC-RIGHT"
+    assert permit in one.remedy.zh
+
+
+def test_a_chinese_passport_goes_to_the_manager() -> None:
+    zone = passport_zone(nationality="CHN", issuing_state="CHN")
+    verdicts = found(card=document(PASSPORT, nationality="CHN", machine_readable=zone))
+    assert ("DOC-ABROAD", Effect.ESCALATE, 3) in [
+        (one.code, one.effect, one.level) for one in verdicts
+    ]
+
+
+@pytest.mark.parametrize("state", ["UTO", "QQQ", ""])
+def test_a_specimen_or_an_unknown_state_is_refused(state: str) -> None:
+    passport = document(PASSPORT, nationality=state, machine_readable=())
+    refused = [one for one in found(card=passport) if one.effect is Effect.REFUSE]
+    assert [one.code for one in refused] == ["DOC-STATE"]
+    assert refused[0].field == "nationality"
+
+
+@pytest.mark.parametrize("state", ["XXA", "XXB", "GBN", "DEU"])
+def test_the_stateless_refugees_and_britons_overseas_are_known(state: str) -> None:
+    zone = passport_zone(nationality=state)
+    assert codes(document(PASSPORT, nationality=state, machine_readable=zone)) == [
+        "DOC-STAY",
+        "DOC-NAME",
+    ]
+
+
+def test_a_permit_with_ha_is_never_a_chinese_nationals() -> None:
+    permit = document(
+        HM,
+        number="HA0000001",
+        nationality="GBR",
+        valid_from=date(2024, 7, 10),
+        valid_until=date(2029, 7, 9),
+    )
+    assert codes(permit) == []
+    one = only(replace(permit, nationality="CHN"))
+    assert (one.code, one.effect) == ("DOC-NATIONALITY", Effect.REFUSE)
+
+
+@pytest.mark.parametrize("pass_number", ["M00000001", "00000001", "H0000001"])
+def test_the_travel_permit_on_the_back_is_of_the_same_place(pass_number: str) -> None:
+    one = only(document(HMT, pass_number=pass_number))
+    assert (one.code, one.effect, one.field) == ("DOC-PASS", Effect.WARN, "pass_number")
+
+
+def test_a_residence_permit_of_taiwan_prints_a_travel_permit_of_taiwan() -> None:
+    taiwan = document(HMT, number=with_check_digit("83000019900614002"), pass_number="00000001")
+    assert codes(taiwan) == []
+    assert codes(replace(taiwan, pass_number="H00000001")) == ["DOC-PASS"]
+
+
+def test_a_zone_whose_check_digits_fail_goes_to_the_manager_field_by_field() -> None:
+    first, second = passport_zone()
+    wrong = "1" if second[13] != "1" else "2"
+    broken = document(PASSPORT, machine_readable=(first, second[:13] + wrong + second[14:]))
+    verdicts = [one for one in found(card=broken) if one.code == "DOC-ZONE"]
+    assert [one.field for one in verdicts] == ["birth_date", ""]
+    assert all(one.effect is Effect.ESCALATE and one.level == 3 for one in verdicts)
+
+
+def test_a_sex_that_the_zone_does_not_say_goes_to_the_manager() -> None:
+    verdicts = found(card=document(PASSPORT, sex=Sex.MALE))
+    assert [(one.code, one.field) for one in verdicts if one.effect is Effect.ESCALATE] == [
+        ("DOC-ZONE", "sex")
+    ]
+
+
+def test_the_guardians_document_is_asked_the_same() -> None:
+    child, guardian = document(REGISTER), document(REGISTER, birth_date=date(1990, 6, 14))
+    verdicts = found(card=child, guardian=guardian)
+    assert [(one.code, one.slot) for one in verdicts] == [("G-DOC-RIGHT", "guardian")]
+
+
+@pytest.mark.parametrize("kind", [HMT, HM, DocumentKind.TW_TRAVEL_PERMIT])
+def test_who_lives_elsewhere_and_declares_china_only_is_asked_again(kind: DocumentKind) -> None:
+    one = only(document(kind), tax=tax())
+    assert (one.code, one.effect, one.slot) == ("TAX-ELSEWHERE", Effect.WARN, "tax")
+
+
+def test_a_mainland_resident_who_declares_china_only_is_not_asked_again() -> None:
+    assert codes(document(RESIDENT), tax=tax()) == []

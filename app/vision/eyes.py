@@ -16,15 +16,16 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
 from app.vision.findings import (
     CameraName,
     CameraNews,
     CameraState,
+    ChallengeNews,
+    ChallengeState,
     DocumentFinding,
     DocumentSight,
     FaceComparison,
-    ChallengeNews,
-    ChallengeState,
     FaceDescription,
     FaceSight,
     Frame,
@@ -34,12 +35,12 @@ from app.vision.findings import (
     VisionError,
     VisionFault,
     Watch,
+    broken_off,
 )
+from app.vision.liveness.prompts import HEAD_PROMPTS, PROMPT_SECONDS
 from app.vision.shared_frames import FrameBoard
 from app.vision.worker import run
-    broken_off,
 
-from app.vision.liveness.prompts import HEAD_PROMPTS, PROMPT_SECONDS
 MOST_CAMERAS = 3
 # How long each act may take before the process counts as hung, in seconds.
 PATIENCE = {
@@ -55,19 +56,19 @@ PATIENCE = {
     "capture": 15.0,
     "shots": 15.0,
     "rearm": 15.0,
+    "start_challenge": 15.0,
+    "stop_challenge": 15.0,
     "close_camera": 15.0,
     "cameras": 30.0,
 }
-    "start_challenge": 15.0,
-    "stop_challenge": 15.0,
 # A process that said nothing for so long hangs, in seconds; it says that it is well every second.
 SILENCE = 20.0
-_POLL = 0.25
-# A process that keeps dying this soon after its start is not started again by itself.
-YOUNG = 5.0
 # A challenge of which nothing was heard for so long has broken off: the models are loaded within
 # it, and then it tells five times a second.
 CHALLENGE_SILENCE = 15.0
+_POLL = 0.25
+# A process that keeps dying this soon after its start is not started again by itself.
+YOUNG = 5.0
 _starting = threading.Lock()
 
 
@@ -111,12 +112,12 @@ class Camera:
         self._board = board
         self._frame: Frame | None = None
         self._sight: Sight | None = None
-        self.place = place
-        self.ticket = ticket
-        self.source = source
         self._challenge: ChallengeState | None = None
         self._challenges = 0
         self._challenge_heard = 0.0
+        self.place = place
+        self.ticket = ticket
+        self.source = source
         self.watch = watch
         self.state = CameraState.OPENING
         self.fault: str | None = None
@@ -149,9 +150,6 @@ class Camera:
         """Lets the automatic shutter take the same side once more."""
         return self._eyes.ask("rearm", self.place)
 
-    def capture(self) -> Future[bytes]:
-        """The newest frame in full size, as a JPEG of quality 95."""
-        return self._eyes.ask("capture", self.place)
     def challenge(
         self, kinds: tuple[Prompt, ...] = HEAD_PROMPTS, seconds: float = PROMPT_SECONDS
     ) -> Future[None]:
@@ -184,6 +182,9 @@ class Camera:
         if self._challenges:
             self._challenge = broken_off(self._challenge, reason)
 
+    def capture(self) -> Future[bytes]:
+        """The newest frame in full size, as a JPEG of quality 95."""
+        return self._eyes.ask("capture", self.place)
 
     def close(self) -> None:
         """Lets the camera go; its place is free again."""
@@ -193,21 +194,21 @@ class Camera:
         """Takes what the seeing process tells of this camera."""
         if isinstance(news, DocumentSight | FaceSight):
             self._sight = news
-        elif isinstance(news, CameraNews):
-            self.state, self.fault = news.state, news.fault
-            if news.state is CameraState.FAULT:
         elif isinstance(news, ChallengeNews):
             over = self._challenge and self._challenge.outcome is not LivenessOutcome.NONE
             if news.number == self._challenges and not over:
                 self._challenge, self._challenge_heard = news.state, time.monotonic()
+        elif isinstance(news, CameraNews):
+            self.state, self.fault = news.state, news.fault
+            if news.state is CameraState.FAULT:
                 self._sight = None
-            if self.opened.done():
-                return
-            if news.state is CameraState.LIVE:
                 stopped = news.fault == VisionError.CAMERA_STOPPED
                 self._break_off(
                     LivenessReason.CAMERA_STOPPED if stopped else LivenessReason.INTERNAL
                 )
+            if self.opened.done():
+                return
+            if news.state is CameraState.LIVE:
                 self.opened.set_result(None)
             elif news.fault is not None:
                 self.opened.set_exception(VisionFault(news.fault))

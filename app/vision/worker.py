@@ -199,10 +199,6 @@ class Worker:
             raise VisionFault(VisionError.CAMERA_STOPPED)
         return self._feeds[place]
 
-    def _close_camera(self, place: int) -> None:
-        feed = self._feeds.pop(place, None)
-        if feed is not None:
-            feed.close()
     def _start_challenge(
         self, place: int, ticket: int, number: int, kinds: tuple[Prompt, ...], seconds: float
     ) -> None:
@@ -232,4 +228,8 @@ class Worker:
                 self._parts[part] = DlibFinder(blinking)
         return self._parts[part]
 
+    def _close_camera(self, place: int) -> None:
         self._stop_challenge(place)
+        feed = self._feeds.pop(place, None)
+        if feed is not None:
+            feed.close()

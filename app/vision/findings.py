@@ -45,6 +45,7 @@ class VisionError(StrEnum):
     OTHER_FORMAT = "other_format"
     SEVERAL_PICTURES = "several_pictures"
     MIRRORED = "mirrored"
+    TWO_CARDS = "two_cards"
     NO_CARD = "no_card"
     UNREADABLE = "unreadable"
     NO_FACE = "no_face"
@@ -80,7 +81,6 @@ class PictureWarning(StrEnum):
     BURNT_OUT = "burnt_out"
     CUT_OFF = "cut_off"
     COVERED = "covered"
-    TWO_CARDS = "two_cards"
     SCREEN = "screen"
     PHOTOCOPY = "photocopy"
 
@@ -409,6 +409,16 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
         Text(
             "请关闭摄像头或扫描软件的镜像功能后重新拍摄。",
             "Switch off mirroring in the camera or scanner, then take it again.",
+        ),
+    ),
+    VisionError.TWO_CARDS: (
+        Text(
+            "画面中不止一张证件，无法确定以哪一张为准。",
+            "There is more than one card in the picture: none can be chosen.",
+        ),
+        Text(
+            "请只放一张证件重新拍摄，或拖动四角框定其中一张。",
+            "Leave one card and take it again, or drag the corners onto the one meant.",
         ),
     ),
     VisionError.NO_CARD: (

@@ -38,9 +38,6 @@ WARNING_WORDS: dict[str, Text] = {
     PictureWarning.BURNT_OUT: Text("照片过曝发白", "the photograph is burnt out"),
     PictureWarning.CUT_OFF: Text("证件超出画面", "the card reaches out of the picture"),
     PictureWarning.COVERED: Text("有栏目被遮挡", "part of the print is covered"),
-    PictureWarning.TWO_CARDS: Text(
-        "画面中不止一张证件", "there is more than one card in the picture"
-    ),
     PictureWarning.SCREEN: Text("可能是屏幕翻拍", "may be a picture of a screen"),
     PictureWarning.PHOTOCOPY: Text("可能是复印件", "may be a photocopy"),
 }
@@ -62,7 +59,6 @@ WARNING_REMEDIES: dict[str, Text] = {
     PictureWarning.BURNT_OUT: Text("请减弱灯光或曝光后重拍", "dim the light and retake"),
     PictureWarning.CUT_OFF: Text("请将四角全部移入画面重拍", "bring all corners in view; retake"),
     PictureWarning.COVERED: Text("请移开手指或遮挡物重拍", "take the hand away and retake"),
-    PictureWarning.TWO_CARDS: Text("请只放一张证件重拍", "leave a single card and retake"),
     PictureWarning.SCREEN: Text(
         "须查验证件原件，不得凭屏幕图像办理", "see the card itself; a screen will not do"
     ),

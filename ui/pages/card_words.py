@@ -1,22 +1,27 @@
-"""What is said about the sides of a card, and why a field must be looked at."""
+"""What is said about the sides of a document, and why a field must be looked at."""
 
 from __future__ import annotations
 
 from app.desk.eyes_words import DOUBT_WORDS
 from app.desk.views import DocumentSide
+from app.domain.documents import DocumentKind
 from app.i18n import Text
 
-SIDES = {
+_CARD_SIDES = {
     DocumentSide.FRONT: Text("人像面", "portrait side"),
     DocumentSide.BACK: Text("国徽面", "emblem side"),
 }
-
-MISSING = {
-    DocumentSide.FRONT: Text("还需要人像面。", "The portrait side is still needed."),
-    DocumentSide.BACK: Text("还需要国徽面。", "The emblem side is still needed."),
+_ONLY_SIDE = {
+    DocumentKind.PASSPORT: Text("资料页", "particulars page"),
+    DocumentKind.HOUSEHOLD_REGISTER: Text("本人页", "person's page"),
 }
 
-LOOK = Text("请对照原件核对", "compare with the card")
+LOOK = Text("请对照原件核对", "compare with the document")
+
+
+def side_title(kind: DocumentKind | None, side: DocumentSide) -> Text:
+    """What a side of this kind of document is called."""
+    return _ONLY_SIDE.get(kind, _CARD_SIDES[side]) if kind else _CARD_SIDES[side]
 
 
 def doubt_words(doubts: tuple[str, ...]) -> Text:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.desk.eyes_words import in_words
-from app.desk.views import SpecimenPictures, Status, StepView
+from app.desk.views import SpecimenPictures, Status, StepView, Watch
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
 from app.i18n import Text, same
 from ui.pages.door import Door, Lane
@@ -64,8 +64,9 @@ class FacePage(Page):
         self._fresh = False
         self.note = PageNote()
         self.body.addWidget(self.note)
-        self.sources = PictureSources(door, _TAKE)
+        self.sources = PictureSources(door, _TAKE, Watch.FACE)
         self.sources.pictures.connect(self._add)
+        self.sources.shot.connect(lambda pictures: self._add(pictures[:1]))
         self.sources.specimen.connect(self._bring_specimen)
         self.body.addWidget(self.sources)
         self._hint = Words(_HINT, "muted", wrap=True)
@@ -118,7 +119,7 @@ class FacePage(Page):
     def enter(self) -> None:
         """Shows the portrait and what was compared before."""
         card = self._identity()
-        if card is not None:
+        if card is not None and card.portrait is not None:
             self.door.picture(self._portrait, card.portrait, self._portrait.picture.show_picture)
             self.sources.enter(lambda one: one.name == card.name)
         else:
@@ -165,9 +166,10 @@ class FacePage(Page):
             lane=Lane.EYES,
         )
 
-    def _identity(self) -> IdentityCard | None:
+    def _identity(self) -> IdentityDocument | None:
+        """The document of whoever is at the counter: the last one of the case."""
         values = self.door.case.values.values()
-        return next((v for v in values if isinstance(v, IdentityCard)), None)
+        return next((v for v in reversed(list(values)) if isinstance(v, IdentityDocument)), None)
 
     def _bring_specimen(self, code: str) -> None:
         def arrived(pictures: SpecimenPictures) -> None:
@@ -189,7 +191,9 @@ class FacePage(Page):
             self._images = [*before[1], *map(QPixmap.fromImage, images)][-MOST:]
             self._fresh = True
             self._show_live()
-            self.primary_wants_focus.emit()
+            self.primary_changed.emit()
+            if len(self.live) == MOST or not self.sources.panel.is_open:
+                self.primary_wants_focus.emit()
 
         self.door.ask(self, unpacked, then=shown, lane=Lane.DEVICES)
 

@@ -33,7 +33,6 @@ FRAMES_A_SECOND = 15
 BANNER = 46
 """Pixels of the line under the picture that says what to do."""
 
-_WAITING = Text("正在等待画面…", "Waiting for the picture …")
 _STOOD_STILL = Text(
     "画面没有更新，请检查摄像头。", "The picture does not change: check the camera."
 )
@@ -59,9 +58,11 @@ class SeenFrame(Protocol):
 class SeeingCamera(Protocol):
     """A camera that is open: its newest frame, what is seen on it, and pictures on demand.
 
-    `fault` is the code of what stopped it; None while it works.
+    `state` is `opening`, `live` or `fault`; `fault` the code of what is wrong while it is.
     """
 
+    @property
+    def state(self) -> str: ...
     @property
     def fault(self) -> str | None: ...
     def latest(self) -> SeenFrame | None: ...
@@ -95,26 +96,26 @@ class CameraView(QWidget):
 
     Space asks for a picture (`shutter`), R turns the picture by a quarter (`turned`). `taken`
     carries the number of pictures that the automatic shutter took, whenever it took one more;
-    `stopped` the code of a fault, once.
+    `state_changed` says that the camera is live now, or out of order, or back again.
     """
 
     shutter = Signal()
     turned = Signal()
     taken = Signal(int)
-    stopped = Signal(str)
+    state_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turns = 0
         self._camera: SeeingCamera | None = None
-        self._look_at: Callable[[Any], Sighting | None] = lambda _sight: None
+        self._look_at: Callable[[SeeingCamera], Sighting | None] = lambda _camera: None
         self.sighting: Sighting | None = None
         self._frame = QImage()
         self._rgb = b""
         self._sequence = -1
         self._newest_at = 0.0
         self._seen_taken = 0
-        self._said_stopped = False
+        self._state = ""
         self._timer = QTimer(self)
         self._timer.setInterval(1000 // FRAMES_A_SECOND)
         self._timer.timeout.connect(self._look)
@@ -145,9 +146,9 @@ class CameraView(QWidget):
     def show_camera(
         self,
         camera: SeeingCamera | None,
-        look_at: Callable[[Any], Sighting | None] | None = None,
+        look_at: Callable[[SeeingCamera], Sighting | None] | None = None,
     ) -> None:
-        """Shows another camera, or none; `look_at` says what a sight of it means."""
+        """Shows another camera, or none; `look_at` says what is seen on it."""
         self._camera = camera
         if look_at is not None:
             self._look_at = look_at
@@ -156,7 +157,7 @@ class CameraView(QWidget):
         self._sequence = -1
         self._newest_at = monotonic()
         self._seen_taken = 0
-        self._said_stopped = False
+        self._state = ""
         if camera is None:
             self._timer.stop()
         elif self.isVisible():
@@ -200,10 +201,11 @@ class CameraView(QWidget):
         camera = self._camera
         if camera is None:
             return
-        if camera.fault is not None and not self._said_stopped:
-            self._said_stopped = True
-            self.stopped.emit(camera.fault)
-            return
+        state = camera.state
+        if state != self._state:
+            self._state = state
+            self._newest_at = monotonic()
+            self.state_changed.emit()
         frame = camera.latest()
         if frame is not None and frame.sequence != self._sequence:
             self._sequence = frame.sequence
@@ -213,8 +215,7 @@ class CameraView(QWidget):
             self._frame = QImage(
                 self._rgb, frame.width, frame.height, frame.width * 3, QImage.Format.Format_RGB888
             )
-        sight = camera.sight()
-        self._see(self._look_at(sight) if sight is not None else None)
+        self._see(self._look_at(camera))
         self.update()
 
     def _see(self, sighting: Sighting | None) -> None:
@@ -230,9 +231,7 @@ class CameraView(QWidget):
     @property
     def line(self) -> tuple[Tone, Text]:
         """What the line under the picture says."""
-        if self._frame.isNull():
-            return Tone.NOTE, _WAITING
-        if monotonic() - self._newest_at > _PATIENCE:
+        if self._state == "live" and monotonic() - self._newest_at > _PATIENCE:
             return Tone.WARN, _STOOD_STILL
         if self.sighting is not None:
             return self.sighting.tone, self.sighting.words

@@ -51,7 +51,14 @@ def parser() -> argparse.ArgumentParser:
     rehearse = commands.add_parser("rehearse", help="a whole operation without a window")
     rehearse.add_argument("operation", help="name or code, such as account_opening")
     rehearse.add_argument("--front", type=Path, help="picture of the card's portrait side")
-    rehearse.add_argument("--back", type=Path, help="picture of the card's emblem side")
+    rehearse.add_argument(
+        "--back", type=Path, help="picture of the other side, where the document has one"
+    )
+    rehearse.add_argument(
+        "--guardian",
+        metavar="CODE",
+        help="somebody of the training cast who acts for the customer, a minor",
+    )
     rehearse.add_argument(
         "--face", type=Path, action="append", default=[], help="live picture; may be given again"
     )
@@ -136,10 +143,10 @@ def understood(words: Sequence[str]) -> argparse.Namespace:
 def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     """Ends with a word on the usage where options do not go together."""
     if said.command == "rehearse":
-        if (said.front is None) != (said.back is None):
-            made.error("rehearse: give both --front and --back")
+        if said.back is not None and said.front is None:
+            made.error("rehearse: --back goes with --front")
         if (said.front is None) == (not said.specimen):
-            made.error("rehearse: give either --front and --back, or --specimen")
+            made.error("rehearse: give either --front (and --back), or --specimen")
     elif said.command == "compare-faces" and (
         bool(said.pictures) == (said.pairs is not None)
         or (said.pictures and len(said.pictures) != 2)

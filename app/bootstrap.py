@@ -131,6 +131,11 @@ def found_branch(
     )
 
 
+def open_eyes(settings: Settings, *, threads: int = 2) -> Eyes:
+    """The eyes with the recogniser and the limits of these settings; they start at first use."""
+    return Eyes(threads, settings.recogniser, settings.calibration)
+
+
 def open_books(settings: Settings) -> SqlStore:
     """The store of these settings, opened."""
     return open_store(store_settings(settings))
@@ -152,7 +157,7 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
         settings=settings,
         store=open_books(settings),
         operations=CATALOGUE,
-        eyes=Eyes(eyes_threads),
+        eyes=open_eyes(settings, threads=eyes_threads),
         network_check=network_check(settings.network_check),
         sms=sms(settings.sms),
         printer=printer(settings.printer),

@@ -8,24 +8,25 @@ from datetime import date, datetime
 from typing import Any
 
 from app.clock import CHINA
-from app.domain.documents import Sex
+from app.domain.document_forms import form_of
+from app.domain.documents import DocumentKind, Sex
 from app.evidence.acceptance import Acceptance
 from app.evidence.approval import Approval, Decision
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
-from app.evidence.identity import (
-    BACK_FIELDS,
-    FRONT_FIELDS,
-    Assurance,
-    FieldWitness,
-    IdentityCard,
-)
+from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
-from app.evidence.network_check import CheckMeaning, NetworkCheck, SecondDocument
+from app.evidence.minor import Kinship, OwnIncome
+from app.evidence.network_check import (
+    CheckMeaning,
+    EntryExitCheck,
+    NetworkCheck,
+    SecondDocument,
+)
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import InkPoint, Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
@@ -49,10 +50,12 @@ def kept(name: str, media_type: str = "image/jpeg") -> Kept:
     return Kept(digest_of(name.encode()), media_type)
 
 
-def card(**changes: Any) -> IdentityCard:
+def card(**changes: Any) -> IdentityDocument:
     """The resident identity card of 沈若兰, read with certainty."""
-    made = IdentityCard(
+    made = IdentityDocument(
+        kind=DocumentKind.RESIDENT_CARD,
         name="沈若兰",
+        nationality="CHN",
         sex=Sex.FEMALE,
         ethnicity="汉",
         birth_date=date(1990, 6, 14),
@@ -68,7 +71,7 @@ def card(**changes: Any) -> IdentityCard:
         portrait=kept("portrait", "image/png"),
         fields=tuple(
             FieldWitness(name, name, 0.99, True, Assurance.READ)
-            for name in (*FRONT_FIELDS, *BACK_FIELDS)
+            for name in form_of(DocumentKind.RESIDENT_CARD).names
         ),
     )
     made = replace(made, number=with_check_digit("31010119900614024"))
@@ -84,6 +87,7 @@ def with_check_digit(seventeen: str) -> str:
 def acceptance(**changes: Any) -> Acceptance:
     """Somebody alone who wants to save."""
     said = {
+        "applicant": "self",
         "in_person": True,
         "will_to_open": True,
         "purpose": "03",
@@ -189,6 +193,12 @@ def approval(
     return Approval(decision, staff, "刘建国", level, seen, MOMENT)
 
 
+def kinship() -> Kinship:
+    """The mother, shown by the household register."""
+    said = {"relation": "mother", "proof": "household_register", "phone": "19900000321"}
+    return fill_form(Kinship, {**said, "compared": True})
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     Acceptance: acceptance,
     Approval: approval,
@@ -196,10 +206,15 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Consents: consents,
     CustomerLookup: lambda: CustomerLookup("", (), 0, 0),
     DueDiligence: due_diligence,
+    EntryExitCheck: lambda: fill_form(EntryExitCheck, {"answer": "by_hand", "looked": True}),
     FaceMatch: face,
-    IdentityCard: card,
+    IdentityDocument: card,
     Identified: identified,
+    Kinship: kinship,
     NetworkCheck: network_check,
+    OwnIncome: lambda: fill_form(
+        OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}
+    ),
     PhoneProof: phone,
     PinSet: lambda: PinSet(VERIFIER),
     RiskAssessed: lambda: RiskAssessed("low", 30, ()),

@@ -36,7 +36,7 @@ from app.commands.shown import (
 )
 from app.desk.rehearsal import Rehearsal, reading_fields, require
 from app.desk.self_test import Finding, self_test
-from app.devices.specimens import by_code, cast
+from app.devices.specimens import SpecimenCustomer, by_code, cast
 from app.domain.branch import Branch, StoreKind
 from app.errors import GuitaiError, Unacceptable
 from app.exits import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
@@ -127,10 +127,10 @@ def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
         desk = open_desk(training_settings(said.store or passing), jobs.inline())
         try:
             desk.warm_up()
-            for front, back, live in customers:
+            for documents, live in customers:
                 try:
                     result = Rehearsal(desk, said_answers).run(
-                        said.operation, front=front, back=back, live=live, out=papers
+                        said.operation, documents=documents, live=live, out=papers
                     )
                 except GuitaiError as error:
                     printed.fault(error)
@@ -147,26 +147,40 @@ def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
     return worst
 
 
-def _customers(said: argparse.Namespace) -> Iterator[tuple[bytes, bytes, list[bytes]]]:
-    """The pictures of those who are to be served: front, back, live."""
+_Customer = tuple[dict[str, tuple[bytes, ...]], list[bytes]]
+
+
+def _customers(said: argparse.Namespace) -> Iterator[_Customer]:
+    """The pictures of those who are to be served: of each document by slot, and live ones of
+    whoever comes to the counter."""
+    guardian = _specimen(said.guardian) if said.guardian else None
+    acting = {"guardian": _sides(guardian)} if guardian else {}
     if said.front is not None:
+        sides = [path for path in (said.front, said.back) if path is not None]
         yield (
-            needed_picture(said.front),
-            needed_picture(said.back),
+            {"card": tuple(needed_picture(path) for path in sides), **acting},
             [needed_picture(path) for path in said.face],
         )
     for code in said.specimen:
-        try:
-            one = by_code(code)
-        except KeyError as error:
-            raise Unacceptable(
-                "SPECIMEN",
-                Text(f"没有样本客户 {code}。", f"There is no specimen customer {code}."),
-                Text("可用：{known}。", "There are: {known}.").format(
-                    known=", ".join(one.code for one in cast())
-                ),
-            ) from error
-        yield one.picture("front.jpg"), one.picture("back.jpg"), list(one.live)
+        one = _specimen(code)
+        yield {"card": _sides(one), **acting}, list((guardian or one).live)
+
+
+def _sides(one: SpecimenCustomer) -> tuple[bytes, ...]:
+    return (one.picture("front.jpg"), *((one.back,) if one.back is not None else ()))
+
+
+def _specimen(code: str) -> SpecimenCustomer:
+    try:
+        return by_code(code)
+    except KeyError as error:
+        raise Unacceptable(
+            "SPECIMEN",
+            Text(f"没有样本客户 {code}。", f"There is no specimen customer {code}."),
+            Text("可用：{known}。", "There are: {known}.").format(
+                known=", ".join(one.code for one in cast())
+            ),
+        ) from error
 
 
 def _read_id(said: argparse.Namespace, printed: Printed) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 from app.commands.printed import Printed
 from app.desk.rehearsal import Rehearsed, Said
 from app.desk.self_test import Finding
+from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import DocumentSide
 from app.evidence.face import FACE_BAND_TITLES, FaceBand
-from app.evidence.identity import FIELD_TITLES
 from app.i18n import Text
 from app.operations import CATALOGUE
 from app.vision.words import WARNING_WORDS, InWords, in_words

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from app.desk.cases import Cases
-from app.desk.identity import Identity, SideRead
+from app.desk.document_evidence import SideRead
+from app.desk.identity import Identity
 from app.desk.session import Session
 from app.desk.views import CaseView, CodeSent
 from app.domain import phone as phones
+from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import NotAllowed, Unacceptable
 from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
+from app.evidence.identity import IdentityDocument
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
+from app.flow.slot import Slot
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
 from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
-from app.rules.identity import CARD
-from app.rules.network_check import NETWORK_CHECK
+from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -55,6 +60,10 @@ class CheckSheet:
     ]
 
 
+def _checked_document(slot: str) -> Slot[IdentityDocument]:
+    return GUARDIAN if slot == GUARDIAN_CHECK.name else CARD
+
+
 @dataclass
 class _Code:
     draft: Draft
@@ -71,41 +80,48 @@ class Checks(Identity, Cases, Session):
     _codes: dict[str, _Code]
     _moments: dict[tuple[str, str], datetime]
 
-    def take_card(
+    def take_document(
         self,
         case: str,
-        front: SideRead,
-        back: SideRead,
-        entries: dict[str, str],
+        slot: str,
+        kind: DocumentKind,
+        sides: Mapping[DocumentSide, SideRead],
+        entries: Mapping[str, str],
         looked_at: frozenset[str],
     ) -> CaseView:
-        """Puts the card into the case; see `card_evidence` for what is asked and raised."""
-        self._signed_in()
-        card = self.card_evidence(front, back, entries, looked_at)
-        return self._put(self._draft(case), CARD.name, card)
+        """Puts a document into the case; see `document_evidence` for what is asked and raised.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        draft, _ = self._ready(case, slot)
+        document = self.document_evidence(case, slot, kind, sides, entries, looked_at)
+        view = self._put(draft, slot, document)
+        self.forget_chip(case, slot)
+        return view
 
     def network_driver(self) -> str:
         """`manual` where the teller copies a sheet, else the name of the driver that asks."""
         return self._network_check.name
 
-    def check_network(self, case: str) -> CaseView:
-        """Asks the network check about the card's name and number.
+    def check_network(self, case: str, slot: str = NETWORK_CHECK.name) -> CaseView:
+        """Asks the network check about the name and number of the document that the slot is about.
 
         Raises:
             DeviceFault: it cannot be asked.
             NotAllowed: an earlier step is still open.
             Conflict: the card was changed meanwhile.
         """
-        draft, view = self._ready(case, NETWORK_CHECK.name)
-        card = view.of(CARD)
-        answer = self._network_check.ask(card.number, card.name)
+        draft, view = self._ready(case, slot)
+        document = view.of(_checked_document(slot))
+        answer = self._network_check.ask(document.number, document.name)
         photo = None
         if answer.photo is not None:
             with self._store.writing() as transaction:
                 photo = transaction.documents.keep(answer.photo, "image/png")
         return self._put(
             draft,
-            NETWORK_CHECK.name,
+            slot,
             NetworkCheck(
                 meaning=answer.meaning,
                 raw_code=answer.raw_code,
@@ -117,7 +133,9 @@ class Checks(Identity, Cases, Session):
             ),
         )
 
-    def record_network_check(self, case: str, raw: dict[str, Any]) -> CaseView:
+    def record_network_check(
+        self, case: str, raw: dict[str, Any], slot: str = NETWORK_CHECK.name
+    ) -> CaseView:
         """Records the sheet that the teller copied.
 
         Raises:
@@ -128,7 +146,7 @@ class Checks(Identity, Cases, Session):
         meaning = PBC_CODES[sheet.raw_code]
         return self._put(
             draft,
-            NETWORK_CHECK.name,
+            slot,
             NetworkCheck(
                 meaning=meaning,
                 raw_code=sheet.raw_code,
@@ -149,8 +167,10 @@ class Checks(Identity, Cases, Session):
             Conflict: the card was changed meanwhile.
         """
         draft, view = self._ready(case, FACE.name)
+        reference = presenter(view).portrait
+        assert reference is not None  # the step is on the path only where there is a portrait
         with self._store.reading() as transaction:
-            portrait = transaction.documents.content(view.of(CARD).portrait)
+            portrait = transaction.documents.content(reference)
         found = self.compare(portrait, pictures)
         with self._store.writing() as transaction:
             kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
@@ -164,7 +184,7 @@ class Checks(Identity, Cases, Session):
             alike_up_to=found.alike_up_to,
             unsure_up_to=found.unsure_up_to,
             error=found.error,
-            portrait=view.of(CARD).portrait.digest,
+            portrait=reference.digest,
         )
         with self._lock:
             # Attempts with a card that was pictured anew since stay evidence too.

@@ -20,7 +20,7 @@ from app.domain.account_number import account_number
 from app.domain.branch import Branch, Level, Listing, Parameter, Staff
 from app.domain.card_number import card_number
 from app.domain.customer import Customer
-from app.domain.documents import DocumentKind, Sex
+from app.domain.documents import Sex
 from app.domain.names import pinyin
 from app.flow.books import Books
 from app.flow.journal import Body, Entry, Fact
@@ -228,11 +228,13 @@ def _customer(
     books.add_customer(
         Customer(
             number=number,
-            document_kind=DocumentKind.RESIDENT_CARD,
+            document_kind=one.kind,
             document_number=one.number,
             name=one.name,
             pinyin=f"{spelt.letters} {spelt.initials}",
+            latin_name="",
             sex=Sex.MALE if one.sex == "男" else Sex.FEMALE,
+            nationality="CHN",
             ethnicity=one.ethnicity,
             birth_date=one.birth_date,
             address=one.address,

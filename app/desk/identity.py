@@ -1,49 +1,40 @@
-"""The identity card at the desk: pictured, read, and confirmed field by field."""
+"""Identity documents at the desk: pictured, read by the eyes, and their chip read."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from app.desk.counter import Counter
-from app.desk.views import Specimen, SpecimenPictures
+from app.desk.document_evidence import SideRead, require_sides, take, text_of
+from app.desk.views import ChipShown, Specimen, SpecimenPictures
 from app.devices import specimens
+from app.devices.id_card.port import ChipRead
 from app.domain.branch import StoreKind
-from app.domain.documents import DocumentSide, Sex
-from app.domain.identity_number import normalise as normalise_number
-from app.domain.names import parse as parse_name
+from app.domain.document_forms import form_of
+from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault, NotAllowed, Unacceptable
-from app.evidence.identity import (
-    BACK_FIELDS,
-    FIELD_TITLES,
-    FRONT_FIELDS,
-    Assurance,
-    FieldWitness,
-    IdentityCard,
-)
+from app.evidence.identity import ChipReading, IdentityDocument
 from app.evidence.image import Kept
-from app.flow.forms import FieldErrors
 from app.i18n import Text
 from app.vision.eyes import Camera
-from app.vision.findings import DocumentFinding, FaceComparison, VisionFault
+from app.vision.findings import (
+    CameraName,
+    Corners,
+    DocumentFinding,
+    FaceComparison,
+    VisionFault,
+    Watch,
+)
 from app.vision.words import in_words
 
 MOST_BYTES = 32 << 20
 """A picture's file; whatever becomes evidence is kept for ever as it came [D]."""
 
-LONG_TERM_WORDS = ("长期", "long_term", "long-term")
-
-
-@dataclass(frozen=True)
-class SideRead:
-    """One side of the card: the picture as it came, and what the eyes found on it."""
-
-    image: bytes
-    finding: DocumentFinding
+NOT_TRIED = "NOT_TRIED"
+"""The fault of a chip that nobody tried to read."""
 
 
 def seen(future: Future[Any]) -> Any:
@@ -51,18 +42,35 @@ def seen(future: Future[Any]) -> Any:
     try:
         return future.result()
     except VisionFault as fault:
-        words = in_words(fault.code)
-        raise DeviceFault(str(fault.code).upper(), words.sentence, words.remedy) from fault
+        raise in_the_banks_words(fault) from fault
+
+
+def in_the_banks_words(fault: VisionFault) -> DeviceFault:
+    """A fault of the eyes with words and remedy."""
+    words = in_words(fault.code)
+    return DeviceFault(str(fault.code).upper(), words.sentence, words.remedy)
+
+
+@dataclass(frozen=True)
+class _Chip:
+    """What came of reading a chip for one slot of one case."""
+
+    read: ChipRead | None
+    fault: str = ""
 
 
 class Identity(Counter):
-    """What the desk does with cards and their pictures."""
+    """What the desk does with documents and their pictures."""
+
+    def __init__(self, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._chips: dict[tuple[str, str], _Chip] = {}
 
     def specimens(self) -> tuple[Specimen, ...]:
         """The training cast; empty in a real store."""
         if self.place().kind is not StoreKind.TRAINING:
             return ()
-        return tuple(Specimen(one.code, one.title, one.name) for one in specimens.cast())
+        return tuple(Specimen(one.code, one.title, one.name, one.kind) for one in specimens.cast())
 
     def specimen_pictures(self, code: str) -> SpecimenPictures:
         """The pictures of one of the training cast.
@@ -74,33 +82,56 @@ class Identity(Counter):
             raise NotAllowed(
                 "SPECIMEN_IN_REAL",
                 Text("正式网点不得使用培训样本。", "A real branch may not use specimens."),
-                Text("请使用客户本人的证件。", "Use the customer's own card."),
+                Text("请使用客户本人的证件。", "Use the customer's own document."),
             )
         one = specimens.by_code(code)
-        return SpecimenPictures(one.picture("front.jpg"), one.picture("back.jpg"), one.live)
+        return SpecimenPictures(one.picture("front.jpg"), one.back, one.live)
 
-    def camera(self) -> Camera | None:
-        """The camera of the settings, opened; None where none is set.
+    def cameras(self) -> tuple[CameraName, ...]:
+        """The cameras that are plugged in now, by name.
+
+        Raises:
+            DeviceFault: the eyes failed.
+        """
+        found: tuple[CameraName, ...] = seen(self._eyes.cameras())
+        return found
+
+    def camera(self, source: str = "", watch: Watch = Watch.NOTHING) -> Camera | None:
+        """A camera, opening: the one of this source, else the one that is set for what it is to
+        watch; None where none is set.
 
         Raises:
             DeviceFault: it cannot be opened.
         """
-        if not self.settings.camera:
+        settings = self.settings
+        facing = settings.face_camera if watch is Watch.FACE else ""
+        source = source or facing or settings.camera
+        if not source:
             return None
         try:
-            return self._eyes.open_camera(self.settings.camera)
+            return self._eyes.open_camera(source, watch)
         except VisionFault as fault:
-            words = in_words(fault.code)
-            raise DeviceFault(str(fault.code).upper(), words.sentence, words.remedy) from fault
+            raise in_the_banks_words(fault) from fault
 
-    def read_document(self, image: bytes) -> DocumentFinding:
-        """Finds and reads one side of a card; waits for the eyes.
+    def read_document(
+        self,
+        *pictures: bytes,
+        corners: Corners | None = None,
+        turns: int = 0,
+        expected: DocumentKind | None = None,
+    ) -> DocumentFinding:
+        """Finds and reads one side of a document, several pictures of which vote.
+
+        `corners` and `turns` are what the teller dragged and turned by hand.
 
         Raises:
             DeviceFault: the eyes failed; a poor picture is no fault but `finding.error`.
         """
-        _require_modest(image)
-        finding: DocumentFinding = seen(self._eyes.read_document(image))
+        for one in pictures:
+            _require_modest(one)
+        finding: DocumentFinding = seen(
+            self._eyes.read_document(*pictures, corners=corners, turns=turns, expected=expected)
+        )
         return finding
 
     def compare(self, reference: bytes, live: tuple[bytes, ...]) -> FaceComparison:
@@ -114,74 +145,128 @@ class Identity(Counter):
         found: FaceComparison = seen(self._eyes.compare_faces(reference, live))
         return found
 
-    def card_evidence(
+    def reads_chips(self) -> bool:
+        """Whether a reader for chips is set at this counter."""
+        return self._id_card is not None
+
+    def read_chip(self, case: str, slot: str) -> ChipShown:
+        """Reads the chip of the document that lies on the reader, for a slot of a case.
+
+        What it said is held until the document is taken; a fault is held too, for whoever approves
+        must know that the chip could not be read.
+
+        Raises:
+            DeviceFault: it could not be read. NotAllowed: no reader is set.
+        """
+        self._signed_in()
+        if self._id_card is None:
+            raise NotAllowed(
+                "NO_READER_SET",
+                Text("本柜台未设置证件读卡器。", "No reader for identity cards is set here."),
+                Text("请拍摄证件。", "Picture the document."),
+            )
+        try:
+            read = self._id_card.read()
+        except DeviceFault as fault:
+            before = self._chips.get((case, slot))
+            if before is None or before.read is None:
+                self._chips[(case, slot)] = _Chip(None, fault.code)
+            raise
+        self._chips[(case, slot)] = _Chip(read)
+        return ChipShown(
+            kind=read.fields.kind,
+            values=_chip_texts(read),
+            name_on_chip=read.fields.name_on_chip,
+            newest_address=read.fields.newest_address,
+            portrait=read.portrait,
+            reader=self._id_card.name,
+        )
+
+    def forget_chip(self, case: str, slot: str) -> None:
+        """The document was taken off the reader: what its chip said is not this one's any more."""
+        self._chips.pop((case, slot), None)
+
+    def document_evidence(
         self,
-        front: SideRead,
-        back: SideRead,
+        case: str,
+        slot: str,
+        kind: DocumentKind,
+        sides: Mapping[DocumentSide, SideRead],
         entries: Mapping[str, str],
         looked_at: frozenset[str],
-    ) -> IdentityCard:
-        """The card as evidence, its pictures kept.
-
-        `entries` are the texts of the entry fields, dates ISO, 长期 or `long_term` for no end.
-        `looked_at` names the uncertain fields that somebody compared with their crop.
+    ) -> IdentityDocument:
+        """The document as evidence, its pictures kept; see `take` for the fields.
 
         Raises:
             FieldErrors: a field is missing, not well formed, or uncertain and not looked at.
-            Unacceptable: the sides are not one front and one back that could be read.
+            Unacceptable: a side is missing or is of another document; the chip is another's.
         """
-        _two_sides(front, back)
-        readings = {**front.finding.fields, **back.finding.fields}
-        errors: dict[str, Text] = {}
-        values: dict[str, Any] = {}
-        witnesses: list[FieldWitness] = []
-        for name in (*FRONT_FIELDS, *BACK_FIELDS):
-            reading = readings.get(name)
-            typed = entries.get(name, (reading.value if reading else "") or "").strip()
-            try:
-                values[name] = _value(name, typed)
-            except Unacceptable as error:
-                errors[name] = error.sentence
-                continue
-            read = (reading.value if reading else "") or ""
-            corrected = reading is None or not _same_value(name, read, values[name])
-            certain = reading is not None and reading.certain
-            if not certain and not corrected and name not in looked_at:
-                errors[name] = Text(
-                    "识别不确定，请对照证件确认或更正。",
-                    "Read without certainty: compare with the card and confirm or correct.",
-                )
-            if corrected:
-                assurance = Assurance.CORRECTED
-            else:
-                assurance = Assurance.READ if certain else Assurance.CONFIRMED
-            witnesses.append(
-                FieldWitness(
-                    name=name,
-                    raw=reading.raw if reading else "",
-                    confidence=reading.confidence if reading else 0.0,
-                    certain=certain,
-                    assurance=assurance,
-                )
+        require_sides(kind, sides)
+        chip = self._chips.get((case, slot))
+        if chip is None and self._id_card is not None and form_of(kind).chip:
+            # Whoever approves must know that the reader was there and was not used.
+            chip = _Chip(None, NOT_TRIED)
+        read = chip.read if chip else None
+        if read is not None and read.fields.kind is not kind:
+            raise Unacceptable(
+                "CHIP_OF_ANOTHER",
+                Text("芯片是{chip}，不是{kind}。", "The chip is of: {chip}; not: {kind}.").format(
+                    chip=read.fields.kind.title, kind=kind.title
+                ),
+                Text("请重新读取证件芯片。", "Read the chip of this document again."),
             )
-        if errors:
-            raise FieldErrors(errors)
+        taken = take(kind, sides, _chip_texts(read) if read else {}, entries, looked_at)
+        front = sides[DocumentSide.FRONT]
+        back = sides.get(DocumentSide.BACK) if len(form_of(kind).sides) > 1 else None
+        lines = [one.finding for one in (front, back) if one is not None]
         with self._store.writing() as transaction:
 
-            def keep(content: bytes | None, media_type: str) -> Kept:
-                assert content is not None
+            def keep(content: bytes, media_type: str) -> Kept:
                 return transaction.documents.keep(content, media_type)
 
-            return IdentityCard(
-                **values,
+            def flattened(side: SideRead) -> Kept:
+                if side.finding.flattened is None:
+                    # What the eyes could not lay flat is kept as it was pictured.
+                    return keep(side.image, _media_type(side.image))
+                return keep(side.finding.flattened, "image/jpeg")
+
+            portrait = front.finding.portrait
+            return IdentityDocument(
+                kind=kind,
+                **taken.values,
                 front=keep(front.image, _media_type(front.image)),
-                back=keep(back.image, _media_type(back.image)),
-                front_flattened=keep(front.finding.flattened, "image/jpeg"),
-                back_flattened=keep(back.finding.flattened, "image/jpeg"),
-                portrait=keep(front.finding.portrait, "image/png"),
-                fields=tuple(witnesses),
-                warnings=tuple(dict.fromkeys(front.finding.warnings + back.finding.warnings)),
+                front_flattened=flattened(front),
+                back=keep(back.image, _media_type(back.image)) if back else None,
+                back_flattened=flattened(back) if back else None,
+                portrait=keep(portrait, "image/png") if portrait else None,
+                fields=taken.witnesses,
+                machine_readable=front.finding.machine_readable,
+                warnings=tuple(dict.fromkeys(code for one in lines for code in one.warnings)),
+                chip=None
+                if chip is None
+                else ChipReading(
+                    reader=self._id_card.name if self._id_card else "",
+                    fault=chip.fault,
+                    name_on_chip=read.fields.name_on_chip if read else "",
+                    newest_address=read.fields.newest_address if read else "",
+                    portrait=keep(read.portrait, read.media_type)
+                    if read and read.portrait
+                    else None,
+                    differences=taken.differences,
+                ),
             )
+
+
+def _chip_texts(read: ChipRead) -> dict[str, str]:
+    fields = read.fields
+    texts = {
+        name: text_of(getattr(fields, name))
+        for name in form_of(fields.kind).names
+        if hasattr(fields, name)
+    }
+    if fields.valid_from is not None and fields.valid_until is None:
+        texts["valid_until"] = "长期"
+    return {name: text for name, text in texts.items() if text}
 
 
 def _require_modest(image: bytes) -> None:
@@ -196,25 +281,6 @@ def _require_modest(image: bytes) -> None:
         )
 
 
-def _two_sides(front: SideRead, back: SideRead) -> None:
-    for side, wanted, title in (
-        (front, DocumentSide.FRONT, Text("人像面", "portrait side")),
-        (back, DocumentSide.BACK, Text("国徽面", "emblem side")),
-    ):
-        if side.finding.side is not wanted or side.finding.flattened is None:
-            raise Unacceptable(
-                "SIDE_MISSING",
-                Text("缺少身份证{side}。", "The card's {side} is missing.").format(side=title),
-                Text("请拍摄该面。", "Take a picture of that side."),
-            )
-    if front.finding.portrait is None:
-        raise Unacceptable(
-            "PORTRAIT_MISSING",
-            Text("未能从证件上取得照片。", "No portrait was found on the card."),
-            Text("请重新拍摄人像面。", "Take the portrait side again."),
-        )
-
-
 def _media_type(image: bytes) -> str:
     if image.startswith(b"\x89PNG"):
         return "image/png"
@@ -225,62 +291,3 @@ def _media_type(image: bytes) -> str:
     if image[:4] in (b"II*\x00", b"MM\x00*"):
         return "image/tiff"
     return "image/jpeg"
-
-
-def _value(name: str, typed: str) -> Any:
-    if not typed:
-        raise _unacceptable(name, Text("此项必填。", "This is required."))
-    match name:
-        case "name":
-            return parse_name(typed)
-        case "number":
-            return normalise_number(typed)
-        case "sex":
-            for sex in Sex:
-                if typed in (sex.title.zh, sex.value):
-                    return sex
-            raise _unacceptable(name, Text("须为男或女。", "This must be 男 or 女."))
-        case "valid_until" if typed in LONG_TERM_WORDS:
-            return None
-        case "birth_date" | "valid_from" | "valid_until":
-            return _date(name, typed)
-        case _:
-            plain = " ".join(typed.split())
-            if len(plain) > 120:
-                raise _unacceptable(name, Text("最多120个字符。", "At most 120 characters."))
-            if any(unicodedata.category(one) in ("Cc", "Cs") for one in plain):
-                raise _unacceptable(
-                    name, Text("含有不可打印的字符。", "Contains an unprintable character.")
-                )
-            return plain
-
-
-def _date(name: str, typed: str) -> date:
-    plain = typed.replace(".", "-").replace("/", "-").replace("年", "-").replace("月", "-")
-    plain = plain.replace("日", "").replace(" ", "")
-    if plain.isascii() and plain.isdigit() and len(plain) == 8:
-        plain = f"{plain[:4]}-{plain[4:6]}-{plain[6:]}"
-    try:
-        year, month, day = (int(one) for one in plain.split("-"))
-        return date(year, month, day)
-    except ValueError as error:
-        raise _unacceptable(
-            name, Text("日期不存在，请按 2030-01-31 填写。", "No such date; write 2030-01-31.")
-        ) from error
-
-
-def _same_value(name: str, read: str, value: Any) -> bool:
-    try:
-        return bool(_value(name, read) == value)
-    except Unacceptable:
-        return False
-
-
-def _unacceptable(name: str, sentence: Text) -> Unacceptable:
-    return Unacceptable(
-        f"card.{name}",
-        sentence,
-        Text("请对照证件更正“{f}”。", "Correct “{f}” against the card.").format(
-            f=FIELD_TITLES[name]
-        ),
-    )

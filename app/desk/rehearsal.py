@@ -15,8 +15,8 @@ from typing import Any
 
 from app.clock import business_date
 from app.desk.desk import Desk
+from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
-from app.desk.identity import SideRead
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import (
     CaseView,
@@ -30,10 +30,11 @@ from app.desk.views import (
 from app.devices.specimens import by_number
 from app.domain import identity_number
 from app.domain.branch import Level, StoreKind
+from app.domain.document_forms import FIELD_TITLES
+from app.domain.documents import DocumentKind
 from app.errors import DeviceFault, GuitaiError, NotAllowed, Unacceptable
 from app.evidence.approval import DECISION_TITLES, Decision
 from app.evidence.face import FaceBand
-from app.evidence.identity import FIELD_TITLES
 from app.evidence.signature import InkPoint, Stroke
 from app.flow.perform import Refused
 from app.i18n import Text, same
@@ -45,6 +46,7 @@ Answers = Mapping[str, Mapping[str, Any]]
 
 DEFAULT_ANSWERS: Answers = {
     "acceptance": {
+        "applicant": "self",
         "in_person": True,
         "will_to_open": True,
         "purpose": "03",
@@ -155,19 +157,18 @@ class Rehearsal:
         self._answers = answers
         self._result = Rehearsed()
         self._live: tuple[bytes, ...] = ()
-        self._sides: tuple[bytes, ...] = ()
+        self._pictures: dict[str, tuple[bytes, ...]] = {}
 
     def run(
         self,
         operation: str,
         *,
-        front: bytes,
-        back: bytes,
+        documents: Mapping[str, tuple[bytes, ...]],
         live: Sequence[bytes],
         out: Path,
     ) -> Rehearsed:
         """Runs the operation to its end or to where it stops; writes the papers into the folder
-        `out`.
+        `out`. `documents` has the pictures of a document, each side once, by the slot's name.
 
         Raises:
             GuitaiError: the rehearsal cannot begin: no such operation, `out` or the store cannot
@@ -175,7 +176,7 @@ class Rehearsal:
         """
         result = self._result
         _make_folder(out)
-        self._sides, self._live = (front, back), tuple(live)
+        self._pictures, self._live = dict(documents), tuple(live)
         began = time.perf_counter()
         self._timed("sign_in", lambda: self._desk.sign_in("1001", TRAINING_PASSWORDS["1001"]))
         view = self._timed("start", lambda: self._desk.start(operation))
@@ -234,7 +235,12 @@ class Rehearsal:
             "acceptance": self._form,
             "consents": self._form,
             "card": self._card,
-            "network_check": lambda view, slot: self._desk.check_network(view.id),
+            "guardian": self._card,
+            "kinship": self._form,
+            "own_income": self._form,
+            "network_check": lambda view, slot: self._desk.check_network(view.id, slot),
+            "guardian_check": lambda view, slot: self._desk.check_network(view.id, slot),
+            "entry_exit": self._form,
             "face": self._face,
             "second_document": self._form,
             "identified": self._form,
@@ -259,15 +265,18 @@ class Rehearsal:
 
     def _card(self, view: CaseView, slot: str) -> CaseView:
         found: dict[DocumentSide, SideRead] = {}
-        for n, image in enumerate(self._sides):
+        pictures = self._pictures.get(slot, ())
+        if not pictures:
+            raise Stopped(slot, _open_words(view))
+        for n, image in enumerate(pictures):
             stage = ("read_front", "read_back")[n]
             finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
             self._result.fields.update(reading_fields(finding))
             if finding.error is not None or finding.side is None:
-                raise Stopped("card", [_unseen(str(finding.error or "no_card"), stage)])
+                raise Stopped(slot, [_unseen(str(finding.error or "no_card"), stage)])
             if finding.side in found:
                 raise Stopped(
-                    "card",
+                    slot,
                     [
                         Said(
                             "SAME_SIDE_TWICE",
@@ -278,21 +287,21 @@ class Rehearsal:
                     ],
                 )
             found[finding.side] = SideRead(image, finding)
-        said = dict(self._answers.get("card", {}))
+        said = dict(self._answers.get(slot, {}))
         confirmed = said.pop("confirmed", [])
         texts = confirmed if isinstance(confirmed, list) else [confirmed]
         if not all(isinstance(one, str) for one in (*said.values(), *texts)):
-            raise FieldErrors({"card": Text("每个栏目须为文字。", "Every field must be text.")})
+            raise FieldErrors({slot: Text("每个栏目须为文字。", "Every field must be text.")})
         looked_at = frozenset(texts)
         _require({**said, **dict.fromkeys(looked_at)}, set(FIELD_TITLES))
         try:
-            return self._desk.take_card(
-                view.id, found[DocumentSide.FRONT], found[DocumentSide.BACK], said, looked_at
-            )
+            kind = next(iter(found.values())).finding.kind or DocumentKind.RESIDENT_CARD
+            return self._desk.take_document(view.id, slot, kind, found, said, looked_at)
         except FieldErrors as errors:
-            number = found[DocumentSide.FRONT].finding.fields.get("number")
+            front = found.get(DocumentSide.FRONT)
+            number = front.finding.fields.get("number") if front else None
             raise Stopped(
-                "card",
+                slot,
                 [
                     *_fields_said(slot, errors),
                     *_number_said((number and number.value) or "", self._desk.now()),
@@ -426,7 +435,7 @@ def _said(verdict: Verdict) -> Said:
 
 
 def _fields_said(slot: str, errors: FieldErrors) -> list[Said]:
-    titles = FIELD_TITLES if slot == "card" else {}
+    titles = FIELD_TITLES if slot in ("card", "guardian") else {}
     return [
         Said(
             f"FIELD_{name.upper()}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from app.clock import CHINA
 from app.desk.views import Part, Pictured, Row
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
+from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import until_text
 from app.domain.money import Fen, yuan_text
 from app.domain.risk_grade import RiskLevel
@@ -18,7 +19,7 @@ from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceMatch, Witness
-from app.evidence.identity import BACK_FIELDS, FIELD_TITLES, FRONT_FIELDS, Assurance, IdentityCard
+from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
@@ -101,30 +102,43 @@ def _(value: Consents) -> tuple[Said, ...]:
     )
 
 
-_ASSURED = {
-    Assurance.READ: Text("", ""),
-    Assurance.CONFIRMED: Text("（不确定，柜员已确认）", " (uncertain, confirmed by the teller)"),
-    Assurance.CORRECTED: Text("（柜员更正）", " (corrected by the teller)"),
-}
-
-
 @rows_of.register
-def _(value: IdentityCard) -> tuple[Said, ...]:
-    assured = {one.name: _ASSURED[one.assurance] for one in value.fields}
-    rows: list[Said] = []
-    for name in (*FRONT_FIELDS, *BACK_FIELDS):
+def _(value: IdentityDocument) -> tuple[Said, ...]:
+    assured = {one.name: ASSURANCE_WORDS[one.assurance] for one in value.fields}
+    rows: list[Said] = [(Text("证件种类", "Document"), value.kind.title, "kind")]
+    for name in value.form.names:
         raw = getattr(value, name)
         if name == "sex":
             text = value.sex.title
         elif name == "valid_until":
             text = until_text(value.valid_until)
+        elif not raw:
+            text = same("—")
         elif isinstance(raw, date):
             text = same(raw.isoformat())
         else:
             text = same(str(raw))
         how = assured.get(name, Text("", ""))
         rows.append((FIELD_TITLES[name], Text(text.zh + how.zh, text.en + how.en), name))
-    return tuple(rows)
+    return (*rows, *_chip_rows(value.chip))
+
+
+def _chip_rows(chip: ChipReading | None) -> Iterator[Said]:
+    if chip is None:
+        return
+    title = Text("证件芯片", "Chip")
+    if not chip.read:
+        yield title, Text(f"未能读取（{chip.fault}）", f"not read ({chip.fault})"), "chip"
+        return
+    said = Text("与印刷内容一致", "agrees with the print")
+    if chip.differences:
+        said = Text(
+            f"与印刷内容有{len(chip.differences)}项不一致",
+            f"differs from the print in {len(chip.differences)} field(s)",
+        )
+    yield title, said, "chip"
+    if chip.newest_address:
+        yield Text("芯片最新住址", "Newest address"), same(chip.newest_address), "address"
 
 
 @rows_of.register
@@ -298,12 +312,15 @@ def pictures_of(value: Any) -> tuple[Pictured, ...]:
     return ()
 
 
-def _card_pictures(card: IdentityCard) -> tuple[Pictured, ...]:
-    return (
-        Pictured(card.front_flattened, Text("证件人像面", "Portrait side")),
-        Pictured(card.back_flattened, Text("证件国徽面", "Emblem side")),
-        Pictured(card.portrait, Text("证件照片", "Portrait")),
+def _document_pictures(document: IdentityDocument) -> tuple[Pictured, ...]:
+    chip = document.chip.portrait if document.chip else None
+    pictured = (
+        (document.front_flattened, Text("证件正面", "Front")),
+        (document.back_flattened, Text("证件背面", "Back")),
+        (document.portrait, Text("证件照片", "Portrait")),
+        (chip, Text("芯片照片", "Portrait of the chip")),
     )
+    return tuple(Pictured(kept, title) for kept, title in pictured if kept is not None)
 
 
 def _check_pictures(check: NetworkCheck) -> tuple[Pictured, ...]:
@@ -321,7 +338,7 @@ def _face_pictures(match: FaceMatch) -> tuple[Pictured, ...]:
 
 
 _PICTURES: dict[type, Callable[[Any], tuple[Pictured, ...]]] = {
-    IdentityCard: _card_pictures,
+    IdentityDocument: _document_pictures,
     NetworkCheck: _check_pictures,
     FaceMatch: _face_pictures,
 }

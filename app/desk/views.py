@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.branch import Level, StoreKind
-from app.domain.documents import DocumentSide
+from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
 from app.flow.operation import Actor
@@ -36,6 +36,7 @@ __all__ = [
     "CameraName",
     "CameraState",
     "CaseView",
+    "ChipShown",
     "CodeSent",
     "DocumentFinding",
     "DocumentSide",
@@ -278,15 +279,34 @@ class Specimen:
     code: str
     title: Text
     name: str
+    kind: DocumentKind
 
 
 @dataclass(frozen=True)
 class SpecimenPictures:
-    """The pictures of a specimen customer, as bytes of picture files."""
+    """The pictures of a specimen customer, as bytes of picture files; some documents have one
+    side only."""
 
     front: bytes
-    back: bytes
+    back: bytes | None
     live: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class ChipShown:
+    """What a chip says: its fields as texts of the entry fields, and its photograph.
+
+    Attributes:
+        name_on_chip: with the reader's own glyphs for rare characters, as the chip has it.
+        newest_address: written to the chip after the card was printed; empty where there is none.
+    """
+
+    kind: DocumentKind
+    values: Mapping[str, str]
+    name_on_chip: str
+    newest_address: str
+    portrait: bytes | None
+    reader: str
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 class Customer:
     """One natural person; `document_kind` and `document_number` together are unique.
 
+    `latin_name` is empty where the document prints none; `nationality` three letters (CHN).
     `phone` is the confirmed mobile number; `risk_level` the grade given at the last review.
     """
 
@@ -18,11 +19,13 @@ class Customer:
     document_number: str
     name: str
     pinyin: str
+    latin_name: str
     sex: str
+    nationality: str
     ethnicity: str
     birth_date: date
     address: str
-    document_valid_from: date
+    document_valid_from: date | None
     document_valid_until: date | None
     phone: str
     occupation: str

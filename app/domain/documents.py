@@ -57,11 +57,13 @@ class Sex(Titled):
 
     MALE = "male", Text("男", "Male")
     FEMALE = "female", Text("女", "Female")
+    UNSPECIFIED = "unspecified", Text("未说明", "Unspecified")
+    """a passport may leave it open"""
 
     @property
     def code(self) -> str:
-        """The code of GB/T 2261.1: 1 male, 2 female [K]."""
-        return "1" if self is Sex.MALE else "2"
+        """The code of GB/T 2261.1: 1 male, 2 female, 9 unspecified [K]."""
+        return {Sex.MALE: "1", Sex.FEMALE: "2"}.get(self, "9")
 
 
 class Standing(Titled):

@@ -47,19 +47,57 @@ _COMPANIONS = (
 )
 
 
+class Applicant(StrEnum):
+    """Who applies: a minor may need a guardian [DOMAIN §7.1; 民法典18–20, 23]."""
+
+    SELF = "self"
+    OWN_INCOME = "own_income"
+    GUARDIAN = "guardian"
+
+
+_APPLICANTS = (
+    Choice(Applicant.SELF, Text("本人（成年人）", "The customer, an adult")),
+    Choice(
+        Applicant.OWN_INCOME,
+        Text(
+            "本人（16至17周岁，以自己的劳动收入为主要生活来源）",
+            "The customer, 16 or 17, living mainly on their own labour income",
+        ),
+    ),
+    Choice(
+        Applicant.GUARDIAN,
+        Text("监护人代理（客户未满18周岁）", "A guardian for a customer under 18"),
+    ),
+)
+
+
 def _explained(values: dict[str, object]) -> bool:
     return values.get("purpose") == "99"
+
+
+def _in_person(values: dict[str, object]) -> bool:
+    return values.get("applicant") != Applicant.GUARDIAN
 
 
 @dataclass(frozen=True)
 class Acceptance:
     """受理: what the teller witnessed before anything else [DOMAIN §2.1 step 1, 实名制6]."""
 
+    applicant: Annotated[
+        Applicant,
+        Ask(
+            Text("申请人", "Applicant"),
+            AskKind.CHOICE,
+            choices=_APPLICANTS,
+            default="",
+        ),
+    ]
     in_person: Annotated[
         bool,
         Ask(
             Text("本人办理", "In person"),
             AskKind.TICK,
+            shown=_in_person,
             says=Text("客户本人在柜台前。", "The customer is at the counter in person."),
             default=False,
         ),
@@ -70,8 +108,9 @@ class Acceptance:
             Text("开户意愿", "Will to open"),
             AskKind.TICK,
             says=Text(
-                "已当面询问，客户本人自愿开户。",
-                "Asked face to face: the customer opens the account of their own will.",
+                "已当面询问，客户（未成年人为其监护人）自愿开户。",
+                "Asked face to face: the customer, or a minor's guardian, opens the account of "
+                "their own will.",
             ),
             default=False,
         ),

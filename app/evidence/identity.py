@@ -1,4 +1,4 @@
-"""A resident identity card as it was pictured, read and confirmed field by field."""
+"""An identity document as it was pictured, read from its chip, and confirmed field by field."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.documents import Sex
+from app.domain.document_forms import DocumentForm, form_of
+from app.domain.documents import DocumentKind, Sex
 from app.evidence.image import Kept
 from app.i18n import Text
 
 
 class Assurance(StrEnum):
-    """How a field of the card came to its value."""
+    """How a field of the document came to its value."""
 
     READ = "read"
     """read with certainty, and looked at by the teller as a whole"""
+    CHIP = "chip"
+    """read from the chip"""
     CONFIRMED = "confirmed"
     """read without certainty, and confirmed by the teller beside its crop"""
     CORRECTED = "corrected"
     """typed by the teller beside its crop, against what had been read"""
+    TYPED = "typed"
+    """typed from a document that no machine reads"""
 
 
 @dataclass(frozen=True)
@@ -34,45 +39,90 @@ class FieldWitness:
 
 
 @dataclass(frozen=True)
-class IdentityCard:
-    """Both sides of a resident identity card.
-
-    Attributes:
-        valid_until: None for 长期 (long-term).
-        portrait: cut out of the flattened front, lossless.
-        warnings: codes of what the eyes noticed about the pictures.
-    """
+class ChipDifference:
+    """A field whose print says something else than the chip: both as texts."""
 
     name: str
+    printed: str
+    chip: str
+
+
+@dataclass(frozen=True)
+class ChipReading:
+    """What the chip of the document said, and how it differs from the print.
+
+    Attributes:
+        reader: the driver that read it.
+        fault: why the chip was not read although a reader is set; empty when it was.
+        name_on_chip: the name as the chip has it, with a reader's own glyphs for rare characters.
+        newest_address: the address written to the chip after the card was printed; empty if none.
+        portrait: the photograph of the chip.
+    """
+
+    reader: str
+    fault: str = ""
+    name_on_chip: str = ""
+    newest_address: str = ""
+    portrait: Kept | None = None
+    differences: tuple[ChipDifference, ...] = ()
+
+    @property
+    def read(self) -> bool:
+        """Whether the chip was read."""
+        return not self.fault
+
+
+@dataclass(frozen=True)
+class IdentityDocument:
+    """One identity document, every side of it that its form asks for.
+
+    Attributes:
+        name: the name by which the bank knows the holder: the Chinese one where one is printed.
+        latin_name: as printed or as in the machine-readable zone; empty where there is none.
+        nationality: alpha-3 code of ISO 3166-1, or of ICAO 9303 where ISO has none.
+        valid_from: None where the document does not say it.
+        valid_until: None for 长期 (long-term), and for a household register.
+        machine_readable: the lines of a passport's zone as they were read.
+        portrait: cut out of the flattened front, lossless; None where the document has none.
+        warnings: codes of what the eyes noticed about the pictures.
+        chip: None where no reader is set or the document has no chip that it reads.
+    """
+
+    kind: DocumentKind
+    name: str
     sex: Sex
-    ethnicity: str
     birth_date: date
-    address: str
     number: str
-    issuer: str
-    valid_from: date
+    nationality: str
+    valid_from: date | None
     valid_until: date | None
     front: Kept
-    back: Kept
     front_flattened: Kept
-    back_flattened: Kept
-    portrait: Kept
+    back: Kept | None
+    back_flattened: Kept | None
+    portrait: Kept | None
     fields: tuple[FieldWitness, ...]
+    latin_name: str = ""
+    ethnicity: str = ""
+    address: str = ""
+    issuer: str = ""
+    pass_number: str = ""
+    issue_count: str = ""
+    machine_readable: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    chip: ChipReading | None = None
+
+    @property
+    def form(self) -> DocumentForm:
+        """What such a document prints."""
+        return form_of(self.kind)
 
 
-FIELD_TITLES = {
-    "name": Text("姓名", "Name"),
-    "sex": Text("性别", "Sex"),
-    "ethnicity": Text("民族", "Ethnicity"),
-    "birth_date": Text("出生日期", "Date of birth"),
-    "address": Text("住址", "Address"),
-    "number": Text("公民身份号码", "Citizen identity number"),
-    "issuer": Text("签发机关", "Issuing authority"),
-    "valid_from": Text("有效期起", "Valid from"),
-    "valid_until": Text("有效期至", "Valid until"),
+ASSURANCE_WORDS = {
+    Assurance.READ: Text("", ""),
+    Assurance.CHIP: Text("（芯片读取）", " (read from the chip)"),
+    Assurance.CONFIRMED: Text("（不确定，柜员已确认）", " (uncertain, confirmed by the teller)"),
+    Assurance.CORRECTED: Text("（柜员更正）", " (corrected by the teller)"),
+    Assurance.TYPED: Text("（柜员录入）", " (typed by the teller)"),
 }
-"""The fields of the card in the order in which they are printed, front then back."""
-
-FRONT_FIELDS = ("name", "sex", "ethnicity", "birth_date", "address", "number")
-BACK_FIELDS = ("issuer", "valid_from", "valid_until")
+"""What is said behind a value about how it came to be."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.image import Kept
@@ -71,6 +72,74 @@ class NetworkCheck:
     def answered(self) -> bool:
         """Whether the service gave an answer about the person at all."""
         return self.meaning not in (CheckMeaning.ERROR, CheckMeaning.BAD_INPUT)
+
+
+class EntryExitAnswer(StrEnum):
+    """What came of checking a document that is not in the citizen check [DOMAIN §2.2, K]."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    BY_HAND = "by_hand"
+
+
+ENTRY_EXIT_ANSWERS = (
+    Choice(
+        EntryExitAnswer.AGREES,
+        Text("核验服务：信息一致", "The service says that it agrees"),
+    ),
+    Choice(
+        EntryExitAnswer.DIFFERS,
+        Text("核验服务：信息不一致", "The service says that it differs"),
+    ),
+    Choice(
+        EntryExitAnswer.BY_HAND,
+        Text("未接入核验服务，人工核对原件", "No service here: compared by hand"),
+    ),
+)
+
+
+def _asked_a_service(values: Mapping[str, Any]) -> bool:
+    return values.get("answer") in (EntryExitAnswer.AGREES, EntryExitAnswer.DIFFERS)
+
+
+@dataclass(frozen=True)
+class EntryExitCheck:
+    """出入境证件核验: a document of a Hong Kong, Macao, Taiwan or foreign holder, checked."""
+
+    answer: Annotated[
+        EntryExitAnswer,
+        Ask(
+            Text("核验结果", "Result"),
+            AskKind.CHOICE,
+            choices=ENTRY_EXIT_ANSWERS,
+            default="",
+        ),
+    ]
+    serial: Annotated[
+        str,
+        Ask(
+            Text("核验流水号", "Serial of the check"),
+            shown=_asked_a_service,
+            default="",
+            longest=40,
+        ),
+    ]
+    looked: Annotated[
+        bool,
+        Ask(
+            Text("人工核对", "By eye"),
+            AskKind.TICK,
+            says=Text(
+                "已核对证件原件、防伪特征及照片与持证人相符。",
+                "The original, its security features and its photograph were compared with the "
+                "holder.",
+            ),
+            default=False,
+        ),
+    ]
+    remark: Annotated[
+        str, Ask(Text("说明", "Remark"), AskKind.LONG_TEXT, required=False, default="", longest=300)
+    ]
 
 
 _SECOND_KINDS = (

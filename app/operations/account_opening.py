@@ -1,4 +1,4 @@
-"""开立个人Ⅰ类户: an adult opens a Class I account in person with a resident identity card."""
+"""开立个人Ⅰ类户: a customer, or a minor's guardian, opens a Class I account at the counter."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from app.domain.account import (
 )
 from app.domain.account_number import account_number
 from app.domain.customer import Customer
-from app.domain.documents import DocumentKind
 from app.domain.names import pinyin
 from app.flow.books import Books
 from app.flow.operation import (
@@ -41,6 +40,7 @@ from app.rules import (
     identity,
     known_customer,
     medium,
+    minor,
     network_check,
     paper_parts,
     risk,
@@ -60,7 +60,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
     card = view.of(identity.CARD)
     answers = view.of(contact.DUE_DILIGENCE)
     phone = view.of(contact.PHONE).number
-    known = books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    known = known_customer.find_customer(books, card)
     number = (
         known.number
         if known
@@ -68,11 +68,13 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
     )
     customer = Customer(
         number=number,
-        document_kind=DocumentKind.RESIDENT_CARD,
+        document_kind=card.kind,
         document_number=card.number,
         name=card.name,
         pinyin=f"{pinyin(card.name).letters} {pinyin(card.name).initials}",
+        latin_name=card.latin_name,
         sex=card.sex,
+        nationality=card.nationality,
         ethnicity=card.ethnicity,
         birth_date=card.birth_date,
         address=answers.address or card.address,
@@ -131,6 +133,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
 def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
     sections = [
         paper_parts.person(view, copy),
+        paper_parts.guardian(view, copy),
         _account(view, setting, copy),
         *paper_parts.tax(view, copy),
         paper_parts.declarations(view),
@@ -246,11 +249,12 @@ ACCOUNT_OPENING = Operation(
             Text("受理", "Acceptance"),
             (acceptance.ACCEPTANCE,),
             Text(
-                "确认客户本人到场、自愿开户、用途合理，并宣读禁止出租、出借、出售账户的告知。Ⅰ类户只由本人办理"
-                "（实名制规定第6、7条允许代理，本交易不受理）。",
+                "确认客户本人到场（未成年人由监护人代理）、自愿开户、用途合理，并宣读禁止出租、出借、出售账户的告知。"
+                "成年人只由本人办理（实名制规定第6、7条允许代理，本交易不受理）。",
                 "The customer is here in person, opens of their own will and for a reason, and has "
-                "heard the notice against lending accounts. Only in person (Real-Name Deposit "
-                "Rules 6, 7 permit an agent; this operation does not).",
+                "heard the notice against lending accounts. A guardian acts for a minor; an adult "
+                "comes in person (Real-Name Deposit Rules 6, 7 permit an agent; this operation "
+                "does not).",
             ),
         ),
         Step(
@@ -266,13 +270,43 @@ ACCOUNT_OPENING = Operation(
         ),
         Step(
             "card",
-            Text("身份证件", "Identity card"),
+            Text("身份证件", "Identity document"),
             (identity.CARD,),
             Text(
-                "拍摄或读取身份证正反两面，逐项与证件核对；不确定的项目必须逐一确认。",
-                "Picture both sides of the card and compare each field with the print; what is "
-                "uncertain must be confirmed one by one.",
+                "先读芯片，再拍摄证件各面，逐项与证件核对；不确定的项目必须逐一确认。",
+                "Read the chip first, then picture each side and compare each field with the "
+                "print; what is uncertain must be confirmed one by one.",
             ),
+        ),
+        Step(
+            "guardian",
+            Text("监护人证件", "Guardian's document"),
+            (identity.GUARDIAN,),
+            Text(
+                "未成年人由监护人代理：核对监护人本人的有效身份证件。",
+                "A guardian acts for the minor: a valid document of the guardian's own.",
+            ),
+            guard=minor.through_guardian,
+        ),
+        Step(
+            "kinship",
+            Text("监护关系", "Guardianship"),
+            (minor.KINSHIP,),
+            Text(
+                "核对户口簿等监护关系证明，留存复印件。",
+                "The household register or other proof of guardianship is compared and copied.",
+            ),
+            guard=minor.through_guardian,
+        ),
+        Step(
+            "own_income",
+            Text("劳动收入证明", "Own income"),
+            (minor.OWN_INCOME,),
+            Text(
+                "16、17周岁以自己的劳动收入为主要生活来源的，核对收入证明。",
+                "At 16 and 17, who lives mainly on their own labour income shows proof of it.",
+            ),
+            guard=minor.on_own_income,
         ),
         Step(
             "lookup",
@@ -293,17 +327,36 @@ ACCOUNT_OPENING = Operation(
                 "Whether name and number match the citizen identity system; an aid, never the only "
                 "ground to refuse.",
             ),
+            guard=network_check.in_citizen_check,
+        ),
+        Step(
+            "guardian_network",
+            Text("监护人联网核查", "Guardian's network check"),
+            (network_check.GUARDIAN_CHECK,),
+            Text("核对监护人的姓名、号码。", "Whether the guardian's name and number match."),
+            guard=network_check.guardian_in_citizen_check,
+        ),
+        Step(
+            "entry_exit",
+            Text("出入境证件核验", "Entry-exit check"),
+            (network_check.ENTRY_EXIT,),
+            Text(
+                "港澳台居民及外国人证件不在联网核查范围内，以出入境证件核验服务或人工核对。",
+                "Documents of Hong Kong, Macao, Taiwan and foreign holders are not in the citizen "
+                "check: the entry-exit service, or a comparison by hand.",
+            ),
+            guard=network_check.needs_entry_exit,
         ),
         Step(
             "face",
             Text("人脸比对", "Face comparison"),
             (face.FACE,),
             Text(
-                "将现场照片与证件照片比对；不通过不等于拒绝，由人判断。",
-                "The live picture against the card's portrait; “not alike” is no refusal: people "
-                "decide.",
+                "将到场人（未成年人为其监护人）现场照片与证件照片比对；不通过不等于拒绝，由人判断。",
+                "The person at the counter (a minor's guardian) against the portrait of their "
+                "document; “not alike” is no refusal: people decide.",
             ),
-            guard=face.face_consented,
+            guard=face.face_can_be_compared,
         ),
         Step(
             "second_document",
@@ -421,6 +474,8 @@ ACCOUNT_OPENING = Operation(
     rules=(
         *acceptance.RULES,
         *identity.RULES,
+        *identity.GUARDIAN_RULES,
+        *minor.RULES,
         *known_customer.RULES,
         *network_check.RULES,
         *face.RULES,

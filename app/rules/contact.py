@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.domain.branch import Level, Listing
-from app.domain.documents import DocumentKind
 from app.domain.money import Fen, yuan_text
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.tax import Residency, TaxResidency
 from app.evidence.terms import Terms
 from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
@@ -18,7 +17,7 @@ from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
 from app.rules.identity import CARD
-from app.rules.known_customer import hits
+from app.rules.known_customer import find_customer, hits
 
 PHONE = Slot(
     "phone",
@@ -40,12 +39,13 @@ TERMS = Slot("terms", Terms, Text("账户约定", "Terms"))
     PHONE,
     source=sources.ONE_PHONE,
 )
-def phone_shared(judging: Judging, card: IdentityCard, phone: PhoneProof) -> Iterator[Finding]:
+def phone_shared(judging: Judging, card: IdentityDocument, phone: PhoneProof) -> Iterator[Finding]:
     """One phone number, one customer; an exception is explained in writing and looked at."""
+    known = find_customer(judging.books, card)
     others = [
         one
         for one in judging.books.customers_with_phone(phone.number)
-        if (one.document_kind, one.document_number) != (DocumentKind.RESIDENT_CARD, card.number)
+        if known is None or one.number != known.number
     ]
     if not others:
         return
@@ -174,7 +174,7 @@ def _restricted(punished: list[Listing]) -> Text:
     TERMS,
     source=sources.LIMITS,
 )
-def terms(judging: Judging, card: IdentityCard, agreed: Terms) -> Iterator[Finding]:
+def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[Finding]:
     """Limits agree with one another; more than the bank's start is looked at; somebody under
     punishment gets no channels besides the counter."""
     if not agreed.channels:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.domain.branch import Level
+from app.domain.documents import DocumentKind
 from app.evidence.consent import Consents
 from app.evidence.face import FaceBand, FaceMatch, Identified, Witness
 from app.evidence.network_check import CheckMeaning
@@ -15,8 +16,8 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
 from app.rules.acceptance import CONSENTS
-from app.rules.identity import CARD
-from app.rules.network_check import DISPUTED, NETWORK_CHECK
+from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.network_check import NETWORK_CHECK, disputed
 
 FAILED_TRIES = 3
 """After so many attempts without any usable picture the two staff identify instead [K]."""
@@ -25,15 +26,18 @@ FACE = Slot(
     "face",
     FaceMatch,
     Text("人脸比对", "Face comparison"),
-    about=(CARD,),
+    about=(CARD, GUARDIAN),
     valid_for=timedelta(hours=2),
     settles=lambda match: match.band is not None or len(match.counting) >= FAILED_TRIES,
 )
 IDENTIFIED = Slot(
-    "identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD, FACE)
+    "identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD, GUARDIAN, FACE)
 )
 WITNESS = Slot(
-    "witness", Witness, Text("第二名核对人", "Second member of staff"), about=(CARD, FACE)
+    "witness",
+    Witness,
+    Text("第二名核对人", "Second member of staff"),
+    about=(CARD, GUARDIAN, FACE),
 )
 
 
@@ -43,41 +47,55 @@ def face_consented(view: View) -> bool:
     return consents is not None and consents.face_given
 
 
+def face_can_be_compared(view: View) -> bool:
+    """Whether the customer agreed, and whoever is here has a portrait to be compared with."""
+    return face_consented(view) and view.has(CARD) and presenter(view).portrait is not None
+
+
 def face_alike(view: View) -> bool:
     """Whether a face comparison found the customer like the card."""
-    match = view.find(FACE) if face_consented(view) else None
+    match = view.find(FACE) if face_can_be_compared(view) else None
     return match is not None and match.band is FaceBand.ALIKE
 
 
 def _no_alike_face(view: View) -> bool:
     """Whether it is known by now that no face comparison will say alike: refused, or done."""
-    match = view.find(FACE) if face_consented(view) else None
+    if view.has(CONSENTS) and view.has(CARD) and not face_can_be_compared(view):
+        return True
+    match = view.find(FACE)
     if match is None:
-        return view.has(CONSENTS) and not face_consented(view)
+        return False
     assert FACE.settles is not None
     return FACE.settles(match) and match.band is not FaceBand.ALIKE
 
 
 def needs_staff(view: View) -> bool:
-    """Two staff identify the customer where there is no face comparison that says alike, and where
-    the network check disputes the name or the number (L3 and a second witness, DOMAIN §8).
+    """Two staff identify the customer where there is no face comparison that says alike, where a
+    check disputes the name or the number, where the chip cannot be read, and where a guardian acts
+    (L3 and a second witness, DOMAIN §8).
 
     The step comes onto the path when that is known, so that the rail does not promise a step that
     hardly anybody needs.
     """
-    check = view.find(NETWORK_CHECK)
-    return _no_alike_face(view) or (check is not None and check.meaning in DISPUTED)
+    return _no_alike_face(view) or disputed(view) or _chip_unreadable(view) or view.has(GUARDIAN)
 
 
 def needs_second_document(view: View) -> bool:
-    """A second document is asked for where the check is disputed, or neither the check's nor the
-    card's photograph settles who this is [DOMAIN §2.2]."""
-    check = view.find(NETWORK_CHECK)
-    if check is None:
-        return False
-    if check.meaning in DISPUTED:
+    """A second document is asked for where a check is disputed, where the chip cannot be read or
+    there is none (a temporary card), and where neither the check's nor the document's photograph
+    settles who this is [DOMAIN §2.1 step 3, §2.2, §2.3]."""
+    if disputed(view) or _chip_unreadable(view):
         return True
-    return check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO and _no_alike_face(view)
+    if view.has(CARD) and view.of(CARD).kind is DocumentKind.TEMPORARY_CARD:
+        return True
+    check = view.find(NETWORK_CHECK)
+    without_photo = check is not None and check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO
+    return without_photo and _no_alike_face(view)
+
+
+def _chip_unreadable(view: View) -> bool:
+    documents = (view.find(CARD), view.find(GUARDIAN))
+    return any(one is not None and one.chip is not None and not one.chip.read for one in documents)
 
 
 @rule("FACE", FACE, source=sources.FACE)

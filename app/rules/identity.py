@@ -1,46 +1,59 @@
-"""The resident identity card: whether it is genuine on its face, in force, and whose it is."""
+"""The identity document: whether it is genuine on its face, in force, and whose it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from app.clock import completed_years
-from app.domain import identity_number
 from app.domain.branch import Level
-from app.domain.documents import Standing, in_force, standing, term_agrees, until_text
+from app.domain.document_forms import FIELD_TITLES
+from app.domain.document_numbers import doubts, facts, faults
+from app.domain.document_terms import term_fits
+from app.domain.documents import DocumentKind, in_force, until_text
 from app.domain.ethnicity import ethnicity_named
-from app.domain.regions import nearest_region, region
-from app.evidence.identity import FIELD_TITLES, Assurance, IdentityCard
-from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
-from app.flow.slot import Slot
+from app.domain.mrz import parse as parse_zone
+from app.errors import Unacceptable
+from app.evidence.identity import Assurance, IdentityDocument
+from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule, warn
+from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
 
-CARD = Slot("card", IdentityCard, Text("居民身份证", "Resident identity card"))
+CARD = Slot("card", IdentityDocument, Text("身份证件", "Identity document"))
+GUARDIAN = Slot(
+    "guardian", IdentityDocument, Text("监护人证件", "Guardian's document"), about=(CARD,)
+)
+
+
+def presenter(view: View) -> IdentityDocument:
+    """The document of whoever is at the counter: the guardian's where one acts for a child."""
+    guardian = view.find(GUARDIAN)
+    return guardian if guardian is not None else view.of(CARD)
+
 
 _RENEW = Text(
-    "请客户先到公安机关换领新证；其他有效证件可另行办理。",
-    "The customer renews the card with the police first, or comes with another valid document.",
+    "请客户先换领新证；其他有效证件可另行办理。",
+    "The customer renews the document first, or comes with another valid one.",
 )
 _COMPARE = Text(
     "请回到“身份证件”对照证件更正；若证件上即如此印刷，按疑似伪造证件处理：立即报告主管，必要时报警，不得换一种方式重试。",
-    "Go back to the card and correct it against the print; if the card itself says so, treat it "
-    "as possibly forged: report to the supervisor at once, call the police if need be, and do not "
-    "try again another way.",
+    "Go back to the document and correct it against the print; if the document itself says so, "
+    "treat it as possibly forged: report to the supervisor at once, call the police if need be, "
+    "and do not try again another way.",
 )
 _CANNOT = Text(
     "您的证件信息需要进一步核实，暂时无法办理。",
     "Your document must be verified further; this cannot be done now.",
 )
 
+Asked = Callable[[Judging, IdentityDocument], Iterator[Finding]]
 
-@rule("ID-NUMBER", CARD, source=sources.NUMBER)
-def number_is_possible(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """The number has its length, a date that exists, and its check digit."""
-    for fault in identity_number.faults(card.number, judging.today):
+
+def number_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """The number has the form of its kind, a date that exists, and its check digit."""
+    for fault in faults(document.kind, document.number, judging.today):
         yield refuse(
-            Text("公民身份号码有误：{fault}", "Identity number: {fault}").format(
-                fault=fault.sentence
+            Text("{title}有误：{fault}", "{title}: {fault}").format(
+                title=FIELD_TITLES["number"], fault=fault.sentence
             ),
             customer_text=_CANNOT,
             remedy=_COMPARE,
@@ -48,15 +61,15 @@ def number_is_possible(judging: Judging, card: IdentityCard) -> Iterator[Finding
         )
 
 
-@rule("ID-BIRTH", CARD, source=sources.NUMBER)
-def birth_date_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """The printed date of birth is the one in the number."""
-    born = identity_number.birth_date(card.number)
-    if born is not None and born != card.birth_date:
+def birth_date_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """The printed date of birth is the one in the number, where the number has one."""
+    said = facts(document.kind, document.number, judging.today)
+    if said is not None and not said.agrees_with_birth(document.birth_date):
+        born = said.birth_dates[0]
         yield refuse(
             Text(
-                f"出生日期 {card.birth_date} 与号码中的 {born} 不一致。",
-                f"The date of birth {card.birth_date} is not the number's {born}.",
+                f"出生日期 {document.birth_date} 与号码中的 {born} 不一致。",
+                f"The date of birth {document.birth_date} is not the number's {born}.",
             ),
             customer_text=_CANNOT,
             remedy=_COMPARE,
@@ -64,32 +77,41 @@ def birth_date_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]
         )
 
 
-@rule("ID-SEX", CARD, source=sources.NUMBER)
-def sex_agrees(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def sex_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The printed sex is the one in the number: 17th digit odd for male."""
-    if identity_number.faults(card.number, judging.today):
-        return
-    if identity_number.sex(card.number) is not card.sex:
+    said = facts(document.kind, document.number, judging.today)
+    if said is not None and said.sex is not None and said.sex is not document.sex:
         yield refuse(
-            Text("性别与号码第17位不一致。", "The sex does not agree with the 17th digit."),
+            Text("性别与证件号码不一致。", "The sex does not agree with the number."),
             customer_text=_CANNOT,
             remedy=_COMPARE,
             field="sex",
         )
 
 
-@rule("ID-REGION", CARD, source=sources.REGION)
-def region_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """An unknown region code is a reason to look, never to refuse."""
-    code = card.number[:6]
-    if region(code) is None or code.endswith("00"):
-        near = nearest_region(code)
-        where = near.full_name if near else "—"
+def nationality_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """The printed nationality is the one in the number, where the number has one."""
+    said = facts(document.kind, document.number, judging.today)
+    if said is not None and said.nationality and said.nationality != document.nationality:
         yield warn(
             Text(
-                f"号码前六位 {code} 不是已知的县级代码（{where}）。",
-                f"The first six digits {code} are no known county code ({where}).",
+                f"国籍 {document.nationality} 与号码中的 {said.nationality} 不一致。",
+                f"The nationality {document.nationality} is not the number's {said.nationality}.",
             ),
+            remedy=Text(
+                "号码记载首次签发时的国籍，此后可能变更；请对照证件核对。",
+                "The number keeps the nationality at the first issue, which may have changed: "
+                "compare with the document.",
+            ),
+            field="nationality",
+        )
+
+
+def region_is_known(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """An unknown region code is a reason to look, never to refuse."""
+    for doubt in doubts(document.kind, document.number, judging.today):
+        yield warn(
+            doubt.sentence,
             remedy=Text(
                 "代码表不含全部历史代码，请对照证件并以联网核查为准。",
                 "Historic codes may be missing: compare with the card and the network check.",
@@ -98,129 +120,126 @@ def region_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
         )
 
 
-@rule("ID-IN-FORCE", CARD, source=sources.IN_FORCE)
-def card_is_in_force(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """An expired card, or one not yet valid, opens no account."""
-    if in_force(card.valid_from, card.valid_until, judging.today):
+def document_is_in_force(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """An expired document, or one not yet valid, opens no account."""
+    if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
         return
-    if card.valid_from > judging.today:
+    start = document.valid_from or document.birth_date
+    if in_force(start, document.valid_until, judging.today):
+        return
+    if start > judging.today:
         text = Text(
-            f"身份证自 {card.valid_from} 起有效，尚未生效。",
-            f"The card is valid from {card.valid_from}: not yet.",
+            f"证件自 {start} 起有效，尚未生效。", f"The document is valid from {start}: not yet."
         )
     else:
-        text = Text("身份证已于 {until} 到期。", "The identity card expired on {until}.").format(
-            until=until_text(card.valid_until)
+        text = Text("证件已于 {until} 到期。", "The document expired on {until}.").format(
+            until=until_text(document.valid_until)
         )
     yield refuse(
         text,
         customer_text=Text(
-            "您的身份证不在有效期内，请换领新证后再来办理。",
-            "Your identity card is not in force. Please come back with a new one.",
+            "您的证件不在有效期内，请换领新证后再来办理。",
+            "Your document is not in force. Please come back with a new one.",
         ),
         remedy=_RENEW,
         field="valid_until",
     )
 
 
-@rule(
-    "ID-TERM",
-    CARD,
-    source=sources.TERM,
-)
-def term_fits_the_age(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """The term of validity follows from the age at issue."""
-    if not term_agrees(card.birth_date, card.valid_from, card.valid_until):
+def term_is_usual(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """The term of validity follows from the kind of document and the age at issue."""
+    if document.kind is DocumentKind.HOUSEHOLD_REGISTER or document.valid_from is None:
+        return
+    if not term_fits(
+        document.kind,
+        document.birth_date,
+        document.valid_from,
+        document.valid_until,
+        document.number,
+    ):
         yield warn(
             Text(
-                "有效期限与发证时的年龄不符。",
-                "The term of validity does not fit the holder's age at issue.",
+                "有效期限与该种证件及发证时的年龄不符。",
+                "The term of validity does not fit this kind of document and the age at issue.",
             ),
             remedy=Text(
                 "请对照证件核对出生日期与有效期限；也可能是另一张证件的背面。",
-                "Compare both dates with the card; it may be the back of another card.",
+                "Compare both dates with the document; it may be the back of another card.",
             ),
             field="valid_until",
         )
 
 
-@rule("ID-AGE", CARD, source=sources.AGE)
-def customer_is_adult(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
-    """This operation serves adults in person; minors are told what they need."""
-    age = completed_years(card.birth_date, judging.today)
-    if age < 0:
-        return
-    stands = standing(age)
-    if stands is Standing.ADULT:
-        return
-    yield refuse(
-        Text(
-            f"客户{age}周岁，未满18周岁，不能由本人单独办理此项开户。",
-            f"The customer is {age}, under 18, and cannot open an account alone here.",
-        ),
-        customer_text=Text(
-            "您未满18周岁，本窗口暂不能由您单独开户。{needs}",
-            "You are under 18 and cannot open this account alone here. {needs}",
-        ).format(needs=stands.needs),
-        remedy=Text("需要：{needs}", "Needed: {needs}").format(needs=stands.needs),
-        field="birth_date",
-    )
-
-
-@rule("ID-ETHNICITY", CARD, source=sources.ETHNICITY)
-def ethnicity_is_known(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def ethnicity_is_known(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The ethnicity is one of the 56 names, or 其他, or foreign descent."""
-    if ethnicity_named(card.ethnicity) is None:
+    if document.ethnicity and ethnicity_named(document.ethnicity) is None:
         yield warn(
             Text(
-                f"民族“{card.ethnicity}”不在代码表中。",
-                f"The ethnicity “{card.ethnicity}” is not in the code table.",
+                f"民族“{document.ethnicity}”不在代码表中。",
+                f"The ethnicity “{document.ethnicity}” is not in the code table.",
             ),
             remedy=Text("请对照证件核对。", "Compare it with the card."),
             field="ethnicity",
         )
 
 
-@rule("ID-CORRECTED", CARD, source=sources.READING)
-def corrections_are_seen(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def corrections_are_seen(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """What the teller typed over what was read is shown to whoever approves."""
-    for one in card.fields:
+    for one in document.fields:
         if one.assurance is Assurance.CORRECTED:
             title = FIELD_TITLES[one.name]
-            value = str(getattr(card, one.name) or "")
+            value = str(getattr(document, one.name) or "")
             yield warn(
                 Text(
                     f"“{title.zh}”由柜员更正：识别为“{one.raw}”，录入为“{value}”。",
                     f"“{title.en}” was corrected: read as “{one.raw}”, entered as “{value}”.",
                 ),
-                remedy=Text("请对照证件影像。", "Compare it with the picture of the card."),
+                remedy=Text("请对照证件影像。", "Compare it with the picture of the document."),
                 field=one.name,
             )
 
 
-@rule("ID-PICTURE", CARD, source=sources.READING)
-def pictures_are_good(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def typed_fields_are_seen(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """Who somebody is rests on typing alone where no machine read it: a supervisor compares."""
+    typed = [
+        one.name
+        for one in document.fields
+        if one.assurance is Assurance.TYPED and one.name in ("name", "latin_name", "number")
+    ]
+    if typed:
+        titles = [FIELD_TITLES[name] for name in typed]
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                f"{'、'.join(t.zh for t in titles)}未能识别，由柜员录入。",
+                f"Not read by any machine but typed: {', '.join(t.en for t in titles)}.",
+            ),
+            remedy=Text("请授权人对照证件原件。", "The authoriser compares it with the original."),
+            field=typed[0],
+        )
+
+
+def pictures_are_good(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """Pictures that were read although they are poor are pointed out."""
     poor = {"low_sharpness", "card_too_small", "glare_on_text", "corners_unsure"}
-    if poor & set(card.warnings):
+    if poor & set(document.warnings):
         yield warn(
             Text(
                 "证件影像质量欠佳（模糊、反光、过小或边缘不清）。",
-                "The picture of the card is poor (blurred, glaring, small or edges unclear).",
+                "The picture of the document is poor (blurred, glaring, small or edges unclear).",
             ),
             remedy=Text("可回到“身份证件”重新拍摄。", "Go back and take it again."),
         )
 
 
-@rule("ID-ISSUER", CARD, source=sources.ISSUER)
-def issuer_fits_the_address(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def issuer_fits_the_address(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The card is issued where its holder is registered, which is the address that it prints;
     another place may mean the back of another card."""
-    if _issued_elsewhere(card):
+    if _issued_elsewhere(document):
         yield warn(
             Text(
-                f"签发机关“{card.issuer}”与证件住址不在一处。",
-                f"The issuer “{card.issuer}” is not of the place of the card's address.",
+                f"签发机关“{document.issuer}”与证件住址不在一处。",
+                f"The issuer “{document.issuer}” is not of the place of the card's address.",
             ),
             remedy=Text(
                 "请核对两面是否为同一张证件；客户迁居后未换证的也会如此。",
@@ -230,11 +249,16 @@ def issuer_fits_the_address(judging: Judging, card: IdentityCard) -> Iterator[Fi
         )
 
 
-@rule("ID-BACK", CARD, source=sources.READING)
-def both_sides_are_of_one_card(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def both_sides_are_of_one_card(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """Issuer and term both at odds with the front: probably the back of somebody else's card."""
-    if _issued_elsewhere(card) and not term_agrees(
-        card.birth_date, card.valid_from, card.valid_until
+    if not _issued_elsewhere(document) or document.valid_from is None:
+        return
+    if not term_fits(
+        document.kind,
+        document.birth_date,
+        document.valid_from,
+        document.valid_until,
+        document.number,
     ):
         yield escalate(
             Level.MANAGER,
@@ -252,22 +276,109 @@ def both_sides_are_of_one_card(judging: Judging, card: IdentityCard) -> Iterator
         )
 
 
-def _issued_elsewhere(card: IdentityCard) -> bool:
-    place = card.issuer.split("公安")[0]
-    return len(place) >= 2 and place[:2] not in card.address
+def chip_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """Chip and print of a genuine document say the same; a difference is treated as a forgery, and
+    a chip that cannot be read sends the case higher."""
+    if document.chip is None:
+        return
+    if not document.chip.read:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"证件芯片未能读取（{document.chip.fault}），信息来自影像识别。",
+                f"The chip could not be read ({document.chip.fault}); the print was read instead.",
+            ),
+            remedy=Text(
+                "请核对辅助证件并由两名柜员核对本人；可再试一次读卡。",
+                "Compare a second document, two staff identify the person; or read the chip again.",
+            ),
+        )
+    for one in document.chip.differences:
+        title = FIELD_TITLES[one.name]
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"芯片与印刷内容不一致：{title.zh} 印刷为“{one.printed}”，芯片为“{one.chip}”。",
+                f"Chip and print differ: {title.en} is printed “{one.printed}”, the chip says "
+                f"“{one.chip}”.",
+            ),
+            customer_text=_CANNOT,
+            remedy=Text(
+                "按疑似伪造证件处理：核对原件，报告负责人，必要时报警；不得仅凭一方内容继续。",
+                "Treat it as possibly forged: compare the original, report to the manager, call "
+                "the police if need be; do not go on with one of the two alone.",
+            ),
+            field=one.name,
+        )
+    newest = document.chip.newest_address
+    if newest and newest != document.address:
+        yield warn(
+            Text(f"芯片内有更新的住址：{newest}。", f"The chip holds a newer address: {newest}."),
+            remedy=Text("请向客户核实现住址。", "Ask the customer where they live now."),
+            field="address",
+        )
 
 
-RULES = (
-    number_is_possible,
-    birth_date_agrees,
-    sex_agrees,
-    region_is_known,
-    card_is_in_force,
-    term_fits_the_age,
-    customer_is_adult,
-    ethnicity_is_known,
-    issuer_fits_the_address,
-    both_sides_are_of_one_card,
-    corrections_are_seen,
-    pictures_are_good,
+def zone_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """What was entered for a passport is what its machine-readable zone says."""
+    if len(document.machine_readable) != 2:
+        return
+    try:
+        zone = parse_zone(document.machine_readable, judging.today)
+    except Unacceptable:
+        return
+    born = document.birth_date if document.birth_date in zone.birth_dates else zone.birth_date
+    pairs = (
+        ("number", zone.number, document.number),
+        ("birth_date", born, document.birth_date),
+        ("valid_until", zone.valid_until, document.valid_until),
+        ("nationality", zone.nationality, document.nationality),
+    )
+    for name, said, entered in pairs:
+        if said != entered:
+            title = FIELD_TITLES[name]
+            yield escalate(
+                Level.MANAGER,
+                Text(
+                    f"{title.zh}与机读区不一致：录入“{entered}”，机读区“{said}”。",
+                    f"{title.en} is not what the machine-readable zone says: entered "
+                    f"“{entered}”, zone “{said}”.",
+                ),
+                remedy=_COMPARE,
+                field=name,
+            )
+
+
+def _issued_elsewhere(document: IdentityDocument) -> bool:
+    if document.kind is not DocumentKind.RESIDENT_CARD:
+        return False
+    place = document.issuer.split("公安")[0]
+    return len(place) >= 2 and place[:2] not in document.address
+
+
+_ASKED: tuple[tuple[str, Asked, Text], ...] = (
+    ("ID-NUMBER", number_is_possible, sources.NUMBER),
+    ("ID-BIRTH", birth_date_agrees, sources.NUMBER),
+    ("ID-SEX", sex_agrees, sources.NUMBER),
+    ("ID-NATIONALITY", nationality_agrees, sources.NUMBER),
+    ("ID-REGION", region_is_known, sources.REGION),
+    ("ID-IN-FORCE", document_is_in_force, sources.IN_FORCE),
+    ("ID-TERM", term_is_usual, sources.TERM),
+    ("ID-ETHNICITY", ethnicity_is_known, sources.ETHNICITY),
+    ("ID-ISSUER", issuer_fits_the_address, sources.ISSUER),
+    ("ID-BACK", both_sides_are_of_one_card, sources.READING),
+    ("ID-CORRECTED", corrections_are_seen, sources.READING),
+    ("ID-TYPED", typed_fields_are_seen, sources.READING),
+    ("ID-PICTURE", pictures_are_good, sources.READING),
+    ("ID-CHIP", chip_agrees, sources.CHIP),
+    ("ID-MRZ", zone_agrees, sources.ZONE),
 )
+
+
+def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]:
+    """Every rule about a document, asked of the one in this slot; `prefix` parts the codes."""
+    return tuple(rule(prefix + code, slot, source=source)(ask) for code, ask, source in _ASKED)
+
+
+RULES = rules_of(CARD)
+GUARDIAN_RULES = rules_of(GUARDIAN, "G-")

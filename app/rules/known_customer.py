@@ -8,24 +8,48 @@ from app.clock import business_date
 from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife, MediumState
 from app.domain.branch import Level, Listing
+from app.domain.customer import Customer
+from app.domain.document_numbers import CITIZEN_KINDS
 from app.domain.documents import DocumentKind
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup, KnownAccount
+from app.flow.books import BooksReading
 from app.flow.rule import Finding, Judging, escalate, refuse, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CARD
+from app.rules.identity import CARD, GUARDIAN
 
 LOOKUP = Slot("lookup", CustomerLookup, Text("客户查询", "Customer lookup"), about=(CARD,))
 
 _DEAD_CARDS = (MediumState.VOID, MediumState.REPLACED)
 
 
+def find_customer(books: BooksReading, document: IdentityDocument) -> Customer | None:
+    """The customer whom the books know by this document, or by another one with the same number.
+
+    Resident card, temporary card and household register carry one citizen number; a residence
+    permit names the travel permit of its holder [DOMAIN §7.4].
+    """
+    same = [(document.kind, document.number)]
+    if document.kind in CITIZEN_KINDS:
+        same += [(kind, document.number) for kind in sorted(CITIZEN_KINDS - {document.kind})]
+    if document.pass_number:
+        same += [
+            (DocumentKind.HM_TRAVEL_PERMIT, document.pass_number),
+            (DocumentKind.TW_TRAVEL_PERMIT, document.pass_number),
+        ]
+    for kind, number in same:
+        found = books.customer_by_document(kind, number)
+        if found is not None:
+            return found
+    return None
+
+
 def look_up(view: View, judging: Judging) -> CustomerLookup:
     """What the books say about the card's holder."""
     card = view.of(CARD)
-    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    customer = find_customer(judging.books, card)
     number = customer.number if customer else ""
     accounts = judging.books.accounts_of(number) if number else ()
     return CustomerLookup(
@@ -49,7 +73,7 @@ def _living_cards(judging: Judging, customer: str) -> int:
     return sum(card.state not in _DEAD_CARDS for card in cards)
 
 
-def hits(judging: Judging, card: IdentityCard) -> tuple[Listing, ...]:
+def hits(judging: Judging, card: IdentityDocument) -> tuple[Listing, ...]:
     """Lines of the lists in force that name this number, or this name without any number."""
     return tuple(
         line
@@ -63,9 +87,9 @@ def hits(judging: Judging, card: IdentityCard) -> tuple[Listing, ...]:
     CARD,
     source=sources.ONE_CLASS_I,
 )
-def one_class_i(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def one_class_i(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """A person has at most one Class I account in a bank."""
-    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    customer = find_customer(judging.books, card)
     if customer is None:
         return
     for account in judging.books.accounts_of(customer.number):
@@ -98,9 +122,9 @@ def one_class_i(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
     CARD,
     source=sources.CARD_COUNT,
 )
-def card_count(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def card_count(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """More cards than the limit need an authorised review."""
-    customer = judging.books.customer_by_document(DocumentKind.RESIDENT_CARD, card.number)
+    customer = find_customer(judging.books, card)
     most = judging.books.parameter("cards_per_customer", judging.today)
     held = _living_cards(judging, customer.number) if customer else 0
     if held >= most:
@@ -121,12 +145,7 @@ def card_count(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
 _NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be done at present.")
 
 
-@rule(
-    "SCREENING",
-    CARD,
-    source=sources.SCREENING,
-)
-def screening(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
+def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """A hit on a list; the customer is told nothing beyond the neutral sentence."""
     for line in hits(judging, card):
         by = Text("证件号码", "document number") if line.document_number else Text("姓名", "name")
@@ -189,4 +208,9 @@ def screening(judging: Judging, card: IdentityCard) -> Iterator[Finding]:
             )
 
 
-RULES = (one_class_i, card_count, screening)
+RULES = (
+    one_class_i,
+    card_count,
+    rule("SCREENING", CARD, source=sources.SCREENING)(screening),
+    rule("G-SCREENING", GUARDIAN, source=sources.SCREENING)(screening),
+)

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.domain.branch import Level
-from app.evidence.identity import IdentityCard
+from app.domain.document_numbers import CITIZEN_KINDS
+from app.evidence.identity import IdentityDocument
 from app.evidence.network_check import (
     CHECK_MEANING_TITLES,
     CheckMeaning,
+    EntryExitAnswer,
+    EntryExitCheck,
     NetworkCheck,
     SecondDocument,
 )
 from app.flow.rule import Finding, Judging, escalate, rule, warn
-from app.flow.slot import Slot
+from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CARD
+from app.rules.identity import CARD, GUARDIAN
 
 NETWORK_CHECK = Slot(
     "network_check",
@@ -27,18 +30,59 @@ NETWORK_CHECK = Slot(
     valid_for=timedelta(hours=12),
     settles=lambda check: check.answered,
 )
+GUARDIAN_CHECK = Slot(
+    "guardian_check",
+    NetworkCheck,
+    Text("监护人联网核查", "Network check of the guardian"),
+    about=(GUARDIAN,),
+    valid_for=timedelta(hours=12),
+    settles=lambda check: check.answered,
+)
+ENTRY_EXIT = Slot(
+    "entry_exit",
+    EntryExitCheck,
+    Text("出入境证件核验", "Entry-exit document check"),
+    about=(CARD,),
+)
 SECOND_DOCUMENT = Slot(
     "second_document",
     SecondDocument,
     Text("辅助证件", "Auxiliary document"),
-    about=(CARD, NETWORK_CHECK),
+    about=(CARD, GUARDIAN, NETWORK_CHECK),
 )
 
 DISPUTED = (CheckMeaning.NAME_DIFFERS, CheckMeaning.NUMBER_NOT_FOUND)
 
 
-@rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source=sources.NETWORK_CHECK)
-def network_check(judging: Judging, card: IdentityCard, check: NetworkCheck) -> Iterator[Finding]:
+def in_citizen_check(view: View) -> bool:
+    """Whether the citizen check knows documents of this kind."""
+    return view.has(CARD) and view.of(CARD).kind in CITIZEN_KINDS
+
+
+def needs_entry_exit(view: View) -> bool:
+    """Documents of Hong Kong, Macao, Taiwan and foreign holders are checked elsewhere
+    [DOMAIN §2.2, K]."""
+    return view.has(CARD) and view.of(CARD).kind not in CITIZEN_KINDS
+
+
+def guardian_in_citizen_check(view: View) -> bool:
+    """Whether there is a guardian whom the citizen check knows."""
+    guardian = view.find(GUARDIAN)
+    return guardian is not None and guardian.kind in CITIZEN_KINDS
+
+
+def disputed(view: View) -> bool:
+    """Whether a check says that somebody's name or number is not known."""
+    checks = (view.find(NETWORK_CHECK), view.find(GUARDIAN_CHECK))
+    entry_exit = view.find(ENTRY_EXIT)
+    return any(one is not None and one.meaning in DISPUTED for one in checks) or (
+        entry_exit is not None and entry_exit.answer is EntryExitAnswer.DIFFERS
+    )
+
+
+def network_check(
+    judging: Judging, card: IdentityDocument, check: NetworkCheck
+) -> Iterator[Finding]:
     """Decides by the meaning of the result; the check is an aid, not a ground to refuse alone."""
     said = CHECK_MEANING_TITLES[check.meaning]
     if check.meaning in DISPUTED:
@@ -68,7 +112,7 @@ def network_check(judging: Judging, card: IdentityCard, check: NetworkCheck) -> 
             ).format(said=said),
             remedy=Text("请重试。", "Try again."),
         )
-    if check.issuer and check.issuer != card.issuer:
+    if check.issuer and card.issuer and check.issuer != card.issuer:
         yield warn(
             Text(
                 f"核查返回的签发机关“{check.issuer}”与证件“{card.issuer}”不同。",
@@ -78,4 +122,34 @@ def network_check(judging: Judging, card: IdentityCard, check: NetworkCheck) -> 
         )
 
 
-RULES = (network_check,)
+@rule("ENTRY-EXIT", CARD, ENTRY_EXIT, source=sources.ENTRY_EXIT)
+def entry_exit(
+    judging: Judging, card: IdentityDocument, check: EntryExitCheck
+) -> Iterator[Finding]:
+    """A document that no service confirmed is the supervisor's to accept, a disputed one the
+    manager's."""
+    if check.answer is EntryExitAnswer.DIFFERS:
+        yield escalate(
+            Level.MANAGER,
+            Text("出入境证件核验不一致。", "The entry-exit check disagrees."),
+            remedy=Text(
+                "请核对录入，另核对辅助证件并留存。",
+                "Check the entry; compare and copy a second document.",
+            ),
+        )
+    elif check.answer is EntryExitAnswer.BY_HAND:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                "证件未经核验服务确认，由柜员人工核对。",
+                "No service confirmed the document: the teller compared it by hand.",
+            ),
+            remedy=Text("请授权人核对证件原件。", "The authoriser looks at the original."),
+        )
+
+
+RULES = (
+    rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source=sources.NETWORK_CHECK)(network_check),
+    rule("G-NETWORK-CHECK", GUARDIAN, GUARDIAN_CHECK, source=sources.NETWORK_CHECK)(network_check),
+    entry_exit,
+)

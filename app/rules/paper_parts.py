@@ -8,7 +8,7 @@ from datetime import datetime
 from app.clock import CHINA
 from app.domain import masks, names
 from app.domain.branch import StoreKind
-from app.domain.countries import country
+from app.domain.countries import country, nationality
 from app.domain.documents import DocumentKind, until_text
 from app.domain.money import Fen
 from app.domain.risk_grade import RiskLevel
@@ -23,7 +23,9 @@ from app.evidence.due_diligence import (
     explained,
 )
 from app.evidence.face import FACE_BAND_TITLES
-from app.evidence.network_check import CHECK_MEANING_TITLES
+from app.evidence.identity import IdentityDocument
+from app.evidence.minor import PROOFS, RELATIONS
+from app.evidence.network_check import CHECK_MEANING_TITLES, ENTRY_EXIT_ANSWERS
 from app.evidence.signature import Signature
 from app.evidence.tax import NO_TIN, RESIDENCIES, Residency, TaxResidency
 from app.flow.operation import PaperCopy, Setting
@@ -45,9 +47,10 @@ from app.rules.acceptance import ACCEPTANCE, CONSENTS
 from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.contact import DUE_DILIGENCE, PHONE, TAX, TERMS
 from app.rules.face import FACE, WITNESS
-from app.rules.identity import CARD
+from app.rules.identity import CARD, GUARDIAN
 from app.rules.known_customer import LOOKUP
-from app.rules.network_check import NETWORK_CHECK
+from app.rules.minor import KINSHIP
+from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
 from app.rules.risk import RISK
 
 _NONE = same("—")
@@ -89,35 +92,33 @@ def person(view: View, copy: PaperCopy) -> Section:
     if copy.masked:
         phone, number = masks.phone(phone), masks.identity_number(number)
         printed_address, home = masks.address(card.address), masks.address(address)
-    china = country("CN")
-    assert china is not None
     return Section(
         Text("客户信息", "Customer"),
         (
             Cell(Text("姓名", "Name"), masks.name(card.name) if copy.masked else card.name),
-            Cell(Text("拼音", "Pinyin"), "—" if copy.masked else names.pinyin(card.name).printed),
+            Cell(
+                Text("拼音/英文名", "Pinyin / Latin name"),
+                "—" if copy.masked else card.latin_name or names.pinyin(card.name).printed,
+            ),
             Cell(Text("性别", "Sex"), card.sex.title),
-            Cell(Text("国籍", "Nationality"), china.name),
-            Cell(Text("民族", "Ethnicity"), card.ethnicity),
+            Cell(Text("国籍", "Nationality"), nationality_name(card)),
+            Cell(Text("民族", "Ethnicity"), card.ethnicity or _NONE),
             Cell(
                 Text("出生日期", "Date of birth"), "****" if copy.masked else f"{card.birth_date}"
             ),
-            Cell(Text("证件种类", "Document"), DocumentKind.RESIDENT_CARD.title),
+            Cell(Text("证件种类", "Document"), card.kind.title),
             Cell(Text("证件号码", "Document number"), number),
-            Cell(Text("签发机关", "Issuing authority"), card.issuer),
+            Cell(Text("签发机关", "Issuing authority"), card.issuer or _NONE),
             Cell(
                 Text("证件有效期", "Valid"),
-                Text(
-                    f"{card.valid_from:%Y.%m.%d}—{until_text(card.valid_until).zh}",
-                    f"{card.valid_from:%Y.%m.%d} – {until_text(card.valid_until).en}",
-                ),
+                term_text(card),
             ),
             Cell(Text("手机号码", "Mobile number"), phone),
             Cell(
                 Text("职业", "Occupation"),
                 explained(OCCUPATION_CHOICES, answers.occupation, answers.occupation_explained),
             ),
-            Cell(Text("证件住址", "Address on the card"), printed_address, 2),
+            Cell(Text("证件住址", "Address on the document"), printed_address or _NONE, 2),
             Cell(Text("现住址", "Residence"), home, 2),
             Cell(Text("工作单位", "Employer"), answers.employer or _NONE, 2),
             Cell(Text("年收入（元）", "Yearly income"), choice_text(INCOME_BANDS, answers.income)),
@@ -135,6 +136,48 @@ def person(view: View, copy: PaperCopy) -> Section:
                     PURPOSES, view.of(ACCEPTANCE).purpose, view.of(ACCEPTANCE).purpose_explained
                 ),
             ),
+        ),
+    )
+
+
+def nationality_name(document: IdentityDocument) -> Text:
+    """The nationality as a form writes it; holders of Hong Kong, Macao and Taiwan documents are
+    Chinese."""
+    stated = nationality(document.nationality)
+    return stated.name if stated else same(document.nationality)
+
+
+def term_text(document: IdentityDocument) -> Text:
+    """From when until when a document is valid, as far as it says."""
+    if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
+        return Text("—", "—")
+    start = f"{document.valid_from:%Y.%m.%d}" if document.valid_from else "…"
+    until = until_text(document.valid_until)
+    return Text(f"{start}—{until.zh}", f"{start} – {until.en}")
+
+
+def guardian(view: View, copy: PaperCopy) -> Section | None:
+    """The agent's part of the form: the guardian who acts for a minor [DOMAIN §2.4 A4]."""
+    document, kinship = view.find(GUARDIAN), view.find(KINSHIP)
+    if document is None or kinship is None:
+        return None
+    number, phone, name = document.number, kinship.phone, document.name
+    if copy.masked:
+        number, phone = masks.identity_number(number), masks.phone(phone)
+        name = masks.name(name)
+    return Section(
+        Text("代理人（监护人）信息", "Agent (guardian)"),
+        (
+            Cell(Text("姓名", "Name"), name),
+            Cell(Text("与客户关系", "Relation"), choice_text(RELATIONS, kinship.relation)),
+            Cell(Text("国籍", "Nationality"), nationality_name(document)),
+            Cell(Text("联系电话", "Phone"), phone),
+            Cell(Text("证件种类", "Document"), document.kind.title),
+            Cell(Text("证件号码", "Document number"), number),
+            Cell(Text("证件有效期", "Valid"), term_text(document)),
+            Cell(Text("代理原因", "Reason"), kinship.reason),
+            Cell(Text("监护关系证明", "Proof"), choice_text(PROOFS, kinship.proof)),
+            Cell(Text("证明文件号码", "Its number"), kinship.number or _NONE),
         ),
     )
 
@@ -194,9 +237,13 @@ def declarations(view: View) -> Declarations:
             Declaration(
                 Text(
                     "本人确认以上税收居民身份信息真实、准确、完整；信息发生变更时，将在30日内通知"
-                    "贵行。签名人身份：本人。",
+                    "贵行。签名人身份：{signer}。",
                     "My tax residency above is true, accurate and complete; I will tell the bank "
-                    "within 30 days of any change. Signed by the account holder in person.",
+                    "within 30 days of any change. Signed by: {signer}.",
+                ).format(
+                    signer=Text("代理人（监护人）", "the agent (guardian)")
+                    if view.has(GUARDIAN)
+                    else Text("本人", "the account holder in person")
                 ),
                 view.of(TAX).tells_changes,
             ),
@@ -274,7 +321,6 @@ def bank_part(view: View, setting: Setting) -> Section:
 
     Screening, risk grade and the figures of the face comparison are added once the entry stands:
     the customer, who reads and signs the form before, is told none of them [DOMAIN §9.2]."""
-    check = view.of(NETWORK_CHECK)
     match = view.find(FACE)
     decisive = match.decisive if match else None
     if decisive is not None and decisive.band is not None:
@@ -290,12 +336,37 @@ def bank_part(view: View, setting: Setting) -> Section:
     return Section(
         Text("银行填写", "For the bank"),
         (
-            Cell(Text("联网核查结果", "Network check"), CHECK_MEANING_TITLES[check.meaning]),
-            Cell(Text("核查代码 / 流水", "Code / serial"), f"{check.raw_code} / {check.serial}"),
+            *_checked(view),
             Cell(Text("人脸比对", "Face"), face, 2),
             *(_internal(view) if setting.journal else ()),
         ),
     )
+
+
+def _checked(view: View) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for slot, title in (
+        (NETWORK_CHECK, Text("联网核查结果", "Network check")),
+        (GUARDIAN_CHECK, Text("监护人联网核查", "Network check of the guardian")),
+    ):
+        check = view.find(slot)
+        if check is not None:
+            cells += [
+                Cell(title, CHECK_MEANING_TITLES[check.meaning]),
+                Cell(
+                    Text("核查代码 / 流水", "Code / serial"), f"{check.raw_code} / {check.serial}"
+                ),
+            ]
+    entry_exit = view.find(ENTRY_EXIT)
+    if entry_exit is not None:
+        cells += [
+            Cell(
+                Text("出入境证件核验", "Entry-exit check"),
+                choice_text(ENTRY_EXIT_ANSWERS, entry_exit.answer),
+            ),
+            Cell(Text("核验流水", "Serial"), entry_exit.serial or _NONE),
+        ]
+    return tuple(cells)
 
 
 def _internal(view: View) -> tuple[Cell, ...]:
@@ -325,7 +396,11 @@ def _internal(view: View) -> tuple[Cell, ...]:
 def signature(view: View) -> tuple[SignatureBox, ...]:
     """The box for the customer's signature, with the ink once there is one."""
     signed = view.find(SIGNATURE)
-    label = Text("客户签名", "Customer's signature")
+    label = (
+        Text("代理人（监护人）签名", "Guardian's signature")
+        if view.has(GUARDIAN)
+        else Text("客户签名", "Customer's signature")
+    )
     if signed is None:
         return (SignatureBox(label, None),)
     return (SignatureBox(label, ink(signed), moment(signed.at)),)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from app.clock import completed_years
 from app.domain.branch import Level
-from app.domain.countries import CHINA
+from app.domain.countries import nationality
+from app.domain.document_numbers import CITIZEN_KINDS
 from app.domain.occupations import Occupation
 from app.domain.risk_grade import (
     STANDARD_SCALE,
@@ -29,7 +30,7 @@ from app.rules.contact import DUE_DILIGENCE, PHONE
 from app.rules.face import FACE, IDENTIFIED, face_alike
 from app.rules.identity import CARD
 from app.rules.known_customer import LOOKUP, hits
-from app.rules.network_check import DISPUTED, NETWORK_CHECK
+from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK, disputed
 
 RISK = Slot(
     "risk",
@@ -40,6 +41,8 @@ RISK = Slot(
         CARD,
         LOOKUP,
         NETWORK_CHECK,
+        GUARDIAN_CHECK,
+        ENTRY_EXIT,
         FACE,
         IDENTIFIED,
         PHONE,
@@ -63,8 +66,8 @@ def assess(view: View, judging: Judging) -> RiskAssessed:
     graded = grade(
         RiskItems(
             age=max(0, completed_years(card.birth_date, judging.today)),
-            nationality=CHINA,
-            non_local=bool(province) and card.number[:2] != province,
+            nationality=_country(card.nationality),
+            non_local=bool(province) and card.kind in CITIZEN_KINDS and card.number[:2] != province,
             occupation=Occupation(answers.occupation),
             purpose=Answer(acceptance.purpose, choice_text(PURPOSES, acceptance.purpose)),
             monthly_use=Answer(answers.monthly_use, choice_text(USE_BANDS, answers.monthly_use)),
@@ -90,8 +93,14 @@ def assess(view: View, judging: Judging) -> RiskAssessed:
     return RiskAssessed(graded.level.value, graded.score, vetoes + points)
 
 
+def _country(code: str) -> str:
+    """The two letters by which the scale knows a nationality; empty for the stateless."""
+    stated = nationality(code)
+    return (stated.country if stated else None) or ""
+
+
 def _verification(view: View) -> Verification:
-    if view.of(NETWORK_CHECK).meaning in DISPUTED:
+    if disputed(view):
         return Verification.NOT_CONFIRMED
     return Verification.CONFIRMED if face_alike(view) else Verification.CONFIRMED_BY_STAFF
 

@@ -44,6 +44,25 @@ READING = _from(
     "Card check: reading, print and entry must agree",
     _PRACTICE,
 )
+CHIP = _from(
+    "证件核验：芯片信息与印刷信息须一致，不一致按伪造证件处理；芯片无法读取的加核辅助证件并提高授权级别",
+    "Document check: chip and print must agree, else it is treated as forged; an unreadable chip "
+    "asks for a second document and a higher level",
+    _PRACTICE,
+)
+ZONE = _from("ICAO 9303 机读区", "ICAO 9303 machine-readable zone")
+GUARDIAN = _from(
+    "个人存款账户实名制规定第5、7条；民法典第19、20、23、34条：未成年人由监护人代理，出示双方证件及监护关系证明",
+    "Real-Name Deposit Rules 5, 7; Civil Code 19, 20, 23, 34: a guardian acts for a minor, with "
+    "both documents and proof of guardianship",
+    _PRACTICE,
+)
+ENTRY_EXIT = _from(
+    "港澳台及外国人证件不在联网核查范围内，以出入境证件核验或人工核对",
+    "Documents of Hong Kong, Macao, Taiwan and foreign holders are not in the citizen check: the "
+    "entry-exit service or a comparison by hand",
+    _PRACTICE,
+)
 ONE_CLASS_I = _from(
     "银发〔2016〕261号：同一个人在同一家银行只能开立一个Ⅰ类户，2016年12月1日起",
     "PBC 261 of 2016: one Class I account per person and bank, from 1 December 2016",

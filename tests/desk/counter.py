@@ -8,12 +8,12 @@ from concurrent.futures import Future
 from typing import Any
 
 from app.desk.desk import Desk
-from app.desk.identity import SideRead
+from app.desk.document_evidence import SideRead
 from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
-from app.domain.documents import DocumentSide
+from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
 from app.evidence.approval import Decision
 from app.i18n import same
@@ -62,7 +62,7 @@ class ReadableEyes:
     def close(self) -> None:
         self.pid = None
 
-    def read_document(self, image: bytes) -> Future[DocumentFinding]:
+    def read_document(self, image: bytes, **_asked: Any) -> Future[DocumentFinding]:
         side, code, *doubted = image.decode().split()
         one = by_code(code)
         until = one.valid_until.isoformat() if one.valid_until else "长期"
@@ -93,6 +93,7 @@ class ReadableEyes:
                 flattened=f"flattened {side} {code}".encode(),
                 portrait=f"portrait {code}".encode() if side == "front" else None,
                 fields=fields,
+                kind=one.kind,
             )
         )
 
@@ -192,8 +193,17 @@ class Teller:
     def lays_card(self, view: CaseView, doubted: str = "", **more: Any) -> CaseView:
         """Both sides of the customer's card, read and taken."""
         front, back = self.sides(doubted)
-        return self.desk.take_card(
-            view.id, front, back, more.get("entries", {}), more.get("looked_at", frozenset())
+        return self.takes(view, front, back, **more)
+
+    def takes(self, view: CaseView, front: SideRead, back: SideRead, **more: Any) -> CaseView:
+        """These sides, taken as the customer's card."""
+        return self.desk.take_document(
+            view.id,
+            "card",
+            DocumentKind.RESIDENT_CARD,
+            {DocumentSide.FRONT: front, DocumentSide.BACK: back},
+            more.get("entries", {}),
+            more.get("looked_at", frozenset()),
         )
 
     def sides(self, doubted: str = "") -> tuple[SideRead, SideRead]:

@@ -110,11 +110,22 @@ def test_one_front_and_one_back_are_needed(teller: Teller) -> None:
     front, back = teller.sides()
     for pair in ((front, front), (back, back), (back, front)):
         with pytest.raises(Unacceptable) as caught:
-            teller.desk.take_card(view.id, *pair, {}, frozenset())
+            teller.takes(view, *pair)
         assert caught.value.code == "SIDE_MISSING"
+
+
+def test_a_card_that_no_machine_could_read_is_typed_and_a_supervisor_compares_it(
+    teller: Teller,
+) -> None:
+    view = teller.until("card")
+    front, back = teller.sides()
     blind = SideRead(front.image, front.finding.__class__(None, None, None, None, error="no_card"))
-    with pytest.raises(Unacceptable):
-        teller.desk.take_card(view.id, blind, back, {}, frozenset())
+    with pytest.raises(FieldErrors):
+        teller.takes(view, blind, back)
+    typed = {name: reading.value or "" for name, reading in front.finding.fields.items()}
+    view = teller.takes(view, blind, back, entries=typed)
+    assert view.values["card"].portrait is None
+    assert "ID-TYPED" in {verdict.code for verdict in view.verdicts}
 
 
 def test_what_the_eyes_see_later_cannot_be_put_before_its_step(

@@ -109,6 +109,10 @@ def test_the_end_of_validity_reads_as_on_the_card() -> None:
 
 
 def test_titles_and_codes_are_those_of_the_card() -> None:
-    assert [(sex.title.zh, sex.code) for sex in Sex] == [("男", "1"), ("女", "2")]
+    assert [(sex.title.zh, sex.code) for sex in Sex] == [
+        ("男", "1"),
+        ("女", "2"),
+        ("未说明", "9"),
+    ]
     assert Sex("male") is Sex.MALE
     assert DocumentKind.RESIDENT_CARD.title.zh == "居民身份证"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.clock import CHINA
 from app.errors import StoreFault
 from app.evidence.face import FaceMatch
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.flow.codec import decode, digest, encode, plain, revive
 from app.i18n import Text
 from tests.evidence import SAMPLES
@@ -84,6 +84,6 @@ def test_the_same_moment_elsewhere_is_kept_as_it_was_written() -> None:
 
 
 def test_an_unknown_field_of_a_newer_program_is_left_out() -> None:
-    value = SAMPLES[IdentityCard]()
+    value = SAMPLES[IdentityDocument]()
     told = {**plain(value), "colour": "blue"}
-    assert revive(told, IdentityCard) == value
+    assert revive(told, IdentityDocument) == value

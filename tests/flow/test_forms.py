@@ -87,6 +87,7 @@ def test_the_first_wrong_field_is_named(form: type) -> None:
 
 
 WITNESSED = {
+    "applicant": "self",
     "in_person": True,
     "will_to_open": True,
     "companions": "alone",

@@ -38,7 +38,7 @@ ALIKE, UNSURE, DIFFERENT, NO_FACE = face(0.4), face(0.5), face(0.51), face(None,
 def on_path(step: str, **values: Any) -> bool:
     guard = next(one.guard for one in ACCOUNT_OPENING.steps if one.code == step)
     assert guard is not None
-    return guard(View(values))
+    return guard(View({"card": card(), **values}))
 
 
 @pytest.mark.parametrize(

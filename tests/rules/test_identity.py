@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from app.clock import CHINA, completed_years
 from app.domain.documents import Sex
-from app.evidence.identity import Assurance, IdentityCard
+from app.evidence.identity import Assurance, IdentityDocument
 from app.flow.rule import Effect
-from tests.evidence import MOMENT, card, with_check_digit
+from tests.evidence import MOMENT, acceptance, card, with_check_digit
 from tests.rules.asking import RULES, asked, one
 
 IDENTITY = [code for code in RULES if code.startswith("ID-")]
 
 
-def born(on: date, **more: Any) -> IdentityCard:
+def born(on: date, **more: Any) -> IdentityDocument:
     """A card of a woman born that day, its number agreeing."""
     number = with_check_digit(f"310101{on:%Y%m%d}024")
     return card(birth_date=on, number=number, **more)
@@ -120,7 +120,7 @@ def test_until_the_day_before_they_are_eighteen_customers_are_told_what_they_nee
         today.replace(year=today.year - age),
         today.replace(year=today.year - age - 1) + timedelta(days=1),
     ):
-        found = one(asked("ID-AGE", card=born(birthday)))
+        found = one(asked("ID-AGE", acceptance=acceptance(), card=born(birthday)))
         assert (found.effect, found.field) == (Effect.REFUSE, "birth_date")
         assert f"{age}周岁" in found.text.zh
         assert "监护人" in found.customer_text.zh
@@ -130,19 +130,23 @@ def test_until_the_day_before_they_are_eighteen_customers_are_told_what_they_nee
 def test_on_their_eighteenth_birthday_customers_are_adults() -> None:
     today = MOMENT.date()
     birthday = today.replace(year=today.year - 18)
-    assert asked("ID-AGE", card=born(birthday)) == ()
-    assert one(asked("ID-AGE", card=born(birthday + timedelta(days=1))))
-    assert one(asked("ID-AGE", card=born(birthday), now=MOMENT - timedelta(days=1)))
+    assert asked("ID-AGE", acceptance=acceptance(), card=born(birthday)) == ()
+    assert one(asked("ID-AGE", acceptance=acceptance(), card=born(birthday + timedelta(days=1))))
+    assert one(
+        asked(
+            "ID-AGE", acceptance=acceptance(), card=born(birthday), now=MOMENT - timedelta(days=1)
+        )
+    )
 
 
 @given(st.dates(date(1900, 1, 1), date(2026, 3, 9)))
 def test_an_account_is_opened_alone_exactly_from_eighteen_on(birthday: date) -> None:
     age = completed_years(birthday, MOMENT.date())
-    assert bool(asked("ID-AGE", card=born(birthday))) == (age < 18)
+    assert bool(asked("ID-AGE", acceptance=acceptance(), card=born(birthday))) == (age < 18)
 
 
 def test_a_birthday_to_come_is_not_an_age() -> None:
-    assert asked("ID-AGE", card=card(birth_date=date(2030, 1, 1))) == ()
+    assert asked("ID-AGE", acceptance=acceptance(), card=card(birth_date=date(2030, 1, 1))) == ()
 
 
 @pytest.mark.parametrize(("years", "well"), [(20, True), (10, False), (5, False), (None, False)])

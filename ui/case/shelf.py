@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk.views import CaseView, Verdict
 from app.evidence.face import FACE_BAND_TITLES, FaceMatch
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.i18n import Text
@@ -74,7 +74,10 @@ class Shelf(Scroll):
             sides.setSpacing(SPACE.tight)
             half = (self._inside - SPACE.tight) // 2
             sides.addWidget(self._picture(card.front_flattened, half))
-            sides.addWidget(self._picture(card.back_flattened, half))
+            if card.back_flattened is not None:
+                sides.addWidget(self._picture(card.back_flattened, half))
+            else:
+                sides.addStretch(1)
             self.body.addLayout(sides)
         faces = self._faces(card, face, check)
         if faces:
@@ -130,10 +133,10 @@ class Shelf(Scroll):
 
     @staticmethod
     def _faces(
-        card: IdentityCard | None, face: FaceMatch | None, check: NetworkCheck | None
+        card: IdentityDocument | None, face: FaceMatch | None, check: NetworkCheck | None
     ) -> list[tuple[Kept, Text]]:
         found = []
-        if card is not None:
+        if card is not None and card.portrait is not None:
             found.append((card.portrait, _PORTRAIT))
         if face is not None:
             attempt = face.decisive or (face.attempts[-1] if face.attempts else None)
@@ -171,12 +174,13 @@ class VerdictNote(QWidget):
 
 def _found(
     case: CaseView,
-) -> tuple[IdentityCard | None, FaceMatch | None, NetworkCheck | None]:
-    """The pictured evidence of a case, also where it no longer holds."""
+) -> tuple[IdentityDocument | None, FaceMatch | None, NetworkCheck | None]:
+    """The pictured evidence of a case, also where it no longer holds; of several documents the
+    last, which is that of whoever is at the counter."""
     card = face = check = None
     for value in case.values.values():
         match value:
-            case IdentityCard():
+            case IdentityDocument():
                 card = value
             case FaceMatch():
                 face = value

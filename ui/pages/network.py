@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 from app.desk.checks import CheckSheet
 from app.desk.forms import FieldErrors
 from app.desk.views import Status, StepView
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.network_check import CHECK_MEANING_TITLES, CheckMeaning, NetworkCheck
 from app.i18n import Text, same
 from ui.pages.door import Door, Lane
@@ -106,6 +106,7 @@ class NetworkCheckPage(Page):
                 self.door.desk.record_network_check,
                 self.door.case.id,
                 self.sheet.raw(),
+                self.slot,
                 otherwise=self._failed,
             )
             return
@@ -114,6 +115,7 @@ class NetworkCheckPage(Page):
         self.change(
             self.door.desk.check_network,
             self.door.case.id,
+            self.slot,
             otherwise=self._failed,
             lane=Lane.BOOKS,
         )
@@ -155,7 +157,10 @@ class NetworkCheckPage(Page):
 
     def _show(self) -> None:
         case = self.door.case
-        card = next((v for v in case.values.values() if isinstance(v, IdentityCard)), None)
+        documents = [v for v in case.values.values() if isinstance(v, IdentityDocument)]
+        # A guardian's check follows the guardian's document, which comes after the customer's.
+        at = 0 if self.step.code == "network" else -1
+        card = documents[at] if documents else None
         empty(self.card.body)
         self.card.body.addWidget(Words(_WHO, "muted"))
         if card is not None:
@@ -173,7 +178,7 @@ class NetworkCheckPage(Page):
         if isinstance(check, NetworkCheck):
             self._show_result(check, card)
 
-    def _show_result(self, check: NetworkCheck, card: IdentityCard | None) -> None:
+    def _show_result(self, check: NetworkCheck, card: IdentityDocument | None) -> None:
         body = self.result.body
         empty(body)
         title = CHECK_MEANING_TITLES[CheckMeaning(check.meaning)]

@@ -9,7 +9,7 @@ from app.evidence.approval import Approval
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceMatch, Identified
-from app.evidence.identity import IdentityCard
+from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
@@ -31,7 +31,7 @@ from ui.pages.sign import SignPage
 MakePage = Callable[[Door, StepView], Page]
 
 _PAGES: dict[type, MakePage] = {
-    IdentityCard: CardPage,
+    IdentityDocument: CardPage,
     CustomerLookup: LookupPage,
     NetworkCheck: NetworkCheckPage,
     FaceMatch: FacePage,

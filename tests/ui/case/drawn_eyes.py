@@ -36,13 +36,15 @@ class DrawnEyes:
     def close(self) -> None:
         """There is nothing to close."""
 
-    def read_document(self, image: bytes) -> Future[DocumentFinding]:
+    def read_document(self, image: bytes, **_asked: Any) -> Future[DocumentFinding]:
         """The side of the drawn card that this picture shows; no card on any other picture."""
         for one in specimens.cast():
             for side, picture in (
                 (DocumentSide.FRONT, "front.jpg"),
                 (DocumentSide.BACK, "back.jpg"),
             ):
+                if side is DocumentSide.BACK and one.back is None:
+                    continue
                 if one.picture(picture) == image:
                     return _done(self._finding(one, side, image))
         return _done(DocumentFinding(None, None, None, None, error=VisionError.NO_CARD.value))
@@ -91,7 +93,7 @@ class DrawnEyes:
         }
         corners = ((100.0, 100.0), (900.0, 100.0), (900.0, 600.0), (100.0, 600.0))
         portrait = one.picture("live0.jpg") if front else None
-        return DocumentFinding(side, corners, image, portrait, fields)
+        return DocumentFinding(side, corners, image, portrait, fields, kind=one.kind)
 
 
 def _done(value: Any) -> Future[Any]:

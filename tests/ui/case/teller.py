@@ -26,6 +26,7 @@ PATIENCE = 20_000
 
 ANSWERS: dict[str, dict[str, Any]] = {
     "acceptance": {
+        "applicant": "self",
         "in_person": True,
         "will_to_open": True,
         "purpose": "01",
@@ -254,12 +255,15 @@ class Teller:
         return view
 
     def _card(self, case: str, specimen: str) -> Any:
-        from app.desk.identity import SideRead  # noqa: PLC0415
+        from app.desk.document_evidence import SideRead  # noqa: PLC0415
 
         pictures = self.desk.specimen_pictures(specimen)
-        sides = [
+        found = [
             SideRead(image, self.desk.read_document(image))
             for image in (pictures.front, pictures.back)
+            if image is not None
         ]
-        names = frozenset(n for side in sides for n in side.finding.fields)
-        return self.desk.take_card(case, sides[0], sides[1], {}, names)
+        sides = {one.finding.side: one for one in found}
+        names = frozenset(n for side in found for n in side.finding.fields)
+        kind = found[0].finding.kind
+        return self.desk.take_document(case, "card", kind, sides, {}, names)

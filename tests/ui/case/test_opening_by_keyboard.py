@@ -24,6 +24,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
 
     teller.fills_by_keys(
         {
+            "applicant": "self",
             "in_person": True,
             "will_to_open": True,
             "purpose": "01",

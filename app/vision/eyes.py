@@ -16,9 +16,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from app.domain.documents import DocumentKind
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
 from app.vision.findings import (
     CameraName,
+    Corners,
     CameraNews,
     CameraState,
     ChallengeNews,
@@ -274,9 +276,20 @@ class Eyes:
             future.add_done_callback(done)
         return warmed
 
-    def read_document(self, image: bytes) -> Future[DocumentFinding]:
-        """Reads one side of an identity card from the bytes of a picture file."""
-        return self.ask("read_document", image)
+    def read_document(
+        self,
+        *pictures: bytes,
+        corners: tuple[tuple[float, float], ...] | None = None,
+        turns: int = 0,
+        expected: DocumentKind | None = None,
+    ) -> Future[DocumentFinding]:
+        """Reads one side of an identity document from the bytes of picture files.
+
+        Several pictures of the same side vote. `corners` (top left first, clockwise, in pixels of
+        the upright photograph) are what the teller dragged, `turns` the quarter turns clockwise
+        that were asked for; `expected` None lets the eyes find out which document it is.
+        """
+        return self.ask("read_document", pictures, corners, turns, expected)
 
     def compare_faces(
         self, reference: bytes, live: Sequence[bytes], second_reference: bytes | None = None

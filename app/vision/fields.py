@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.vision.characters import (
     DOTS,
@@ -30,9 +30,24 @@ LONG_TERM = "long_term"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 # Identity cards law, article 5: five, ten or twenty years, or for life.
-_TERMS = (5, 10, 20)
+TERMS = (5, 10, 20)
 FRONT_FIELDS = ("name", "sex", "ethnicity", "birth_date", "address", "number")
 BACK_FIELDS = ("issuer", "valid_from", "valid_until")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a printed value becomes the bank's, and what its reading must reach to be certain.
+
+    `free`: nothing but the reading itself speaks for it (no list, calendar or check digit), so it
+    needs a sharp picture. `holds`: whether a value's check digit is right; the reading that has
+    one that holds is preferred.
+    """
+
+    parse: Callable[[str], str | None]
+    free: bool = False
+    limit: float = SURE
+    holds: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,45 +75,37 @@ def number_holds(number: str) -> bool:
 def front_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[PictureWarning]]:
     """The fields of the portrait side, cross-checked against the number."""
     readings = {
-        name: _reading(prints[name], parse) if name in prints else _missing(name)
-        for name, parse in (
-            ("name", _name),
-            ("sex", _sex),
-            ("ethnicity", _ethnicity),
-            ("birth_date", _birth_date),
-            ("address", _address),
-            ("number", _number),
-        )
+        name: reading(prints[name], RULES[name]) if name in prints else missing()
+        for name in FRONT_FIELDS
     }
-    warnings = _cross_check(readings)
+    warnings = cross_check(readings)
     return readings, warnings
 
 
 def back_fields(prints: dict[str, Print]) -> tuple[dict[str, FieldReading], list[PictureWarning]]:
     """The fields of the emblem side; both dates stand on one line."""
     readings = {
-        "issuer": _reading(prints["issuer"], _issuer) if "issuer" in prints else _missing("issuer")
+        "issuer": reading(prints["issuer"], RULES["issuer"]) if "issuer" in prints else missing()
     }
     if "validity" not in prints:
-        readings |= {name: _missing(name) for name in ("valid_from", "valid_until")}
+        readings |= {name: missing() for name in ("valid_from", "valid_until")}
         return readings, []
-    printed = prints["validity"]
-    for name, parse in (("valid_from", _valid_from), ("valid_until", _valid_until)):
-        readings[name] = _reading(printed, parse)
-    return _judge_term(readings), []
+    for name in ("valid_from", "valid_until"):
+        readings[name] = reading(prints["validity"], RULES[name])
+    return judge_term(readings, TERMS), []
 
 
-def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading:
+def reading(printed: Print, rule: Rule) -> FieldReading:
     """The value both readings give, or the likelier one with a doubt."""
     first, second = _text(printed.first), _text(printed.second)
-    values = (parse(first), parse(second))
+    values = (rule.parse(first), rule.parse(second))
     chosen, other = printed.first, printed.second
-    if _weight(values[1], other, parse) > _weight(values[0], chosen, parse):
+    if _weight(values[1], other, rule) > _weight(values[0], chosen, rule):
         chosen, other = other, chosen
         values = (values[1], values[0])
     value = values[0]
     doubts = list(printed.doubts)
-    if parse not in _FREE_TEXT:
+    if not rule.free:
         # Lists, calendars and check digits confirm these better than the look of the picture.
         doubts.clear()
     elif min(_least(chosen), _least(other)) >= VERY_SURE:
@@ -108,9 +115,9 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
     if values[0] != values[1]:
         doubts.append(Doubt.READINGS_DISAGREE)
     confidence = min(_least(chosen), _least(other)) if values[0] == values[1] else _least(chosen)
-    doubts += _character_doubts(printed, parse)
-    # A name has no context to mend it, and its rare characters are read as common ones.
-    if confidence < (VERY_SURE if parse is _name else SURE):
+    if rule.free:
+        doubts += _character_doubts(printed)
+    if confidence < rule.limit:
         doubts.append(Doubt.LOW_CONFIDENCE)
     return FieldReading(
         value=value,
@@ -124,17 +131,15 @@ def _reading(printed: Print, parse: Callable[[str], str | None]) -> FieldReading
 
 
 def _weight(
-    value: str | None, characters: Sequence[Character], parse: Callable[[str], str | None]
+    value: str | None, characters: Sequence[Character], rule: Rule
 ) -> tuple[bool, bool, float]:
     """What speaks for a reading: it has a value, its check digit holds, its characters are sure."""
     if value is None:
         return False, False, 0.0
-    return True, parse is _number and number_holds(value), _least(characters)
+    return True, rule.holds is not None and rule.holds(value), _least(characters)
 
 
-def _character_doubts(printed: Print, parse: Callable[[str], str | None]) -> list[Doubt]:
-    if parse not in _FREE_TEXT:
-        return []
+def _character_doubts(printed: Print) -> list[Doubt]:
     doubts = []
     both = printed.first + printed.second
     unsure = [c for c in both if c.confidence < VERY_SURE]
@@ -149,7 +154,8 @@ def _character_doubts(printed: Print, parse: Callable[[str], str | None]) -> lis
     return doubts
 
 
-def _missing(_name: str) -> FieldReading:
+def missing() -> FieldReading:
+    """A field of which nothing was found."""
     return FieldReading(None, "", 0.0, False, (0, 0, 0, 0), (Doubt.MISSING,))
 
 
@@ -233,19 +239,30 @@ def _period(text: str) -> tuple[str | None, str | None]:
     return start, end
 
 
-_SMALL = frozenset(DOTS + "-—–~.,·年月日")
-# Nothing but the reading itself speaks for these: they need a sharp picture.
-_FREE_TEXT = (_name, _address, _issuer)
+_SMALL = frozenset(DOTS + "-—–~.,·年月日 ")
+RULES: dict[str, Rule] = {
+    # A name has no context to mend it, and its rare characters are read as common ones.
+    "name": Rule(_name, free=True, limit=VERY_SURE),
+    "sex": Rule(_sex),
+    "ethnicity": Rule(_ethnicity),
+    "birth_date": Rule(_birth_date),
+    "address": Rule(_address, free=True),
+    "number": Rule(_number, holds=number_holds),
+    "issuer": Rule(_issuer, free=True),
+    "valid_from": Rule(_valid_from),
+    "valid_until": Rule(_valid_until),
+}
+"""How the fields of a resident card are read; other documents print some of them as well."""
 
 
-def _cross_check(readings: dict[str, FieldReading]) -> list[PictureWarning]:
+def cross_check(readings: dict[str, FieldReading]) -> list[PictureWarning]:
     """Birth date and sex follow from a number whose check digit holds; the print must agree."""
     warnings: list[PictureWarning] = []
     number = readings["number"]
     if number.value is None:
         return warnings
     if not number_holds(number.value):
-        readings["number"] = _doubting(number, Doubt.CHECK_DIGIT_FAILED)
+        readings["number"] = doubting(number, Doubt.CHECK_DIGIT_FAILED)
         return [PictureWarning.CHECK_DIGIT_FAILED]
     digits = number.value
     facts = {
@@ -259,34 +276,47 @@ def _cross_check(readings: dict[str, FieldReading]) -> list[PictureWarning]:
     for name, fact in facts.items():
         printed = readings[name]
         if printed.value is None:
-            readings[name] = replace(_doubting(printed, Doubt.FOLLOWED_FROM_NUMBER), value=fact)
+            readings[name] = replace(doubting(printed, Doubt.FOLLOWED_FROM_NUMBER), value=fact)
         elif printed.value != fact:
             warnings.append(codes[name])
-            readings[name] = _doubting(printed, Doubt.NUMBER_DISAGREES)
-            readings["number"] = _doubting(readings["number"], Doubt.NUMBER_DISAGREES)
+            readings[name] = doubting(printed, Doubt.NUMBER_DISAGREES)
+            readings["number"] = doubting(readings["number"], Doubt.NUMBER_DISAGREES)
         elif number.certain:
             # The print says what the checked number says: that is the second witness.
             readings[name] = replace(printed, certain=True, doubts=())
     return warnings
 
 
-def _judge_term(readings: dict[str, FieldReading]) -> dict[str, FieldReading]:
+def judge_term(
+    readings: dict[str, FieldReading], terms: Sequence[int], *, day_before: bool = False
+) -> dict[str, FieldReading]:
+    """Doubts both dates where they are not one of these terms (years) apart.
+
+    A document ends on the same day of the year, or where `day_before` says so also on the day
+    before.
+    """
     start, end = readings["valid_from"], readings["valid_until"]
     if start.value is None or end.value is None or end.value == LONG_TERM:
         return readings
     first, last = date.fromisoformat(start.value), date.fromisoformat(end.value)
-    years = last.year - first.year
-    same_day = (first.month, first.day) == (last.month, last.day)
-    leap = (first.month, first.day) == (2, 29) and (last.month, last.day) in ((2, 28), (3, 1))
-    if years in _TERMS and (same_day or leap):
+    if any(_ends_after(first, last, years, day_before) for years in terms):
         return readings
     return readings | {
-        "valid_from": _doubting(start, Doubt.UNUSUAL_TERM),
-        "valid_until": _doubting(end, Doubt.UNUSUAL_TERM),
+        "valid_from": doubting(start, Doubt.UNUSUAL_TERM),
+        "valid_until": doubting(end, Doubt.UNUSUAL_TERM),
     }
 
 
-def _doubting(reading: FieldReading, doubt: Doubt) -> FieldReading:
+def _ends_after(first: date, last: date, years: int, day_before: bool) -> bool:
+    leap = (first.month, first.day) == (2, 29)
+    same_day = (first.replace(day=28) if leap else first).replace(year=first.year + years)
+    early = timedelta(days=1 if day_before else 0)
+    late = timedelta(days=1 if leap else 0)
+    return same_day - early <= last <= same_day + late
+
+
+def doubting(reading: FieldReading, doubt: Doubt) -> FieldReading:
+    """The same reading, no longer certain."""
     return replace(reading, certain=False, doubts=tuple(dict.fromkeys((*reading.doubts, doubt))))
 
 

@@ -80,7 +80,7 @@ class Worker:
         acts: dict[str, tuple[str, Callable[..., object]]] = {
             "warm_cards": ("cards", self._warm_cards),
             "warm_faces": ("faces", self._warm_faces),
-            "read_document": ("cards", lambda image: self._cards().read(image)),
+            "read_document": ("cards", self._read_document),
             "compare_faces": ("faces", lambda *given: self._faces().compare(*given)),
             "describe_face": ("faces", lambda image: self._faces().describe(image)),
             "recogniser": ("faces", lambda: self._faces().in_force),
@@ -129,7 +129,7 @@ class Worker:
             if "cards" not in self._parts:
                 import cv2  # noqa: PLC0415  each part is loaded by the first who needs it
 
-                from app.vision.card import DocumentReader  # noqa: PLC0415
+                from app.vision.document import DocumentReader  # noqa: PLC0415
                 from app.vision.faces import FaceFinder  # noqa: PLC0415
                 from app.vision.reading import Reader  # noqa: PLC0415
 
@@ -148,6 +148,11 @@ class Worker:
                 recogniser = recogniser_for(self._recogniser, self._threads)
                 self._parts["faces"] = Faces(recogniser, limits)
         return self._parts["faces"]
+
+    def _read_document(
+        self, images: tuple[bytes, ...], corners: Any, turns: int, expected: Any
+    ) -> object:
+        return self._cards().read(*images, corners=corners, turns=turns, expected=expected)
 
     def _warm_cards(self) -> None:
         self._cards().warm()

@@ -245,17 +245,16 @@ def photograph(card: Image.Image, level: int, seed: int, turned: int = 0) -> Pho
     long_side = share * max(width, height) if turned in (0, 180) else share * height
     bend = (0.02, 0.06, 0.09)[level - 1] * long_side
     angle = np.deg2rad(turned + dice.uniform(-1, 1) * (5, 14, 18)[level - 1])
-    half = np.array(
-        [[-1, -HEIGHT / WIDTH], [1, -HEIGHT / WIDTH], [1, HEIGHT / WIDTH], [-1, HEIGHT / WIDTH]]
-    )
+    across, down = card.size
+    tall = down / across
+    half = np.array([[-1, -tall], [1, -tall], [1, tall], [-1, tall]])
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     corners = half @ turn.T * long_side / 2 + dice.uniform(-bend, bend, (4, 2))
     corners += np.array([width, height]) / 2 + dice.uniform(-0.04, 0.04, 2) * width
     rounded = Image.new("L", card.size, 0)
-    ImageDraw.Draw(rounded).rounded_rectangle((0, 0, WIDTH - 1, HEIGHT - 1), 38, fill=255)
-    coefficients = _perspective(
-        corners, np.array([[0, 0], [WIDTH, 0], [WIDTH, HEIGHT], [0, HEIGHT]])
-    )
+    ImageDraw.Draw(rounded).rounded_rectangle((0, 0, across - 1, down - 1), 38, fill=255)
+    flat = np.array([[0, 0], [across, 0], [across, down], [0, down]])
+    coefficients = _perspective(corners, flat)
     size = (width, height)
     warped = card.transform(
         size, Image.Transform.PERSPECTIVE, coefficients, Image.Resampling.BICUBIC

@@ -7,7 +7,7 @@ with lids that are pulled down: no film of a living person, and no proof of how 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -37,18 +37,29 @@ class Placing:
 
 @dataclass(frozen=True)
 class Subject:
-    """A photograph with its landmarks (68 by 2, pixels) and half the width of its face."""
+    """A photograph with its five landmarks (5 by 2, dlib's order, pixels); with the sixty-eight
+    its lids can be closed too."""
 
     picture: Pixels
-    points: NDArray[np.float64]
+    five: NDArray[np.float64]
+    points: NDArray[np.float64] | None = None
 
     @property
-    def middle(self) -> NDArray[np.float64]:
-        return (self.points[0] + self.points[16]) / 2
+    def across(self) -> NDArray[np.float64]:
+        """From the outer corner of one eye to the other's, to the right of the picture."""
+        return np.asarray(self.five[0] - self.five[2])
 
     @property
     def half(self) -> float:
-        return float(np.hypot(*(self.points[16] - self.points[0]))) / 2
+        """Half the width of the face, at the ends of the jaw: in pixels."""
+        return 0.78 * float(np.hypot(*self.across))
+
+    @property
+    def middle(self) -> NDArray[np.float64]:
+        """Between the ends of the jaw, a little below the eyes."""
+        along = self.across
+        down = np.array([-along[1], along[0]])
+        return np.asarray((self.five[0] + self.five[2]) / 2 + 0.12 * down)
 
 
 def rotation(yaw: float, pitch: float, roll: float) -> NDArray[np.float64]:
@@ -114,7 +125,7 @@ def _maps(
             u = u + step * (xs - seen_x)
             v = v + step * (ys - seen_y)
     middle, half = subject.middle, subject.half
-    along = (subject.points[16] - subject.points[0]) / (2 * half)
+    along = subject.across / np.hypot(*subject.across)
     map_x = middle[0] + half * (u * along[0] - v * along[1])
     map_y = middle[1] + half * (u * along[1] + v * along[0])
     whole = (WIDTH, HEIGHT)
@@ -126,6 +137,8 @@ def _maps(
 
 def _lids(subject: Subject, closed: float) -> Pixels:
     """The photograph with the upper lids pulled down by this share of the opening."""
+    if subject.points is None:
+        raise ValueError("lids are only found with sixty-eight landmarks")
     height, width = subject.picture.shape[:2]
     ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
     map_y = ys.copy()
@@ -153,6 +166,3 @@ def _lids(subject: Subject, closed: float) -> Pixels:
         subject.picture, xs, map_y.astype(np.float32), cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REPLICATE,
     )  # fmt: skip
-
-
-__all__ = ["Placing", "Subject", "film_frame", "replace"]

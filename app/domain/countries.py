@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,3 +103,38 @@ def nationality(code: str) -> Nationality | None:
 def nationalities() -> tuple[Nationality, ...]:
     """Every nationality that a passport may state, those of ISO 3166-1 first."""
     return tuple(_nationalities().values())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for one in nationalities():
+        # The codes of a country come first; special ones never take a country's name away.
+        for name in (one.name.zh, one.name.en):
+            names.setdefault(_key(name), one.code)
+    return names
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
+
+
+def nationality_named(text: str) -> Nationality | None:
+    """The nationality that a document prints or a teller types, or None.
+
+    Known are codes of two or three letters or three digits, the Chinese and the English name, and
+    several of them that agree, divided as on permanent residents' cards (加拿大 / CAN, 法国(FRA)).
+    """
+    whole = _by_name().get(_key(text))
+    parts = [part for part in re.split(r"[/|,()]", _key(text)) if part]
+    found = {whole} if whole else {_code_of(part) for part in parts}
+    code = found.pop() if len(found) == 1 else None
+    return nationality(code) if code else None
+
+
+def _code_of(word: str) -> str | None:
+    known = nationality(word)
+    if known is not None:
+        return known.code
+    place = country(word)
+    return place.alpha3 if place else _by_name().get(word)

@@ -13,6 +13,7 @@ from app.domain.document_numbers import faults as number_faults
 from app.domain.document_numbers import normalise
 from app.domain.document_set import Need, NeedKind, in_citizen_check, what_else
 from app.domain.documents import DocumentKind
+from app.domain.latin_names import agrees_with_zone
 from app.domain.permit_numbers import HMT_PASSES, is_not_chinese
 from app.errors import Unacceptable
 from app.evidence.identity import IdentityDocument
@@ -34,6 +35,14 @@ def _need(judging: Judging, document: IdentityDocument, kind: NeedKind) -> Need 
         return None
     needs = what_else(document.kind, age, document.nationality, document.number)
     return next((need for need in needs if need.kind is kind), None)
+
+
+def _zone(judging: Judging, document: IdentityDocument) -> mrz.PassportZone | None:
+    """What the zone says; None where there is none or it cannot be true."""
+    try:
+        return mrz.parse(document.machine_readable, judging.today)
+    except Unacceptable:
+        return None
 
 
 def right_document(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
@@ -74,8 +83,25 @@ def stay_is_the_banks_to_ask(judging: Judging, document: IdentityDocument) -> It
 def name_is_compared(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """No check digit covers the name in a passport's machine-readable zone; people compare it."""
     need = _need(judging, document, NeedKind.NAME_BY_EYE)
-    if need is not None:
+    if need is None:
+        return
+    zone = _zone(judging, document)
+    if zone is None or agrees_with_zone(document.latin_name, zone.latin_name, cut=zone.name_is_cut):
         yield warn(need.sentence, remedy=_COMPARE, field="latin_name")
+        return
+    yield warn(
+        Text(
+            f"姓名与机读区不一致：录入“{document.latin_name}”，机读区“{zone.latin_name}”。",
+            f"The name is not what the machine-readable zone says: entered "
+            f"“{document.latin_name}”, zone “{zone.latin_name}”.",
+        ),
+        remedy=Text(
+            "机读区可能误读或省略部分名字，以护照印刷姓名为准，逐字核对。",
+            "The zone may be misread, or leave out some given names: the printed name prevails;"
+            " compare it letter by letter.",
+        ),
+        field="latin_name",
+    )
 
 
 def state_is_known(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
@@ -150,9 +176,8 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
     """A zone whose check digits fail was misread or forged: whoever approves sees the passport."""
     if document.kind is not DocumentKind.PASSPORT or not document.machine_readable:
         return
-    try:
-        zone = mrz.parse(document.machine_readable, judging.today)
-    except Unacceptable:
+    zone = _zone(judging, document)
+    if zone is None:
         lines = mrz.normalise(document.machine_readable)
         for fault in mrz.faults(lines, judging.today):
             yield escalate(

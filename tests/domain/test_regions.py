@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.domain.countries import countries, country, nationalities, nationality
+from app.domain.countries import countries, country, nationalities, nationality, nationality_named
 from app.domain.ethnicity import ETHNICITIES, ethnicity, ethnicity_named
 from app.domain.occupations import Occupation
 from app.domain.regions import RegionLevel, nearest_region, place_names, region
@@ -192,3 +192,38 @@ def test_utopia_is_known_as_a_specimen_and_other_codes_not_at_all() -> None:
     for code in ("", "<<<", "ZZZ", "CN", "156", "chn"):
         assert nationality(code) is None
     assert sum(one.specimen for one in nationalities()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("加拿大 / CAN", "CAN"),
+        ("加拿大/CAN", "CAN"),
+        ("法国（FRA）", "FRA"),
+        ("Canada", "CAN"),
+        ("united kingdom", "GBR"),
+        ("CA", "CAN"),
+        ("124", "CAN"),
+        ("D", "DEU"),
+        ("中国香港", "HKG"),
+        ("英国国民（海外）", "GBN"),
+        ("无国籍人", "XXA"),
+    ],
+)
+def test_a_nationality_is_known_by_its_names_and_codes(text: str, code: str) -> None:
+    found = nationality_named(text)
+    assert found is not None
+    assert found.code == code
+
+
+def test_names_that_contradict_each_other_are_no_nationality() -> None:
+    for text in ("加拿大/FRA", "", "/", "乌有国", "加拿大/???"):
+        assert nationality_named(text) is None
+
+
+def test_every_nationality_is_found_by_both_of_its_names() -> None:
+    for one in nationalities():
+        for name in (one.name.zh, one.name.en):
+            found = nationality_named(name)
+            assert found is not None
+            assert found.code == one.code

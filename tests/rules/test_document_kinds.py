@@ -152,6 +152,18 @@ def test_a_sex_that_the_zone_does_not_say_goes_to_the_manager() -> None:
     ]
 
 
+def test_a_name_that_the_zone_spells_otherwise_is_pointed_out() -> None:
+    zone = passport_zone(surname="DUPONT MUELLER")
+    same = document(PASSPORT, latin_name="DUPONT-MÜLLER CLAIRE", machine_readable=zone)
+    other = replace(same, latin_name="DUPOND-MÜLLER CLAIRE")
+    told = {
+        one.latin_name: [v.text.zh for v in found(card=one) if v.code == "DOC-NAME"]
+        for one in (same, other)
+    }
+    assert "没有校验码" in told[same.latin_name][0]
+    assert "DUPONT MUELLER CLAIRE" in told[other.latin_name][0]
+
+
 def test_the_guardians_document_is_asked_the_same() -> None:
     child, guardian = document(REGISTER), document(REGISTER, birth_date=date(1990, 6, 14))
     verdicts = found(card=child, guardian=guardian)

@@ -190,7 +190,9 @@ class CameraFeed:
                 continue
             if not self._closing.is_set():
                 self._tell(sight)
-            self._closing.wait(max(0.0, 1 / LOOKS_PER_SECOND - (time.monotonic() - begun)))
+            # At most half of one core, however slow the machine is.
+            took = time.monotonic() - begun
+            self._closing.wait(max(took, 1 / LOOKS_PER_SECOND - took))
 
 
 def _fitting(frame: Pixels) -> Pixels:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -28,8 +28,8 @@ KEPT_OF_ONE_SHUTTER = 3
 KEPT_SHUTTERS = 4
 # A hand that passes over the document for less than this does not make it another one.
 AWAY_SECONDS = 1.0
-# Two pictures of the same side correlate above this, the two sides of a document far below.
-SAME_SIDE = 0.7
+# Two pictures of the same side correlate above this; of two sides none was above 0.33.
+SAME_SIDE = 0.5
 # A hint stands for this many looks before it gives way to another.
 HINT_LOOKS = 2
 # Mean difference of brightness below which a picture counts as the one seen before.
@@ -63,6 +63,7 @@ class DocumentWatcher:
         self._shots = 0
         self._last_taken: Thumb | None = None
         self._away_since: float | None = None
+        self._last: DocumentSight | None = None
         self._hint: str | None = Hint.LAY_DOCUMENT
         self._other_hint: tuple[str | None, int] = (None, 0)
 
@@ -84,15 +85,21 @@ class DocumentWatcher:
     def look(self, full: Pixels, preview: Pixels, sequence: int) -> DocumentSight:
         """What is seen in a frame; `preview` is `full` made smaller. RGB, height by width by 3."""
         now = self._clock()
-        corners = self._find(preview)
+        corners, changed = self._find(preview)
         with self._lock:
+            if not changed and self._last_taken is not None and self._last is not None:
+                # It still lies there as it was taken: nothing new to measure.
+                return replace(self._last, sequence=sequence)
             if corners is None:
                 hint = self._nothing_seen(preview, now)
-                return DocumentSight(sequence, None, (), 0.0, hint, self._shots)
+                return self._seen(DocumentSight(sequence, None, (), 0.0, hint, self._shots))
             measures = measure(full, corners * (full.shape[1] / preview.shape[1]))
-            stillness = self._stillness(corners, now)
+            stillness = self._stillness(now)
             taken = self._is_taken(measures.flat, now)
             hint = self._hint_for(measures, stillness, taken)
+            if hint is Hint.MOVE_CLOSER and part_in_view(preview):
+                # What was found is a frame printed on a document that reaches out of the picture.
+                hint = Hint.PART_ONLY
             if measures.passed and not taken:
                 self._keep(_Good(measures.sharpness, full))
                 if stillness >= 1.0 and self._enough(now):
@@ -100,25 +107,31 @@ class DocumentWatcher:
                     hint = Hint.TURN_OVER
             elif not measures.passed:
                 self._start_over()
-            return DocumentSight(
-                sequence,
-                tuple((float(x), float(y)) for x, y in corners),
-                measures.gates,
-                round(stillness, 2),
-                self._steady(hint),
-                self._shots,
+            return self._seen(
+                DocumentSight(
+                    sequence,
+                    tuple((float(x), float(y)) for x, y in corners),
+                    measures.gates,
+                    round(stillness, 2),
+                    self._steady(hint),
+                    self._shots,
+                )
             )
 
-    def _find(self, preview: Pixels) -> outline.Points | None:
-        """The document's corners; a picture that did not change keeps those it had."""
+    def _seen(self, sight: DocumentSight) -> DocumentSight:
+        self._last = sight
+        return sight
+
+    def _find(self, preview: Pixels) -> tuple[outline.Points | None, bool]:
+        """The corners, and whether the picture changed: if not, it keeps those it had."""
         thumb = cv2.resize(
             cv2.cvtColor(preview, cv2.COLOR_RGB2GRAY), _THUMB, interpolation=cv2.INTER_AREA
         ).astype(np.float32)
-        if self._thumb is not None and self._corners is not None:
+        if self._thumb is not None:
             # A card that creeps changes few pixels, but those much.
             difference = np.abs(thumb - self._thumb)
             if float(difference.mean()) < UNCHANGED and float(difference.max()) < 12 * UNCHANGED:
-                return self._corners
+                return self._corners, False
         self._thumb = thumb
         found = outline.find_outlines(preview, most=1)
         before = self._corners
@@ -128,9 +141,9 @@ class DocumentWatcher:
         if self._corners is None or before is None or not _close(self._corners, before):
             self._still_since = self._clock()
             self._start_over()
-        return self._corners
+        return self._corners, True
 
-    def _stillness(self, corners: outline.Points, now: float) -> float:
+    def _stillness(self, now: float) -> float:
         return min(1.0, max(0.0, (now - self._still_since) / STILL_SECONDS))
 
     def _nothing_seen(self, preview: Pixels, now: float) -> str | None:

@@ -26,16 +26,24 @@ TOGETHER = 2
 NARROWEST = 160
 DETECTION_SIDE = 480
 TURN_SHAPE = (48, 192)
+# Below this confidence the next choices are kept, and so many of them.
+HESITANT = 0.97
+NEXT_CHOICES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character as the bank writes it, as it was read, how sure, and the x of its middle."""
+    """One character as the bank writes it, as it was read, how sure, and the x of its middle.
+
+    `others` are the recogniser's next choices with their confidence, likeliest first; they are
+    only kept where it was not very sure.
+    """
 
     text: str
     raw: str
     confidence: float
     x: float
+    others: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +114,20 @@ class Reader:
         return float(np.mean(chances[:, 1]))
 
     def read(
-        self, crops: list[Pixels], boxes: list[tuple[float, float, float, float]]
+        self,
+        crops: list[Pixels],
+        boxes: list[tuple[float, float, float, float]],
+        only: str = "",
     ) -> list[Line]:
-        """One line for each crop, in the same order; `boxes` say where each crop came from."""
+        """One line for each crop, in the same order; `boxes` say where each crop came from.
+
+        With `only`, nothing else than these characters is read, and no spaces.
+        """
         lines: list[Line | None] = [None] * len(crops)
         widths = [max(16, round(c.shape[1] * LINE_HEIGHT / max(1, c.shape[0]))) for c in crops]
         order = sorted(range(len(crops)), key=lambda i: widths[i])
         name = self._recogniser.get_inputs()[0].name
+        allowed = [0, *(self._index[character] for character in only)] if only else None
         for start in range(0, len(order), TOGETHER):
             chosen = order[start : start + TOGETHER]
             widest = max(NARROWEST, *(widths[i] for i in chosen))
@@ -120,7 +135,7 @@ class Reader:
             scores = self._recogniser.run(None, {name: batch})[0]
             for i, line_scores in zip(chosen, scores, strict=True):
                 share = widths[i] / widest
-                lines[i] = self._line(line_scores, boxes[i], share)
+                lines[i] = self._line(_only(line_scores, allowed), boxes[i], share)
         return [line for line in lines if line is not None]
 
     def _line(self, scores: Scores, box: tuple[float, float, float, float], share: float) -> Line:
@@ -149,9 +164,30 @@ class Reader:
                 x = box[0] + (column + 0.5) / len(best) * box[2]
                 character = self.alphabet[best[start]]
                 printed = self.alphabet[int(raw[column].argmax())] or character
-                found.append(Character(character, printed, float(sure[column]), x))
+                others = (
+                    () if sure[column] >= HESITANT else self._others(scores[column], best[start])
+                )
+                found.append(Character(character, printed, float(sure[column]), x, others))
             start = end
         return tuple(found)
+
+    def _others(self, scores: Scores, chosen: int) -> tuple[tuple[str, float], ...]:
+        """The next choices at one place; the blank and what is all but impossible left out."""
+        likeliest = np.argpartition(scores, -NEXT_CHOICES - 2)[-NEXT_CHOICES - 2 :]
+        return tuple(
+            (self.alphabet[i], round(float(scores[i]), 4))
+            for i in sorted(likeliest, key=lambda i: -scores[i])
+            if i not in (0, chosen) and scores[i] > 1e-4
+        )[:NEXT_CHOICES]
+
+
+def _only(scores: Scores, allowed: list[int] | None) -> Scores:
+    """The scores with nothing but the allowed characters left."""
+    if allowed is None:
+        return scores
+    kept = np.zeros_like(scores)
+    kept[:, allowed] = scores[:, allowed]
+    return kept
 
 
 def _session(models: Path, pattern: str, threads: int) -> onnxruntime.InferenceSession:

@@ -96,12 +96,10 @@ class LivenessCheck:
     Attributes:
         unable: set where the customer cannot or does not wish to follow prompts; then two members
             of staff look for themselves, and the customer is at no disadvantage.
-        portrait: digest of the live picture or the portrait that the challenges belong to.
     """
 
     tries: tuple[LivenessTry, ...]
     unable: Unable | None = None
-    portrait: str = ""
 
     @property
     def passed(self) -> bool:

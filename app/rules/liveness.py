@@ -1,0 +1,105 @@
+"""Whether a living person followed the prompts: an aid beside the teller's own eyes, and where it
+is not passed two staff look. Nobody is refused for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from app.domain.branch import Level
+from app.evidence.liveness import HONEST_WORDS, REASON_TEXTS, LivenessCheck, LivenessReason
+from app.flow.rule import Finding, Judging, escalate, rule, warn
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules import sources
+from app.rules.identity import CARD, GUARDIAN
+
+MOST_TRIES = 3
+"""After so many challenges that were not passed the two staff look instead: as many as for the
+face comparison [K]."""
+
+
+def _settled(check: LivenessCheck) -> bool:
+    return check.passed or check.unable is not None or len(check.tries) >= MOST_TRIES
+
+
+LIVENESS = Slot(
+    "liveness",
+    LivenessCheck,
+    Text("动作活体", "Following prompts"),
+    about=(CARD, GUARDIAN),
+    valid_for=timedelta(hours=2),
+    settles=_settled,
+)
+
+
+def liveness_needs_staff(view: View) -> bool:
+    """Two staff look for themselves where the challenge was not passed, or cannot be followed: the
+    inclusive way of DOMAIN §2.3, at no disadvantage to the customer."""
+    check = view.find(LIVENESS)
+    return check is not None and _settled(check) and not check.passed
+
+
+_TWO_STAFF = Text(
+    "由两名柜面人员目视核对本人并签字确认；可询问身份信息、核对辅助证件。不得仅凭活体结果拒绝。",
+    "Two members of staff look for themselves and sign; ask about identity, compare a second "
+    "document. The prompts alone are no ground to refuse.",
+)
+
+
+@rule("LIVENESS", LIVENESS, source=sources.FACE)
+def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
+    """A challenge that was not passed is looked at by people; it refuses nobody."""
+    if check.passed:
+        return
+    if check.unable is not None:
+        yield warn(
+            Text(
+                "客户无法或不愿按提示动作，由两名柜面人员目视核对，客户权益不受影响。",
+                "The customer cannot or does not wish to follow prompts: two members of staff "
+                "look for themselves, at no disadvantage to the customer.",
+            ),
+            remedy=_TWO_STAFF,
+        )
+        return
+    if not check.tries:
+        return
+    newest = check.tries[-1]
+    why = REASON_TEXTS[newest.reason or LivenessReason.STOPPED]
+    if any(one.reason is LivenessReason.OTHER_FACE for one in check.tries):
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                "动作活体过程中前后人脸不一致，须主管核对是否同一人。",
+                "The face changed while the prompts were followed: a supervisor must look whether "
+                "it is the same person.",
+            ),
+            customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
+            remedy=_TWO_STAFF,
+        )
+    elif not _settled(check):
+        left = MOST_TRIES - len(check.tries)
+        yield warn(
+            Text(
+                f"动作活体未通过：{why.zh}还可重试{left}次。",
+                f"The prompts were not passed. {why.en} {left} more tries.",
+            ),
+            remedy=Text(
+                "请客户重试；无法配合的，选择“无法配合”。",
+                "Try again; where the customer cannot, choose “cannot follow”.",
+            ),
+        )
+    else:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                f"动作活体{len(check.tries)}次未通过：{why.zh}{HONEST_WORDS.zh}",
+                f"The prompts were not passed in {len(check.tries)} tries. {why.en} "
+                f"{HONEST_WORDS.en}",
+            ),
+            customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
+            remedy=_TWO_STAFF,
+        )
+
+
+RULES = (liveness,)

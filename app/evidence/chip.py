@@ -18,7 +18,7 @@ class ChipFields:
             glyph stays in it until somebody enters the character that is meant.
         name_on_chip: the name exactly as the chip has it, without its padding.
         latin_name: the name in Latin letters, of a foreign permanent resident.
-        sex: None only where a foreigner's card says that it is not stated.
+        sex: unspecified only where a foreigner's card says so.
         ethnicity: as printed, without 族; empty also for a code that GB/T 3304 does not know.
         nationality: alpha-3 code of ISO 3166-1, of a foreign permanent resident.
         address: as printed on the card.
@@ -34,7 +34,7 @@ class ChipFields:
     kind: DocumentKind
     name: str
     name_on_chip: str
-    sex: Sex | None
+    sex: Sex
     birth_date: date
     number: str
     valid_from: date

@@ -26,12 +26,12 @@ def age_on(day: date, born: date) -> int:
 
 
 @everybody
-def test_every_specimen_has_its_card_three_live_pictures_and_the_photo_of_the_check(
+def test_every_specimen_has_its_card_three_live_pictures_and_the_photos_of_chip_and_check(
     person: dict[str, Any],
 ) -> None:
     folder = CAST / person["code"]
     files = {path.name for path in folder.iterdir()}
-    expected = {"front.jpg", "back.jpg", "live0.jpg", "live1.jpg", "live2.jpg"}
+    expected = {"front.jpg", "back.jpg", "live0.jpg", "live1.jpg", "live2.jpg", "chip.png"}
     photo = person["network_check"]["photo"]
     assert files == expected | ({photo} if photo else set())
     for name in files:

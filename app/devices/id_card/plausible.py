@@ -70,7 +70,7 @@ def end_of_validity(text: str) -> date | None:
     return day(text, Text("有效期止", "end of validity"))
 
 
-def sex(text: str, kind: DocumentKind) -> Sex | None:
+def sex(text: str, kind: DocumentKind) -> Sex:
     """The sex that a reader wrote as 1 or 2 (GB/T 2261.1) or in words.
 
     A foreigner's card may leave it open (0 unknown, 9 not stated [K]); any other may not. Raises
@@ -81,7 +81,7 @@ def sex(text: str, kind: DocumentKind) -> Sex | None:
     if text in _SEXES:
         return _SEXES[text]
     if kind is DocumentKind.FOREIGN_PR_CARD and text in _NOT_STATED:
-        return None
+        return Sex.UNSPECIFIED
     raise garbage(Text("性别不合规则", "the sex is neither male nor female"))
 
 

@@ -148,7 +148,7 @@ def write(fields: ChipFields) -> bytes:
         "name": fields.name_on_chip,
         "latin": fields.latin_name[:split],
         "latin_rest": fields.latin_name[split:],
-        "sex": fields.sex.code if fields.sex else "9",
+        "sex": fields.sex.code,
         "ethnicity": group.code if group else "",
         "nation": fields.nationality,
         "birth": f"{fields.birth_date:%Y%m%d}",

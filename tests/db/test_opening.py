@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from app.domain.branch import StoreKind
 from app.errors import GuitaiError, StoreFault
+from db import migrating
 from db.engine import FileAddress, address_of, url_of
 from db.session import transaction
 from db.store import SqlStore, StoreSettings, create_store, open_store, verify_journal
@@ -36,7 +37,7 @@ def test_a_store_is_opened_again_as_it_was_left(store: SqlStore, settings: Store
     write_entries(store, 2)
     again = open_store(settings)
     assert (again.kind, again.workstation) == (StoreKind.TRAINING, "0101-01")
-    assert (again.identity, again.version) == (store.identity, "0001")
+    assert (again.identity, again.version) == (store.identity, migrating.VERSIONS[-1])
     assert again.verify() == store.verify()
     again.close()
 

@@ -152,7 +152,7 @@ def test_two_staff_identify_whom_no_face_confirms() -> None:
         values = {"consents": consents(answer), "face": match}
         assert on_path("identified", **values) == needed
         assert on_path("face", **values) == (answer == "given")
-        assert face_alike(View(values)) == (answer == "given" and match is ALIKE)
+        assert face_alike(View({"card": card(), **values})) == (answer == "given" and match is ALIKE)
 
 
 def test_to_refuse_the_face_costs_the_customer_nothing() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.metadata import entry_points
 from typing import Any
 
 from app.errors import DeviceFault
@@ -20,6 +19,8 @@ def vendor_driver(port: str, name: str) -> Callable[[str], Any] | None:
     Raises:
         DeviceFault: VENDOR_DRIVER: it is installed, but cannot be loaded.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415  (slow, and seldom needed)
+
     for entry in entry_points(group=GROUP, name=f"{port}.{name}"):
         try:
             made: Callable[[str], Any] = entry.load()

@@ -6,19 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from app.clock import Clock, now
-from app.devices.id_card.http_8000 import Http8000
-from app.devices.id_card.http_19196 import Http19196
 from app.devices.id_card.port import ChipRead, IdCardReader, Unreadable, unknown_setting
-from app.devices.id_card.specimen import SpecimenReader
-from app.devices.id_card.ws_1919 import Ws1919
 from app.devices.vendors import vendor_driver, vendor_fault
 from app.errors import DeviceFault
-
-_SERVICES: dict[str, Callable[[str, Clock], IdCardReader]] = {
-    "http-19196": Http19196,
-    "http-8000": Http8000,
-    "ws-1919": Ws1919,
-}
 
 
 def id_card(setting: str, clock: Clock = now) -> IdCardReader | None:
@@ -31,50 +21,67 @@ def id_card(setting: str, clock: Clock = now) -> IdCardReader | None:
     Raises:
         DeviceFault: ID_CARD_SETTING or VENDOR_DRIVER.
     """
+    # A counter has one reader or none: only its driver is loaded, and the window opens sooner.
+    # ruff: noqa: PLC0415
     name, _, rest = setting.partition(":")
-    if setting == "none":
-        return None
-    if name == "specimen":
-        return SpecimenReader(rest, clock)
-    if name in _SERVICES:
-        return _SERVICES[name](rest, clock)
+    match name:
+        case "none" if setting == name:
+            return None
+        case "specimen":
+            from app.devices.id_card.specimen import SpecimenReader
+
+            return SpecimenReader(rest, clock)
+        case "http-19196":
+            from app.devices.id_card.http_19196 import Http19196
+
+            return Http19196(rest, clock)
+        case "http-8000":
+            from app.devices.id_card.http_8000 import Http8000
+
+            return Http8000(rest, clock)
+        case "ws-1919":
+            from app.devices.id_card.ws_1919 import Ws1919
+
+            return Ws1919(rest, clock)
     make = vendor_driver("id_card", name) if name else None
     if make is None:
         raise unknown_setting(setting)
-    try:
-        return _Vendors(name, make(rest))
-    except DeviceFault:
-        raise
-    except Exception as error:
-        raise vendor_fault(name, error) from error
+    return _Vendors(name, rest, make)
 
 
 class _Vendors:
-    """A vendor's reader, of which whatever goes wrong is a fault of the device."""
+    """A vendor's reader: made when it is first needed, so that one that is not plugged in keeps
+    nobody from working, and of which whatever goes wrong is a fault of the device."""
 
-    def __init__(self, name: str, reader: Any) -> None:
-        self._driver = name
-        self._reader: IdCardReader = reader
+    def __init__(self, driver: str, setting: str, make: Callable[[str], Any]) -> None:
+        self._driver = driver
+        self._setting = setting
+        self._make = make
+        self._reader: IdCardReader | None = None
 
     @property
     def name(self) -> str:
-        return self._reader.name
+        """The driver and its setting."""
+        return f"{self._driver} {self._setting}".strip()
 
     def ready(self) -> None:
-        try:
-            self._reader.ready()
-        except DeviceFault:
-            raise
-        except Exception as error:
-            raise vendor_fault(self._driver, error) from error
+        """As the vendor's driver says."""
+        self._ask(lambda reader: reader.ready())
 
     def read(self) -> ChipRead:
+        """What the vendor's driver reads."""
+        read: ChipRead = self._ask(lambda reader: reader.read())
+        return read
+
+    def _ask(self, what: Callable[[IdCardReader], Any]) -> Any:
         try:
-            return self._reader.read()
+            if self._reader is None:
+                self._reader = self._make(self._setting)
+            return what(self._reader)
         except DeviceFault:
             raise
         except Exception as error:
             raise vendor_fault(self._driver, error) from error
 
 
-__all__ = ["ChipRead", "IdCardReader", "SpecimenReader", "Unreadable", "id_card"]
+__all__ = ["ChipRead", "IdCardReader", "Unreadable", "id_card"]

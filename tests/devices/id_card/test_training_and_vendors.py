@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.devices.id_card import SpecimenReader, Unreadable, id_card
+from app.devices.id_card import Unreadable, id_card
+from app.devices.id_card.specimen import SpecimenReader
 from app.devices.specimens import cast
 from app.domain.document_forms import form_of
 from app.errors import DeviceFault
@@ -106,9 +107,10 @@ def test_a_vendors_reader_is_found_by_its_name_and_gets_its_setting() -> None:
 
 @pytest.mark.usefixtures("acme")
 def test_a_vendors_reader_that_breaks_is_a_fault_of_the_device_and_tells_no_number() -> None:
-    reader = id_card("acme:COM7")
+    reader, broken = id_card("acme:COM7"), id_card("acme:broken")
     assert reader is not None
-    for call in (reader.read, lambda: id_card("acme:broken"), lambda: id_card("gone")):
+    assert broken is not None
+    for call in (reader.read, broken.ready, lambda: id_card("gone")):
         with pytest.raises(DeviceFault) as raised:
             call()
         assert raised.value.code == "VENDOR_DRIVER"

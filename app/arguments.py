@@ -117,6 +117,11 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("--camera", default="", help="camera:NAME, opencv:0, file:PATH, or empty")
     init.add_argument("--printer", default="system:", help="system:, system:NAME, file:DIR, none")
     init.add_argument("--sms", default="none", help="spool:DIR or none")
+    init.add_argument(
+        "--id-card",
+        default="none",
+        help="http-19196, http-8000, ws-1919 (each with :ADDRESS:PORT if need be) or none",
+    )
     init.add_argument("--store-url", default="", help="postgresql+psycopg://… ; embedded if empty")
 
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")

@@ -9,6 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.devices.id_card import id_card
+from app.devices.id_card.http_19196 import Http19196
+from app.devices.id_card.specimen import SpecimenReader
 from app.devices.network_check import ManualCheck, SpecimenCheck, network_check
 from app.devices.sms import NoSms, SpecimenSms, SpoolSms, sms
 from app.domain.branch import StoreKind
@@ -20,9 +23,9 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(store=words, camera=words, printer=words)
+@given(store=words, camera=words, printer=words, id_card=words)
 def test_settings_come_back_as_they_were_saved(
-    store: str, camera: str, printer: str, tmp_path: Path
+    store: str, camera: str, printer: str, id_card: str, tmp_path: Path
 ) -> None:
     said = Settings(
         folder=tmp_path,
@@ -30,6 +33,7 @@ def test_settings_come_back_as_they_were_saved(
         store=store,
         camera=camera,
         printer=printer,
+        id_card=id_card,
         language=Language.ENGLISH,
     )
     save(said)
@@ -88,11 +92,14 @@ def test_a_driver_is_named_by_its_setting(tmp_path: Path) -> None:
     assert isinstance(sms("specimen"), SpecimenSms)
     assert isinstance(sms("none"), NoSms)
     assert isinstance(sms(f"spool:{tmp_path}"), SpoolSms)
+    assert isinstance(id_card("specimen"), SpecimenReader)
+    assert isinstance(id_card("http-19196"), Http19196)
+    assert id_card("none") is None
 
 
 @pytest.mark.parametrize("setting", ["", "specimens", "spool", "spool:", "http://x"])
 def test_a_driver_that_is_not_there_is_said_so(setting: str) -> None:
-    for choose in (sms, network_check):
+    for choose in (sms, network_check, id_card):
         with pytest.raises(DeviceFault) as caught:
             choose(setting)
         assert setting in caught.value.sentence.zh

@@ -40,6 +40,7 @@ _ICON_OF_LIGHT = {
     "camera": "camera",
     "printer": "printer",
     "network_check": "identity",
+    "id_card": "card",
     "customer": "customer",
 }
 

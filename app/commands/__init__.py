@@ -293,7 +293,7 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
     people = tuple(staff(said.staff, passwords(said.passwords)))
     cards = tuple(stock(one) for one in said.stock)
     check_branch(branch, counter, people, cards)
-    check_devices(said.camera, said.printer, said.sms)
+    check_devices(said.camera, said.printer, said.sms, said.id_card)
     settings = Settings(
         folder=said.folder or branch_folder(),
         kind=StoreKind.REAL,
@@ -303,6 +303,7 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
         printer=said.printer,
         network_check="manual",
         sms=said.sms,
+        id_card=said.id_card,
     )
     found_branch(settings, branch, people, cards)
     told = {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.commands.given import words
 from app.desk.founding import FirstStaff, Stock
+from app.devices.id_card import id_card
 from app.devices.printer import printer
 from app.devices.sms import sms
 from app.domain.branch import Branch, Level
@@ -79,11 +80,12 @@ def _digits(words: str) -> bool:
     return words.isascii() and words.isdigit()
 
 
-def check_devices(camera: str, printing: str, messages: str) -> None:
+def check_devices(camera: str, printing: str, messages: str, reader: str) -> None:
     """Raises Unacceptable for a device setting that names no driver, or one for training."""
     try:
         printer(printing)
         sms(messages)
+        id_card(reader)
     except DeviceFault as fault:
         raise Unacceptable(fault.code, fault.sentence, fault.remedy) from fault
     if camera and not re.fullmatch(r"opencv:\d{1,2}|(camera|file):.+", camera):
@@ -100,6 +102,15 @@ def check_devices(camera: str, printing: str, messages: str) -> None:
             "SPECIMEN_IN_REAL",
             Text("正式网点不得使用培训短信。", "A real branch may not use specimen messages."),
             Text("请写 spool:目录 或 none。", "Write spool:DIR or none."),
+        )
+    if reader.partition(":")[0] == "specimen":
+        raise Unacceptable(
+            "SPECIMEN_IN_REAL",
+            Text("正式网点不得使用培训读卡器。", "A real branch may not use the training reader."),
+            Text(
+                "请写 http-19196、http-8000、ws-1919 或 none。",
+                "Write http-19196, http-8000, ws-1919 or none.",
+            ),
         )
 
 

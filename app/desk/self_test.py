@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.desk.desk import Desk
+from app.devices.id_card import id_card
 from app.devices.printer import printer
 from app.devices.specimens import by_code
 from app.errors import GuitaiError
@@ -30,8 +31,8 @@ _WANTED = "柜台申请书人民币壹贰叁㐀𬱖𠮷ÄžŁ"
 
 
 def self_test(desk: Desk) -> Iterator[Finding]:
-    """Tests books, key, network check, camera, printer, fonts, card reading and faces, one after
-    the other.
+    """Tests books, key, network check, camera, printer, card reader, fonts, card reading and faces,
+    one after the other.
 
     A device that is not set is no fault; one that is set and does not answer is.
     """
@@ -41,6 +42,7 @@ def self_test(desk: Desk) -> Iterator[Finding]:
     yield Finding("key", Text("密钥", "Key"), True, desk.key_place())
     yield _camera(desk)
     yield _printer(desk)
+    yield _id_card(desk)
     yield _fonts()
     yield from _eyes(desk)
 
@@ -83,6 +85,18 @@ def _printer(desk: Desk) -> Finding:
     except GuitaiError as error:
         return Finding("printer", title, False, error.sentence, error.remedy)
     return Finding("printer", title, True, same(setting))
+
+
+def _id_card(desk: Desk) -> Finding:
+    title = Text("证件读卡器", "Card reader")
+    try:
+        reader = id_card(desk.settings.id_card)
+        if reader is None:
+            return Finding("id_card", title, True, _NOT_SET)
+        reader.ready()
+    except GuitaiError as error:
+        return Finding("id_card", title, False, error.sentence, error.remedy)
+    return Finding("id_card", title, True, same(reader.name))
 
 
 def _fonts() -> Finding:

@@ -118,7 +118,8 @@ class Session(Counter):
         )
 
     def lights(self) -> tuple[Light, ...]:
-        """The state of store, eyes, camera, printer and network check."""
+        """The state of store, eyes, camera, printer, network check, and a card reader if set."""
+        reader = self._id_card
         return (
             self._store_light(),
             self._eyes_light(),
@@ -136,6 +137,11 @@ class Session(Counter):
                 Text("手工录入结果单", "results entered by hand")
                 if self._network_check.by_hand
                 else same(self._network_check.name),
+            ),
+            *(
+                ()
+                if reader is None
+                else (Light("id_card", Text("证件读卡器", "Card reader"), True, same(reader.name)),)
             ),
         )
 

@@ -215,3 +215,4 @@ def test_the_signals_say_what_is_set_and_what_is_not(desk: Desk) -> None:
     assert not lights["camera"].well
     assert lights["camera"].remedy.zh
     assert lights["network_check"].word.zh == "specimen"
+    assert ("id_card" in lights) == desk.reads_chips()

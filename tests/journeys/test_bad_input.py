@@ -356,6 +356,8 @@ def branch(guitai: Guitai, passwords: Path, tmp_path_factory: pytest.TempPathFac
         (("--camera", "webcam"), "CAMERA_SETTING"),
         (("--printer", "laser"), "PRINTER_SETTING"),
         (("--sms", "specimen"), "SPECIMEN_IN_REAL"),
+        (("--id-card", "specimen:S01"), "SPECIMEN_IN_REAL"),
+        (("--id-card", "http-8000:10.0.0.7"), "ID_CARD_SETTING"),
     ],
 )
 def test_a_branch_is_not_set_up_from_words_that_are_off(

@@ -19,7 +19,6 @@ from app.evidence.liveness import (
 )
 from app.i18n import Text
 
-
 Corners = tuple[tuple[float, float], ...]
 """Top left, top right, bottom right and bottom left, in pixels of the upright photograph."""
 
@@ -106,6 +105,8 @@ class Doubt(StrEnum):
     GAP = "gap"
     LOW_SHARPNESS = "low_sharpness"
     FOLLOWED_FROM_NUMBER = "followed_from_number"
+    UNCHECKED = "unchecked"
+    TWO_CENTURIES = "two_centuries"
 
 
 @dataclass(frozen=True, slots=True)

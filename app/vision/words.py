@@ -87,6 +87,8 @@ DOUBT_WORDS: dict[str, Text] = {
     Doubt.GLARE: Text("有反光", "glare"),
     Doubt.LOW_SHARPNESS: Text("不够清晰", "not sharp"),
     Doubt.FOLLOWED_FROM_NUMBER: Text("由证件号码推出", "taken from the number"),
+    Doubt.UNCHECKED: Text("无校验码，须与证件比对", "no check digit: compare it by eye"),
+    Doubt.TWO_CENTURIES: Text("年份世纪不明", "the century is not stated"),
 }
 """Why the value of one field is not certain."""
 

@@ -73,7 +73,7 @@ class Identity(Counter):
         return tuple(Specimen(one.code, one.title, one.name, one.kind) for one in specimens.cast())
 
     def specimen_pictures(self, code: str) -> SpecimenPictures:
-        """The pictures of one of the training cast.
+        """The pictures of one of the training cast, whose card now lies on the training reader.
 
         Raises:
             NotAllowed: this is a real store; nobody drawn may open an account in it.
@@ -85,6 +85,12 @@ class Identity(Counter):
                 Text("请使用客户本人的证件。", "Use the customer's own document."),
             )
         one = specimens.by_code(code)
+        if self._id_card is not None and self._id_card.name == "specimen":
+            # Only a counter with the training reader loads it.
+            from app.devices.id_card.specimen import SpecimenReader  # noqa: PLC0415
+
+            assert isinstance(self._id_card, SpecimenReader)
+            self._id_card.lay(code)
         return SpecimenPictures(one.picture("front.jpg"), one.back, one.live)
 
     def cameras(self) -> tuple[CameraName, ...]:

@@ -32,6 +32,7 @@ _CAMERA = Text("摄像头", "Camera")
 _SHOOT = Text("拍照", "Take picture")
 _TURN = Text("旋转画面", "Turn")
 _CLOSE = Text("关闭摄像头", "Close the camera")
+_CANCEL = Text("取消", "Cancel")
 _BY_ITSELF = Text("放稳后自动拍照", "Take it by itself when it lies still")
 _BY_ITSELF_FACE = Text("合格后自动拍照", "Take it by itself when it is good")
 _COMES_BACK = Text(
@@ -42,16 +43,19 @@ _ASIDE = 300
 """Pixels beside the picture for what belongs to it."""
 _SHARE = 0.42
 """Part of the window's height that the picture may take."""
+_FROZEN = 120
+"""Pixels of a picture that stands still because the camera is out of order."""
 
 
 class CameraPanel(QWidget):
     """Opens and closes a camera and brings its pictures; never waits for it.
 
-    `shot` carries the pictures of one shutter, which all show the same side; `closed` follows
-    when the teller is done with the camera.
+    `shot` carries the pictures of one shutter, which all show the same side; `opened` follows
+    when the teller begins to work with a camera, `closed` when they are done with it.
     """
 
     shot = Signal(object)
+    opened = Signal()
     closed = Signal()
 
     # What the teller chose last holds on every page of this window.
@@ -105,7 +109,10 @@ class CameraPanel(QWidget):
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SPACE.large)
-        across.addWidget(self.view, 1)
+        left = QVBoxLayout()
+        left.addWidget(self.view)
+        left.addStretch(1)
+        across.addLayout(left, 1)
         across.addWidget(aside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +146,7 @@ class CameraPanel(QWidget):
         self._let_go(self.camera)
         self.view.show_camera(None)
         self.show()
+        self.opened.emit()
 
         def opened(camera: SeeingCamera | None) -> None:
             if ticket != self._opening:
@@ -208,8 +216,13 @@ class CameraPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture takes what room there is, and leaves some for the rest of the page."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         width = self.width() - _ASIDE - SPACE.large
         height = min(width * 3 // 4, round(self.window().height() * _SHARE))
+        if self.camera is not None and self.camera.state == CameraState.FAULT:
+            height = _FROZEN
         if height > 0 and height + BANNER != self.view.height():
             self.view.fit(height)
 
@@ -234,7 +247,9 @@ class CameraPanel(QWidget):
         camera = self.camera
         if camera is None:
             return
+        self._fit()
         self.shutter.setEnabled(camera.state == CameraState.LIVE)
+        self._close.tell(_CANCEL if camera.state == CameraState.OPENING else _CLOSE)
         if camera.state == CameraState.FAULT:
             words = in_words(camera.fault or "")
             self.note.say_fault(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QImage, QPixmap, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.desk.document_evidence import SideRead, text_of
 from app.desk.eyes_words import in_words
@@ -174,7 +174,11 @@ class CardPage(Page):
 
         def arrived(pictures: SpecimenPictures) -> None:
             self.sources.take.setEnabled(True)
+            self._forget_chip()
             self._forget_sides()
+            # Their card lies on the reader too.
+            if self._reads_chips and form_of(self.sources.kind_of(code)).chip:
+                self.read_chip()
             self.read([one for one in (pictures.front, pictures.back) if one is not None])
 
         def failed(error: BaseException) -> None:
@@ -381,7 +385,7 @@ class CardPage(Page):
 
         def shown(photograph: Any) -> None:
             self._clear_notes()
-            for part in (self._card, self.sources, self._pictured):
+            for part in (self._card, self.sources, self._pictured, self._again):
                 part.hide()
             self.sources.leave()
             self.outline.edit.show_photograph(photograph, seen.finding.corners)
@@ -396,6 +400,7 @@ class CardPage(Page):
         self._pictured.show()
         if self._complete:
             self._card.show()
+            self._again.show()
             self.fields.focus_first()
         else:
             self.sources.show()
@@ -411,7 +416,7 @@ class CardPage(Page):
 
     def read_chip(self) -> None:
         """Reads the chip of the card that lies on the reader."""
-        if not self.chip_button.isVisible() or self._chip_read_now:
+        if not self._reads_chips or self._chip_read_now:
             return
         self._clear_notes()
         self._chip_read_now = True
@@ -481,16 +486,28 @@ class CardPage(Page):
         missing = self._missing()
         wish = self._wish(missing)
         self._state.tell(wish)
-        self._state.setVisible(bool(wish))
+        self._state.setVisible(bool(wish) and not self.sources.panel.is_open)
         self._show_camera_wish(missing)
         self.chooser.show_found(self._found)
         for side, place in self._places.items():
-            place.photograph.setFixedHeight(SMALL if self._complete else LARGE)
+            small = self._complete or self.sources.panel.is_open
+            place.photograph.setFixedHeight(SMALL if small else LARGE)
             place.setVisible(side in self.sides)
         self.sources.take.setEnabled(not self._waiting)
         self.chip_button.setVisible(self._reads_chips and (self._found is None or self.form.chip))
         self.chip_button.setEnabled(not self._chip_read_now)
         self.primary_changed.emit()
+
+    def _lay_out(self) -> None:
+        """What was taken stands beside the live picture, or in a line where there is none."""
+        panel = self.sources.panel
+        if panel.is_open:
+            self._pair.setDirection(QBoxLayout.Direction.TopToBottom)
+            panel.beside.addWidget(self._pictured)
+        else:
+            self._pair.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._taken_line.insertWidget(0, self._pictured, 1)
+        self._show()
 
     def _wish(self, missing: DocumentSide | None) -> Text | str:
         if self._chip_read_now:
@@ -527,7 +544,7 @@ class CardPage(Page):
         self.chip_button = ActionButton(
             READ_CHIP.does, icon="identity", key=READ_CHIP, does=self.read_chip
         )
-        QShortcut(READ_CHIP.qt(), self, self.read_chip)
+        QShortcut(READ_CHIP.qt(), self, self.chip_button.click)
         self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
         self._again.hide()
         self._mark = ActionButton(
@@ -539,6 +556,8 @@ class CardPage(Page):
         self.sources.pictures.connect(self.read)
         self.sources.shot.connect(self.read_shot)
         self.sources.specimen.connect(self._lay_specimen)
+        self.sources.panel.opened.connect(self._lay_out)
+        self.sources.panel.closed.connect(self._lay_out)
         self._places = {side: SidePlace(side) for side in DocumentSide}
         for place in self._places.values():
             place.adjust.connect(self._adjust)
@@ -546,7 +565,10 @@ class CardPage(Page):
         self._state = Words(_NEED, "muted", wrap=True)
         self._pictured = QWidget()
         role(self._pictured, "clear")
-        self._pictured.setLayout(row(*self._places.values(), self._again, space=SPACE.medium))
+        self._pair = row(*self._places.values(), space=SPACE.medium)
+        self._pictured.setLayout(self._pair)
+        self._taken_line = row(self._pictured, self._again)
+        self._taken_line.setStretch(0, 1)
         self.outline = OutlinePanel()
         self.outline.read_again.connect(self._read_again)
         self.outline.back.connect(self._leave_corners)
@@ -566,7 +588,7 @@ class CardPage(Page):
         self.body.addWidget(self.chip_line)
         self.body.addWidget(self.sources)
         self.body.addWidget(self._state)
-        self.body.addWidget(self._pictured)
+        self.body.addLayout(self._taken_line)
         self.body.addWidget(self.outline)
         self.body.addWidget(self._card)
         self.body.addStretch(1)

@@ -91,6 +91,8 @@ class FacePage(Page):
         self.attempts.body.addLayout(self._made)
         self.attempts.hide()
         self.body.insertWidget(1, self.attempts)
+        self.sources.panel.opened.connect(self._lay_out)
+        self.sources.panel.closed.connect(self._lay_out)
         self.body.addStretch(1)
 
     @property
@@ -206,6 +208,18 @@ class FacePage(Page):
             view.picture.show_picture(self._images[at] if at < len(self.live) else QPixmap())
             if at < len(kept):
                 self.door.picture(view, kept[at], partial(self._show_kept, at))
+
+    def _lay_out(self) -> None:
+        """The pictures stand beside the live one, or below where there is none."""
+        panel = self.sources.panel
+        if panel.is_open:
+            panel.beside.addWidget(self.card)
+        else:
+            self.body.insertWidget(self.body.count() - 1, self.card)
+        small = QSize(52, 66) if panel.is_open else QSize(176, 218)
+        for view in (self._portrait, *self._lives):
+            view.picture.setFixedSize(small)
+        self._hint.setVisible(not panel.is_open and self.attempts.isHidden())
 
     def _show_kept(self, at: int, picture: QPixmap) -> None:
         if not self.live:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Specimen, Watch
+from app.domain.documents import DocumentKind
 from app.evidence.ask import Choice
 from app.i18n import Text
 from ui.language import said, say
@@ -44,6 +45,7 @@ class PictureSources(QFrame):
         role(self, "card")
         self.setAcceptDrops(True)
         self._door = door
+        self._specimens: dict[str, Specimen] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
         column.setSpacing(SPACE.small)
@@ -88,6 +90,7 @@ class PictureSources(QFrame):
         def arrived(specimens: Sequence[Specimen]) -> None:
             if not specimens:
                 return
+            self._specimens = {one.code: one for one in specimens}
             self.choice.set_choices(
                 [
                     Choice(
@@ -103,6 +106,10 @@ class PictureSources(QFrame):
             self.take.setFocus()
 
         self._door.ask(self, self._door.desk.specimens, then=arrived)
+
+    def kind_of(self, code: str) -> DocumentKind:
+        """The kind of document that a training customer shows."""
+        return self._specimens[code].kind
 
     def focus(self) -> None:
         """Puts the focus on the first way to get a picture."""

@@ -15,11 +15,11 @@ from ui.keys import Key
 from ui.language import say
 from ui.theme import role
 
-_INK_OF_ROLE = {"primary": "on_accent", "danger": "bad", "quiet": "accent"}
+_INK_OF_ROLE = {"primary": "on_accent", "danger": "bad", "quiet": "accent", "link": "accent"}
 
 
 class ActionButton(QPushButton):
-    """A button; roles: primary (one per page), quiet, danger, or none.
+    """A button; roles: primary (one per page), quiet, link (narrow), danger, or none.
 
     Enter and Space both press it while it has the focus. With `key` the key cap is written behind
     the words; the shortcut itself belongs to the screen.

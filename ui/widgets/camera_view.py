@@ -131,7 +131,7 @@ class CameraView(QWidget):
     def fit(self, height: int) -> None:
         """Makes the picture this high, in pixels; the line below it comes on top of that."""
         self.setFixedHeight(height + BANNER)
-        self.setMinimumWidth(round(height * 4 / 3))
+        self.setMinimumWidth(200)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

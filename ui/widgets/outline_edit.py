@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPolygonF,
+    QShowEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -38,6 +39,7 @@ _NAME = Text("证件四角，用鼠标或方向键移动", "The corners: move th
 _REACH = 26
 """Pixels of the screen within which a press takes hold of a corner."""
 _MARGINS = QMargins(6, 6, 6, 6)
+_SHARE = 0.40
 _LENS = 128
 _ENLARGED = 4
 _FINE, _COARSE = 1, 10
@@ -70,7 +72,7 @@ class OutlineEdit(QWidget):
         self._held = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(380)
+        self.setFixedHeight(300)
         say(self, _NAME, "accessibleName")
         spoken().changed.connect(self.update)
 
@@ -121,6 +123,11 @@ class OutlineEdit(QWidget):
             min(max(x, 0.0), self._size.width() - 1.0), min(max(y, 0.0), self._size.height() - 1.0)
         )
         self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as the window allows, with the buttons below still in sight."""
+        self.setFixedHeight(max(260, round(self.window().height() * _SHARE)))
+        super().showEvent(event)
 
     # keys and mouse -------------------------------------------------------------------------
 

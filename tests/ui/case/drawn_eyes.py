@@ -14,14 +14,16 @@ from app.vision.findings import (
     FieldReading,
     VisionError,
 )
+from tests.ui.case.drawn_camera import CameraShop
 
 _FRONT = ("name", "sex", "ethnicity", "birth_date", "address", "number")
 
 
-class DrawnEyes:
+class DrawnEyes(CameraShop):
     """Reads a drawn card without looking; `doubtful` fields are read without certainty."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.doubtful: set[str] = set()
         self.band = Band.ALIKE
         self.distance = 0.05

@@ -220,6 +220,10 @@ class Teller:
 
     # what was done before the test begins
 
+    def has_no_reader(self) -> None:
+        """This counter has no reader for chips: everything comes from the print."""
+        self.desk._id_card = None
+
     def filled_up_to(self, step: str, specimen: str = "S01", **answers: dict[str, Any]) -> Any:
         """A case of this customer with every step before `step` done at the desk."""
         desk = self.desk
@@ -258,6 +262,8 @@ class Teller:
         from app.desk.document_evidence import SideRead  # noqa: PLC0415
 
         pictures = self.desk.specimen_pictures(specimen)
+        if self.desk.reads_chips():
+            self.desk.read_chip(case, "card")
         found = [
             SideRead(image, self.desk.read_document(image))
             for image in (pictures.front, pictures.back)

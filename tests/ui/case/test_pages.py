@@ -29,6 +29,7 @@ def _lay_card(teller: Teller) -> None:
 
 def test_a_doubtful_field_cannot_be_skipped(teller: Teller, eyes: DrawnEyes) -> None:
     eyes.doubtful = {"name", "address"}
+    teller.has_no_reader()
     teller.opens(teller.filled_up_to("card"))
     _lay_card(teller)
 
@@ -49,6 +50,7 @@ def test_a_doubtful_field_cannot_be_skipped(teller: Teller, eyes: DrawnEyes) -> 
 
 def test_a_corrected_field_is_kept_as_corrected(teller: Teller, eyes: DrawnEyes) -> None:
     eyes.doubtful = {"issuer"}
+    teller.has_no_reader()
     teller.opens(teller.filled_up_to("card"))
     _lay_card(teller)
 
@@ -111,7 +113,7 @@ def test_without_a_camera_the_page_says_how_else(teller: Teller) -> None:
 
     teller.click(teller.page.sources.camera_button)
 
-    teller.until(lambda: shown(teller.page.sources.note, "没有设置摄像头"))
+    teller.until(lambda: shown(teller.page.sources, "没有设置摄像头"))
 
 
 def test_a_card_that_was_taken_can_be_seen_and_corrected_again(teller: Teller) -> None:

@@ -16,6 +16,11 @@ Points = NDArray[np.float32]
 FLAT_WIDTH = 1011
 FLAT_HEIGHT = 638
 CARD_RATIO = 85.6 / 54.0
+# The middles of the outermost pixels' outer edges: where a flattened card's corners lie.
+FLAT_CORNERS = (
+    np.array([[0, 0], [FLAT_WIDTH, 0], [FLAT_WIDTH, FLAT_HEIGHT], [0, FLAT_HEIGHT]], np.float32)
+    - 0.5
+)
 # The part of the card that text fills, left, top, right, bottom: portrait side, emblem side.
 TEXT_BLOCKS = ((0.06, 0.10, 0.915, 0.895), (0.07, 0.10, 0.84, 0.91))
 # Corner search works on a picture of this longest side; the sides are then refined on the full one.

@@ -12,8 +12,10 @@ from app.vision import corners as outline
 from app.vision.card import CardReader, lap, nothing
 from app.vision.faces import FaceFinder
 from app.vision.findings import DocumentFinding, VisionError, VisionFault
+from app.vision.passport import PassportReader
 from app.vision.pictures import Pixels, decode
 from app.vision.reading import Reader
+from app.vision.sights import Sight
 from app.vision.votes import vote
 
 Corners = tuple[tuple[float, float], ...]
@@ -25,6 +27,7 @@ class DocumentReader:
     def __init__(self, reader: Reader, finder: FaceFinder) -> None:
         self._reader = reader
         self._cards = CardReader(reader, finder)
+        self._passports = PassportReader(reader, finder)
 
     def warm(self) -> None:
         """Runs every model once on an empty card, so that the first customer does not wait."""
@@ -75,11 +78,18 @@ class DocumentReader:
         photograph, dragged = turned(photograph, dragged, turns)
         lap(ms, "decode", start)
         sight = self._cards.sight(photograph, dragged, expected, ms)
+        if isinstance(sight, DocumentFinding) or not sight.complete or _is_passport(sight):
+            page = sight if isinstance(sight, Sight) else None
+            zone = self._passports.zone(photograph, page)
+            if zone is not None or (page is not None and _is_passport(page)):
+                return self._passports.finding(photograph, zone, page, ms)
         if isinstance(sight, DocumentFinding):
             return sight
-        if sight.seen is not None and sight.seen.kind is DocumentKind.PASSPORT:
-            return replace(nothing(VisionError.UNREADABLE, ms), kind=sight.seen.kind)
         return self._cards.finding(photograph, sight, ms)
+
+
+def _is_passport(sight: Sight) -> bool:
+    return sight.seen is not None and sight.seen.kind is DocumentKind.PASSPORT
 
 
 def turned(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.domain.documents import DocumentKind, DocumentSide
 from app.vision import layout
 from app.vision.reading import Line
+from app.vision.zone import like_a_zone
 
 FRONT, BACK = DocumentSide.FRONT, DocumentSide.BACK
 
@@ -27,9 +28,6 @@ LIKE_A_TITLE = 0.6
 _HMT_NUMBER = re.compile(r"8[123]0000\d{6,}")
 _HM_NUMBER = re.compile(r"(?<![A-Z\d])(?:[HM]\d{8}|[HM]A\d{7})")
 _PR_NUMBER = re.compile(r"(?<![A-Z])[A-Z]{3}\d{12}(?!\d)|(?<!\d)9\d{16}[\dX]")
-_ZONE = re.compile(r"P[A-Z<][A-Z<]{3}[A-Z<]{12,}|[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MF<]\d{7}")
-# Machine-readable zones of three lines stand on the other side of travel permits [K].
-_CARD_ZONE = re.compile(r"C[RST][A-Z\d<]{20,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def likeness(lines: Sequence[Line], expected: DocumentKind | None) -> Likeness |
     """
     text = "\n".join(line.text for line in lines)
     plain = re.sub(r"[ \t]", "", text).upper()
-    if any(_like_a_zone(line) for line in lines):
+    if any(like_a_zone(line.text) for line in lines):
         return Likeness(DocumentKind.PASSPORT, FRONT)
     for kind, title in _TITLES:
         if _likeness(title, plain) >= LIKE_A_TITLE and not _is_other(kind, plain):
@@ -69,11 +67,6 @@ def likeness(lines: Sequence[Line], expected: DocumentKind | None) -> Likeness |
     if expected is DocumentKind.HMT_PERMIT and _could_be_hmt(side, plain):
         return Likeness(DocumentKind.HMT_PERMIT, side)
     return Likeness(DocumentKind.RESIDENT_CARD, side)
-
-
-def _like_a_zone(line: Line) -> bool:
-    plain = re.sub(r"\s", "", line.text).upper().translate(str.maketrans("«《〈", "<<<"))
-    return len(plain) >= 24 and (_ZONE.match(plain) is not None or plain.count("<") >= 8)
 
 
 def _is_other(kind: DocumentKind, plain: str) -> bool:

@@ -88,6 +88,39 @@ def parser() -> argparse.ArgumentParser:
         "--pairs", type=Path, help="CSV with the columns path_a,path_b, relative to the file"
     )
 
+    measure = commands.add_parser(
+        "calibrate", help="how often the faces of these pairs are mistaken"
+    )
+    measure.add_argument(
+        "pairs",
+        type=Path,
+        metavar="PAIRS.csv",
+        help="columns path_a,path_b,same (1 one person, 0 two) and, if wanted, set; paths relative "
+        "to the file",
+    )
+    measure.add_argument(
+        "--recipe",
+        action="append",
+        default=[],
+        choices=("one", "two", "three"),
+        help="how many live pictures are averaged; may be given again; all of them if left out",
+    )
+    measure.add_argument(
+        "--target",
+        type=_share,
+        default=0.001,
+        metavar="SHARE",
+        help="of pairs of two people that may pass as alike, for the limits written (0.001)",
+    )
+    measure.add_argument("--picture", type=Path, metavar="PNG", help="a picture of the curves")
+    measure.add_argument(
+        "--write",
+        action="store_true",
+        help="keep the limits: calibration.toml in the store's folder",
+    )
+    measure.add_argument("--recogniser", help="dlib or onnx:PATH, instead of the settings'")
+    measure.add_argument("--store", type=Path, help="folder of the store whose settings count")
+
     test = commands.add_parser("self-test", help="is this workstation fit for work")
     test.add_argument("--store", type=Path, help="folder of the store to test")
 
@@ -127,13 +160,20 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
     verify.add_argument("--store", type=Path, help="folder of the store")
 
-    for command in (rehearse, read, compare, test, init, verify):
+    for command in (rehearse, read, compare, measure, test, init, verify):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.
         command.add_argument("--training", **_TRAINING, default=argparse.SUPPRESS)
         command.add_argument("--language", **_LANGUAGE, default=argparse.SUPPRESS)
     return made
+
+
+def _share(said: str) -> float:
+    share = float(said)
+    if not 0 < share < 1:
+        raise ValueError(said)
+    return share
 
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
@@ -152,6 +192,8 @@ def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
             made.error("rehearse: --back goes with --front")
         if (said.front is None) == (not said.specimen):
             made.error("rehearse: give either --front (and --back), or --specimen")
+    elif said.command == "calibrate" and said.write and said.recogniser:
+        made.error("calibrate: --write keeps limits for the recogniser of the settings")
     elif said.command == "compare-faces" and (
         bool(said.pictures) == (said.pairs is not None)
         or (said.pictures and len(said.pictures) != 2)

@@ -131,9 +131,11 @@ def found_branch(
     )
 
 
-def open_eyes(settings: Settings, *, threads: int = 2) -> Eyes:
-    """The eyes with the recogniser and the limits of these settings; they start at first use."""
-    return Eyes(threads, settings.recogniser, settings.calibration)
+def open_eyes(settings: Settings, *, threads: int = 2, calibrated: bool = True) -> Eyes:
+    """The eyes with the recogniser of these settings, and with the limits that were measured for
+    it unless `calibrated` is false; they start at first use."""
+    limits = settings.calibration if calibrated else None
+    return Eyes(threads, settings.recogniser, limits)
 
 
 def open_books(settings: Settings) -> SqlStore:

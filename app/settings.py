@@ -32,6 +32,7 @@ class Settings:
         id_card: the reader for chips: `http-19196`, `http-8000` or `ws-1919`, each with
             `:ADDRESS:PORT` where it is not the usual one, `specimen` (training only), a vendor's
             driver, or `none`.
+        recogniser: `dlib`, or `onnx:PATH` for a face recogniser of the bank's own.
         language: `zh` or `en`.
     """
 
@@ -46,7 +47,13 @@ class Settings:
     network_check: str = "manual"
     sms: str = "none"
     id_card: str = "none"
+    recogniser: str = "dlib"
     language: Language = Language.CHINESE
+
+    @property
+    def calibration(self) -> Path:
+        """The file of the face limits that the bank measured; it need not be there."""
+        return self.folder / "calibration.toml"
 
     @property
     def store_address(self) -> str:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,11 @@ from app.bootstrap import (
     chosen_settings,
     found_branch,
     open_desk,
+    open_eyes,
     store_settings,
     training_settings,
 )
+from app.commands.calibrate import calibrate
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
 from app.commands.printed import Printed, answers_alone
@@ -38,10 +41,10 @@ from app.desk.rehearsal import Rehearsal, reading_fields, require
 from app.desk.self_test import Finding, self_test
 from app.devices.specimens import SpecimenCustomer, by_code, cast
 from app.domain.branch import Branch, StoreKind
-from app.errors import GuitaiError, Unacceptable
+from app.errors import GuitaiError, NotAllowed, Unacceptable
 from app.exits import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
 from app.i18n import Language, Text
-from app.settings import Settings, home, load
+from app.settings import Settings, at_start, home, load, settings_file
 from app.vision.eyes import Eyes
 from app.vision.findings import VisionFault
 from db.store import verify_journal
@@ -53,6 +56,7 @@ def run(said: argparse.Namespace) -> int:
         "rehearse": _rehearse,
         "read-id": _read_id,
         "compare-faces": _compare_faces,
+        "calibrate": _calibrate,
         "self-test": _self_test,
         "init": _init,
         "verify-journal": _verify_journal,
@@ -185,7 +189,7 @@ def _specimen(code: str) -> SpecimenCustomer:
 
 def _read_id(said: argparse.Namespace, printed: Printed) -> int:
     worst = EXIT_DONE
-    with _opened_eyes() as eyes:
+    with _opened_eyes(at_start(train=said.training)) as eyes:
         for path in said.images:
             began = time.perf_counter()
             told: dict[str, Any] = {
@@ -219,7 +223,7 @@ def _compare_faces(said: argparse.Namespace, printed: Printed) -> int:
         else [(str(said.pictures[0]), str(said.pictures[1]), *said.pictures)]
     )
     worst = EXIT_DONE
-    with _opened_eyes() as eyes:
+    with _opened_eyes(at_start(train=said.training)) as eyes:
         for name_a, name_b, path_a, path_b in compared:
             began = time.perf_counter()
             told: dict[str, Any] = {
@@ -244,6 +248,33 @@ def _compare_faces(said: argparse.Namespace, printed: Printed) -> int:
                 worst = EXIT_REFUSED
             printed.answer(told, compared_shown(told, printed))
     return worst
+
+
+def _calibrate(said: argparse.Namespace, printed: Printed) -> int:
+    settings = load(said.store) if said.store else at_start(train=said.training)
+    if said.write and not settings_file(settings.folder).exists():
+        raise NotAllowed(
+            "NO_STORE",
+            Text("尚未设置网点，无处写入阈值。", "Nothing is set up yet: limits cannot be kept."),
+            Text(
+                "请先运行 guitai init 或打开培训库。",
+                "Run guitai init, or open the training store.",
+            ),
+        )
+    # Limits that are no use must not keep anybody from measuring better ones.
+    measuring = replace(settings, recogniser=said.recogniser or settings.recogniser)
+    with _opened_eyes(measuring, calibrated=False) as eyes:
+        calibrate(
+            printed,
+            eyes,
+            said.pairs,
+            recipes=said.recipe,
+            target=said.target,
+            limits=settings.calibration,
+            write=said.write,
+            curve=said.picture,
+        )
+    return EXIT_DONE
 
 
 def _self_test(said: argparse.Namespace, printed: Printed) -> int:
@@ -337,8 +368,10 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
 
 
 class _opened_eyes:
+    def __init__(self, settings: Settings, *, calibrated: bool = True) -> None:
+        self._eyes = open_eyes(settings, calibrated=calibrated)
+
     def __enter__(self) -> Eyes:
-        self._eyes = Eyes()
         self._eyes.start()
         return self._eyes
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 import csv
 import hashlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.commands.calibrate_shown import curve_panels, measured_shown, summary_shown
+from app.commands.calibrate_shown import (
+    EVERY_SET,
+    Measured,
+    aims_with,
+    curve_panels,
+    limits_of,
+    measured_shown,
+    summary_shown,
+)
 from app.commands.given import NoPicture, picture, words
 from app.commands.printed import Printed
-from app.errors import GuitaiError, NotAllowed, Unacceptable
+from app.errors import NotAllowed, Unacceptable
 from app.i18n import Text
 from app.papers.curves import curves_png
 from app.vision.calibrated import Calibration, MeasuredRecipe, load, recipes_in_force, save
@@ -31,29 +39,13 @@ from app.vision.distances import Measure, Numbers
 from app.vision.eyes import Eyes
 from app.vision.findings import RecogniserInForce, VisionError, VisionFault
 from app.vision.recipes import LIBRARY_DEFAULT, MOST_PICTURES, Recipe, recipe_name
-from app.vision.trials import Contradiction, Distances, Pair, measured
+from app.vision.trials import Contradiction, Pair, measured
 
-AIMS = (0.01, 0.001, 0.0001)
 # Between alike and this many strangers a human decides; beyond, the faces are called different.
 UNSURE_AIM = 0.05
 # Fewer trials show nothing: not one error in so many still leaves 1 % and 10 % open.
 FEWEST_DIFFERENT, FEWEST_SAME = 300, 30
-EVERY_SET = "*"
 _RECIPES = {"one": 1, "two": 2, "three": MOST_PICTURES}
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One recipe measured on one set: the trials, and the limits in force."""
-
-    set: str
-    pictures: int
-    recipe: Recipe
-    distances: Distances
-
-    def at(self, limit: float) -> Point:
-        """Both error rates at a limit."""
-        return point(self.distances.same, self.distances.different, limit)
 
 
 @dataclass(frozen=True)
@@ -90,13 +82,13 @@ def calibrate(
     seen = look(eyes, file.parent, pairs)
     ways = recipes_now(limits, force)
     everything = [
-        Measured(name, _RECIPES[one], ways[_RECIPES[one]], distances)
+        found
         for name in [*dict.fromkeys(pair.set for pair in pairs), EVERY_SET]
         for one in (recipes or _RECIPES)
-        if (distances := _measured(file, pairs, name, seen, force, _RECIPES[one]))
+        if (found := _measured(file, pairs, name, seen, force, ways, _RECIPES[one]))
     ]
     for one in everything:
-        printed.answer(_said(one, force, target), measured_shown(one, force, target, printed))
+        printed.answer(_said(one, force, target), measured_shown(one, target, printed))
     digest = hashlib.sha256(content.encode()).hexdigest()
     if curve is not None:
         png = curves_png(curve_panels(everything, force, printed), printed.language)
@@ -216,18 +208,25 @@ def _measured(
     name: str,
     seen: Seen,
     force: RecogniserInForce,
+    ways: Mapping[int, Recipe],
     pictures: int,
-) -> Distances | None:
+) -> Measured | None:
     """One recipe on one set, or on all of several; None where there is nothing to measure."""
     if name == EVERY_SET and len({pair.set for pair in pairs}) == 1:
         return None
     chosen = [pair for pair in pairs if name in (pair.set, EVERY_SET)]
     try:
         found = measured(chosen, seen.numbers, Measure(force.measure), pictures)
+        library: Point | None = None
+        if force.measure == Measure.CENTRED:
+            plain = measured(chosen, seen.numbers, Measure.STRAIGHT, pictures)
+            library = point(plain.same, plain.different, LIBRARY_DEFAULT)
     except Contradiction as error:
         raise _contradiction(file, error.pair) from error
     # The pairs as they are said are always shown, also where not one of them could be measured.
-    return found if pictures == 1 or found.same or found.different else None
+    if pictures > 1 and not found.same and not found.different:
+        return None
+    return Measured(name, pictures, ways[pictures], found, library)
 
 
 def to_write(
@@ -297,19 +296,9 @@ def _written(
         )
 
 
-def limits_shown(one: Measured, force: RecogniserInForce) -> list[tuple[str, Point]]:
-    """The limits at which rates are told: those in force, and the library's own beside them."""
-    told: list[tuple[str, Point]] = []
-    if one.recipe.measured:
-        told.append(("alike", one.at(one.recipe.alike_up_to)))
-        told.append(("unsure", one.at(one.recipe.unsure_up_to)))
-    if force.measure is Measure.CENTRED or force.measure == Measure.CENTRED:
-        told.append(("library_default", one.at(LIBRARY_DEFAULT)))
-    return told
-
-
 def _said(one: Measured, force: RecogniserInForce, target: float) -> dict[str, Any]:
     found = one.distances
+    aims = aims_with(target)
     equal = equal_error(found.same, found.different)
     return {
         "set": one.set,
@@ -321,10 +310,10 @@ def _said(one: Measured, force: RecogniserInForce, target: float) -> dict[str, A
         "left_out": found.left_out,
         "people": found.people,
         "equal_error": _point(equal) if equal else None,
-        "limits": [{"what": what, **_point(at)} for what, at in limits_shown(one, force)],
+        "limits": [{"what": what, **_point(at)} for what, at in limits_of(one)],
         "targets": [
             {"aim": one.aim, "shown": one.shown, "needs": pairs_needed(one.aim), **_point(one.at)}
-            for one in targets(found.same, found.different, sorted({*AIMS, target}, reverse=True))
+            for one in targets(found.same, found.different, aims)
         ]
         if found.different
         else [],

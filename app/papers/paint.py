@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.i18n import Text
 from app.papers.document import Ink
 from app.papers.faults import bad_picture
-from app.papers.fonts import EM, Weight, build, shape
+from app.papers.fonts import EM, Shape, Weight, build, shape
 from app.papers.marks import (
     Box,
     InkMark,
@@ -292,11 +292,30 @@ def _draw_character(canvas: Any, character: str, size: float) -> None:
     canvas.saveState()
     canvas.scale(size / EM, size / EM)
     canvas.translate(-drawn.width / 2, 0)
+    _fill(canvas, drawn)
+    canvas.restoreState()
+
+
+def _fill(canvas: Any, drawn: Shape) -> None:
     path = canvas.beginPath()
     pen = _Outline(path)
     for name, points in drawn.strokes:
         getattr(pen, name)(*points)
     canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
+
+
+def write(
+    canvas: Any, x: float, y: float, text: str, weight: Weight, size: float, colour: Color
+) -> None:
+    """A line of text as outlines, for a picture in which nobody searches for words."""
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(size / EM, size / EM)
+    canvas.setFillColor(colour)
+    for character in text:
+        drawn = shape(character, weight)
+        _fill(canvas, drawn)
+        canvas.translate(drawn.width, 0)
     canvas.restoreState()
 
 

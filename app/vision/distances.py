@@ -12,12 +12,14 @@ Numbers = Sequence[float]
 class Measure(StrEnum):
     """How far apart two descriptors are.
 
-    COSINE is one minus the cosine of their angle. CENTRED is for dlib's network, which was trained
-    on few Chinese faces and so puts all of them into one corner: half of it is the straight line
-    between the descriptors, half the line between their directions as seen from the middle of
-    Chinese faces, scaled so that both are alike in size.
+    STRAIGHT is the line between them, as dlib's own library takes it. COSINE is one minus the
+    cosine of their angle. CENTRED is for dlib's network, which was trained on few Chinese faces and
+    so puts all of them into one corner: half of it is the straight line between the descriptors,
+    half the line between their directions as seen from the middle of Chinese faces, scaled so that
+    both are alike in size.
     """
 
+    STRAIGHT = "straight"
     CENTRED = "centred"
     COSINE = "cosine"
 
@@ -37,12 +39,14 @@ def distance(measure: Measure, reference: Numbers, live: Sequence[Numbers]) -> f
     mean = [math.fsum(column) / len(live) for column in zip(*live, strict=True)]
     if measure is Measure.COSINE:
         return round(1.0 - _cosine(reference, mean), 4)
+    straight = math.dist(reference, mean)
+    if measure is Measure.STRAIGHT:
+        return round(straight, 4)
     seen_from_middle = [
         [number - middle for number, middle in zip(one, _MIDDLE, strict=True)]
         for one in (reference, mean)
     ]
     directions = math.sqrt(max(0.0, 2.0 - 2.0 * _cosine(*seen_from_middle)))
-    straight = math.dist(reference, mean)
     return round((1 - _SHARE) * straight + _SHARE * _SCALE * directions, 4)
 
 

@@ -49,6 +49,14 @@ class ChipFields:
     pass_number: str = ""
     issue_count: str = ""
 
+    def can_be(self, name: str) -> bool:
+        """Whether this is the chip's name once its private glyphs are entered for what they mean:
+        the same characters, and any one character for each such glyph."""
+        return len(name) == len(self.name) and all(
+            one == other or unicodedata.category(one) == "Co"
+            for one, other in zip(self.name, name, strict=True)
+        )
+
     @property
     def private_glyphs(self) -> tuple[str, ...]:
         """Characters of the name that have a meaning only in the issuer's own font (private use

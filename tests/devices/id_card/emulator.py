@@ -36,6 +36,7 @@ class Trouble(StrEnum):
     DOWN = auto()
     HANGS = auto()
     DRIPS = auto()
+    DRIPS_AT_ONCE = auto()
     HANGS_UP = auto()
     GARBAGE = auto()
     NO_OBJECT = auto()
@@ -266,6 +267,9 @@ class Emulator:
     def answer(self, line: socket.socket) -> None:
         """Answers one HTTP request and hangs up."""
         path = _head(line).split(" ")[1]
+        if self.trouble is Trouble.DRIPS_AT_ONCE:
+            self._drip(line, b"HTTP/1.1 2")
+            return
         self.asked.append(path)
         reading = path in ("/readcard", "/cgi-bin/readCard")
         if reading and self._stalls(line, b"HTTP/1.1 200 OK\r\nX: "):
@@ -287,17 +291,23 @@ class Emulator:
             self.over.wait()
             return True
         if self.trouble is Trouble.DRIPS:
-            line.sendall(start)
-            while not self.over.wait(TICK):
-                line.sendall(b"a")
+            self._drip(line, start)
             return True
         return False
+
+    def _drip(self, line: socket.socket, start: bytes) -> None:
+        line.sendall(start)
+        while not self.over.wait(TICK):
+            line.sendall(b"a")
 
     # --- web socket ----------------------------------------------------------------------------
 
     def talk(self, line: socket.socket) -> None:
         """Shakes hands, answers one request, and closes."""
         head = _head(line)
+        if self.trouble is Trouble.DRIPS_AT_ONCE:
+            self._drip(line, b"HTTP/1.1 101 S")
+            return
         if self.trouble is Trouble.OTHER_SERVICE:
             line.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
             return

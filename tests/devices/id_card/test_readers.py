@@ -36,6 +36,7 @@ FAULTS = {
     Trouble.DOWN: "NO_READER",
     Trouble.HANGS: "TIMEOUT",
     Trouble.DRIPS: "TIMEOUT",
+    Trouble.DRIPS_AT_ONCE: "TIMEOUT",
     Trouble.HANGS_UP: "NO_READER",
     Trouble.GARBAGE: "GARBAGE",
     Trouble.NO_OBJECT: "GARBAGE",
@@ -112,7 +113,7 @@ def test_whatever_goes_wrong_is_said_in_words_and_nothing_is_taken(
     dialect: Dialect, trouble: Trouble, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    slow = trouble in (Trouble.HANGS, Trouble.DRIPS)
+    slow = trouble in (Trouble.HANGS, Trouble.DRIPS, Trouble.DRIPS_AT_ONCE)
     with Emulator(dialect, RESIDENT, BITMAP, trouble) as service:
         fault = fault_of(reader_of(service, IMPATIENT if slow else PATIENT).read)
     assert fault.code == SAID_OTHERWISE.get((dialect, trouble), FAULTS[trouble])
@@ -149,8 +150,18 @@ def test_a_reader_is_ready_while_no_card_lies_on_it_and_not_when_it_is_unplugged
 ) -> None:
     with Emulator(dialect, RESIDENT, trouble=Trouble.NO_CARD) as service:
         reader_of(service).ready()
-    with Emulator(dialect, RESIDENT, trouble=Trouble.DOWN) as service:
-        assert fault_of(reader_of(service).ready).code == "NO_READER"
+    for trouble in (Trouble.DOWN, *([Trouble.UNPLUGGED] if dialect is not Dialect.WS_1919 else [])):
+        with Emulator(dialect, RESIDENT, trouble=trouble) as service:
+            assert fault_of(reader_of(service).ready).code == "NO_READER"
+
+
+def test_a_browser_controls_nested_answer_is_understood_too() -> None:
+    def nested(told: dict[str, Any]) -> dict[str, Any]:
+        return {"resultFlag": "0", "errorMsg": "", "resultContent": told}
+
+    with Emulator(Dialect.HTTP_19196, RESIDENT, said=nested) as service:
+        reader = reader_of(service)
+        assert reader.read().fields == as_read(RESIDENT, reader)
 
 
 def test_the_reader_is_closed_again_even_when_reading_failed() -> None:

@@ -169,6 +169,11 @@ def test_a_readers_own_glyph_stays_in_the_name_until_somebody_says_what_it_is() 
     assert fields.name_on_chip == "陈\ue863"
     assert fields.private_glyphs == ("\ue863",)
     assert RESIDENT.private_glyphs == ()
+    assert fields.can_be("陈𬱖")
+    assert not fields.can_be("张𬱖")
+    assert not fields.can_be("陈𬱖样")
+    assert RESIDENT.can_be("陈𬱖")
+    assert not RESIDENT.can_be("陈样")
 
 
 def test_the_name_is_kept_as_on_the_chip_and_normalised_beside_it() -> None:

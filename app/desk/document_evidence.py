@@ -10,6 +10,7 @@ from typing import Any
 from app.desk.document_entry import same_value, value_of
 from app.domain.document_forms import DocumentForm, form_of
 from app.domain.documents import DocumentKind, DocumentSide, Sex
+from app.domain.permit_numbers import is_not_chinese
 from app.errors import Unacceptable
 from app.evidence.identity import Assurance, ChipDifference, FieldWitness
 from app.flow.forms import FieldErrors
@@ -80,8 +81,17 @@ def take(
     if not taking.values.get("name"):
         # Who has no Chinese name is known to the bank by the name in Latin letters.
         taking.values["name"] = taking.values["latin_name"]
-    taking.values.setdefault("nationality", CHINESE)
-    taking.values["nationality"] = taking.values["nationality"] or CHINESE
+    if not taking.values.get("nationality"):
+        if is_not_chinese(taking.values["number"]):
+            raise FieldErrors(
+                {
+                    "nationality": Text(
+                        "非中国籍通行证须填写国籍。",
+                        "A permit for those who are not Chinese nationals states the nationality.",
+                    )
+                }
+            )
+        taking.values["nationality"] = CHINESE
     return Taken(taking.values, tuple(taking.witnesses), tuple(taking.differences))
 
 

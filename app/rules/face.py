@@ -16,6 +16,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
 from app.rules.acceptance import CONSENTS
+from app.rules.document_set import lives_abroad
 from app.rules.identity import CARD, GUARDIAN, presenter
 from app.rules.network_check import NETWORK_CHECK, disputed
 
@@ -87,6 +88,8 @@ def needs_second_document(view: View) -> bool:
     if disputed(view) or _chip_unreadable(view):
         return True
     if view.has(CARD) and view.of(CARD).kind is DocumentKind.TEMPORARY_CARD:
+        return True
+    if lives_abroad(view):
         return True
     check = view.find(NETWORK_CHECK)
     without_photo = check is not None and check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO

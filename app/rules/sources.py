@@ -44,6 +44,11 @@ READING = _from(
     "Card check: reading, print and entry must agree",
     _PRACTICE,
 )
+DOCUMENT_SET = _from(
+    "个人存款账户实名制规定第5条：按客户情况须出示的证件",
+    "Real-Name Deposit Rules 5: the documents that follow from the customer",
+    _SECONDARY,
+)
 CHIP = _from(
     "证件核验：芯片信息与印刷信息须一致，不一致按伪造证件处理；芯片无法读取的加核辅助证件并提高授权级别",
     "Document check: chip and print must agree, else it is treated as forged; an unreadable chip "

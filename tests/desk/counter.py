@@ -13,6 +13,7 @@ from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
+from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
 from app.evidence.approval import Decision
@@ -120,6 +121,30 @@ class ReadableEyes:
         )
 
 
+def seen_document(kind: DocumentKind, **values: str) -> dict[DocumentSide, SideRead]:
+    """The sides of a document as they were read with certainty, each field with its value."""
+    sides = {}
+    for side, names in form_of(kind).fields.items():
+        fields = {
+            name: FieldReading(values[name], values[name], 0.99, True, (0, 0, 1, 1))
+            for name in names
+            if name in values
+        }
+        words = f"{side} {kind} {values['number']}"
+        sides[side] = SideRead(
+            words.encode(),
+            DocumentFinding(
+                side=side,
+                corners=None,
+                flattened=f"flattened {words}".encode(),
+                portrait=f"portrait {words}".encode() if side is DocumentSide.FRONT else None,
+                fields=fields,
+                kind=kind,
+            ),
+        )
+    return sides
+
+
 class FaultyPrinter:
     """A printer that prints, or not."""
 
@@ -144,6 +169,8 @@ class Teller:
         self.answers = {slot: dict(said) for slot, said in ANSWERS.items()}
         self.phone, self.shared_because = PHONE, ""
         self.authoriser = SUPERVISOR
+        self.documents: dict[str, dict[DocumentSide, SideRead]] = {}
+        """what is shown for a slot in the place of the specimen's card"""
 
     def until(self, step: str = "", view: CaseView | None = None) -> CaseView:
         """The case, begun where there is none yet, gone on with up to a step or to the end."""
@@ -160,10 +187,12 @@ class Teller:
         """One slot filled as an ordinary teller would."""
         desk, case = self.desk, view.id
         match slot:
+            case "card" | "guardian" if slot in self.documents:
+                return self.shows(view, slot)
             case "card":
                 return self.lays_card(view)
-            case "network_check":
-                return desk.check_network(case)
+            case "network_check" | "guardian_check":
+                return desk.check_network(case, slot)
             case "face":
                 return desk.compare_face(case, (self.live,))
             case "second_document":
@@ -205,6 +234,13 @@ class Teller:
             more.get("entries", {}),
             more.get("looked_at", frozenset()),
         )
+
+    def shows(self, view: CaseView, slot: str) -> CaseView:
+        """The document that is shown for a slot, taken as it was read."""
+        sides = self.documents[slot]
+        kind = sides[DocumentSide.FRONT].finding.kind
+        assert kind is not None
+        return self.desk.take_document(view.id, slot, kind, sides, {}, frozenset())
 
     def sides(self, doubted: str = "") -> tuple[SideRead, SideRead]:
         """Both sides as they were read."""

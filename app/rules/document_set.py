@@ -1,0 +1,76 @@
+"""What else follows from the customer and the document: said as soon as the document is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.clock import completed_years
+from app.domain.branch import Level
+from app.domain.document_set import Need, NeedKind, what_else
+from app.domain.documents import DocumentKind
+from app.evidence.identity import IdentityDocument
+from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.slot import View
+from app.i18n import Text
+from app.rules import sources
+from app.rules.identity import CARD
+
+_SAID = (NeedKind.NAME_BY_EYE, NeedKind.STAY_PERMIT, NeedKind.TAX_RESIDENCE)
+"""What no step of its own asks for: the others are steps of the path, or rules about age."""
+
+
+def lives_abroad(view: View) -> bool:
+    """Whether the document serves only citizens who live abroad, which a second one must show."""
+    document = view.find(CARD)
+    return (
+        document is not None
+        and document.kind is DocumentKind.PASSPORT
+        and document.nationality == "CHN"
+    )
+
+
+@rule("ID-SET", CARD, source=sources.DOCUMENT_SET)
+def document_set(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """A document that will not do alone is refused with those that will; the rest is said."""
+    age = completed_years(document.birth_date, judging.today)
+    if age < 0:
+        return
+    for need in what_else(document.kind, age, document.nationality, document.number):
+        if need.kind is NeedKind.OTHER_DOCUMENT:
+            yield refuse(
+                need.sentence,
+                customer_text=need.sentence,
+                remedy=_with_source(_bring(need), need),
+                field="kind",
+            )
+        elif need.kind is NeedKind.RESIDENCE_ABROAD:
+            yield escalate(
+                Level.SUPERVISOR,
+                need.sentence,
+                remedy=_with_source(
+                    Text(
+                        "请核对境外居住证明，作为辅助证件留存。",
+                        "Compare proof of living abroad and keep a copy as a second document.",
+                    ),
+                    need,
+                ),
+                field="kind",
+            )
+        elif need.kind in _SAID:
+            yield warn(need.sentence, remedy=_with_source(Text("", ""), need), field="kind")
+
+
+def _bring(need: Need) -> Text:
+    return Text(
+        f"可出示：{'、'.join(kind.title.zh for kind in need.documents)}。",
+        f"These will do: {', '.join(kind.title.en for kind in need.documents)}.",
+    )
+
+
+def _with_source(what: Text, need: Need) -> Text:
+    return Text(
+        f"{what.zh}依据：{need.source.zh}。", f"{what.en} Based on: {need.source.en}.".strip()
+    )
+
+
+RULES = (document_set,)

@@ -93,7 +93,7 @@ class Actor:
                 pitch=self.rest.pitch + side[1] * draw(13, 22), roll=self.rest.roll + draw(-4, 4),
             )  # fmt: skip
         # A print: as far as it is still seen as a face, and tilted, for that moves the nose most.
-        how_far, across = draw(20, 50), draw(-40, 40)
+        how_far, across = draw(15, 42), draw(-25, 25)
         aim = replace(
             self.rest,
             yaw=self.rest.yaw + (side[0] or draw(-0.3, 0.3)) * how_far,
@@ -167,8 +167,15 @@ def subjects(folders: list[Path], chance: np.random.Generator) -> Iterator[Subje
         if max(rgb.shape[:2]) > 900:
             continue
         faces = every.faces(rgb)
-        if len(faces) == 1:
-            yield Subject(rgb, five_of(faces[0][1]), faces[0][1])
+        if not faces:
+            continue
+        # Only the person is printed, not who stands behind.
+        (x, y, width, height), points = faces[0]
+        left, top = max(0, x - width), max(0, y - height)
+        alone = np.ascontiguousarray(rgb[top : y + 2 * height, left : x + 2 * width])
+        if len(every.faces(alone)) == 1:
+            points = points - [left, top]
+            yield Subject(alone, five_of(points), points)
 
 
 def main() -> None:

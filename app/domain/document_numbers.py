@@ -197,5 +197,5 @@ def _unknown_region(zh: str, en: str, code: str) -> Fault:
     return fault(
         "region",
         f"{zh} {code} 不是已知的行政区划代码（{where}）。",
-        f"{en}, {code}, are no known region code ({where}).",
+        f"{en}: {code} is no known region code ({where}).",
     )

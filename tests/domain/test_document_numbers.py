@@ -115,6 +115,8 @@ def test_a_number_of_its_kind_has_no_fault(kind: DocumentKind, number: str) -> N
         (PR, OLD_PR[:-1] + "6", "check_digit"),
         (PR, "KAZ110090133105", "impossible_date"),
         (PR, "123456789012345", "form"),
+        (PR, CITIZEN[:-1] + "2", "form"),
+        (PR, "9A" + NEW_PR[2:], "characters"),
         (PR, NEW_PR[:-1] + ("1" if NEW_PR[-1] != "1" else "2"), "check_digit"),
         (PASSPORT, "", "characters"),
         (PASSPORT, "E1234567?", "characters"),
@@ -162,6 +164,24 @@ def test_a_number_of_another_document_names_that_document(
 def test_a_misread_number_is_not_taken_for_another_document() -> None:
     assert codes(HMT, "310000" + HONG_KONG[6:]) == ["check_digit", "region"]
     assert codes(RESIDENT, "8" + CITIZEN[1:]) == ["check_digit"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "says"),
+    [
+        (HMT, HONG_KONG[:-1], "现为17位"),
+        (HMT, "110101900307001", "居住证号码应为18位，现为15位"),
+        (HM, "HA123456", "HA或MA加7位"),
+        (HM, "H1234567", "H或M加8位"),
+        (PR, OLD_PR[:-1], "现为14位"),
+        (PASSPORT, "E123456789", "现为10位"),
+    ],
+)
+def test_the_sentence_says_what_such_a_number_looks_like(
+    kind: DocumentKind, number: str, says: str
+) -> None:
+    (fault,) = faults(kind, number, TODAY)
+    assert says in fault.sentence.zh
 
 
 def test_a_number_that_is_still_being_typed_is_only_too_short() -> None:
@@ -213,15 +233,15 @@ def test_a_residence_permit_says_region_birth_and_sex() -> None:
 
 
 def test_a_travel_permit_says_how_often_it_was_issued_and_whose_it_stays() -> None:
-    first, again = facts(HM, "H1234567800", TODAY), facts(HM, "H1234567803", TODAY)
+    first, again = facts(HM, "H1234567800", TODAY), facts(HM, "H1234567812", TODAY)
     assert first is not None
     assert again is not None
-    assert (first.reissue, again.reissue) == (0, 3)
+    assert (first.reissue, again.reissue) == (0, 12)
     assert first.holder_number == again.holder_number == "H12345678"
     assert first.region == "810000"
-    taiwan = facts(TW, "1234567801", TODAY)
+    taiwan = facts(TW, "1234567812", TODAY)
     assert taiwan is not None
-    assert (taiwan.holder_number, taiwan.reissue) == ("12345678", 1)
+    assert (taiwan.holder_number, taiwan.reissue) == ("12345678", 12)
 
 
 def test_a_travel_permit_with_ha_does_not_say_the_nationality() -> None:
@@ -241,11 +261,13 @@ def test_a_permanent_resident_of_before_2023_may_be_born_in_either_century() -> 
     assert not says.agrees_with_birth(date(2020, 2, 28))
     sure = facts(PR, OLD_PR, TODAY)
     assert sure is not None
-    assert (sure.birth_date, sure.nationality, sure.region) == (
+    assert (sure.birth_date, sure.nationality, sure.region, sure.sex) == (
         date(1990, 12, 31),
         "KAZ",
         "110000",
+        Sex.FEMALE,
     )
+    assert says.sex is Sex.MALE
 
 
 def test_a_permanent_resident_since_2023_says_nationality_region_birth_and_sex() -> None:
@@ -256,15 +278,18 @@ def test_a_permanent_resident_since_2023_says_nationality_region_birth_and_sex()
 
 
 def test_an_unknown_region_or_country_is_pointed_out_and_never_refused() -> None:
-    for kind, number, code in (
-        (RESIDENT, whole("11999919900307001"), "region"),
-        (RESIDENT, whole("11010019900307001"), "region"),
-        (PR, whole("99939819901231002"), "region"),
-        (PR, whole("91199919901231002"), "nationality"),
-        (PR, "ZZZ11009012310" + mrz.check_digit("ZZZ11009012310"), "nationality"),
+    for kind, number, code, named in (
+        (RESIDENT, whole("11999919900307001"), "region", "119999 不是已知的行政区划代码（北京市）"),
+        (RESIDENT, whole("11010019900307001"), "region", "110100 不"),
+        (PR, whole("99939819901231002"), "region", " 99 不"),
+        (PR, whole("91199919901231002"), "nationality", " 999 不"),
+        (PR, "ZZZ11009012310" + mrz.check_digit("ZZZ11009012310"), "nationality", " ZZZ 不"),
+        (PR, "KAZ99999012310" + mrz.check_digit("KAZ99999012310"), "region", " 9999 不"),
     ):
         assert codes(kind, number) == []
-        assert [doubt.code for doubt in doubts(kind, number, TODAY)] == [code]
+        (doubt,) = doubts(kind, number, TODAY)
+        assert doubt.code == code
+        assert named in doubt.sentence.zh
     for kind, number in ((RESIDENT, CITIZEN), (HMT, HONG_KONG), (PR, OLD_PR), (PR, NEW_PR)):
         assert doubts(kind, number, TODAY) == ()
 

@@ -145,7 +145,7 @@ class CameraFeed:
             pause = REOPEN_SECONDS if code in _PASSING else min(2 * pause, LONGEST_PAUSE)
 
     def _put(self, frame: Pixels) -> bool:
-        preview = _fitting(frame)
+        preview = fitting(frame)
         height, width = preview.shape[:2]
         pixels = preview.tobytes()
         with self._changing:
@@ -195,7 +195,7 @@ class CameraFeed:
             self._closing.wait(max(took, 1 / LOOKS_PER_SECOND - took))
 
 
-def _fitting(frame: Pixels) -> Pixels:
+def fitting(frame: Pixels) -> Pixels:
     """The frame small enough for the board."""
     height, width = frame.shape[:2]
     scale = min(1.0, LARGEST_WIDTH / width, LARGEST_HEIGHT / height)

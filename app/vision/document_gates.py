@@ -22,8 +22,9 @@ BRIGHTEST_PRINT = 150.0
 # makes up to 0.02 on photographs that read without a mistake; a hard reflection that swallows two
 # lines of an address 0.03. Smaller ones are found by the reader, who knows where print belongs.
 MOST_GLARE = 0.025
-# How far from the picture's rim, as a share of its longest side, every corner has to stay.
-LEAST_MARGIN = 0.006
+# How far from the picture's rim, as a share of its longest side, every corner has to stay: the rim
+# of the picture is easily taken for the fourth side of a document that reaches over it.
+LEAST_MARGIN = 0.015
 # Opposite sides of a document that lies flat are about as long; its corners about right angles.
 LEAST_EVENNESS = 0.8
 NOT_FLAT = "not_flat"

@@ -87,12 +87,12 @@ class DocumentWatcher:
         now = self._clock()
         corners, changed = self._find(preview)
         with self._lock:
-            if not changed and self._last_taken is not None and self._last is not None:
-                # It still lies there as it was taken: nothing new to measure.
-                return replace(self._last, sequence=sequence)
             if corners is None:
                 hint = self._nothing_seen(preview, now)
                 return self._seen(DocumentSight(sequence, None, (), 0.0, hint, self._shots))
+            if not changed and self._last_taken is not None and self._last is not None:
+                # It still lies there as it was taken: nothing new to measure.
+                return replace(self._last, sequence=sequence)
             measures = measure(full, corners * (full.shape[1] / preview.shape[1]))
             stillness = self._stillness(now)
             taken = self._is_taken(measures.flat, now)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 import cv2
 import numpy as np
@@ -13,7 +13,7 @@ from app.domain.documents import DocumentSide
 from tests.vision import drawing
 
 Pixels = NDArray[np.uint8]
-WIDTH, HEIGHT = 1600, 1200
+WIDTH, HEIGHT = 1280, 960
 ID_CARD = drawing.HEIGHT / drawing.WIDTH
 
 
@@ -39,7 +39,7 @@ class Scene:
     smear: int = 0
     noise: float = 2.0
     table: tuple[int, int, int] = (96, 84, 76)
-    size: tuple[int, int] = field(default=(WIDTH, HEIGHT))
+    size: tuple[int, int] = (WIDTH, HEIGHT)
 
     def but(self, **changes: object) -> Scene:
         """The same scene with something changed."""
@@ -65,11 +65,26 @@ def corners(scene: Scene) -> NDArray[np.float32]:
 
 
 def frame(scene: Scene, seed: int = 0) -> Pixels:
-    """The frame, RGB, height by width by 3."""
+    """The frame, RGB, height by width by 3; each `seed` has noise of its own."""
+    still = _still(scene)
+    if not scene.noise:
+        return np.clip(still, 0, 255).astype(np.uint8)
+    grain = np.roll(_grain(scene.size), (37 * seed, 61 * seed), (0, 1))
+    return np.clip(still + scene.noise * grain, 0, 255).astype(np.uint8)
+
+
+@cache
+def _grain(size: tuple[int, int]) -> NDArray[np.float32]:
+    dice = np.random.default_rng(1)
+    return dice.standard_normal((size[1], size[0], 1), np.float32)
+
+
+@lru_cache(maxsize=2)
+def _still(scene: Scene) -> NDArray[np.float32]:
+    """The scene without noise."""
     width, height = scene.size
     picture = np.empty((height, width, 3), np.float32)
     picture[:] = scene.table
-    dice = np.random.default_rng(seed)
     if scene.card is not None:
         card = _card(*scene.card).astype(np.float32)
         if scene.glare is not None:
@@ -91,9 +106,7 @@ def frame(scene: Scene, seed: int = 0) -> Pixels:
         picture = cv2.blur(picture, (scene.smear, 1))
     if scene.blur:
         picture = cv2.GaussianBlur(picture, (0, 0), scene.blur)
-    if scene.noise:
-        picture += dice.normal(0, scene.noise, (height, width, 1)).astype(np.float32)
-    return np.clip(picture, 0, 255).astype(np.uint8)
+    return picture
 
 
 def _shining(card: Pixels, glare: tuple[float, float, float]) -> Pixels:

@@ -119,12 +119,35 @@ def test_a_photograph_held_still_before_the_camera_is_said_to_stand_still(
     assert told.states[-1].reason is LivenessReason.FROZEN
 
 
-def test_a_camera_without_frames_ends_the_challenge(finder: DlibFinder) -> None:
+def test_a_camera_without_frames_ends_the_challenge(
+    finder: DlibFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.vision.liveness.live.OPENING_SECONDS", 0.1)
     told = Told()
     challenge = running(lambda: None, lambda: finder, told)
     assert told.over.wait(60)
     assert challenge.join(5)  # type: ignore[attr-defined]
     assert told.states[-1].reason is LivenessReason.CAMERA_STOPPED
+
+
+def test_a_camera_that_takes_its_time_to_open_costs_the_customer_none(
+    customer: Subject, finder: DlibFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.vision.liveness.live.OPENING_SECONDS", 60.0)
+    told, opened, number = Told(), threading.Event(), iter(range(10_000))
+    picture = customer.picture
+    challenge = running(
+        lambda: (picture, picture, next(number)) if opened.is_set() else None,
+        lambda: finder,
+        told,
+    )
+    while len(told.states) < 20:
+        assert not told.over.wait(0.05)
+    assert {state.seconds_left for state in told.states} == {8.0}
+    opened.set()
+    assert told.over.wait(60)
+    assert challenge.join(5)  # type: ignore[attr-defined]
+    assert told.states[-1].reason is LivenessReason.FROZEN
 
 
 def test_a_challenge_that_is_stopped_has_been_given_up(finder: DlibFinder) -> None:

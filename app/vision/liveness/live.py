@@ -17,6 +17,7 @@ from app.vision.pictures import Pixels, as_jpeg
 
 LOOKS_PER_SECOND = 15.0
 TELL_SECONDS = 0.2
+OPENING_SECONDS = 12.0
 _QUALITY = 90
 
 Newest = Callable[[], tuple[Pixels, Pixels, int] | None]
@@ -61,13 +62,24 @@ class LiveChallenge:
         stills: list[bytes] = []
         try:
             seer = Seer(self._finder())
-            challenge.begin(time.monotonic())
+            self._await_camera(challenge)
             self._look(challenge, seer, stills)
         except Exception:
             # The log of the process has it; the teller is told that it broke off.
             traceback.print_exc()
             challenge.break_off(LivenessReason.INTERNAL)
         self._tell(challenge.state(tuple(stills)))
+
+    def _await_camera(self, challenge: Challenge) -> None:
+        """Lets no time run before the first frame: some cameras take ten seconds to open."""
+        until = time.monotonic() + OPENING_SECONDS
+        while True:
+            challenge.begin(time.monotonic())
+            waits = self._newest() is None and time.monotonic() < until
+            if not waits or self._stopping.is_set():
+                return
+            self._tell(challenge.state())
+            self._stopping.wait(TELL_SECONDS)
 
     def _look(self, challenge: Challenge, seer: Seer, stills: list[bytes]) -> None:
         seen, told = -1, 0.0

@@ -14,7 +14,7 @@ import pytest
 
 from app.vision import eyes as window_side
 from app.vision.eyes import Camera, Eyes
-from app.vision.findings import CameraState, Frame, VisionFault
+from app.vision.findings import CameraState, DocumentSight, Frame, Hint, VisionFault, Watch
 from tests.vision import drawing
 
 ROOT = Path(__file__).parents[2]
@@ -144,6 +144,51 @@ def test_a_picture_file_stands_in_for_a_camera(eyes: Eyes) -> None:
         assert eyes.check_face(shot).result(60).error is None
     finally:
         camera.close()
+
+
+def test_the_camera_takes_a_card_by_itself(eyes: Eyes, tmp_path: Path) -> None:
+    card = drawing.photograph(drawing.front_card(drawing.person(7)), 1, 7)
+    (tmp_path / "card.jpg").write_bytes(card.image)
+    camera = eyes.open_camera(f"file:{tmp_path / 'card.jpg'}", Watch.DOCUMENT)
+    try:
+        wait_until(lambda: isinstance(sight := camera.sight(), DocumentSight) and sight.shots)
+        sight = camera.sight()
+        assert isinstance(sight, DocumentSight)
+        assert (sight.shots, sight.hint) == (1, Hint.TURN_OVER)
+        assert sight.corners is not None
+        assert len(camera.shots(0).result(30)) == 1
+        assert camera.shots(1).result(30) == ()
+        camera.rearm().result(30)
+        wait_until(lambda: camera.shots(1).result(30))
+    finally:
+        camera.close()
+
+
+def test_a_camera_is_there_at_once_and_tells_when_it_is_live(eyes: Eyes) -> None:
+    camera = eyes.open_camera(f"file:{LIVE}")
+    assert camera.latest() is None
+    camera.opened.result(30)
+    assert (camera.state, camera.fault) == (CameraState.LIVE, None)
+    camera.close()
+    with pytest.raises(VisionFault):
+        camera.capture().result(30)
+
+
+def test_a_camera_that_is_closed_before_it_opened_leaves_its_place_to_the_next(eyes: Eyes) -> None:
+    for _ in range(5):
+        eyes.open_camera(f"file:{CAST / 'S01'}").close()
+    camera = eyes.open_camera(f"file:{LIVE}")
+    try:
+        frames = {(frame.width, frame.height) for frame in (first_frame(camera),)}
+        assert frames == {(640, 480)}
+    finally:
+        camera.close()
+
+
+def test_the_cameras_that_are_plugged_in_can_be_asked_for(eyes: Eyes) -> None:
+    for one in eyes.cameras().result(60):
+        assert one.name
+        assert one.source.startswith(("camera:", "opencv:"))
 
 
 def test_a_folder_shows_its_pictures_in_turn(eyes: Eyes) -> None:

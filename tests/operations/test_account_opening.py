@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from app.domain import masks
 from app.domain.account_number import is_valid
 from app.domain.card_number import is_valid as is_card_number
+from app.domain.documents import DocumentKind, Sex
+from app.evidence.acceptance import Applicant
 from app.flow.journal import EntryRead
 from app.flow.keeping import entry_view
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Paper, PaperCopy, Setting
@@ -137,3 +140,67 @@ def test_every_paper_of_training_says_so(store: SqlStore) -> None:
     for paper in ACCOUNT_OPENING.papers:
         for copy in paper.copies:
             assert "培训样本" in printed(store, entry, paper, copy)
+
+
+def of_a_child() -> dict[str, Any]:
+    """What a mother brings who opens an account for her child of eight."""
+    born = date(2018, 3, 1)
+    return {
+        "acceptance": evidence.acceptance(applicant=Applicant.GUARDIAN, in_person=False),
+        "card": card(
+            kind=DocumentKind.HOUSEHOLD_REGISTER,
+            name="沈小宝",
+            sex=Sex.MALE,
+            birth_date=born,
+            number=evidence.with_check_digit(f"310101{born:%Y%m%d}011"),
+            issuer="",
+            valid_from=None,
+            valid_until=None,
+            back=None,
+            back_flattened=None,
+            portrait=None,
+        ),
+        "guardian": card(),
+        "witness": evidence.witness(),
+        "approval": evidence.approval(
+            staff="3001",
+            level=3,
+            seen=("OPENING-LEVEL", "GUARDIAN", "COMPANIONS", "ID-TYPED", "G-ID-TYPED"),
+        ),
+    }
+
+
+def test_the_form_of_a_child_names_the_guardian_who_signs_it(store: SqlStore) -> None:
+    entry = opened(store, **of_a_child())
+    said = printed(store, entry, APPLICATION, BANK_COPY).replace(" ", "")
+    for words in ("沈小宝", "沈若兰", "代理人（监护人）信息", "母亲", "19900000321", "户口簿"):
+        assert words in said, words
+    assert "代理人（监护人）签名" in said
+    assert "签名人身份：代理人（监护人）" in said
+    masked = printed(store, entry, APPLICATION, CUSTOMER_COPY).replace(" ", "")
+    assert card().number not in masked
+    assert "19900000321" not in masked
+
+
+def test_the_form_of_a_foreigner_names_the_document_and_the_nationality(store: SqlStore) -> None:
+    passport = card(
+        kind=DocumentKind.PASSPORT,
+        name="ERIKSSON ANNA MARIA",
+        latin_name="ERIKSSON ANNA MARIA",
+        nationality="SWE",
+        ethnicity="",
+        address="",
+        number="L898902C3",
+        issuer="",
+        valid_from=None,
+        valid_until=date(2030, 1, 1),
+    )
+    seen = ("OPENING-LEVEL", "ENTRY-EXIT", "ID-SET")
+    entry = opened(store, card=passport, approval=evidence.approval(seen=seen))
+    said = printed(store, entry, APPLICATION, BANK_COPY)
+    for words in ("护照", "瑞典", "L898902C3", "ERIKSSONANNAMARIA", "出入境证件核验"):
+        assert words in said, words
+    with store.reading() as transaction:
+        customer = transaction.books.customer(entry.made["customer"])
+    assert customer is not None
+    assert (customer.nationality, customer.document_kind) == ("SWE", "passport")

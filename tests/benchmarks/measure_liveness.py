@@ -121,6 +121,8 @@ class Ended:
     frames: int
     nose: list[float]
     depth: list[float]
+    seconds: float
+    """processor time of all looks"""
 
 
 def play(
@@ -134,7 +136,7 @@ def play(
     nose: list[float] = []
     depth: list[float] = []
     before: object = None
-    frames = 0
+    frames, spent = 0, 0.0
     while challenge.outcome is LivenessOutcome.NONE:
         at = frames / FRAMES_PER_SECOND + 0.01
         prompt = challenge.state().prompt
@@ -143,7 +145,9 @@ def play(
             depth.append(0.0)
         before = prompt
         frame = film_frame(subject, actor.next(prompt, at), kind == "head", chance)
+        begun = time.thread_time()
         look = seer.look(frame, at, challenge.wants_descriptor)
+        spent += time.thread_time() - begun
         sign = {Prompt.TURN_LEFT: 1, Prompt.TURN_RIGHT: -1}.get(prompt) if prompt else None
         if sign and look.pose and look.relief and challenge.own_pose:
             nose[-1] = max(nose[-1], sign * (look.pose.turn - challenge.own_pose.turn))
@@ -152,7 +156,7 @@ def play(
         if challenge.wants_spots:
             seer.begin_spots()
         frames += 1
-    return Ended(kind, challenge, frames, nose, depth)
+    return Ended(kind, challenge, frames, nose, depth, spent)
 
 
 def subjects(folders: list[Path], chance: np.random.Generator) -> Iterator[Subject]:
@@ -186,6 +190,7 @@ def main() -> None:
     said.add_argument("--seed", type=int, default=1)
     given = said.parse_args()
     chance = np.random.default_rng(given.seed)
+    cv2.setNumThreads(1)
     finder = DlibFinder(given.blink)
     kinds = ALL_PROMPTS if given.blink else HEAD_PROMPTS
     ended: list[Ended] = []
@@ -204,7 +209,9 @@ def report(kind: str, ended: list[Ended]) -> None:
     """Prints how many challenges passed, why not, and the measures of the turns asked for."""
     passed = Rate(sum(one.challenge.outcome is LivenessOutcome.PASSED for one in ended), len(ended))
     answers = [answer for one in ended for answer in one.challenge.state().answers]
-    print(f"\n{kind}: {sum(one.frames for one in ended)} frames; challenges passed {passed}")
+    frames = sum(one.frames for one in ended)
+    each = 1000 * sum(one.seconds for one in ended) / max(1, frames)
+    print(f"\n{kind}: {frames} frames, {each:.0f} ms each; challenges passed {passed}")
     for prompt in Prompt:
         asked = [one for one in answers if one.prompt is prompt]
         if asked:

@@ -238,6 +238,17 @@ def test_a_face_that_leaves_ends_the_challenge() -> None:
     counter = Counter()
     counter.rests_until_asked()
     for _ in range(14):
+        counter.sees(faces=0, box=None, pose=None, relief=None, spots=0)
+    assert counter.ended == (LivenessOutcome.FAILED, LivenessReason.FACE_LEFT)
+
+
+def test_a_face_that_looks_far_up_is_waited_for_while_its_spots_are_followed() -> None:
+    counter = Counter()
+    counter.rests_until_asked()
+    for _ in range(28):
+        counter.sees(faces=0, box=None, pose=None, relief=None)
+    assert not counter.over
+    for _ in range(4):
         counter.sees(faces=0, box=None, pose=None, relief=None)
     assert counter.ended == (LivenessOutcome.FAILED, LivenessReason.FACE_LEFT)
 
@@ -246,7 +257,7 @@ def test_a_face_that_is_lost_for_a_moment_while_turning_goes_on() -> None:
     counter = Counter()
     counter.rests_until_asked()
     for _ in range(6):
-        counter.sees(faces=0, box=None, pose=None, relief=None)
+        counter.sees(faces=0, box=None, pose=None, relief=None, spots=0)
     assert not counter.over
     counter.follows()
     assert counter.challenge.outcome is LivenessOutcome.PASSED

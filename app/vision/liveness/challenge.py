@@ -198,7 +198,10 @@ class Challenge:
         if look.faces == 0 or look.box is None or look.pose is None:
             self._held = self._closed = 0
             self._still.clear()
-            if self._box is not None and look.at - self._seen_face > limits.lost:
+            # Who looks far up or down is no face to the detector, but the spots are still there.
+            followed = self._prompt is not None and look.spots >= limits.spots
+            patience = limits.lost_following if followed else limits.lost
+            if self._box is not None and look.at - self._seen_face > patience:
                 self._end(LivenessOutcome.FAILED, LivenessReason.FACE_LEFT)
             return False
         if self._box is not None and _overlap(self._box, look.box) < limits.overlap:

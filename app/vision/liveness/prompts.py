@@ -33,6 +33,7 @@ class Limits:
         rest: how far turn and nod may be from the person's own at rest.
         same_face: the most that two descriptors of the challenge may lie apart.
         lost: seconds that the face may be out of sight.
+        lost_following: the same while a prompt is answered and the spots are still followed.
         overlap: the least share of overlap (IoU) of the face's boxes in two looks.
         frozen: seconds after which a picture that does not change is no live picture.
         silence: seconds without any frame after which the camera has stopped.
@@ -52,6 +53,7 @@ class Limits:
     rest: float = 0.06
     same_face: float = 0.35
     lost: float = 1.0
+    lost_following: float = 2.5
     overlap: float = 0.2
     frozen: float = 1.5
     silence: float = 3.0

@@ -94,7 +94,7 @@ class Seer:
         tracks = self._tracker.follow(grey)
         self._newest = (grey, None, None)
         if not faces:
-            return Look(at, digest, 0)
+            return Look(at, digest, 0, spots=len(tracks))
         box, points = faces[0]
         self._newest = (grey, box, points)
         try:

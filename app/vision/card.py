@@ -5,23 +5,23 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-import cv2
-
 from app.domain.documents import DocumentKind, DocumentSide
 from app.vision import corners as outline
 from app.vision.faces import FaceFinder
 from app.vision.findings import DocumentFinding, Doubt, Gate, PictureWarning, VisionError
+from app.vision.gates import failed, fields_gate, picture_gates
 from app.vision.layouts import LAYOUTS
+from app.vision.obstacles import another_card, covered_fields, in_the_mirror
 from app.vision.pictures import Pixels, as_jpeg, as_png
 from app.vision.portraits import portrait_of
 from app.vision.prints import PrintReader
 from app.vision.reading import Reader
+from app.vision.screens import suspicions
 from app.vision.sights import Corners, Sight, SightFinder
 
-# Variance of the Laplacian after a slight blur: sharp photographs lie above, smeared ones below.
-SHARPNESS = 14.0
-# Pixels of the photograph along the card's long side.
-WIDTH = 750.0
+# Shapes that are looked at for a second card, and that are tried as the first.
+MOST_SHAPES = 12
+LIKELIEST = 3
 
 
 class CardReader:
@@ -29,6 +29,7 @@ class CardReader:
 
     def __init__(self, reader: Reader, finder: FaceFinder) -> None:
         self._finder = finder
+        self._find_lines = reader.find
         self._sights = SightFinder(reader)
         self._prints = PrintReader(reader)
 
@@ -45,16 +46,25 @@ class CardReader:
             sight: Sight | None = self._sights.at(photograph, dragged, expected)
             found = True
         else:
-            outlines = outline.find_outlines(photograph)
+            shapes = outline.find_outlines(photograph, MOST_SHAPES)
             start = lap(ms, "corners", start)
-            sight = self._sights.best(photograph, [o.corners for o in outlines], expected)
-            found = bool(outlines)
+            likeliest = [shape.corners for shape in shapes[:LIKELIEST]]
+            sight = self._sights.best(photograph, likeliest, expected)
+            found = bool(shapes)
+            if (
+                sight is not None
+                and sight.seen is not None
+                and self._two(photograph, sight, shapes)
+            ):
+                return self._refused(VisionError.TWO_CARDS, sight, ms)
         lap(ms, "first_reading", start)
         if sight is None:
             return nothing(VisionError.NO_CARD, ms)
+        if sight.seen is None and self._mirrored(photograph, sight, expected):
+            return self._refused(VisionError.MIRRORED, sight, ms)
         if sight.seen is None:
             # A card-shaped thing too blurred to read is not the same as no card at all.
-            gates = gates_of(sight)
+            gates = gates_of(photograph, sight)
             blurred = found and not gates[0].passed
             code = VisionError.UNREADABLE if blurred else VisionError.NO_CARD
             return replace(nothing(code, ms), gates=gates if blurred else ())
@@ -64,21 +74,23 @@ class CardReader:
         """What a card says that was found in a photograph."""
         assert sight.seen is not None
         start = time.perf_counter()
-        gates = gates_of(sight)
+        gates = gates_of(photograph, sight)
         prints = self._prints.read(photograph, sight, sharp=gates[0].passed)
         start = lap(ms, "second_reading", start)
         layout = LAYOUTS[sight.seen.kind, sight.seen.side]
         fields, warnings = layout.judge(prints)
-        for gate in gates:
-            if not gate.passed:
-                warnings.append(PictureWarning(gate.code))
+        optional = layout.may_be_empty
+        values = {name: one.value for name, one in fields.items() if name not in optional}
+        gates = (*gates, fields_gate(values))
+        warnings += [PictureWarning(code) for code in failed(gates)]
         if sight.guessed:
             warnings.append(PictureWarning.CORNERS_UNSURE)
         if any(Doubt.GLARE in reading.doubts for reading in fields.values()):
             warnings.append(PictureWarning.GLARE_ON_TEXT)
-        optional = layout.may_be_empty
-        if any(one.value is None for name, one in fields.items() if name not in optional):
-            warnings.append(PictureWarning.FIELD_MISSING)
+        warnings += suspicions(photograph, sight.corners, sight.flat)
+        unread = [name for name, value in values.items() if value is None]
+        if sight.seen.kind is DocumentKind.RESIDENT_CARD and covered_fields(sight.flat, unread):
+            warnings.append(PictureWarning.COVERED)
         portrait = None
         if sight.side is DocumentSide.FRONT:
             cut, with_face = portrait_of(sight, self._finder)
@@ -101,6 +113,19 @@ class CardReader:
             kind=sight.seen.kind,
         )
 
+    def _two(self, photograph: Pixels, sight: Sight, shapes: list[outline.Outline]) -> bool:
+        return another_card(photograph, sight.corners, shapes, self._find_lines)
+
+    def _mirrored(self, photograph: Pixels, sight: Sight, expected: DocumentKind | None) -> bool:
+        """Whether what cannot be read as it is can be read with left and right exchanged."""
+        flipped, corners = in_the_mirror(photograph, sight.corners)
+        return self._sights.at(flipped, corners, expected).seen is not None
+
+    def _refused(self, code: VisionError, sight: Sight, ms: dict[str, float]) -> DocumentFinding:
+        """Nothing is taken from the picture; the corners show which card was looked at."""
+        corners = tuple((float(x), float(y)) for x, y in sight.corners)
+        return replace(nothing(code, ms), corners=corners)
+
 
 def nothing(code: str, ms: dict[str, float]) -> DocumentFinding:
     """The finding of a picture that could not be read."""
@@ -114,13 +139,7 @@ def lap(ms: dict[str, float], part: str, start: float) -> float:
     return now
 
 
-def gates_of(sight: Sight) -> tuple[Gate, ...]:
-    """How fit the picture is: sharpness first, then size."""
-    grey = cv2.cvtColor(sight.flat, cv2.COLOR_RGB2GRAY)
-    softened = cv2.GaussianBlur(grey, (0, 0), 1.2)
-    sharpness = float(cv2.Laplacian(softened, cv2.CV_64F).var())
-    width = outline.width_in_photograph(sight.corners)
-    return (
-        Gate(PictureWarning.LOW_SHARPNESS, sharpness >= SHARPNESS, round(sharpness, 1), SHARPNESS),
-        Gate(PictureWarning.CARD_TOO_SMALL, width >= WIDTH, round(width), WIDTH),
-    )
+def gates_of(photograph: Pixels, sight: Sight) -> tuple[Gate, ...]:
+    """How fit the picture is: sharpness first."""
+    boxes = [box for region in sight.fields.values() for box in region.boxes]
+    return picture_gates(photograph, sight.corners, sight.flat, boxes)

@@ -47,7 +47,8 @@ class IdCardReader(Protocol):
 
         The card must be lifted and laid down again before it can be read a second time
         [DOMAIN §11.1]. Raises DeviceFault: NO_READER, NO_CARD, LIFTED_TOO_EARLY, TIMEOUT,
-        NOT_AUTHENTIC, READ_FAILED, and as `Unreadable` GARBAGE, WRONG_ENCODING, HALF_RECORD.
+        NOT_AUTHENTIC, CANCELLED, READ_FAILED, VENDOR_DRIVER, and as `Unreadable` GARBAGE,
+        WRONG_ENCODING, HALF_RECORD.
         """
         ...
 
@@ -132,6 +133,15 @@ def read_failed(said: str) -> DeviceFault:
         "READ_FAILED",
         Text("读卡失败：{said}", "The reader failed: {said}").format(said=harmless(said) or "—"),
         _AGAIN_OR_PICTURE,
+    )
+
+
+def cancelled() -> DeviceFault:
+    """The customer ended the reading on a terminal of their own."""
+    return DeviceFault(
+        "CANCELLED",
+        Text("客户在终端上取消了读卡。", "The customer cancelled the reading on the terminal."),
+        LAY_AGAIN,
     )
 
 

@@ -21,12 +21,12 @@ from app.devices.id_card.address import local_address
 from app.devices.id_card.local_http import Deadline
 from app.devices.id_card.port import (
     ChipRead,
+    cancelled,
     garbage,
     half_record,
     lifted_too_early,
     no_reader,
     other_service,
-    read_failed,
     timed_out,
     wrong_encoding,
 )
@@ -139,7 +139,7 @@ class Ws1919:
             case "-5":
                 return lifted_too_early()
             case "-9":
-                return read_failed("操作取消")
+                return cancelled()
         return fault_in(message or result, self.name)
 
 

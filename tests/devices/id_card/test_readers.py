@@ -59,6 +59,7 @@ SAID_OTHERWISE = {
     # The terminal waits for a card itself, and has no word for a chip that is not accepted.
     (Dialect.WS_1919, Trouble.NO_CARD): "TIMEOUT",
     (Dialect.WS_1919, Trouble.NOT_AUTHENTIC): "READ_FAILED",
+    (Dialect.WS_1919, Trouble.OTHER_FAILURE): "CANCELLED",
     # Without its parts the other service's answer has no result at all.
     (Dialect.HTTP_8000, Trouble.WRONG_FORM): "HALF_RECORD",
 }

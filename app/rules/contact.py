@@ -76,6 +76,24 @@ def phone_shared(judging: Judging, card: IdentityDocument, phone: PhoneProof) ->
         )
 
 
+@rule("RESIDENCE", CARD, DUE_DILIGENCE, source=sources.RESIDENCE)
+def residence_is_known(
+    judging: Judging, card: IdentityDocument, answers: DueDiligence
+) -> Iterator[Finding]:
+    """Where the document prints no address the customer says where they live."""
+    if not card.address and not answers.address:
+        ask = Text("请填写现住址。", "Enter where the customer lives.")
+        yield refuse(
+            Text(
+                "证件上没有住址，须登记客户住所地或工作单位地址。",
+                "The document prints no address: where the customer lives must be recorded.",
+            ),
+            customer_text=Text("请告知您的现住址。", "Please tell us where you live."),
+            remedy=ask,
+            field="address",
+        )
+
+
 @rule("SUSPICION", DUE_DILIGENCE, source=sources.SUSPICION)
 def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """What the teller noted as suspicious goes to the manager; the customer is told nothing."""
@@ -211,4 +229,12 @@ def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[F
         )
 
 
-RULES = (phone_shared, suspicion, politically_exposed, many_cards, tax_abroad, terms)
+RULES = (
+    phone_shared,
+    residence_is_known,
+    suspicion,
+    politically_exposed,
+    many_cards,
+    tax_abroad,
+    terms,
+)

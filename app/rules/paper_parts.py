@@ -151,8 +151,10 @@ def term_text(document: IdentityDocument) -> Text:
     """From when until when a document is valid, as far as it says."""
     if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
         return Text("—", "—")
-    start = f"{document.valid_from:%Y.%m.%d}" if document.valid_from else "…"
     until = until_text(document.valid_until)
+    if document.valid_from is None:
+        return Text(f"至{until.zh}", f"until {until.en}")
+    start = f"{document.valid_from:%Y.%m.%d}"
     return Text(f"{start}—{until.zh}", f"{start} – {until.en}")
 
 

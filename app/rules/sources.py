@@ -49,6 +49,11 @@ DOCUMENT_SET = _from(
     "Real-Name Deposit Rules 5: the documents that follow from the customer",
     _SECONDARY,
 )
+RESIDENCE = _from(
+    "客户身份基本信息：住所地或者工作单位地址",
+    "Basic identity particulars: residence, or the employer's address",
+    _SECONDARY,
+)
 CHIP = _from(
     "证件核验：芯片信息与印刷信息须一致，不一致按伪造证件处理；芯片无法读取的加核辅助证件并提高授权级别",
     "Document check: chip and print must agree, else it is treated as forged; an unreadable chip "

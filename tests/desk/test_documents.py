@@ -89,6 +89,7 @@ SHOWN: dict[DocumentKind, dict[str, str]] = {
 def abroad(teller: Teller) -> Teller:
     """A teller to whom the entry-exit check is done by hand."""
     teller.answers["entry_exit"] = {"answer": "by_hand", "looked": True}
+    teller.answers["due_diligence"]["address"] = "上海市徐汇区样本路9号"
     return teller
 
 
@@ -120,6 +121,14 @@ def test_documents_that_the_citizen_check_does_not_know_are_checked_elsewhere(
         assert "entry_exit" in steps
         assert "network" not in steps
         assert "ENTRY-EXIT" in codes(view)
+
+
+def test_where_no_address_is_printed_the_customer_says_where_they_live(abroad: Teller) -> None:
+    del abroad.answers["due_diligence"]["address"]
+    abroad.documents["card"] = seen_document(DocumentKind.PASSPORT, **SHOWN[DocumentKind.PASSPORT])
+    view = abroad.does(abroad.until("diligence"), "due_diligence")
+    verdict = next(one for one in view.verdicts if one.code == "RESIDENCE")
+    assert (verdict.effect, verdict.field) == (Effect.REFUSE, "address")
 
 
 def test_a_temporary_card_asks_for_a_second_document(teller: Teller) -> None:

@@ -196,7 +196,9 @@ def test_the_form_of_a_foreigner_names_the_document_and_the_nationality(store: S
         valid_until=date(2030, 1, 1),
     )
     seen = ("OPENING-LEVEL", "ENTRY-EXIT", "ID-SET")
-    entry = opened(store, card=passport, approval=evidence.approval(seen=seen))
+    lives = evidence.due_diligence(address="上海市徐汇区样本路9号")
+    word = evidence.approval(seen=seen)
+    entry = opened(store, card=passport, due_diligence=lives, approval=word)
     said = printed(store, entry, APPLICATION, BANK_COPY)
     for words in ("护照", "瑞典", "L898902C3", "ERIKSSONANNAMARIA", "出入境证件核验"):
         assert words in said, words

@@ -196,6 +196,10 @@ class Worker:
                 from app.vision.document_watch import DocumentWatcher  # noqa: PLC0415
 
                 return DocumentWatcher()
+            case Watch.FACE:
+                from app.vision.face_watch import FaceWatcher  # noqa: PLC0415
+
+                return FaceWatcher()
             case _:
                 return None
 

@@ -24,6 +24,9 @@ class SpecimenCustomer:
         already: what a training store knows of them beforehand.
         answers: what they say in the due diligence.
         expected: how their case should end, in words for people.
+        latin_name, nationality, pass_number, issue_count: as the form of their document says;
+            empty where it does not print them.
+        guardian: the code of whoever comes with this child.
     """
 
     code: str
@@ -45,6 +48,11 @@ class SpecimenCustomer:
     expected: dict[str, Any]
     folder: Path
     kind: DocumentKind = DocumentKind.RESIDENT_CARD
+    latin_name: str = ""
+    nationality: str = ""
+    pass_number: str = ""
+    issue_count: str = ""
+    guardian: str = ""
 
     @property
     def back(self) -> bytes | None:
@@ -108,6 +116,11 @@ def _one(told: dict[str, Any]) -> SpecimenCustomer:
         expected=told.get("expected") or {},
         folder=_FOLDER / told["code"],
         kind=DocumentKind(told.get("kind", "resident_card")),
+        latin_name=told.get("latin_name", ""),
+        nationality=told.get("nationality", ""),
+        pass_number=told.get("pass_number", ""),
+        issue_count=told.get("issue_count", ""),
+        guardian=told.get("guardian", ""),
     )
 
 

@@ -7,7 +7,7 @@ from app.devices.id_card import record
 from app.devices.id_card.port import ChipRead, no_card, unknown_setting
 from app.devices.specimens import SpecimenCustomer, by_code
 from app.domain.document_forms import form_of
-from app.domain.documents import Sex
+from app.domain.documents import DocumentKind, Sex
 from app.evidence.chip import ChipFields
 
 
@@ -59,17 +59,24 @@ class SpecimenReader:
 
 
 def _fields(customer: SpecimenCustomer) -> ChipFields:
+    """What the chip holds of what is known of a customer: not every card has a place for all."""
+    resident = customer.kind is DocumentKind.RESIDENT_CARD
+    foreign = customer.kind is DocumentKind.FOREIGN_PR_CARD
     return ChipFields(
         kind=customer.kind,
         name=customer.name,
         name_on_chip=customer.name,
-        sex=Sex.MALE if customer.sex == Sex.MALE.title.zh else Sex.FEMALE,
-        ethnicity=customer.ethnicity,
+        latin_name=customer.latin_name if foreign else "",
+        sex=next(sex for sex in Sex if sex.title.zh == customer.sex),
+        ethnicity=customer.ethnicity if resident else "",
+        nationality=customer.nationality if foreign else "",
         birth_date=customer.birth_date,
-        address=customer.address,
+        address="" if foreign else customer.address,
         number=customer.number,
-        issuer=customer.issuer,
+        issuer="" if foreign else customer.issuer,
         valid_from=customer.valid_from,
         valid_until=customer.valid_until,
+        pass_number="" if foreign else customer.pass_number,
+        issue_count=customer.issue_count,
         reader=SpecimenReader.name,
     )

@@ -28,9 +28,12 @@ def test_a_specimens_chip_says_what_is_printed_on_the_card() -> None:
         fields = reader.read().fields
         assert (fields.kind, fields.number) == (customer.kind, customer.number)
         assert fields.name == customer.name
-        assert (fields.ethnicity, fields.sex.title.zh) == (customer.ethnicity, customer.sex)
-        assert (fields.birth_date, fields.address) == (customer.birth_date, customer.address)
-        assert (fields.issuer, fields.valid_from) == (customer.issuer, customer.valid_from)
+        assert (fields.birth_date, fields.valid_from) == (customer.birth_date, customer.valid_from)
+        printed = form_of(customer.kind).names
+        for name in ("latin_name", "ethnicity", "nationality", "address", "issuer", "pass_number"):
+            if name in printed:
+                assert getattr(fields, name) == getattr(customer, name), name
+        assert fields.sex.title.zh == customer.sex
         assert fields.valid_until == customer.valid_until
 
 

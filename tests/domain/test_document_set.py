@@ -80,6 +80,11 @@ def test_a_permit_of_somebody_not_chinese_says_that_the_printed_nationality_coun
         one for one in what_else(kind, 30, "GBR", "HA1234567") if one.kind is NeedKind.TAX_RESIDENCE
     ]
     assert "非中国籍" in need.sentence.zh
+    for other in (
+        what_else(kind, 30, "CHN", "H12345678"),
+        what_else(PASSPORT, 30, "GBR", "HA1234567"),
+    ):
+        assert not any("非中国籍" in one.sentence.zh for one in other)
 
 
 def test_a_foreigners_passport_leaves_visas_to_the_banks_own_rule() -> None:

@@ -110,6 +110,8 @@ def test_a_birth_after_the_end_of_validity_is_taken_to_be_a_century_before() -> 
         (closed(put(10, "QQQ")), ("unknown_state", "nationality")),
         (closed(put(10, "UT0")), ("unknown_state", "nationality")),
         (closed(put(0, "<<<<<<<<<")), ("empty", "number")),
+        (put(30, "?"), ("characters", "machine_readable")),
+        (put(30, "é"), ("characters", "machine_readable")),
     ],
 )
 def test_check_digits_that_agree_do_not_make_nonsense_true(
@@ -146,6 +148,17 @@ def test_what_is_wrong_with_the_first_line_is_said(first: str, fault: tuple[str,
 )
 def test_another_zone_is_said_to_be_no_passport(lines: tuple[str, ...], code: str) -> None:
     assert fault_codes(*lines) == [(code, "machine_readable")]
+
+
+def test_the_line_of_the_wrong_length_is_named() -> None:
+    for lines, named in (((FIRST[:-1], SECOND), "第1行"), ((FIRST, SECOND + "<"), "第2行")):
+        (fault,) = mrz.faults(lines, TODAY)
+        assert named in fault.sentence.zh
+
+
+def test_a_name_of_one_letter_is_a_name() -> None:
+    zone = mrz.parse(("P<UTOO".ljust(44, "<"), SECOND), TODAY)
+    assert zone.latin_name == "O"
 
 
 def test_a_zone_is_read_however_it_was_typed() -> None:
@@ -191,6 +204,10 @@ def test_an_empty_personal_number_may_have_no_check_digit() -> None:
         line = SECOND[:28] + "<" * 14 + check
         line += mrz.check_digit(line[0:10] + line[13:20] + line[21:43])
         assert mrz.parse((FIRST, line), TODAY).personal_number == ""
+    for own, check in (("<" * 14, "5"), ("ZE184226B<<<<<", "<")):
+        line = SECOND[:28] + own + check
+        line += mrz.check_digit(line[0:10] + line[13:20] + line[21:43])
+        assert fault_codes(FIRST, line) == [("check_digit", "machine_readable")]
 
 
 def test_a_year_of_two_digits_lies_behind_for_births_and_nearest_for_terms() -> None:
@@ -220,6 +237,7 @@ def test_nothing_is_offered_where_two_changes_would_do_or_none_or_nothing_is_wro
     assert mrz.doubtful_reading((FIRST, put(13, "99")), TODAY) is None
     assert mrz.doubtful_reading((FIRST, put(10, "UT0")), TODAY) is None
     assert mrz.doubtful_reading((FIRST,), TODAY) is None
+    assert mrz.doubtful_reading((FIRST, put(17, "X")), TODAY) is None  # no look-alike of 1
 
 
 @given(passports())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.desk.counter import Counter
-from app.desk.document_evidence import SideRead, require_sides, take, text_of
+from app.desk.document_evidence import SideRead, Taken, require_sides, take, text_of
 from app.desk.views import ChipShown, Specimen, SpecimenPictures
 from app.devices import specimens
 from app.devices.id_card.port import ChipRead
@@ -16,7 +16,7 @@ from app.domain.branch import StoreKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault, NotAllowed, Unacceptable
-from app.evidence.identity import ChipReading, IdentityDocument
+from app.evidence.identity import ChipDifference, ChipReading, IdentityDocument
 from app.evidence.image import Kept
 from app.i18n import Text
 from app.vision.eyes import Camera
@@ -258,12 +258,22 @@ class Identity(Counter):
                     portrait=keep(read.portrait, read.media_type)
                     if read and read.portrait
                     else None,
-                    differences=taken.differences,
+                    differences=(*taken.differences, *_other_name(read, taken)),
                 ),
             )
 
 
+def _other_name(read: ChipRead | None, taken: Taken) -> tuple[ChipDifference, ...]:
+    """The difference of a name with the issuer's own glyphs, whatever these may mean."""
+    name = str(taken.values.get("name", ""))
+    if read is None or not read.fields.private_glyphs or read.fields.can_be(name):
+        return ()
+    return (ChipDifference("name", name, read.fields.name_in_words),)
+
+
 def _chip_texts(read: ChipRead) -> dict[str, str]:
+    """What the chip says of each field of the form; not a name with the issuer's own glyphs, for
+    nobody but the issuer knows what they mean: it is read and confirmed from the print."""
     fields = read.fields
     texts = {
         name: text_of(getattr(fields, name))
@@ -272,6 +282,8 @@ def _chip_texts(read: ChipRead) -> dict[str, str]:
     }
     if fields.valid_from is not None and fields.valid_until is None:
         texts["valid_until"] = "长期"
+    if fields.private_glyphs:
+        texts.pop("name", None)
     return {name: text for name, text in texts.items() if text}
 
 

@@ -49,6 +49,14 @@ class ChipFields:
     pass_number: str = ""
     issue_count: str = ""
 
+    @property
+    def name_in_words(self) -> str:
+        """The name as it can be shown and printed anywhere: a private glyph by its code point."""
+        return "".join(
+            f"〔U+{ord(one):04X}〕" if unicodedata.category(one) == "Co" else one
+            for one in self.name
+        )
+
     def can_be(self, name: str) -> bool:
         """Whether this is the chip's name once its private glyphs are entered for what they mean:
         the same characters, and any one character for each such glyph."""

@@ -1,4 +1,4 @@
-"""A chip with a glyph of the issuer's own in the name makes no false alarm, and hides no true one."""
+"""A glyph of the issuer's own in the name of a chip raises no false alarm and hides no true one."""
 
 from __future__ import annotations
 

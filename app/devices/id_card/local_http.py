@@ -50,6 +50,8 @@ def ask(method: str, address: Address, path: str, deadline: Deadline) -> dict[st
             except (OSError, http.client.HTTPException) as error:
                 if late.is_set() or isinstance(error, TimeoutError):
                     raise timed_out() from error
+                if isinstance(error, http.client.IncompleteRead):
+                    raise half_record() from error
                 if isinstance(error, OSError | http.client.RemoteDisconnected):
                     raise no_reader(str(address)) from error
                 raise other_service() from error

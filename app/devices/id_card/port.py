@@ -43,7 +43,7 @@ class IdCardReader(Protocol):
         ...
 
     def read(self) -> ChipRead:
-        """Reads once; blocks until then, ten seconds at the most.
+        """Reads once; blocks until then, ten seconds at the most and two more to close.
 
         The card must be lifted and laid down again before it can be read a second time
         [DOMAIN §11.1]. Raises DeviceFault: NO_READER, NO_CARD, LIFTED_TOO_EARLY, TIMEOUT,

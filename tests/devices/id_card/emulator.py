@@ -46,6 +46,7 @@ class Trouble(StrEnum):
     WRONG_ENCODING = auto()
     LOST_CHARACTER = auto()
     HALF = auto()
+    CUT = auto()
     MISSING_FIELD = auto()
     SAID_TWICE = auto()
     WRONG_FORM = auto()
@@ -281,6 +282,11 @@ class Emulator:
             kind = "image/png"
         body = self.body(path)
         head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nContent-Type: {kind}\r\n\r\n"
+        if reading and self.trouble is Trouble.CUT:
+            # Announced whole, and broken off; the one service says how long, the other in pieces.
+            if self.dialect is Dialect.HTTP_8000:
+                head = f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{len(body):x}\r\n"
+            body = body[:-20]
         line.sendall(head.encode() + body)
 
     def _stalls(self, line: socket.socket, start: bytes) -> bool:
@@ -330,6 +336,9 @@ class Emulator:
         self.asked.append(request)
         # A text of a hundred thousand bytes is announced, and never comes.
         if self._stalls(line, struct.pack("!BBQ", 0x81, 127, 100_000)):
+            return
+        if self.trouble is Trouble.CUT:
+            line.sendall(struct.pack("!BBQ", 0x81, 127, 100_000) + self.body(request))
             return
         # A preview of the terminal's camera comes in between.
         _send(line, 0x81, b'{"type": 270, "data": "AAAA"}')

@@ -46,6 +46,7 @@ FAULTS = {
     Trouble.WRONG_ENCODING: "WRONG_ENCODING",
     Trouble.LOST_CHARACTER: "WRONG_ENCODING",
     Trouble.HALF: "HALF_RECORD",
+    Trouble.CUT: "HALF_RECORD",
     Trouble.MISSING_FIELD: "HALF_RECORD",
     Trouble.SAID_TWICE: "GARBAGE",
     Trouble.WRONG_FORM: "GARBAGE",
@@ -60,6 +61,8 @@ SAID_OTHERWISE = {
     (Dialect.WS_1919, Trouble.NO_CARD): "TIMEOUT",
     (Dialect.WS_1919, Trouble.NOT_AUTHENTIC): "READ_FAILED",
     (Dialect.WS_1919, Trouble.OTHER_FAILURE): "CANCELLED",
+    # A web socket gives a text whole or not at all.
+    (Dialect.WS_1919, Trouble.CUT): "NO_READER",
     # Without its parts the other service's answer has no result at all.
     (Dialect.HTTP_8000, Trouble.WRONG_FORM): "HALF_RECORD",
 }

@@ -41,8 +41,8 @@ _COMES_BACK = Text(
 )
 _ASIDE = 300
 """Pixels beside the picture for what belongs to it."""
-_SHARE = 0.42
-"""Part of the window's height that the picture may take."""
+_REST = 446
+"""Pixels of the window's height that everything around the picture takes."""
 _FROZEN = 120
 """Pixels of a picture that stands still because the camera is out of order."""
 
@@ -220,7 +220,7 @@ class CameraPanel(QWidget):
 
     def _fit(self) -> None:
         width = self.width() - _ASIDE - SPACE.large
-        height = min(width * 3 // 4, round(self.window().height() * _SHARE))
+        height = min(width * 3 // 4, max(240, self.window().height() - _REST))
         if self.camera is not None and self.camera.state == CameraState.FAULT:
             height = _FROZEN
         if height > 0 and height + BANNER != self.view.height():

@@ -3,47 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QImage, QPixmap, QShortcut
+from PySide6.QtGui import QPixmap, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.desk.document_evidence import SideRead, text_of
+from app.desk.document_evidence import text_of
 from app.desk.eyes_words import in_words
 from app.desk.forms import FieldErrors
-from app.desk.views import (
-    ChipShown,
-    DocumentFinding,
-    DocumentSide,
-    SpecimenPictures,
-    StepView,
-    Watch,
-)
-from app.domain.document_forms import DocumentForm, form_of
+from app.desk.views import DocumentSide, SpecimenPictures, StepView, Watch
+from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
 from app.evidence.identity import Assurance, IdentityDocument
 from app.i18n import Text
-from ui.keys import Key
 from ui.pages.card_fields import LONG_TERM, CardFields
 from ui.pages.card_words import side_title
-from ui.pages.chip_line import ChipLine
+from ui.pages.chip_line import READ_CHIP, ChipLine
+from ui.pages.document_capture import DocumentCapture
 from ui.pages.document_kind import KindChooser, OtherKind
 from ui.pages.door import Door, Lane
 from ui.pages.outline_panel import OutlinePanel
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.side_place import LARGE, SMALL, Seen, SidePlace
 from ui.pages.sources import PictureSources
-from ui.pictures import read_picture
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card_crops import unpack
-from ui.widgets.frames import Card, row
-from ui.widgets.outline_edit import Corners
+from ui.widgets.card_crops import Photograph, unpack
+from ui.widgets.frames import Card, column, row
 from ui.widgets.words import Words
-
-READ_CHIP = Key("F11", Text("读芯片", "Read the chip"))
 
 _READING = Text("正在识别证件…", "Reading the document …")
 _READING_CHIP = Text("正在读取芯片，请勿移动证件…", "Reading the chip: leave the card on it …")
@@ -68,55 +56,44 @@ class CardPage(Page):
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
-        self.sides: dict[DocumentSide, SideRead] = {}
-        self._seen: dict[DocumentSide, Seen] = {}
-        self._found: DocumentKind | None = None
-        self._chip: ChipShown | None = None
-        self._chip_read_now = False
-        self._round = 0
-        self._waiting = 0
         self._taken = False
-        self._failed: Seen | None = None
-        self._pending: tuple[bytes, ...] = ()
+        self._unreadable: Seen | None = None
+        self._other: tuple[bytes, ...] = ()
         self._adjusting: tuple[bytes, ...] = ()
-        self._replacing: DocumentSide | None = None
         self._kept: IdentityDocument | None = None
         self._marks: tuple[Mark, ...] = ()
         self._entered = False
         self._build()
-
-    @property
-    def kind(self) -> DocumentKind:
-        """The kind that was chosen, else the one that was recognised."""
-        return self.chooser.kind or self._found or DocumentKind.RESIDENT_CARD
-
-    @property
-    def form(self) -> DocumentForm:
-        """What a document of this kind prints."""
-        return form_of(self.kind)
+        self._connect()
 
     @property
     def primary(self) -> Text | None:
         """Confirms the document; says how much is still to be looked at."""
-        left = len(self.fields.still_open) if self._complete else 0
+        left = len(self.fields.still_open) if self.complete else 0
         return _LEFT.format(count=left) if left else GO_ON
 
     @property
     def can_act(self) -> bool:
         """Every side is read and every doubtful field was looked at."""
-        quiet = not self._waiting and not self._chip_read_now and self.outline.isHidden()
-        return self._complete and quiet and not self.fields.still_open
+        quiet = not self.waiting and self.outline.isHidden()
+        return self.complete and quiet and not self.fields.still_open
 
     @property
-    def _complete(self) -> bool:
-        return all(side in self.sides for side in self.form.sides)
+    def complete(self) -> bool:
+        """Every side was pictured and could be read."""
+        return self.capture.complete
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a picture or the chip is being read."""
+        return self.capture.waiting > 0 or self.chip.reading
 
     # coming and going -------------------------------------------------------------------------
 
     def enter(self) -> None:
         """Starts with the sources; a document that was taken before is shown again, as read."""
         if self._entered:
-            if not (self._complete and self.fields.focus_first()):
+            if not (self.complete and self.fields.focus_first()):
                 self.sources.focus()
             return
         self._entered = True
@@ -146,8 +123,8 @@ class CardPage(Page):
             self.door.desk.take_document,
             self.door.case.id,
             self.slot,
-            self.kind,
-            dict(self.sides),
+            self.capture.kind,
+            self.capture.sides,
             self.fields.entries,
             self.fields.looked_at,
             otherwise=self._refused,
@@ -156,12 +133,12 @@ class CardPage(Page):
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """The authoriser wants fields of the document looked at again."""
         self._marks = tuple(marks)
-        if self._complete:
+        if self.complete:
             self.fields.show_marks(self._marks)
 
     def _bring_back(self, value: IdentityDocument) -> None:
         """Reads the kept photographs again, so that every field can be seen and corrected."""
-        self.chooser.choose(value.kind)
+        self._choose(value.kind)
 
         def fetch() -> list[bytes]:
             kept = (value.front, value.back)
@@ -174,12 +151,12 @@ class CardPage(Page):
 
         def arrived(pictures: SpecimenPictures) -> None:
             self.sources.take.setEnabled(True)
-            self._forget_chip()
+            self.chip.forget()
             self._forget_sides()
-            # Their card lies on the reader too.
-            if self._reads_chips and form_of(self.sources.kind_of(code)).chip:
-                self.read_chip()
             self.read([one for one in (pictures.front, pictures.back) if one is not None])
+            # Their card lies on the reader too.
+            if form_of(self.sources.kind_of(code)).chip:
+                self.chip.read()
 
         def failed(error: BaseException) -> None:
             self.sources.take.setEnabled(True)
@@ -187,117 +164,68 @@ class CardPage(Page):
 
         self.door.ask(self, self.door.desk.specimen_pictures, code, then=arrived, otherwise=failed)
 
-    # reading ----------------------------------------------------------------------------------
+    # what is pictured -------------------------------------------------------------------------
 
-    def read(self, pictures: Sequence[bytes], origin: Text = Text("", "")) -> None:
+    def read(self, pictures: Sequence[bytes]) -> None:
         """Reads pictures that each show a side, one after the other."""
         self._clear_notes()
         for content in pictures:
-            self._ask((content,), origin=origin)
+            self.capture.read([content])
 
     def read_shot(self, pictures: Sequence[bytes]) -> None:
         """Reads pictures of one shutter: they show the same side, and vote."""
         self._clear_notes()
-        self._ask(tuple(pictures), turns=self.sources.panel.turns)
+        self.capture.read(pictures, turns=self.sources.panel.turns)
 
-    def _ask(
-        self,
-        pictures: tuple[bytes, ...],
-        *,
-        corners: Corners | None = None,
-        turns: int = 0,
-        origin: Text = Text("", ""),
-    ) -> None:
-        self._waiting += 1
-        self.door.ask(
-            self,
-            partial(self._look, pictures, self.chooser.kind, corners, turns, origin),
-            then=partial(self._was_read, self._round),
-            otherwise=partial(self._not_read, self._round, pictures),
-            lane=Lane.EYES,
-        )
-        self._show()
-
-    def _look(
-        self,
-        pictures: tuple[bytes, ...],
-        expected: DocumentKind | None,
-        corners: Corners | None,
-        turns: int,
-        origin: Text,
-    ) -> Seen:
-        """Reads and unpacks pictures; done in the lane of the eyes, never in the window."""
-        if expected is not None and not form_of(expected).read:
-            finding = DocumentFinding(DocumentSide.FRONT, None, None, None)
-        else:
-            finding = self.door.desk.read_document(
-                *pictures, corners=corners, turns=turns, expected=expected
-            )
-        flattened = read_picture(finding.flattened) if finding.flattened else QImage()
-        return Seen(pictures, finding, unpack(pictures[0]), flattened, origin)
-
-    def _was_read(self, asked_in: int, seen: Seen) -> None:
-        self._waiting -= 1
-        if asked_in != self._round:
-            self._show()
-            return
-        finding = seen.finding
-        wanted = self.chooser.kind or (self._found if self.sides or self._chip else None)
-        if finding.kind is not None and wanted not in (None, finding.kind):
-            self._pending = seen.pictures
-            self.other_kind.say(finding.kind, wanted or self.kind)
-        elif finding.error is not None or finding.side is None:
-            words = in_words(finding.error or "")
-            self.note.say_fault(finding.error or "unknown", words.sentence, words.remedy)
-            self._failed = seen
-            self._mark.show()
-            self.sources.panel.rearm()
-        else:
-            self._take(finding.side, seen)
-        self._read_ended()
-
-    def _not_read(self, asked_in: int, pictures: tuple[bytes, ...], error: BaseException) -> None:
-        self._waiting -= 1
-        if asked_in == self._round:
-            self._say_error(error, retry=lambda: self.read_shot(pictures))
-            self.sources.panel.rearm()
-        self._read_ended()
-
-    def _take(self, side: DocumentSide, seen: Seen) -> None:
-        self._found = self._found or seen.finding.kind
-        again = side in self.sides and not self._complete and side is not self._replacing
-        self._replacing = None
-        self.sides[side] = SideRead(image=seen.pictures[0], finding=seen.finding)
-        self._seen[side] = seen
-        self._places[side].show_side(seen, side_title(self.kind, side))
+    def _took(self, side: DocumentSide, again: bool) -> None:
         self._taken = True
-        missing = self._missing()
+        kind, missing = self.capture.kind, self.capture.missing
+        self._places[side].show_side(self.capture.seen[side], side_title(kind, side))
         if again and missing is not None:
             self.note.say_fault(
                 "same_side_twice",
-                _ALREADY.format(side=side_title(self.kind, side)),
-                _NOW_THE_OTHER.format(side=side_title(self.kind, missing)),
+                _ALREADY.format(side=side_title(kind, side)),
+                _NOW_THE_OTHER.format(side=side_title(kind, missing)),
             )
+
+    def _say_unreadable(self, seen: Seen) -> None:
+        code = seen.finding.error or "unknown"
+        words = in_words(code)
+        self.note.say_fault(code, words.sentence, words.remedy)
+        self._unreadable = seen
+        self._mark.show()
+        self.sources.panel.rearm()
+
+    def _say_other(
+        self, found: DocumentKind, wanted: DocumentKind, pictures: tuple[bytes, ...]
+    ) -> None:
+        self._other = pictures
+        self.other_kind.say(found, wanted)
+
+    def _not_read(self, error: BaseException, pictures: tuple[bytes, ...]) -> None:
+        self._say_error(error, retry=lambda: self.read_shot(pictures))
+        self.sources.panel.rearm()
 
     def _read_ended(self) -> None:
         """The last of several pictures shows the fields, whatever came of that one."""
-        if self._complete and not self._waiting and self._taken:
+        if self.complete and self._taken:
             self._taken = False
             self._show_fields()
-        self._show()
-        if not self._complete and not self._waiting and self.other_kind.switch is None:
+        elif not self.complete and self.other_kind.switch is None:
             self.sources.focus()
+        self._show()
 
     def _show_fields(self) -> None:
         readings: dict[str, Any] = {}
         pictures: dict[str, QPixmap] = {}
-        for side in self.form.sides:
-            flattened = QPixmap.fromImage(self._seen[side].flattened)
-            for name, reading in self.sides[side].finding.fields.items():
+        for side in self.capture.form.sides:
+            seen = self.capture.seen[side]
+            flattened = QPixmap.fromImage(seen.flattened)
+            for name, reading in seen.finding.fields.items():
                 readings[name] = reading
                 pictures[name] = flattened
-        chip = self._chip.values if self._chip else {}
-        self.fields.show_readings(self.form, readings, pictures, chip)
+        chip = self.chip.chip.values if self.chip.chip else {}
+        self.fields.show_readings(self.capture.form, readings, pictures, chip)
         self._card.show()
         self.sources.leave()
         self.sources.hide()
@@ -329,14 +257,14 @@ class CardPage(Page):
 
     def _take_again(self) -> None:
         self._clear_notes()
+        self.chip.forget()
         self._forget_sides()
-        self._forget_chip()
         self._show_sources()
 
     def _retake(self, side: DocumentSide) -> None:
         """Takes one side once more; what was read of it stays until then."""
         self._clear_notes()
-        self._replacing = side
+        self.capture.replacing = side
         self.sources.panel.rearm()
         self._show_sources()
 
@@ -348,46 +276,48 @@ class CardPage(Page):
         self._show()
 
     def _forget_sides(self) -> None:
-        self._round += 1
-        self.sides.clear()
-        self._seen.clear()
-        self._found = self._chip.kind if self._chip else None
-        self._replacing = None
+        self.capture.forget()
+        if self.chip.chip is not None:
+            self.capture.found = self.chip.chip.kind
         for place in self._places.values():
             place.clear()
 
-    def _change_kind(self, kind: DocumentKind | None) -> None:
-        """What was pictured is read again as this kind."""
-        self._clear_notes()
+    def _choose(self, kind: DocumentKind | None) -> None:
+        """From now on pictures are read as this kind, or None for finding it out."""
         self.chooser.choose(kind)
-        pictured = [seen.pictures for seen in self._seen.values()]
+        self.capture.chosen = kind
+        if self.chip.chip is not None and kind not in (None, self.chip.chip.kind):
+            self.chip.forget()
+
+    def change_kind(self, kind: DocumentKind | None) -> None:
+        """What was pictured is read again as this kind."""
+        self._read_as(kind, [seen.pictures for seen in self.capture.seen.values()])
+
+    def _switch(self, kind: DocumentKind) -> None:
+        other, self._other = self._other, ()
+        self._read_as(kind, [other] if other else [])
+
+    def _read_as(self, kind: DocumentKind | None, pictured: list[tuple[bytes, ...]]) -> None:
+        self._clear_notes()
+        self._choose(kind)
         self._forget_sides()
         self._show_sources()
         for pictures in pictured:
-            self._ask(pictures)
-
-    def _switch(self, kind: DocumentKind) -> None:
-        pending, self._pending = self._pending, ()
-        self._clear_notes()
-        self.chooser.choose(kind)
-        self._forget_sides()
-        self._show_sources()
-        if pending:
-            self._ask(pending)
+            self.capture.read(pictures)
 
     def _adjust(self, side: DocumentSide) -> None:
-        self._replacing = side
-        self._mark_corners(self._seen[side])
+        self.capture.replacing = side
+        self._mark_corners(self.capture.seen[side])
 
     def _mark_corners(self, seen: Seen) -> None:
         """Shows the photograph large, so that its corners can be put right."""
         self._adjusting = seen.pictures[:1]
 
-        def shown(photograph: Any) -> None:
+        def shown(photograph: Photograph) -> None:
             self._clear_notes()
-            for part in (self._card, self.sources, self._pictured, self._again):
-                part.hide()
             self.sources.leave()
+            for part in (self._card, self.sources, self._pictured, self._again, self.chip):
+                part.hide()
             self.outline.edit.show_photograph(photograph, seen.finding.corners)
             self.outline.show()
             self.outline.edit.setFocus()
@@ -398,66 +328,42 @@ class CardPage(Page):
     def _leave_corners(self) -> None:
         self.outline.hide()
         self._pictured.show()
-        if self._complete:
+        self.chip.setVisible(self.chip.chip is not None)
+        if self.complete:
             self._card.show()
             self._again.show()
             self.fields.focus_first()
+            self._show()
         else:
-            self.sources.show()
-            self.sources.focus()
-        self._show()
+            self._show_sources()
 
-    def _read_again(self) -> None:
+    def _read_corners(self) -> None:
         corners = self.outline.edit.corners
         self._leave_corners()
-        self._ask(self._adjusting, corners=corners)
+        self.capture.read(self._adjusting, corners=corners)
 
     # the chip ---------------------------------------------------------------------------------
 
-    def read_chip(self) -> None:
-        """Reads the chip of the card that lies on the reader."""
-        if not self._reads_chips or self._chip_read_now:
-            return
-        self._clear_notes()
-        self._chip_read_now = True
-        self._show()
-
-        def read() -> tuple[ChipShown, QImage]:
-            chip: ChipShown = self.door.desk.read_chip(self.door.case.id, self.slot)
-            return chip, read_picture(chip.portrait) if chip.portrait else QImage()
-
-        def failed(error: BaseException) -> None:
-            self._chip_read_now = False
-            self._say_error(error, retry=self.read_chip)
-            self._show()
-
-        self.door.ask(self, read, then=self._chip_was_read, otherwise=failed, lane=Lane.DEVICES)
-
-    def _chip_was_read(self, answer: tuple[ChipShown, QImage]) -> None:
-        self._chip_read_now = False
-        self._chip, portrait = answer
-        self.chip_line.show_chip(self._chip, portrait)
-        kind = self._chip.kind
-        if kind is not self.kind and (self.chooser.kind is not None or self.sides):
-            self._pending = ()
-            self.other_kind.say(kind, self.kind)
+    def _chip_was_read(self) -> None:
+        chip = self.chip.chip
+        assert chip is not None
+        if chip.kind is not self.capture.kind and (self.capture.chosen or self.capture.seen):
+            self._say_other(chip.kind, self.capture.kind, ())
         else:
-            self._found = kind
-            if self._complete:
-                self.fields.show_chip(self._chip.values)
+            self.capture.found = chip.kind
+            if self.complete:
+                self.fields.show_chip(chip.values)
                 self.fields.focus_first()
-            else:
-                self.sources.focus()
         self._show()
 
-    def _forget_chip(self) -> None:
-        if self._chip is not None:
-            self._chip = None
-            self._found = None
-            self.chip_line.hide()
-            self.door.desk.lanes.devices.submit(
-                self.door.desk.forget_chip, self.door.case.id, self.slot
-            )
+    def _chip_failed(self, error: BaseException) -> None:
+        self._say_error(error, retry=self.chip_button.click)
+        self._show()
+
+    def _read_chip(self) -> None:
+        self._clear_notes()
+        self.chip.read()
+        self._show()
 
     # what is said -----------------------------------------------------------------------------
 
@@ -479,116 +385,122 @@ class CardPage(Page):
         self.other_kind.clear()
         self._mark.hide()
 
-    def _missing(self) -> DocumentSide | None:
-        return next((side for side in self.form.sides if side not in self.sides), None)
-
     def _show(self) -> None:
-        missing = self._missing()
-        wish = self._wish(missing)
-        self._state.tell(wish)
-        self._state.setVisible(bool(wish) and not self.sources.panel.is_open)
-        self._show_camera_wish(missing)
-        self.chooser.show_found(self._found)
+        wish, panel = self._wish(), self.sources.panel
+        self._state.tell(wish or "")
+        self._state.setVisible(bool(wish) and not panel.is_open)
+        missing, seen = self.capture.missing, self.capture.seen
+        turn_over = bool(seen) and missing is not None and not self.waiting
+        panel.ask_for(
+            _TURN_OVER.format(side=side_title(self.capture.kind, missing))
+            if turn_over and missing
+            else wish
+        )
+        self.chooser.show_found(self.capture.found)
         for side, place in self._places.items():
-            small = self._complete or self.sources.panel.is_open
-            place.photograph.setFixedHeight(SMALL if small else LARGE)
-            place.setVisible(side in self.sides)
-        self.sources.take.setEnabled(not self._waiting)
-        self.chip_button.setVisible(self._reads_chips and (self._found is None or self.form.chip))
-        self.chip_button.setEnabled(not self._chip_read_now)
+            place.photograph.setFixedHeight(SMALL if self.complete or panel.is_open else LARGE)
+            place.setVisible(side in seen)
+        self.sources.take.setEnabled(not self.waiting)
+        has_chip = self.capture.form.chip
+        self.chip_button.setVisible(self.chip.there and has_chip)
+        self.chip_button.setEnabled(not self.chip.reading)
+        self.chip.show_unread(wanted=has_chip and self.complete and not self.chip.reading)
         self.primary_changed.emit()
+
+    def _wish(self) -> Text | None:
+        """What is wanted of the teller next, as far as pictures go."""
+        if self.chip.reading:
+            return _READING_CHIP
+        if self.waiting:
+            return _READING
+        missing = self.capture.missing
+        if missing is None:
+            return None
+        side = side_title(self.capture.kind, missing)
+        if self.capture.seen:
+            return _STILL_NEEDED.format(side=side)
+        if not self.capture.form.read:
+            return _NEED_COPY.format(side=side)
+        known = self.capture.chosen or self.capture.found
+        only = known is not None and len(self.capture.form.sides) == 1
+        return _NEED_ONE.format(side=side) if only else _NEED
 
     def _lay_out(self) -> None:
         """What was taken stands beside the live picture, or in a line where there is none."""
-        panel = self.sources.panel
-        if panel.is_open:
+        if self.sources.panel.is_open:
             self._pair.setDirection(QBoxLayout.Direction.TopToBottom)
-            panel.beside.addWidget(self._pictured)
+            self.sources.panel.beside.addWidget(self._pictured)
         else:
             self._pair.setDirection(QBoxLayout.Direction.LeftToRight)
             self._taken_line.insertWidget(0, self._pictured, 1)
         self._show()
 
-    def _wish(self, missing: DocumentSide | None) -> Text | str:
-        if self._chip_read_now:
-            return _READING_CHIP
-        if self._waiting:
-            return _READING
-        if missing is None:
-            return ""
-        side = side_title(self.kind, missing)
-        if self.sides:
-            return _STILL_NEEDED.format(side=side)
-        if not self.form.read:
-            return _NEED_COPY.format(side=side)
-        known = self.chooser.kind or self._found
-        return _NEED_ONE.format(side=side) if known and len(self.form.sides) == 1 else _NEED
-
-    def _show_camera_wish(self, missing: DocumentSide | None) -> None:
-        panel = self.sources.panel
-        if self._waiting:
-            panel.ask_for(_READING)
-        elif self.sides and missing is not None:
-            panel.ask_for(_TURN_OVER.format(side=side_title(self.kind, missing)))
-        else:
-            wish = self._wish(missing)
-            panel.ask_for(wish if isinstance(wish, Text) else None)
-
     def _build(self) -> None:
-        self._reads_chips = bool(self.door.desk.reads_chips())
+        self.capture = DocumentCapture(self.door, self)
+        self.chip = ChipLine(self.door, self.slot)
+        self.chooser = KindChooser()
+        self.chip_button = ActionButton(
+            READ_CHIP.does, icon="identity", key=READ_CHIP, does=self._read_chip
+        )
         self.note = PageNote()
         self.other_kind = OtherKind()
-        self.other_kind.switched.connect(self._switch)
-        self.chooser = KindChooser()
-        self.chooser.chosen.connect(self._change_kind)
-        self.chip_button = ActionButton(
-            READ_CHIP.does, icon="identity", key=READ_CHIP, does=self.read_chip
-        )
-        QShortcut(READ_CHIP.qt(), self, self.chip_button.click)
-        self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
-        self._again.hide()
         self._mark = ActionButton(
-            _MARK_CORNERS, does=lambda: self._mark_corners(self._failed) if self._failed else None
+            _MARK_CORNERS,
+            does=lambda: self._mark_corners(self._unreadable) if self._unreadable else None,
         )
         self._mark.hide()
-        self.chip_line = ChipLine()
         self.sources = PictureSources(self.door, _TAKE, Watch.DOCUMENT)
-        self.sources.pictures.connect(self.read)
-        self.sources.shot.connect(self.read_shot)
-        self.sources.specimen.connect(self._lay_specimen)
-        self.sources.panel.opened.connect(self._lay_out)
-        self.sources.panel.closed.connect(self._lay_out)
-        self._places = {side: SidePlace(side) for side in DocumentSide}
-        for place in self._places.values():
-            place.adjust.connect(self._adjust)
-            place.retake.connect(self._retake)
         self._state = Words(_NEED, "muted", wrap=True)
+        self._places = {side: SidePlace(side) for side in DocumentSide}
         self._pictured = QWidget()
         role(self._pictured, "clear")
         self._pair = row(*self._places.values(), space=SPACE.medium)
         self._pictured.setLayout(self._pair)
-        self._taken_line = row(self._pictured, self._again)
-        self._taken_line.setStretch(0, 1)
+        self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
+        self._again.hide()
         self.outline = OutlinePanel()
-        self.outline.read_again.connect(self._read_again)
-        self.outline.back.connect(self._leave_corners)
         self.outline.hide()
         self.fields = CardFields()
-        self.fields.changed.connect(self._show)
-        self.fields.finished.connect(self.wants_to_act)
         self._card = Card(edge=SPACE.medium)
         self._card.body.addWidget(self.fields)
         self._card.hide()
         top = row(self.chooser, self.chip_button)
         top.setStretch(0, 1)
+        self._taken_line = row(self._pictured, column(self.chip, self._again), space=SPACE.medium)
+        self._taken_line.setStretch(0, 1)
         self.body.addLayout(top)
         self.body.addWidget(self.note)
         self.body.addWidget(self.other_kind)
         self.body.addLayout(row(self._mark, None))
-        self.body.addWidget(self.chip_line)
         self.body.addWidget(self.sources)
         self.body.addWidget(self._state)
         self.body.addLayout(self._taken_line)
         self.body.addWidget(self.outline)
         self.body.addWidget(self._card)
         self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.capture.changed.connect(self._show)
+        self.capture.took.connect(self._took)
+        self.capture.unreadable.connect(self._say_unreadable)
+        self.capture.other_kind.connect(self._say_other)
+        self.capture.failed.connect(self._not_read)
+        self.capture.ended.connect(self._read_ended)
+        self.chip.was_read.connect(self._chip_was_read)
+        self.chip.failed.connect(self._chip_failed)
+        QShortcut(READ_CHIP.qt(), self, self.chip_button.click)
+        self.chooser.chosen.connect(self.change_kind)
+        self.other_kind.switched.connect(self._switch)
+        self.sources.pictures.connect(self.read)
+        self.sources.shot.connect(self.read_shot)
+        self.sources.specimen.connect(self._lay_specimen)
+        self.sources.panel.opened.connect(self._lay_out)
+        self.sources.panel.closed.connect(self._lay_out)
+        for place in self._places.values():
+            place.adjust.connect(self._adjust)
+            place.retake.connect(self._retake)
+        self.outline.read_again.connect(self._read_corners)
+        self.outline.back.connect(self._leave_corners)
+        self.fields.changed.connect(self._show)
+        self.fields.finished.connect(self.wants_to_act)
+        self._show()

@@ -140,6 +140,7 @@ class ReadEdit(QLineEdit):
         """Lays the list over the window, under the character; the keys stay in the entry."""
         window = self.window()
         self.popup.setParent(window)
+        self.popup.ensurePolished()
         lines = min(self._model.rowCount(), _MOST + 1)
         height = lines * max(self.popup.sizeHintForRow(0), 1) + 2 * self.popup.frameWidth() + 2
         place = self.mapTo(window, QPointF(self._x_of(self._at) - 12, self.height()).toPoint())

@@ -20,11 +20,19 @@ _FRONT = ("name", "sex", "ethnicity", "birth_date", "address", "number")
 
 
 class DrawnEyes(CameraShop):
-    """Reads a drawn card without looking; `doubtful` fields are read without certainty."""
+    """Reads a drawn card without looking.
+
+    `doubtful` fields are read without certainty; `unlike_print` says what is read of a field
+    instead of what the customer is called, `others` what its characters may be else; `asked`
+    keeps what was asked besides the pictures.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.doubtful: set[str] = set()
+        self.unlike_print: dict[str, str] = {}
+        self.others: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+        self.asked: list[dict[str, Any]] = []
         self.band = Band.ALIKE
         self.distance = 0.05
         self.pid: int | None = None
@@ -38,8 +46,9 @@ class DrawnEyes(CameraShop):
     def close(self) -> None:
         """There is nothing to close."""
 
-    def read_document(self, image: bytes, **_asked: Any) -> Future[DocumentFinding]:
+    def read_document(self, image: bytes, *more: bytes, **asked: Any) -> Future[DocumentFinding]:
         """The side of the drawn card that this picture shows; no card on any other picture."""
+        self.asked.append({"pictures": 1 + len(more), **asked})
         for one in specimens.cast():
             for side, picture in (
                 (DocumentSide.FRONT, "front.jpg"),
@@ -79,6 +88,7 @@ class DrawnEyes(CameraShop):
             "issuer": one.issuer,
             "valid_from": one.valid_from.isoformat(),
             "valid_until": until,
+            **self.unlike_print,
         }
         front = side is DocumentSide.FRONT
         fields = {
@@ -89,6 +99,11 @@ class DrawnEyes(CameraShop):
                 certain=name not in self.doubtful,
                 box=(200, 60 + 60 * at, 300, 48),
                 doubts=("low_confidence",) if name in self.doubtful else (),
+                characters=tuple(
+                    (character, 0.62 if place in dict(self.others.get(name, ())) else 0.99)
+                    for place, character in enumerate(value)
+                ),
+                candidates=self.others.get(name, ()),
             )
             for at, (name, value) in enumerate(values.items())
             if (name in _FRONT) is front

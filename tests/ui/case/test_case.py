@@ -175,7 +175,7 @@ def test_pictures_of_a_card_wait_for_the_teller_to_come_back(teller: Teller) -> 
     teller.opens(teller.desk.open_case(view.id))
     teller.page.read([teller.desk.specimen_pictures("S01").back])
 
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
 
 
 def test_nothing_that_was_typed_waits_for_the_next_person(teller: Teller) -> None:

@@ -62,7 +62,7 @@ def test_a_picture_that_shows_no_card_is_said_and_the_other_side_stays(
     teller.until(lambda: shown(teller.page.note, FILE_ERRORS[error]))
     teller.page.read([pictures.back])
 
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
     assert not teller.page.note.isVisible()
 
 
@@ -92,7 +92,7 @@ def test_the_back_of_somebody_elses_card_is_told_apart(teller: Teller) -> None:
     teller.opens(teller.filled_up_to("card"))
     mine, other = (teller.desk.specimen_pictures(code) for code in ("S01", "S07"))
     teller.page.read([mine.front, other.back])
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
     for _ in range(12):
         if teller.screen.looking_at != "card":
             break
@@ -163,7 +163,7 @@ def test_eyes_that_die_while_reading_are_said_and_reading_again_works(
     teller.until(lambda: shown(teller.page.note, "意外退出"))
     assert shown(teller.page.note, "自动重启")
     teller.page.read([pictures.front])
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
 
 
 def test_a_printer_that_is_missing_is_said_and_the_paper_waits(
@@ -299,8 +299,8 @@ class TestRealEyes:
         teller.page.read([pictures.front])
         os.kill(eyes.pid, signal.SIGKILL)
 
-        teller.until(lambda: not teller.page._waiting)
+        teller.until(lambda: not teller.page.waiting)
         assert shown(teller.page.note, "意外退出") or shown(teller.page, "还需要国徽面")
-        teller.page.sides.clear()
+        teller.page.capture.seen.clear()
         teller.page.read([pictures.front, pictures.back])
-        teller.until(lambda: teller.page._complete and not teller.page._waiting)
+        teller.until(lambda: teller.page.complete and not teller.page.waiting)

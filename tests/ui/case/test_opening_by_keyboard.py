@@ -37,7 +37,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     teller.at("card")
     teller.until(teller.page.sources.take.hasFocus)
     enter()
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
     for _ in range(12):
         if teller.screen.looking_at != "card":
             break

@@ -24,7 +24,7 @@ from ui.widgets.key_pad import KeyPad
 def _lay_card(teller: Teller) -> None:
     teller.until(teller.page.sources.take.isVisible)
     teller.click(teller.page.sources.take)
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
 
 
 def test_a_doubtful_field_cannot_be_skipped(teller: Teller, eyes: DrawnEyes) -> None:
@@ -76,7 +76,7 @@ def test_the_sides_may_come_in_any_order_and_from_files(teller: Teller, tmp_path
     teller.until(lambda: shown(teller.page, "还需要人像面"))
     teller.page.sources.read_files([str(front)])
 
-    teller.until(lambda: teller.page._complete)
+    teller.until(lambda: teller.page.complete)
     assert teller.page.fields.entries["name"] == "沈若兰"
 
 
@@ -122,7 +122,7 @@ def test_a_card_that_was_taken_can_be_seen_and_corrected_again(teller: Teller) -
 
     teller.key(Qt.Key.Key_Up, modifier=Qt.KeyboardModifier.ControlModifier)
 
-    teller.until(lambda: teller.page._complete and not teller.page._waiting)
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
     assert teller.page.fields.entries["number"] == view.values["card"].number
     assert teller.page.can_act
 

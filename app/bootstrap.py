@@ -17,8 +17,8 @@ from app.domain.card_number import DEMONSTRATION_BIN
 from app.errors import NotAllowed, StoreFault
 from app.i18n import Text
 from app.jobs import Lanes, threaded
-from app.operations import CATALOGUE
-from app.settings import Settings, home, load, save, settings_file, training
+from app.operations import catalogue
+from app.settings import Liveness, Settings, home, load, save, settings_file, training
 from app.vision.eyes import Eyes
 from db.keys import Keys
 from db.store import SqlStore, StoreSettings, create_store, open_store
@@ -158,7 +158,7 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
     return Desk(
         settings=settings,
         store=open_books(settings),
-        operations=CATALOGUE,
+        operations=catalogue(liveness=settings.liveness is not Liveness.OFF),
         eyes=open_eyes(settings, threads=eyes_threads),
         network_check=network_check(settings.network_check),
         sms=sms(settings.sms),

@@ -6,11 +6,20 @@ import json
 import os
 import tomllib
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from pathlib import Path
 
 from app.domain.branch import StoreKind
 from app.errors import GuitaiError
 from app.i18n import Language, Text
+
+
+class Liveness(StrEnum):
+    """What customers are asked to do before the camera, as an aid beside the teller's eyes."""
+
+    OFF = "off"
+    HEAD = "head"
+    BLINK = "blink"
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,9 @@ class Settings:
         printer: `system:` (the default printer), `system:NAME`, `file:DIR` or `none`.
         network_check: `specimen` (training only) or `manual`.
         sms: `specimen` (training only), `spool:DIR`, or `none`.
+        liveness: `head` asks the customer at the camera to turn the head as an aid beside the
+            teller's own eyes, `blink` to close the eyes too (its landmark model was trained on
+            pictures whose licence excludes commercial use), or `off`.
         id_card: the reader for chips: `http-19196`, `http-8000` or `ws-1919`, each with
             `:ADDRESS:PORT` where it is not the usual one, `specimen` (training only), a vendor's
             driver, or `none`.
@@ -46,6 +58,7 @@ class Settings:
     printer: str = "none"
     network_check: str = "manual"
     sms: str = "none"
+    liveness: Liveness = Liveness.OFF
     id_card: str = "none"
     recogniser: str = "dlib"
     language: Language = Language.CHINESE
@@ -93,6 +106,8 @@ def load(folder: Path) -> Settings:
         typed = {**said, "kind": StoreKind(said["kind"])}
         if "language" in said:
             typed["language"] = Language(said["language"])
+        if "liveness" in said:
+            typed["liveness"] = Liveness(said["liveness"])
         return Settings(folder=folder, **typed)
     except (OSError, KeyError, ValueError) as error:
         raise GuitaiError(

@@ -18,6 +18,7 @@ from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
+from app.evidence.liveness import LivenessCheck, Unable
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.minor import Kinship, OwnIncome
@@ -211,6 +212,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     IdentityDocument: card,
     Identified: identified,
     Kinship: kinship,
+    LivenessCheck: lambda: LivenessCheck((), Unable.OTHER),
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}

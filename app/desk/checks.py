@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from app.desk.cases import Cases
 from app.desk.document_evidence import SideRead
 from app.desk.identity import Identity
+from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, as_try
 from app.desk.session import Session
 from app.desk.views import CaseView, CodeSent
 from app.domain import phone as phones
@@ -20,6 +21,13 @@ from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.identity import IdentityDocument
+from app.evidence.liveness import (
+    LivenessCheck,
+    LivenessOutcome,
+    LivenessTry,
+    Prompt,
+    Unable,
+)
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
@@ -29,7 +37,10 @@ from app.i18n import Text
 from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.liveness import LIVENESS
 from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
+from app.settings import Liveness
+from app.vision.eyes import Camera
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -62,6 +73,13 @@ class CheckSheet:
 
 def _checked_document(slot: str) -> Slot[IdentityDocument]:
     return GUARDIAN if slot == GUARDIAN_CHECK.name else CARD
+
+
+_PROMPTS = {
+    Liveness.OFF: (),
+    Liveness.HEAD: HEAD_PROMPTS,
+    Liveness.BLINK: ALL_PROMPTS,
+}
 
 
 @dataclass
@@ -194,6 +212,43 @@ class Checks(Identity, Cases, Session):
             # A picture without a face makes the comparison that decides no younger.
             decisive = match.decisive or attempt
             return self._put(draft, FACE.name, match, since=decisive.at)
+
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What customers may be asked to do before the camera; empty where liveness is off."""
+        return _PROMPTS[self.settings.liveness]
+
+    def record_challenge(self, case: str, camera: Camera) -> CaseView:
+        """Keeps how the challenge before this camera ended, as evidence.
+
+        Raises:
+            NotAllowed: it is still under way, or an earlier step is still open.
+        """
+        draft, _ = self._ready(case, LIVENESS.name)
+        state = camera.challenge_state()
+        if state is None or state.outcome is LivenessOutcome.NONE:
+            raise NotAllowed(
+                "CHALLENGE_OPEN",
+                Text("动作活体尚未结束。", "The prompts are still being followed."),
+                Text("请等待结束，或选择“无法配合”。", "Wait, or choose “cannot follow”."),
+            )
+        with self._store.writing() as transaction:
+            made = as_try(
+                state, self.now(), lambda one: transaction.documents.keep(one, "image/jpeg")
+            )
+        return self._put(draft, LIVENESS.name, LivenessCheck((*self._tries(case), made)))
+
+    def cannot_follow(self, case: str, why: Unable) -> CaseView:
+        """Keeps that this customer follows no prompts: two members of staff look instead.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        draft, _ = self._ready(case, LIVENESS.name)
+        return self._put(draft, LIVENESS.name, LivenessCheck(self._tries(case), why))
+
+    def _tries(self, case: str) -> tuple[LivenessTry, ...]:
+        before = self._draft(case).filled.get(LIVENESS.name)
+        return before.value.tries if before else ()
 
     def witness(self, case: str, staff: str, password: str) -> CaseView:
         """A second member of staff, with their own password, confirms who this is.

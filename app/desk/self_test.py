@@ -12,7 +12,8 @@ from app.devices.specimens import by_code
 from app.errors import GuitaiError
 from app.i18n import Text, same
 from app.papers.fonts import Weight, check, width
-from app.vision.findings import Band
+from app.vision.findings import Band, FaceComparison
+from app.vision.recipes import BUILT_IN, NOT_MEASURED
 
 
 @dataclass(frozen=True)
@@ -126,18 +127,57 @@ def _eyes(desk: Desk) -> Iterator[Finding]:
             )
             return
         yield Finding("reading", reading, True, _WELL)
-        found = desk.compare(front.portrait, specimen.live)
     except GuitaiError as error:
         yield Finding("eyes", Text("识别", "Eyes"), False, error.sentence, error.remedy)
         return
-    limits = f"{found.alike_up_to:.3f} / {found.unsure_up_to:.3f}"
-    alike = found.band is Band.ALIKE
-    yield Finding(
+    try:
+        found = [
+            desk.compare(front.portrait, specimen.live[:pictures])
+            for pictures in range(1, len(specimen.live) + 1)
+        ]
+    except GuitaiError as error:
+        yield Finding("faces", faces, False, error.sentence, error.remedy)
+        return
+    yield _faces(faces, found)
+
+
+def _faces(title: Text, found: list[FaceComparison]) -> Finding:
+    """Which recogniser and which limits are in force, and where they come from."""
+    first = found[0]
+    if all(one.calibration == NOT_MEASURED for one in found):
+        return Finding(
+            "faces",
+            title,
+            False,
+            Text(
+                "{model}；该模型尚未校准，无阈值，人脸一律由人工判断",
+                "{model}; nothing was measured for it, there are no limits: a human decides on "
+                "every face",
+            ).format(model=first.model),
+            Text(
+                "请用本行的图片对运行 guitai calibrate --write。",
+                "Run guitai calibrate --write with pairs of the bank's own.",
+            ),
+        )
+    recipes = "; ".join(
+        f"{one.recipe} {one.alike_up_to:.3f} / {one.unsure_up_to:.3f}" for one in found
+    )
+    source = (
+        Text("内置阈值", "built-in limits")
+        if first.calibration == BUILT_IN
+        else Text("本行校准 {name}", "the bank's own {name}").format(name=first.calibration)
+    )
+    # Another network may take a drawing for anything; the one that ships must know the specimen.
+    well = all(
+        one.error is None and (one.band is Band.ALIKE or one.calibration != BUILT_IN)
+        for one in found
+    )
+    return Finding(
         "faces",
-        faces,
-        alike,
-        Text("{model}；{recipe}；阈值 {limits}", "{model}; {recipe}; limits {limits}").format(
-            model=found.model, recipe=found.recipe, limits=limits
+        title,
+        well,
+        Text("{model}；{source}；{recipes}", "{model}; {source}; {recipes}").format(
+            model=first.model, source=source, recipes=recipes
         ),
-        Text("", "") if alike else Text("请重新安装程序。", "Install the program again."),
+        Text("", "") if well else Text("请重新安装程序。", "Install the program again."),
     )

@@ -5,8 +5,17 @@ from __future__ import annotations
 from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.stock_card_void import STOCK_CARD_VOID
+from app.rules.liveness import with_liveness
 
 CATALOGUE: tuple[Operation, ...] = (ACCOUNT_OPENING, STOCK_CARD_VOID)
+
+
+def catalogue(*, liveness: bool) -> tuple[Operation, ...]:
+    """The operations of a counter; with `liveness` customers whose face is compared are asked to
+    follow prompts as well."""
+    if not liveness:
+        return CATALOGUE
+    return tuple(with_liveness(one) for one in CATALOGUE)
 
 
 def operation(code: str) -> Operation:

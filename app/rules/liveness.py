@@ -4,14 +4,17 @@ is not passed two staff look. Nobody is refused for it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from app.domain.branch import Level
 from app.evidence.liveness import HONEST_WORDS, REASON_TEXTS, LivenessCheck, LivenessReason
+from app.flow.operation import Actor, Operation, Step
 from app.flow.rule import Finding, Judging, escalate, rule, warn
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
+from app.rules.face import FACE, face_can_be_compared, needs_staff
 from app.rules.identity import CARD, GUARDIAN
 
 MOST_TRIES = 3
@@ -103,3 +106,37 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
 
 
 RULES = (liveness,)
+
+_STEP = Step(
+    "liveness",
+    Text("动作活体", "Following prompts"),
+    (LIVENESS,),
+    Text(
+        "请客户按屏幕提示转头；无法配合的不受影响，由两名柜员目视核对。" + HONEST_WORDS.zh,
+        "The customer turns the head as the screen says; who cannot is at no disadvantage: two "
+        "members of staff look. " + HONEST_WORDS.en,
+    ),
+    Actor.CUSTOMER,
+    guard=face_can_be_compared,
+)
+
+
+def with_liveness(operation: Operation) -> Operation:
+    """The operation with the prompts before its face comparison; as it is where it has none."""
+    steps = list(operation.steps)
+    at = next((n for n, step in enumerate(steps) if FACE in step.fills), None)
+    if at is None:
+        return operation
+    steps.insert(at, _STEP)
+    return replace(
+        operation,
+        steps=tuple(
+            replace(step, guard=_staff_are_needed) if step.guard is needs_staff else step
+            for step in steps
+        ),
+        rules=(*operation.rules, *RULES),
+    )
+
+
+def _staff_are_needed(view: View) -> bool:
+    return needs_staff(view) or liveness_needs_staff(view)

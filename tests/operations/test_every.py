@@ -22,13 +22,17 @@ from app.flow.rule import Effect
 from app.flow.slot import EVERYTHING_BEFORE, View
 from app.flow.walk import Status, walk
 from app.i18n import Text
-from app.operations import CATALOGUE, operation
+from app.operations import CATALOGUE, catalogue, operation
 from app.papers.preview import page_count
 from db.store import SqlStore
 from tests.evidence import MOMENT, SAMPLES, samples_of
 from tests.training import begin, go_on, kept_away
 
-every = pytest.mark.parametrize("one", CATALOGUE, ids=lambda one: one.name)
+every = pytest.mark.parametrize(
+    "one",
+    [*CATALOGUE, *(one for one in catalogue(liveness=True) if one not in CATALOGUE)],
+    ids=lambda one: f"{one.name}-{len(one.steps)}-steps",
+)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -18,7 +18,13 @@ from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
-from app.evidence.liveness import LivenessCheck, Unable
+from app.evidence.liveness import (
+    LivenessCheck,
+    LivenessOutcome,
+    LivenessTry,
+    Prompt,
+    PromptAnswer,
+)
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.minor import Kinship, OwnIncome
@@ -200,6 +206,15 @@ def kinship() -> Kinship:
     return fill_form(Kinship, {**said, "compared": True})
 
 
+def liveness() -> LivenessCheck:
+    """One challenge, passed."""
+    answers = (PromptAnswer(Prompt.TURN_LEFT, 1.0, 2.5),)
+    made = LivenessTry(
+        MOMENT, answers, 1, LivenessOutcome.PASSED, None, "limits 1", (kept("still"),)
+    )
+    return LivenessCheck((made,))
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     Acceptance: acceptance,
     Approval: approval,
@@ -212,7 +227,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     IdentityDocument: card,
     Identified: identified,
     Kinship: kinship,
-    LivenessCheck: lambda: LivenessCheck((), Unable.OTHER),
+    LivenessCheck: liveness,
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}

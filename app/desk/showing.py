@@ -20,6 +20,15 @@ from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceMatch, Witness
 from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument
+from app.evidence.liveness import (
+    CANNOT_FOLLOW,
+    OUTCOME_TEXTS,
+    PROMPT_TEXTS,
+    REASON_TEXTS,
+    UNABLE_TEXTS,
+    LivenessCheck,
+    LivenessTry,
+)
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
@@ -222,6 +231,28 @@ def _attempt(one: FaceAttempt) -> Text:
 
 
 @rows_of.register
+def _(value: LivenessCheck) -> tuple[Said, ...]:
+    rows: list[Said] = [
+        (Text(f"第{n}次动作", f"Prompts, try {n}"), _challenge(one), "tries")
+        for n, one in enumerate(value.tries, 1)
+    ]
+    if value.unable is not None:
+        rows.append((CANNOT_FOLLOW, UNABLE_TEXTS[value.unable], "unable"))
+    return tuple(rows)
+
+
+def _challenge(one: LivenessTry) -> Text:
+    asked = Text(
+        "、".join(PROMPT_TEXTS[each.prompt].zh for each in one.prompts),
+        ", ".join(PROMPT_TEXTS[each.prompt].en for each in one.prompts),
+    )
+    said = OUTCOME_TEXTS[one.outcome] if one.reason is None else REASON_TEXTS[one.reason]
+    return Text("{said}（{asked}；{limits}）", "{said} ({asked}; {limits})").format(
+        said=said, asked=asked or same("—"), limits=one.limits
+    )
+
+
+@rows_of.register
 def _(value: Witness) -> tuple[Said, ...]:
     return (
         (
@@ -329,6 +360,14 @@ def _check_pictures(check: NetworkCheck) -> tuple[Pictured, ...]:
     return (Pictured(check.photo, Text("联网核查照片", "Photograph of the network check")),)
 
 
+def _liveness_pictures(check: LivenessCheck) -> tuple[Pictured, ...]:
+    return tuple(
+        Pictured(still, Text(f"动作活体（第{n}次）", f"Following prompts (try {n})"))
+        for n, one in enumerate(check.tries, 1)
+        for still in one.stills
+    )
+
+
 def _face_pictures(match: FaceMatch) -> tuple[Pictured, ...]:
     return tuple(
         Pictured(picture, Text(f"现场照片（第{n}次）", f"Live picture (attempt {n})"))
@@ -341,4 +380,5 @@ _PICTURES: dict[type, Callable[[Any], tuple[Pictured, ...]]] = {
     IdentityDocument: _document_pictures,
     NetworkCheck: _check_pictures,
     FaceMatch: _face_pictures,
+    LivenessCheck: _liveness_pictures,
 }

@@ -48,7 +48,7 @@ _LETTERS = {
 }
 _WORDS: tuple[tuple[tuple[str, ...], Callable[[], DeviceFault]], ...] = (
     (("超时", "timeout", "time out"), timed_out),
-    (("认证", "SAM", "authenticat"), not_authentic),
+    (("认证", "authenticat"), not_authentic),
     (("移开", "拿开", "拿走", "离开", "中断", "选卡", "select"), lifted_too_early),
     (("无卡", "未放", "放卡", "没有卡", "未检测到", "寻卡", "找卡", "no card"), no_card),
 )

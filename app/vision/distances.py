@@ -31,10 +31,13 @@ _SHARE = 0.5
 _SCALE = 0.42
 
 
-def distance(measure: Measure, reference: Numbers, live: Sequence[Numbers]) -> float:
+def distance(
+    measure: Measure, reference: Numbers, live: Sequence[Numbers], middle: Numbers | None = None
+) -> float:
     """How far the mean of the live descriptors lies from the reference, to four places.
 
     Done without any library, so that whoever measures a recogniser does it as the desk does.
+    `middle` is another middle of faces, for measuring what this one is worth.
     """
     mean = [math.fsum(column) / len(live) for column in zip(*live, strict=True)]
     if measure is Measure.COSINE:
@@ -43,7 +46,7 @@ def distance(measure: Measure, reference: Numbers, live: Sequence[Numbers]) -> f
     if measure is Measure.STRAIGHT:
         return round(straight, 4)
     seen_from_middle = [
-        [number - middle for number, middle in zip(one, _MIDDLE, strict=True)]
+        [number - centre for number, centre in zip(one, middle or MIDDLE, strict=True)]
         for one in (reference, mean)
     ]
     directions = math.sqrt(max(0.0, 2.0 - 2.0 * _cosine(*seen_from_middle)))
@@ -60,7 +63,7 @@ def _cosine(one: Numbers, other: Numbers) -> float:
 # The mean descriptor of eleven Chinese public figures, each counted once: what all Chinese faces
 # have in common for dlib_face_recognition_resnet_model_v1. It is nobody's face.
 # fmt: off
-_MIDDLE = (
+MIDDLE = (
     -0.0901, 0.0935, 0.0374, -0.0334, -0.0938, -0.0262, -0.0537, -0.1328,
     0.1236, -0.0957, 0.2539, -0.0506, -0.2124, -0.0792, -0.0461, 0.1531,
     -0.1834, -0.1485, -0.0330, -0.0061, 0.0966, 0.0147, 0.0220, 0.0406,

@@ -1,7 +1,7 @@
 """What may be wrong with a face before the camera, and can be helped: told by simple measures.
 
 Measured on 144 photographs of faces that can all be compared, and on the same with a drawn mask,
-painted lids, other light and blur (`tests/benchmarks/measure_face_hints.py` prints it anew).
+painted lids, other light and blur; `tests/benchmarks/measure_faces.py` counts the false alarms.
 """
 
 from __future__ import annotations

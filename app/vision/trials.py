@@ -62,17 +62,46 @@ class _People:
         self.of[self.person(one)] = self.person(other)
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One reference against live pictures: whether `person` on the one is the `other` on these."""
+
+    reference: str
+    live: tuple[str, ...]
+    person: str
+    other: str
+
+    @property
+    def same(self) -> bool:
+        """Whether one person is on all of them."""
+        return self.person == self.other
+
+
 def measured(
-    pairs: Sequence[Pair],
-    numbers: Mapping[str, Numbers],
-    measure: Measure,
-    pictures: int,
+    pairs: Sequence[Pair], numbers: Mapping[str, Numbers], measure: Measure, pictures: int
 ) -> Distances:
-    """The distances of all trials with this many live pictures.
+    """The distances of all trials with this many live pictures; `numbers` has the usable
+    photographs. Raises Contradiction."""
+    same: list[float] = []
+    different: list[float] = []
+    left_out = 0
+    seen: set[str] = set()
+    for trial in trials(pairs, pictures):
+        if any(one not in numbers for one in (trial.reference, *trial.live)):
+            left_out += 1
+            continue
+        seen |= {trial.person, trial.other}
+        far = distance(measure, numbers[trial.reference], [numbers[one] for one in trial.live])
+        (same if trial.same else different).append(far)
+    return Distances(tuple(same), tuple(different), left_out, len(seen))
+
+
+def trials(pairs: Sequence[Pair], pictures: int) -> Iterator[Trial]:
+    """All trials with this many live pictures.
 
     One live picture: the pairs as they are. More: each photograph of a person against others of
     the same, and against as many of each person of whom a pair says that it is another.
-    `numbers` has the usable photographs. Raises Contradiction.
+    Raises Contradiction.
     """
     people = _People()
     for pair in pairs:
@@ -85,32 +114,16 @@ def measured(
             if len(both) == 1:
                 raise Contradiction(pair)
             strangers.add(both)
-    trials = _as_said(pairs) if pictures == 1 else _several(people, pairs, strangers, pictures)
-    same: list[float] = []
-    different: list[float] = []
-    left_out = 0
-    seen: set[str] = set()
-    for reference, live, alike in trials:
-        if any(one not in numbers for one in (reference, *live)):
-            left_out += 1
-            continue
-        seen |= {people.person(reference), people.person(live[0])}
-        far = distance(measure, numbers[reference], [numbers[one] for one in live])
-        (same if alike else different).append(far)
-    return Distances(tuple(same), tuple(different), left_out, len(seen))
-
-
-_Trial = tuple[str, tuple[str, ...], bool]
-
-
-def _as_said(pairs: Sequence[Pair]) -> Iterator[_Trial]:
-    for pair in pairs:
-        yield pair.one, (pair.other,), pair.same
+    if pictures == 1:
+        for pair in pairs:
+            yield Trial(pair.one, (pair.other,), people.person(pair.one), people.person(pair.other))
+    else:
+        yield from _several(people, pairs, strangers, pictures)
 
 
 def _several(
     people: _People, pairs: Sequence[Pair], strangers: set[frozenset[str]], pictures: int
-) -> Iterator[_Trial]:
+) -> Iterator[Trial]:
     photographs: dict[str, dict[str, None]] = defaultdict(dict)
     for pair in pairs:
         for one in (pair.one, pair.other):
@@ -121,6 +134,5 @@ def _several(
                 if other != person and frozenset((person, other)) not in strangers:
                     continue
                 rest = [one for one in all_of_other if one != reference]
-                chosen = islice(combinations(rest, pictures), _TRIALS_PER_REFERENCE)
-                for live in chosen:
-                    yield reference, live, other == person
+                for live in islice(combinations(rest, pictures), _TRIALS_PER_REFERENCE):
+                    yield Trial(reference, live, person, other)

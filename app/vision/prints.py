@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import cv2
 import numpy as np
@@ -16,13 +16,15 @@ from app.vision.fields import Print, whole_box
 from app.vision.findings import Doubt
 from app.vision.gaps import has_gap, is_indented
 from app.vision.pictures import Pixels
-from app.vision.reading import Line, Reader
+from app.vision.reading import Character, Line, Reader
 from app.vision.sights import Box, Sight
+from app.vision.spacing import spaced
 
 GLARE_SHARE = 0.25
 SECOND_SCALE = 1.25
 SECOND_BLUR = 1.2
 
+LATIN = "latin_name"
 # What no list and no check digit can confirm.
 _TEXTS = ("name", "address", "issuer")
 
@@ -57,9 +59,19 @@ class PrintReader:
                 doubts.append(Doubt.GAP)
             if not sharp:
                 doubts.append(Doubt.LOW_SHARPNESS)
+            first_rows = list(region.rows)
+            second_rows = [tuple(c for c in line.characters if c.text.strip()) for line in second]
+            if name == LATIN:
+                # Both readings pass over spaces: the print itself says where they are.
+                crops = [_crop(larger, box, SECOND_SCALE) for box in region.boxes]
+                read = [line.characters for line in second]
+                first_rows, unsure = _words(first_rows, region.boxes, crops)
+                second_rows, unsure_again = _words(read, region.boxes, crops)
+                if unsure or unsure_again:
+                    doubts.append(Doubt.GAP)
             prints[name] = Print(
-                first=tuple(c for row in region.rows for c in row),
-                second=tuple(c for line in second for c in line.characters if c.text.strip()),
+                first=tuple(c for row in first_rows for c in row),
+                second=tuple(c for row in second_rows for c in row),
                 box=whole_box(region.boxes),
                 doubts=tuple(doubts),
             )
@@ -75,6 +87,18 @@ class PrintReader:
             for name, line in zip(places, lines, strict=True)
             if line.characters
         }
+
+
+def _words(
+    rows: Sequence[tuple[Character, ...]], boxes: Sequence[Box], crops: Sequence[Pixels]
+) -> tuple[list[tuple[Character, ...]], bool]:
+    """Rows of Latin letters with their spaces, the ones between rows included; whether unsure."""
+    made, unsure = [], False
+    for row, box, crop in zip(rows, boxes, crops, strict=True):
+        words = spaced(row, crop, box[0] - 0.04 * box[3], SECOND_SCALE)
+        made.append((*words.characters, Character(" ", " ", 1.0, box[0] + box[2])))
+        unsure |= words.unsure
+    return made, unsure
 
 
 def _crop(larger: Pixels, box: Box, scale: float) -> Pixels:

@@ -137,16 +137,7 @@ def in_places(characters: Sequence[Character]) -> tuple[Character, ...]:
     if len(characters) == WIDTH or len(solid) < 3:
         return (tuple(characters) + (filler,) * WIDTH)[:WIDTH]
     xs = np.array([c.x for c in solid])
-    steps = np.diff(xs)
-    near = steps[(steps > 0.7) & (steps < 1.4)]
-    pitch, start = float(np.median(near)) if len(near) else 1.0, float(xs[0])
-    counted = np.zeros(len(xs))
-    for _ in range(3):
-        counted = np.round((xs - start) / pitch)
-        counted -= counted[0]
-        if counted[-1] < 1:
-            break
-        pitch, start = (float(v) for v in np.polyfit(counted, xs, 1))
+    start, pitch = _fitted(xs)
     places: list[Character | None] = [None] * WIDTH
     for character in characters:
         place = round((character.x - start) / pitch)
@@ -156,6 +147,25 @@ def in_places(characters: Sequence[Character]) -> tuple[Character, ...]:
         if before is None or before.confidence < character.confidence:
             places[place] = character
     return tuple(place or filler for place in places)
+
+
+def _fitted(xs: NDArray[np.float64]) -> tuple[float, float]:
+    """Where the first place lies and how far places are apart, so that no two share one."""
+    steps = np.diff(xs)
+    near = steps[(steps > 0.7) & (steps < 1.4)]
+    about = float(np.median(near)) if len(near) else 1.0
+    best, least = (float(xs[0]), about), np.inf
+    for pitch in about * np.linspace(0.93, 1.07, 29):
+        for start in xs[0] + np.linspace(-0.35, 0.35, 15):
+            places = (xs - start) / pitch
+            whole = np.round(places)
+            if whole[0] != 0:
+                continue
+            shared = len(whole) - len(np.unique(whole))
+            off = float(np.mean((places - whole) ** 2)) + shared + 0.3 * abs(pitch / about - 1)
+            if off < least:
+                best, least = (float(start), float(pitch)), off
+    return best
 
 
 def _strip(photograph: Pixels, zone: Zone, row: int) -> Pixels:

@@ -44,8 +44,8 @@ class Limits:
     needed: int = 3
     spare: int = 1
     seconds: float = PROMPT_SECONDS
-    turn: float = 0.18
-    nod: float = 0.15
+    turn: float = 0.22
+    nod: float = 0.18
     nose: float = 0.03
     spots: int = 24
     hold: int = 3

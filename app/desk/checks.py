@@ -21,6 +21,7 @@ from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.identity import IdentityDocument
+from app.evidence.image import Kept
 from app.evidence.liveness import (
     LivenessCheck,
     LivenessOutcome,
@@ -29,18 +30,24 @@ from app.evidence.liveness import (
     Unable,
 )
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
+from app.flow.codec import revive
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
-from app.flow.slot import Slot
+from app.flow.ports import Transaction
+from app.flow.slot import Slot, View
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
 from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.known_customer import find_customer
 from app.rules.liveness import LIVENESS
 from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
 from app.settings import Liveness
 from app.vision.eyes import Camera
+
+EARLIER_CASES = 50
+"""Cases of a customer among which an earlier photograph is looked for, newest first."""
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -69,6 +76,23 @@ class CheckSheet:
         str,
         Ask(Text("返回的签发机关", "Issuer named"), required=False, default="", longest=60),
     ]
+
+
+def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
+    """The live picture of the newest case in which this customer's face was found alike."""
+    if view.has(GUARDIAN):
+        return None
+    customer = find_customer(transaction.books, view.of(CARD))
+    if customer is None:
+        return None
+    for entry in transaction.journal.latest(EARLIER_CASES, words=customer.number):
+        fact = entry.content.facts.get(FACE.name)
+        if entry.customer != customer.number or fact is None:
+            continue
+        decisive = revive(fact.value, FaceMatch).decisive
+        if decisive is not None and decisive.band is FaceBand.ALIKE:
+            return decisive.pictures[-1]
+    return None
 
 
 def _checked_document(slot: str) -> Slot[IdentityDocument]:
@@ -189,7 +213,9 @@ class Checks(Identity, Cases, Session):
         assert reference is not None  # the step is on the path only where there is a portrait
         with self._store.reading() as transaction:
             portrait = transaction.documents.content(reference)
-        found = self.compare(portrait, pictures)
+            earlier_picture = _earlier_picture(transaction, view)
+            second = transaction.documents.content(earlier_picture) if earlier_picture else None
+        found = self.compare(portrait, pictures, second)
         with self._store.writing() as transaction:
             kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
         attempt = FaceAttempt(
@@ -203,6 +229,9 @@ class Checks(Identity, Cases, Session):
             unsure_up_to=found.unsure_up_to,
             error=found.error,
             portrait=reference.digest,
+            calibration=found.calibration,
+            second_portrait=earlier_picture.digest if earlier_picture else "",
+            second_distance=found.second_distance,
         )
         with self._lock:
             # Attempts with a card that was pictured anew since stay evidence too.

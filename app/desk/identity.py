@@ -140,15 +140,18 @@ class Identity(Counter):
         )
         return finding
 
-    def compare(self, reference: bytes, live: tuple[bytes, ...]) -> FaceComparison:
-        """Compares live pictures with a reference; waits for the eyes.
+    def compare(
+        self, reference: bytes, live: tuple[bytes, ...], second: bytes | None = None
+    ) -> FaceComparison:
+        """Compares live pictures with a reference, and with a second one that can only make the
+        answer worse; waits for the eyes.
 
         Raises:
             DeviceFault: the eyes failed; pictures without a usable face are no fault.
         """
         for one in live:
             _require_modest(one)
-        found: FaceComparison = seen(self._eyes.compare_faces(reference, live))
+        found: FaceComparison = seen(self._eyes.compare_faces(reference, live, second))
         return found
 
     def reads_chips(self) -> bool:

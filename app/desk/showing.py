@@ -18,7 +18,7 @@ from app.evidence.approval import DECISION_TITLES, Approval
 from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
-from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceMatch, Witness
+from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument
 from app.evidence.liveness import (
     CANNOT_FOLLOW,
@@ -218,11 +218,21 @@ def _(value: FaceMatch) -> tuple[Said, ...]:
 def _attempt(one: FaceAttempt) -> Text:
     if one.band is None:
         return Text(f"未能比对（{one.error}）", f"not possible ({one.error})")
+    told = _told(one, one.band)
+    if one.second_distance is None:
+        return told
+    return Text(
+        f"{told.zh}；与历史开户照片距离 {one.second_distance:.3f}",
+        f"{told.en}; distance {one.second_distance:.3f} from the photograph of an earlier opening",
+    )
+
+
+def _told(one: FaceAttempt, band: FaceBand) -> Text:
     return Text(
         "{band}，距离 {d}（≤{a} 相像，≤{u} 人工判断；{r}）",
         "{band}, distance {d} (≤{a} alike, ≤{u} a human decides; {r})",
     ).format(
-        band=FACE_BAND_TITLES[one.band],
+        band=FACE_BAND_TITLES[band],
         d=f"{one.distance:.3f}",
         a=f"{one.alike_up_to:.3f}",
         u=f"{one.unsure_up_to:.3f}",

@@ -46,7 +46,13 @@ class FaceAttempt:
     unsure_up_to: float
     error: str | None = None
     portrait: str = ""
-    """digest of the card's portrait that it was compared with"""
+    """digest of the document's portrait that it was compared with"""
+    calibration: str = ""
+    """names the measurement that the limits come from"""
+    second_portrait: str = ""
+    """digest of the photograph of an earlier opening, where the customer has one"""
+    second_distance: float | None = None
+    """from that photograph; it can only make the band worse"""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ class ReadableEyes:
     def __init__(self) -> None:
         self.compared = 0
         self.while_comparing: Any = None
+        self.second: bytes | None = None
+        """the second reference of the newest comparison"""
 
     def start(self) -> None:
         return None
@@ -98,7 +100,10 @@ class ReadableEyes:
             )
         )
 
-    def compare_faces(self, reference: bytes, live: Sequence[bytes]) -> Future[FaceComparison]:
+    def compare_faces(
+        self, reference: bytes, live: Sequence[bytes], second: bytes | None = None
+    ) -> Future[FaceComparison]:
+        self.second = second
         assert reference.startswith(b"portrait")
         self.compared += 1
         if self.while_comparing is not None:
@@ -117,6 +122,7 @@ class ReadableEyes:
                 shots=(),
                 error=None if band else "no_face",
                 ms=1.0,
+                second_distance=0.3 if second else None,
             )
         )
 

@@ -399,3 +399,17 @@ def test_a_check_that_cannot_be_asked_says_what_to_do(
         teller.desk.check_network(view.id)
     assert caught.value.code == "CHECK_BY_HAND"
     assert teller.desk.network_driver() == "manual"
+
+
+def test_in_later_business_the_photograph_of_the_opening_is_a_second_reference(
+    teller: Teller, eyes: ReadableEyes
+) -> None:
+    done = teller.desk.perform(teller.until().id)
+    assert eyes.second is None
+    view = teller.until("face")
+    view = teller.does(view, "face")
+    assert eyes.second == teller.live, "the live picture of the opening"
+    attempt = view.values["face"].attempts[-1]
+    assert attempt.second_distance == 0.3
+    assert teller.desk.document(view.values["face"].attempts[-1].pictures[0]) == teller.live
+    assert done.number

@@ -1,4 +1,4 @@
-"""Whether this kind of document is the right one for its holder, and what must be seen besides."""
+"""Whether a permit or passport can be true in what it says, and whether a guardian's will do."""
 
 from __future__ import annotations
 
@@ -11,30 +11,19 @@ from app.domain.countries import nationality
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.document_numbers import faults as number_faults
 from app.domain.document_numbers import normalise
-from app.domain.document_set import Need, NeedKind, in_citizen_check, what_else
+from app.domain.document_set import NeedKind, what_else
 from app.domain.documents import DocumentKind
 from app.domain.latin_names import agrees_with_zone
 from app.domain.permit_numbers import HMT_PASSES, is_not_chinese
 from app.errors import Unacceptable
 from app.evidence.identity import IdentityDocument
-from app.evidence.tax import Residency, TaxResidency
 from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule, warn
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
-from app.rules.contact import TAX
 from app.rules.identity import CARD, GUARDIAN, Asked
 
-_ANOTHER = Text("请客户出示适用的证件。", "The customer shows the document that applies.")
 _COMPARE = Text("请对照证件原件核对。", "Compare it with the original document.")
-
-
-def _need(judging: Judging, document: IdentityDocument, kind: NeedKind) -> Need | None:
-    age = completed_years(document.birth_date, judging.today)
-    if age < 0:
-        return None
-    needs = what_else(document.kind, age, document.nationality, document.number)
-    return next((need for need in needs if need.kind is kind), None)
 
 
 def _zone(judging: Judging, document: IdentityDocument) -> mrz.PassportZone | None:
@@ -45,49 +34,10 @@ def _zone(judging: Judging, document: IdentityDocument) -> mrz.PassportZone | No
         return None
 
 
-def right_document(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """A register from 16 on, or a passport of a resident of Hong Kong, Macao or Taiwan, is not the
-    document that opens an account."""
-    need = _need(judging, document, NeedKind.OTHER_DOCUMENT)
-    if need is not None:
-        yield refuse(
-            need.sentence,
-            customer_text=need.sentence,
-            remedy=_naming(need),
-            field="number",
-        )
-
-
-def citizen_lives_abroad(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """A Chinese passport is the document of citizens who live abroad only."""
-    need = _need(judging, document, NeedKind.RESIDENCE_ABROAD)
-    if need is not None:
-        yield escalate(
-            Level.MANAGER,
-            need.sentence,
-            remedy=Text(
-                "核对境外居住证明；居住在境内的，请出示居民身份证。",
-                "See proof of living abroad; who lives in the mainland shows the resident card.",
-            ),
-            field="nationality",
-        )
-
-
-def stay_is_the_banks_to_ask(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """Whether a foreigner's visa or residence permit is looked at is the bank's rule."""
-    need = _need(judging, document, NeedKind.STAY_PERMIT)
-    if need is not None:
-        yield warn(need.sentence, remedy=_COMPARE, field="nationality")
-
-
-def name_is_compared(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """No check digit covers the name in a passport's machine-readable zone; people compare it."""
-    need = _need(judging, document, NeedKind.NAME_BY_EYE)
-    if need is None:
-        return
+def name_agrees_with_the_zone(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """The name in the zone, which no check digit covers, can be the spelling of the printed one."""
     zone = _zone(judging, document)
     if zone is None or agrees_with_zone(document.latin_name, zone.latin_name, cut=zone.name_is_cut):
-        yield warn(need.sentence, remedy=_COMPARE, field="latin_name")
         return
     yield warn(
         Text(
@@ -204,40 +154,28 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
         )
 
 
-@rule("TAX-ELSEWHERE", CARD, TAX, source=document_set.TAX)
-def tax_residence_is_asked(
-    judging: Judging, document: IdentityDocument, tax: TaxResidency
-) -> Iterator[Finding]:
-    """Who comes with a foreign, Hong Kong, Macao or Taiwan document and declares to be tax resident
-    of China only is asked again; it is the customer's to declare, so nobody is refused."""
-    if in_citizen_check(document.kind) or tax.residency != Residency.CHINA_ONLY:
+@rule("G-DOC-RIGHT", GUARDIAN, source=document_set.REAL_NAME)
+def guardians_document_will_do(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """A guardian shows what every adult shows: no household register, and no passport of a resident
+    of Hong Kong, Macao or Taiwan."""
+    age = completed_years(document.birth_date, judging.today)
+    if age < 0:
         return
-    need = _need(judging, document, NeedKind.TAX_RESIDENCE)
-    assert need is not None  # every such document has it
-    yield warn(
-        Text(
-            "持{kind}的客户声明仅为中国税收居民。",
-            "A customer with this document ({kind}) declares tax residence in China only.",
-        ).format(kind=document.kind.title),
-        remedy=need.sentence,
-        field="residency",
-    )
-
-
-def _naming(need: Need) -> Text:
-    if not need.documents:
-        return _ANOTHER
-    return Text("可用：{zh}。", "Accepted: {en}.").format(
-        zh="、".join(kind.title.zh for kind in need.documents),
-        en=", ".join(kind.title.en for kind in need.documents),
-    )
+    for need in what_else(document.kind, age, document.nationality, document.number):
+        if need.kind is NeedKind.OTHER_DOCUMENT:
+            yield refuse(
+                need.sentence,
+                customer_text=need.sentence,
+                remedy=Text("可用：{zh}。", "Accepted: {en}.").format(
+                    zh="、".join(kind.title.zh for kind in need.documents),
+                    en=", ".join(kind.title.en for kind in need.documents),
+                ),
+                field="kind",
+            )
 
 
 _ASKED: tuple[tuple[str, Asked, Text], ...] = (
-    ("DOC-RIGHT", right_document, document_set.REAL_NAME),
-    ("DOC-ABROAD", citizen_lives_abroad, document_set.REAL_NAME),
-    ("DOC-STAY", stay_is_the_banks_to_ask, document_set.STAY),
-    ("DOC-NAME", name_is_compared, document_set.NAME_LINE),
+    ("DOC-NAME", name_agrees_with_the_zone, document_set.NAME_LINE),
     ("DOC-STATE", state_is_known, sources.ZONE),
     ("DOC-NATIONALITY", permit_fits_the_nationality, document_set.NOT_CHINESE),
     ("DOC-PASS", pass_belongs_to_the_permit, document_set.RESIDENCE_PERMIT),
@@ -250,4 +188,4 @@ def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]
     return tuple(rule(prefix + code, slot, source=source)(ask) for code, ask, source in _ASKED)
 
 
-RULES = (*rules_of(CARD), *rules_of(GUARDIAN, "G-"), tax_residence_is_asked)
+RULES = (*rules_of(CARD), *rules_of(GUARDIAN, "G-"), guardians_document_will_do)

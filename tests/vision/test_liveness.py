@@ -431,7 +431,7 @@ def test_whatever_is_seen_a_pass_needs_every_prompt_followed_in_time(
 @settings(max_examples=100, deadline=None)
 @given(
     reliefs=st.lists(
-        st.tuples(st.floats(-0.219, 0.219), st.floats(-0.179, 0.179)), min_size=1, max_size=30
+        st.tuples(st.floats(-0.179, 0.179), st.floats(-0.139, 0.139)), min_size=1, max_size=30
     )
 )
 def test_less_depth_than_the_limits_never_follows_a_prompt(

@@ -22,6 +22,8 @@ _LEAST_TRACKS = 16
 # Spots farther from the common plane than this share of the distance between the eyes' outer
 # corners are slips of the tracking, not depth: a nose of 3 cm at 30° stands out by a sixth.
 _SLIP = 0.25
+# Less is left of a head's depth once a bent sheet may explain a part of it: counted so much more.
+_UNBENT = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def relief_of(tracks: Tracks, rest: Points) -> tuple[float, float] | None:
     Two views of anything flat, turned and tilted as you like, are joined by one homography. What a
     head's spots do beyond the best homography grows with how far they stand out: nose and brow run
     ahead of temples and jaw. That part alone is measured; slips of the tracking have no such order.
+    A sheet that is bent has depth too, but no nose: what a bent sheet explains does not count.
     """
     if len(tracks) < _LEAST_TRACKS:
         return None
@@ -93,14 +96,31 @@ def relief_of(tracks: Tracks, rest: Points) -> tuple[float, float] | None:
     if kept.sum() < _LEAST_TRACKS:
         return None
     seen, off, stands_out = seen[kept], off[kept], _depth(before[kept])
+    plain = _depth_seen(seen, off, stands_out, None)
+    unbent = _depth_seen(seen, off, stands_out, before[kept][:, 0] ** 2)
+    sideways, down = (_both(one, other) for one, other in zip(plain, unbent, strict=True))
+    return sideways, down
+
+
+def _depth_seen(
+    seen: NDArray[np.float64],
+    off: NDArray[np.float64],
+    stands_out: NDArray[np.float64],
+    bend: NDArray[np.float64] | None,
+) -> tuple[float, float]:
+    """How much of what is off the plane goes with the depth: to the right and down. `bend` is the
+    depth of a sheet that is bent about its upright, which is then left out."""
     x, y = (seen - seen.mean(axis=0)).T
     one, nought = np.ones_like(x), np.zeros_like(x)
     # What small changes of the homography would do to x and to y, then what depth does.
-    to_x = np.column_stack([one, x, y, nought, nought, nought, x * x, x * y, stands_out, nought])
-    to_y = np.column_stack([nought, nought, nought, one, x, y, x * y, y * y, nought, stands_out])
-    causes, effect = np.vstack([to_x, to_y]), np.concatenate([off[:, 0], off[:, 1]])
-    weight = np.ones(len(seen))
-    answer = np.zeros(10)
+    to_x = [one, x, y, nought, nought, nought, x * x, x * y]
+    to_y = [nought, nought, nought, one, x, y, x * y, y * y]
+    for depth in (stands_out,) if bend is None else (bend, stands_out):
+        to_x += [depth, nought]
+        to_y += [nought, depth]
+    causes = np.vstack([np.column_stack(to_x), np.column_stack(to_y)])
+    effect = np.concatenate([off[:, 0], off[:, 1]])
+    weight, answer = one, np.zeros(causes.shape[1])
     for _ in range(5):
         both = np.sqrt(np.concatenate([weight, weight]))
         answer = np.linalg.lstsq(causes * both[:, None], effect * both, rcond=None)[0]
@@ -108,7 +128,14 @@ def relief_of(tracks: Tracks, rest: Points) -> tuple[float, float] | None:
         far = np.hypot(left[: len(seen)], left[len(seen) :])
         usual = max(1e-4, 1.5 * float(np.median(far)))
         weight = 1 / (1 + (far / usual) ** 2)
-    return float(answer[8]), float(answer[9])
+    return float(answer[-2]), float(answer[-1])
+
+
+def _both(plain: float, unbent: float) -> float:
+    """The smaller of two measures that agree on the side; nought where they do not."""
+    if plain * unbent <= 0:
+        return 0.0
+    return float(np.sign(plain)) * min(abs(plain), _UNBENT * abs(unbent))
 
 
 def _depth(spots: NDArray[np.float64]) -> NDArray[np.float64]:

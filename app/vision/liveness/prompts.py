@@ -40,12 +40,12 @@ class Limits:
         reaction: an act seen sooner after the prompt than this was no answer to it.
     """
 
-    name: str = "relief-5-points-1"
+    name: str = "relief-5-points-2"
     needed: int = 3
     spare: int = 1
     seconds: float = PROMPT_SECONDS
-    turn: float = 0.22
-    nod: float = 0.18
+    turn: float = 0.18
+    nod: float = 0.14
     nose: float = 0.03
     spots: int = 24
     hold: int = 3
@@ -61,7 +61,7 @@ class Limits:
 
 
 LIMITS = Limits()
-BLINK_LIMITS = Limits(name="relief-and-blink-68-points-1")
+BLINK_LIMITS = Limits(name="relief-and-blink-68-points-2")
 
 
 def drawn(kinds: tuple[Prompt, ...] = HEAD_PROMPTS, number: int = 4) -> tuple[Prompt, ...]:

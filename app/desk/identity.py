@@ -191,6 +191,16 @@ class Identity(Counter):
             reader=self._id_card.name,
         )
 
+    def _reader_in_use(self) -> bool:
+        """Whether a card could have been read: on the training reader lies a specimen or nothing,
+        and who trains with pictures of other cards works as at a counter without a reader."""
+        if self._id_card is None or self._id_card.name != "specimen":
+            return self._id_card is not None
+        from app.devices.id_card.specimen import SpecimenReader  # noqa: PLC0415
+
+        assert isinstance(self._id_card, SpecimenReader)
+        return self._id_card.lying is not None
+
     def forget_chip(self, case: str, slot: str) -> None:
         """The document was taken off the reader: what its chip said is not this one's any more."""
         self._chips.pop((case, slot), None)
@@ -212,7 +222,7 @@ class Identity(Counter):
         """
         require_sides(kind, sides)
         chip = self._chips.get((case, slot))
-        if chip is None and self._id_card is not None and form_of(kind).chip:
+        if chip is None and self._reader_in_use() and form_of(kind).chip:
             # Whoever approves must know that the reader was there and was not used.
             chip = _Chip(None, NOT_TRIED)
         read = chip.read if chip else None

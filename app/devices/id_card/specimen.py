@@ -28,6 +28,11 @@ class SpecimenReader:
             except KeyError:
                 raise unknown_setting(f"specimen:{code}") from None
 
+    @property
+    def lying(self) -> str | None:
+        """The code of the specimen customer whose card lies there."""
+        return self._lying or None
+
     def lay(self, code: str) -> None:
         """Lays the card of the specimen customer `code` on the reader, instead of any other.
 

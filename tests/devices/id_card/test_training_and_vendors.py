@@ -60,8 +60,10 @@ def test_nothing_lies_on_the_training_reader_until_a_card_is_laid_there() -> Non
         reader.read()
     assert raised.value.code == "NO_CARD"
     reader.lay("S01")
+    assert reader.lying == "S01"
     assert reader.read().fields.name == "沈若兰"
     reader.lift()
+    assert reader.lying is None
     with pytest.raises(DeviceFault) as raised:
         reader.read()
     assert raised.value.code == "NO_CARD"

@@ -8,12 +8,19 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from app.domain.document_forms import form_of
+from app.domain.document_numbers import faults
+from app.domain.document_terms import term_fits
+from app.domain.documents import DocumentKind, DocumentSide
+
 CAST = Path(__file__).resolve().parents[2] / "resources" / "specimens"
 PEOPLE: list[dict[str, Any]] = json.loads((CAST / "cast.json").read_text(encoding="utf-8"))
 BY_CODE = {person["code"]: person for person in PEOPLE}
 TODAY = date(2026, 11, 21)
+CITIZENS = [p for p in PEOPLE if p["kind"] in ("resident_card", "temporary_card")]
 
 everybody = pytest.mark.parametrize("person", PEOPLE, ids=[p["code"] for p in PEOPLE])
+every_citizen = pytest.mark.parametrize("person", CITIZENS, ids=[p["code"] for p in CITIZENS])
 
 
 def check_digit(number: str) -> str:
@@ -31,7 +38,10 @@ def test_every_specimen_has_its_card_three_live_pictures_and_the_photos_of_chip_
 ) -> None:
     folder = CAST / person["code"]
     files = {path.name for path in folder.iterdir()}
-    expected = {"front.jpg", "back.jpg", "live0.jpg", "live1.jpg", "live2.jpg", "chip.png"}
+    form = form_of(DocumentKind(person["kind"]))
+    expected = {"front.jpg", "live0.jpg", "live1.jpg", "live2.jpg"}
+    expected |= {"back.jpg"} if DocumentSide.BACK in form.sides else set()
+    expected |= {"chip.png"} if form.chip else set()
     photo = person["network_check"]["photo"]
     assert files == expected | ({photo} if photo else set())
     for name in files:
@@ -39,13 +49,13 @@ def test_every_specimen_has_its_card_three_live_pictures_and_the_photos_of_chip_
             picture.verify()
 
 
-@everybody
+@every_citizen
 def test_only_the_specimen_for_it_has_a_wrong_check_digit(person: dict[str, Any]) -> None:
     right = person["number"][17] == check_digit(person["number"])
     assert right == (person["code"] != "S07")
 
 
-@everybody
+@every_citizen
 def test_the_number_says_the_birth_date_and_the_sex_of_the_card(person: dict[str, Any]) -> None:
     born = date.fromisoformat(person["birth_date"])
     assert person["number"][6:14] == f"{born:%Y%m%d}"
@@ -53,8 +63,36 @@ def test_the_number_says_the_birth_date_and_the_sex_of_the_card(person: dict[str
 
 
 @everybody
+def test_every_number_can_be_one_of_its_kind_of_document(person: dict[str, Any]) -> None:
+    found = faults(DocumentKind(person["kind"]), person["number"], TODAY)
+    assert {fault.code for fault in found} == (
+        {"check_digit"} if person["code"] == "S07" else set()
+    )
+
+
+@everybody
+def test_the_fields_of_the_document_are_told(person: dict[str, Any]) -> None:
+    form = form_of(DocumentKind(person["kind"]))
+    told = {name for name, value in person.items() if value}
+    assert set(form.names) - form.may_be_empty <= told
+
+
+@everybody
 def test_no_number_can_be_that_of_a_real_person(person: dict[str, Any]) -> None:
-    assert person["number"][2:6] == "0100", "a prefecture's code, under which nobody is registered"
+    number = person["number"]
+    belongs_to_nobody = {
+        # A prefecture's code, under which nobody is registered.
+        "resident_card": number[2:6] == "0100",
+        "temporary_card": number[2:6] == "0100",
+        # The official specimen's own number.
+        "hmt_permit": number == "810000199408230021",
+        "hm_travel_permit": number.startswith("H000000"),
+        "tw_travel_permit": number.startswith("000000"),
+        # There is no province 00.
+        "foreign_pr_card": number.startswith("900") or number[3:7] == "0000",
+        "passport": number.startswith("SPEC"),
+    }
+    assert belongs_to_nobody[person["kind"]]
     assert person["phone"].startswith("1990000")
     assert len(person["phone"]) == 11
 
@@ -64,6 +102,12 @@ def test_the_card_runs_as_long_as_the_law_gives_a_person_of_that_age(
     person: dict[str, Any],
 ) -> None:
     issued = date.fromisoformat(person["valid_from"])
+    kind = DocumentKind(person["kind"])
+    if kind is not DocumentKind.RESIDENT_CARD:
+        born = date.fromisoformat(person["birth_date"])
+        until = date.fromisoformat(person["valid_until"])
+        assert term_fits(kind, born, issued, until, person["number"])
+        return
     age = age_on(issued, date.fromisoformat(person["birth_date"]))
     years = 5 if age < 16 else 10 if age <= 25 else 20 if age <= 45 else None
     until = issued.replace(year=issued.year + years).isoformat() if years else "long_term"
@@ -78,7 +122,9 @@ def test_only_the_expired_card_is_expired(person: dict[str, Any]) -> None:
 
 @everybody
 def test_the_address_is_what_the_lines_of_the_card_say(person: dict[str, Any]) -> None:
-    assert 1 <= len(person["address_lines"]) <= 3
+    printed = "address" in form_of(DocumentKind(person["kind"])).names
+    assert printed == bool(person["address_lines"])
+    assert len(person["address_lines"]) <= 3
     assert "".join(person["address_lines"]) == person["address"]
 
 
@@ -126,4 +172,12 @@ def test_the_police_photo_is_there_exactly_when_the_check_returns_one() -> None:
 
 def test_the_pictures_stay_small_enough_to_be_kept_with_the_program() -> None:
     total = sum(p.stat().st_size for p in CAST.rglob("*") if p.suffix in {".jpg", ".png"})
-    assert total < 8_000_000
+    assert total < 11_000_000
+
+
+def test_the_child_comes_with_its_mother() -> None:
+    (child,) = [p for p in PEOPLE if "guardian" in p]
+    mother = BY_CODE[child["guardian"]]
+    assert mother["address"] == child["address"]
+    assert age_on(TODAY, date.fromisoformat(child["birth_date"])) == 8
+    assert age_on(TODAY, date.fromisoformat(mother["birth_date"])) >= 18

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.domain.documents import DocumentKind
 from app.vision.corners import lay_flat
 from app.vision.faces import Faces
 from app.vision.findings import Band
@@ -20,6 +21,12 @@ PEOPLE = people()
 BY_CODE = {person.code: person for person in PEOPLE}
 # Portrait on the flattened card, as shares of width and height, with some ground around it.
 PORTRAIT = (0.62, 0.12, 0.95, 0.75)
+PORTRAIT_ON_THE_LEFT = (0.03, 0.12, 0.34, 0.78)
+PORTRAIT_LEFT = (
+    DocumentKind.HM_TRAVEL_PERMIT,
+    DocumentKind.TW_TRAVEL_PERMIT,
+    DocumentKind.PASSPORT,
+)
 
 everybody = pytest.mark.parametrize("person", PEOPLE, ids=[p.code for p in PEOPLE])
 
@@ -32,9 +39,10 @@ def faces() -> Faces:
 def portrait_on_card(person: Person) -> Image.Image:
     with Image.open(CAST / person.code / "front.jpg") as photograph:
         pixels = np.asarray(photograph.convert("RGB"))
+    on_the_left = person.kind in PORTRAIT_LEFT or person.number.startswith("9")
+    left, top, right, bottom = PORTRAIT_ON_THE_LEFT if on_the_left else PORTRAIT
     corners = np.array(draw_person.shot_of(person, 0).corners, dtype=np.float32)
     flat = Image.fromarray(lay_flat(pixels, corners))
-    left, top, right, bottom = PORTRAIT
     box = (flat.width * left, flat.height * top, flat.width * right, flat.height * bottom)
     cut = flat.crop(tuple(round(edge) for edge in box))
     return cut.resize((cut.width * 2, cut.height * 2), Image.Resampling.BICUBIC)

@@ -14,18 +14,18 @@ CARD_SIZE = (1712, 1080)
 PORTRAIT_SIZE = (520, 640)
 _PORTRAIT_AT = (1086, 148)
 
-_LABEL: Colour = (52, 112, 176)
-_INK: Colour = (26, 26, 30)
-_MARK: Colour = (205, 62, 62)
-_SPECIMEN = "样本 SPECIMEN 仅供培训"
+LABEL: Colour = (52, 112, 176)
+INK: Colour = (26, 26, 30)
+MARK: Colour = (205, 62, 62)
+SPECIMEN = "样本 SPECIMEN 仅供培训"
 
 _FONT_FOLDERS = (
     Path("/usr/share/fonts"),
     Path.home() / ".local/share/fonts",
     Path("C:/Windows/Fonts"),
 )
-_SANS = "NotoSansCJK-Regular.ttc"
-_SANS_BOLD = "NotoSansCJK-Bold.ttc"
+SANS = "NotoSansCJK-Regular.ttc"
+SANS_BOLD = "NotoSansCJK-Bold.ttc"
 _SERIF_BOLD = "NotoSerifCJK-Bold.ttc"
 _SIMPLIFIED_CHINESE = 2
 
@@ -35,14 +35,14 @@ class FontMissing(Exception):
 
 
 @cache
-def _font(file: str, size: int) -> ImageFont.FreeTypeFont:
+def font(file: str, size: int) -> ImageFont.FreeTypeFont:
     for folder in _FONT_FOLDERS:
         for path in sorted(folder.rglob(file)) if folder.is_dir() else []:
             return ImageFont.truetype(str(path), size, index=_SIMPLIFIED_CHINESE)
     raise FontMissing(f"{file}: install fonts-noto-cjk")
 
 
-def _spaced(
+def spaced(
     draw: ImageDraw.ImageDraw,
     at: tuple[float, float],
     text: str,
@@ -58,7 +58,7 @@ def _spaced(
     return x
 
 
-def _guilloche(seed: int, tint: tuple[Colour, Colour]) -> Image.Image:
+def guilloche(seed: int, tint: tuple[Colour, Colour]) -> Image.Image:
     """A pale ground of fine interlaced waves."""
     width, height = CARD_SIZE
     across = np.linspace(0.0, 1.0, width)[None, :, None]
@@ -97,7 +97,7 @@ def _guilloche(seed: int, tint: tuple[Colour, Colour]) -> Image.Image:
     return picture
 
 
-def _finish(picture: Image.Image) -> Image.Image:
+def finish(picture: Image.Image) -> Image.Image:
     """Round the corners: the card as a picture with a transparent surround."""
     mask = Image.new("L", CARD_SIZE, 0)
     ImageDraw.Draw(mask).rounded_rectangle((2, 2, CARD_SIZE[0] - 3, CARD_SIZE[1] - 3), 62, fill=255)
@@ -115,42 +115,46 @@ def front(
     number: str,
     portrait: Image.Image,
 ) -> Image.Image:
-    """The portrait side, laid out as DOMAIN 7.3 says; `address` holds one to three lines."""
-    picture = _guilloche(7, ((226, 238, 248), (236, 240, 232)))
+    """The portrait side, laid out as DOMAIN 7.3 says; `address` holds one to three lines.
+
+    Without `ethnicity` it is that of a residence permit for Hong Kong, Macao and Taiwan residents.
+    """
+    picture = guilloche(7, ((226, 238, 248), (236, 240, 232)))
     draw = ImageDraw.Draw(picture)
-    label, ink = _font(_SANS, 46), _font(_SANS, 58)
-    small = _font(_SANS, 54)
+    label, ink = font(SANS, 46), font(SANS, 58)
+    small = font(SANS, 54)
     rows = {"name": 206, "sex": 338, "born": 468}
     left, value = 118, 308
     for text, y in (("姓名", rows["name"]), ("性别", rows["sex"]), ("出生", rows["born"])):
-        _spaced(draw, (left, y), text, label, _LABEL, 24)
+        spaced(draw, (left, y), text, label, LABEL, 24)
     size = 66 if len(name) <= 8 else 54
-    _spaced(draw, (value, rows["name"]), name, _font(_SANS, size), _INK, 8 if len(name) <= 4 else 0)
-    draw.text((value, rows["sex"]), sex, font=ink, fill=_INK, anchor="ls")
-    _spaced(draw, (520, rows["sex"]), "民族", label, _LABEL, 14)
-    draw.text((658, rows["sex"]), ethnicity, font=ink, fill=_INK, anchor="ls")
+    spaced(draw, (value, rows["name"]), name, font(SANS, size), INK, 8 if len(name) <= 4 else 0)
+    draw.text((value, rows["sex"]), sex, font=ink, fill=INK, anchor="ls")
+    if ethnicity:
+        spaced(draw, (520, rows["sex"]), "民族", label, LABEL, 14)
+        draw.text((658, rows["sex"]), ethnicity, font=ink, fill=INK, anchor="ls")
     for text, x, kind in (
         (str(born.year), 308, ink), ("年", 468, label), (str(born.month), 560, ink),
         ("月", 652, label),
         (f"{born.day}", 724, ink), ("日", 816, label),
     ):  # fmt: skip
         draw.text(
-            (x, rows["born"]), text, font=kind, fill=_LABEL if kind is label else _INK, anchor="ls"
+            (x, rows["born"]), text, font=kind, fill=LABEL if kind is label else INK, anchor="ls"
         )
-    _spaced(draw, (left, 604), "住址", label, _LABEL, 24)
+    spaced(draw, (left, 604), "住址", label, LABEL, 24)
     for i, line in enumerate(address):
-        draw.text((value, 606 + 80 * i), line, font=small, fill=_INK, anchor="ls")
-    _spaced(draw, (left, 962), "公民身份号码", label, _LABEL, 6)
-    _spaced(draw, (560, 964), number, _font(_SANS, 66), _INK, 17)
+        draw.text((value, 606 + 80 * i), line, font=small, fill=INK, anchor="ls")
+    spaced(draw, (left, 962), "公民身份号码", label, LABEL, 6)
+    spaced(draw, (560, 964), number, font(SANS, 66), INK, 17)
     _portrait(picture, portrait)
     draw.text(
         (_PORTRAIT_AT[0] + PORTRAIT_SIZE[0] / 2, 852),
-        _SPECIMEN,
-        font=_font(_SANS, 34),
-        fill=_MARK,
+        SPECIMEN,
+        font=font(SANS, 34),
+        fill=MARK,
         anchor="ms",
     )
-    return _finish(picture)
+    return finish(picture)
 
 
 def _portrait(card: Image.Image, portrait: Image.Image) -> None:
@@ -162,7 +166,7 @@ def _portrait(card: Image.Image, portrait: Image.Image) -> None:
     )
 
 
-def _ornament(picture: Image.Image, centre: tuple[int, int], radius: int) -> None:
+def ornament(picture: Image.Image, centre: tuple[int, int], radius: int) -> None:
     """A peony in a ring of waves, in the place of the national emblem, which is not drawn."""
     times = 3
     side = radius * 2 * times
@@ -201,18 +205,18 @@ def _ornament(picture: Image.Image, centre: tuple[int, int], radius: int) -> Non
 
 def back(issuer: str, valid_from: date, valid_until: date | None) -> Image.Image:
     """The other side; without `valid_until` the card is valid 长期."""
-    picture = _guilloche(8, ((224, 240, 240), (240, 236, 230)))
+    picture = guilloche(8, ((224, 240, 240), (240, 236, 230)))
     draw = ImageDraw.Draw(picture)
-    _ornament(picture, (262, 268), 150)
-    _spaced(draw, (508, 244), "中华人民共和国", _font(_SERIF_BOLD, 80), _INK, 62)
-    _spaced(draw, (508, 414), "居民身份证", _font(_SERIF_BOLD, 124), _INK, 76)
-    draw.text((856, 604), _SPECIMEN, font=_font(_SANS, 46), fill=_MARK, anchor="ms")
-    label, ink = _font(_SANS_BOLD, 50), _font(_SANS, 54)
+    ornament(picture, (262, 268), 150)
+    spaced(draw, (508, 244), "中华人民共和国", font(_SERIF_BOLD, 80), INK, 62)
+    spaced(draw, (508, 414), "居民身份证", font(_SERIF_BOLD, 124), INK, 76)
+    draw.text((856, 604), SPECIMEN, font=font(SANS, 46), fill=MARK, anchor="ms")
+    label, ink = font(SANS_BOLD, 50), font(SANS, 54)
     until = valid_until.strftime("%Y.%m.%d") if valid_until else "长期"
     for text, value, y in (
         ("签发机关", issuer, 810),
         ("有效期限", f"{valid_from.strftime('%Y.%m.%d')}-{until}", 944),
     ):
-        draw.text((414, y), text, font=label, fill=_INK, anchor="ls")
-        draw.text((702, y), value, font=ink, fill=_INK, anchor="ls")
-    return _finish(picture)
+        draw.text((414, y), text, font=label, fill=INK, anchor="ls")
+        draw.text((702, y), value, font=ink, fill=INK, anchor="ls")
+    return finish(picture)

@@ -1,9 +1,10 @@
-"""The training cast: eighteen invented customers, each with one thing to teach."""
+"""The training cast: invented customers, each with one thing to teach."""
 
 # ruff: noqa: E501 - a sentence of the cast stays in one line
 from dataclasses import replace
 from datetime import date
 
+from .cast_documents import with_other_documents
 from .faces import GREYING, faces
 from .look import Beard, Glasses, Look
 from .person import Answers, Check, Expected, Person, identity_number
@@ -543,6 +544,7 @@ def people() -> tuple[Person, ...]:
                 }
             },
         ),
+        *with_other_documents(face),
     )
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageFilter
 
-from . import card, photograph
+from app.domain.document_forms import form_of
+from app.domain.documents import DocumentKind, DocumentSide
+
+from . import card, documents, photograph
 from .brush import Colour
 from .face import bust
 from .look import Look, Pose
@@ -84,7 +87,8 @@ def shot_of(person: Person, side: int) -> photograph.Shot:
     chance = np.random.default_rng(3000 + 10 * _serial(person) + side)
     width, height = photograph.PHOTOGRAPH_SIZE
     wide = float(chance.uniform(0.66, 0.74)) * width
-    tall = wide * card.CARD_SIZE[1] / card.CARD_SIZE[0]
+    size = documents.PAGE_SIZE if person.kind is DocumentKind.PASSPORT else card.CARD_SIZE
+    tall = wide * size[1] / size[0]
     turn = float(chance.uniform(-0.07, 0.07))
     lean = float(chance.uniform(0.01, 0.045))
     x = width / 2 + float(chance.uniform(-0.04, 0.04)) * width
@@ -103,6 +107,8 @@ def shot_of(person: Person, side: int) -> photograph.Shot:
 
 def flat_front(person: Person) -> Image.Image:
     """The portrait side as printed."""
+    if person.kind not in (DocumentKind.RESIDENT_CARD, DocumentKind.HMT_PERMIT):
+        return _other_front(person)
     return card.front(
         person.name,
         person.sex,
@@ -116,20 +122,96 @@ def flat_front(person: Person) -> Image.Image:
 
 def flat_back(person: Person) -> Image.Image:
     """The emblem side as printed."""
+    if person.kind is DocumentKind.HMT_PERMIT:
+        assert person.valid_until is not None
+        return documents.residence_permit_back(
+            "台湾" if person.number.startswith("83") else "港澳",
+            person.issuer,
+            person.valid_from,
+            person.valid_until,
+            person.pass_number,
+            person.issue_count,
+        )
     return card.back(person.issuer, person.valid_from, person.valid_until)
+
+
+def _other_front(person: Person) -> Image.Image:
+    assert person.valid_until is not None
+    term = (person.valid_from, person.valid_until)
+    picture = portrait(person)
+    match person.kind:
+        case DocumentKind.TEMPORARY_CARD:
+            return documents.temporary_card(
+                person.name,
+                person.sex,
+                person.ethnicity,
+                person.born,
+                person.address,
+                person.number,
+                person.issuer,
+                term,
+                picture,
+            )
+        case DocumentKind.FOREIGN_PR_CARD:
+            return documents.permanent_residence_card(
+                person.latin_name,
+                person.name or None,
+                person.sex,
+                person.nationality,
+                person.born,
+                term,
+                person.number,
+                picture,
+            )
+        case DocumentKind.PASSPORT:
+            first, second = person.zone
+            return documents.passport_page(
+                person.latin_name,
+                person.nationality,
+                person.sex,
+                person.born,
+                person.number,
+                term,
+                (first, second),
+                picture,
+            )
+    titles = {
+        DocumentKind.HM_TRAVEL_PERMIT: (
+            "港澳居民来往内地通行证",
+            "Mainland Travel Permit for Hong Kong and Macao Residents",
+        ),
+        DocumentKind.TW_TRAVEL_PERMIT: (
+            "台湾居民来往大陆通行证",
+            "Mainland Travel Permit for Taiwan Residents",
+        ),
+    }
+    more = ("签发次数", person.issue_count) if person.issue_count else None
+    return documents.travel_permit(
+        titles[person.kind],
+        person.name,
+        person.latin_name,
+        person.sex,
+        person.born,
+        term,
+        person.issuer,
+        person.number,
+        more,
+        picture,
+    )
 
 
 def draw(person: Person, folder: Path) -> None:
     """Write a person's pictures into the folder, replacing what is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for side, name, flat in (
-        (0, "front.jpg", flat_front(person)),
-        (1, "back.jpg", flat_back(person)),
-    ):
+    sides = [(0, "front.jpg", flat_front(person))]
+    if DocumentSide.BACK in form_of(person.kind).sides:
+        sides.append((1, "back.jpg", flat_back(person)))
+    for side, name, flat in sides:
         photograph.of_card(flat, shot_of(person, side)).save(folder / name, quality=_JPEG_QUALITY)
     for shot in range(3):
         live(person, shot).save(folder / f"live{shot}.jpg", quality=_JPEG_QUALITY)
-    chip(person).save(folder / "chip.png", optimize=True)
+    if form_of(person.kind).chip:
+        chip(person).save(folder / "chip.png", optimize=True)
     if person.photo_returned:
         police(person).save(folder / "police.png", optimize=True)
 
@@ -138,6 +220,7 @@ def _entry(person: Person) -> dict[str, object]:
     return {
         "code": person.code,
         "title": {"zh": person.title[0], "en": person.title[1]},
+        "kind": person.kind.value,
         "name": person.name,
         "sex": person.sex,
         "ethnicity": person.ethnicity,
@@ -162,6 +245,18 @@ def _entry(person: Person) -> dict[str, object]:
             "reason": person.expected.reason,
         },
         "note": person.note,
+        **{
+            name: value
+            for name, value in (
+                ("latin_name", person.latin_name.replace(",", "")),
+                ("nationality", person.nationality),
+                ("pass_number", person.pass_number),
+                ("issue_count", person.issue_count),
+                ("machine_readable", list(person.zone)),
+                ("guardian", person.guardian),
+            )
+            if value
+        },
     }
 
 

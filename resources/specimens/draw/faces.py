@@ -64,6 +64,15 @@ FEATURES: dict[str, Features] = {
     "S16": Features(True, 77, Hair.CURLS, WHITE, Collar.STAND, (112, 74, 112), 2),
     "S17": Features(False, 69, Hair.RECEDING, GREY, Collar.SHIRT, (104, 112, 116), 2, glasses=Glasses.SQUARE),
     "S18": Features(True, 28, Hair.LONG, BROWN, Collar.JACKET, (58, 60, 92), 4),
+    "S19": Features(True, 29, Hair.LONG, BLACK, Collar.SHIRT, (214, 196, 150), 2, glasses=Glasses.ROUND),
+    "S20": Features(False, 45, Hair.SIDE, BLACK, Collar.JACKET, (48, 48, 58), 3, glasses=Glasses.HALF),
+    "S21": Features(True, 52, Hair.CURLS, BROWN, Collar.ROUND, (120, 84, 130), 1),
+    "S22": Features(False, 38, Hair.SIDE, (120, 84, 52), Collar.SHIRT, (92, 128, 168), 0, beard=Beard.FULL),
+    "S23": Features(True, 31, Hair.CURLS, (46, 34, 28), Collar.ROUND, (176, 88, 60), 5),
+    "S24": Features(False, 61, Hair.RECEDING, GREY, Collar.JACKET, (70, 66, 60), 0, beard=Beard.GOATEE),
+    "S25": Features(False, 23, Hair.BUZZ, BLACK, Collar.ROUND, (88, 120, 92), 3, glasses=Glasses.SQUARE),
+    "S26": Features(False, 8, Hair.FRINGE, BLACK, Collar.ROUND, (86, 150, 196), 1),
+    "S27": Features(True, 35, Hair.BUN, BLACK, Collar.STAND, (148, 92, 108), 2),
 }
 """X11 is the stranger who comes with the card of S11."""
 # fmt: on
@@ -88,6 +97,15 @@ SEEDS = {
     "S16": 116011,
     "S17": 117042,
     "S18": 118016,
+    "S19": 119005,
+    "S20": 120011,
+    "S21": 121008,
+    "S22": 122008,
+    "S23": 123004,
+    "S24": 124010,
+    "S25": 125010,
+    "S26": 126012,
+    "S27": 127010,
 }
 """Picked among many so that the face matcher keeps every two of the cast apart."""
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from app.domain.documents import DocumentKind
+from app.domain.mrz import check_digit as zone_check_digit
+
 from .look import Look
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -18,6 +21,19 @@ def identity_number(prefecture: str, born: date, sequence: int) -> str:
     digits = f"{prefecture}{born:%Y%m%d}{sequence:03d}"
     total = sum(int(d) * w for d, w in zip(digits, _WEIGHTS, strict=True))
     return digits + "10X98765432"[total % 11]
+
+
+def permanent_number(province: str, numeric: str, born: date, sequence: int) -> str:
+    """The number of a foreign permanent resident since 2023; province 00 belongs to nobody."""
+    digits = f"9{province}{numeric}{born:%Y%m%d}{sequence:03d}"
+    total = sum(int(d) * w for d, w in zip(digits, _WEIGHTS, strict=True))
+    return digits + "10X98765432"[total % 11]
+
+
+def old_permanent_number(alpha3: str, region: str, born: date, last: int) -> str:
+    """The number of a foreign permanent resident of before 2023; region 0000 belongs to nobody."""
+    first = f"{alpha3}{region}{born:%y%m%d}{last}"
+    return first + zone_check_digit(first)
 
 
 class Check(Enum):
@@ -75,6 +91,16 @@ class Person:
     portrait_smile: float = 0.4
     blur: float = 0.6
     note: str | None = None
+    kind: DocumentKind = DocumentKind.RESIDENT_CARD
+    latin_name: str = ""
+    """As printed, with the comma after the surname."""
+    nationality: str = ""
+    """Alpha-3 code of ISO 3166-1."""
+    pass_number: str = ""
+    issue_count: str = ""
+    zone: tuple[str, ...] = ()
+    guardian: str = ""
+    """The code of the specimen who comes as this child's guardian."""
 
     @property
     def photo_returned(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain import identity_number, mrz
+from app.domain import identity_number, mrz_checks
 from app.domain.countries import country
 from app.domain.documents import DocumentKind, Sex
 from app.domain.identity_number import NumberFault
@@ -173,13 +173,13 @@ def _old_pr_faults(number: str, today: date) -> Iterator[Fault]:
             "A number of before 2023 has 3 letters for the nationality and 12 digits.",
         )
         return
-    if not mrz.past_dates(number[7:13], today):
+    if not mrz_checks.past_dates(number[7:13], today):
         yield fault(
             "impossible_date",
             "号码中的出生日期不存在。",
             "The date of birth in the number does not exist.",
         )
-    if mrz.check_digit(number[:14]) != number[14]:
+    if mrz_checks.check_digit(number[:14]) != number[14]:
         yield _CHECK_DIGIT
 
 
@@ -191,7 +191,7 @@ def pr_facts(number: str, today: date) -> NumberFacts:
         dates: tuple[date, ...] = (born,) if born else ()
         code, region, digit = number[3:6], number[1:3] + "0000", number[16]
     else:
-        dates = mrz.past_dates(number[7:13], today)
+        dates = mrz_checks.past_dates(number[7:13], today)
         code, region, digit = number[:3], number[3:7] + "00", number[13]
     place = country(code)
     return NumberFacts(

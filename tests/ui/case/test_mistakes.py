@@ -50,7 +50,7 @@ def test_a_picture_that_shows_no_card_is_said_and_the_other_side_stays(
     teller.until(lambda: shown(teller.page, "还需要国徽面"))
     look = eyes.read_document
 
-    def looks(image: bytes) -> Future[DocumentFinding]:
+    def looks(image: bytes, **_asked: Any) -> Future[DocumentFinding]:
         if image == pictures.back:
             return look(image)
         future: Future[DocumentFinding] = Future()
@@ -151,7 +151,7 @@ def test_eyes_that_die_while_reading_are_said_and_reading_again_works(
     pictures = teller.desk.specimen_pictures("S01")
     look = eyes.read_document
 
-    def dies(_image: bytes) -> Future[DocumentFinding]:
+    def dies(_image: bytes, **_asked: Any) -> Future[DocumentFinding]:
         monkeypatch.setattr(eyes, "read_document", look)
         future: Future[DocumentFinding] = Future()
         future.set_exception(VisionFault(VisionError.PROCESS_DIED))

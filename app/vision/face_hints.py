@@ -2,6 +2,11 @@
 
 Measured on 144 photographs of faces that can all be compared, and on the same with a drawn mask,
 painted lids, other light and blur; `tests/benchmarks/measure_faces.py` counts the false alarms.
+
+Told well: no face, two faces, distance, tilt, light, a mask of one colour. Told weakly, from five
+points that lie on no chin: turning and nodding below some 25°; closed eyes (four of five painted
+ones, and one in fifty narrow or small ones that are open); a blur of less than three pixels; a mask
+with lips or of skin's own colour, not at all. A black mask often hides the face itself.
 """
 
 from __future__ import annotations
@@ -22,7 +27,7 @@ _SIDE = 150
 _MIDDLE = (slice(38, 126), slice(42, 108))
 _LEFT_CHEEK, _RIGHT_CHEEK = (slice(66, 88), slice(36, 54)), (slice(66, 88), slice(96, 114))
 _FOREHEAD = (slice(24, 36), slice(56, 94))
-_MOUTH = (slice(88, 126), slice(52, 98))
+_MOUTH = (slice(90, 122), slice(58, 92))
 _EYES = ((slice(38, 57), slice(34, 62)), (slice(38, 57), slice(88, 116)))
 
 
@@ -87,7 +92,7 @@ def measure(face: Face, picture: Pixels) -> Measures:
         side=max(left, right) / max(1.0, min(left, right)),
         sharpness=_sharpness(grey, width),
         lids=float(np.mean([_lid(grey[eye], cheeks) for eye in _EYES])),
-        lips=float(np.percentile(red[_MOUTH], 97) - np.percentile(red[_MOUTH], 25)),
+        lips=float(np.percentile(red[_MOUTH], 92) - np.percentile(red[_MOUTH], 25)),
         colour=float(np.hypot(*(np.median(colours[_FOREHEAD][..., 1:], axis=(0, 1)) - 128))),
         glasses=float(np.mean([np.median(grey[eye]) for eye in _EYES])) / cheeks,
     )
@@ -127,7 +132,7 @@ def _lid(eye: Pixels, cheek: float) -> float:
 def hints_of(one: Measures) -> tuple[Hint, ...]:
     """What is wrong, the most telling first; none for a face that can be compared."""
     # Without colour (an infrared camera, an old print) lips say nothing.
-    covered = (one.colour >= 6 and one.lips < 3.2) or one.glasses < 0.3
+    covered = (one.colour >= 6 and one.lips < 3.0) or one.glasses < 0.3
     wrong = {
         Hint.FACE_CUT_OFF: one.outside > 0.12,
         Hint.FACE_TOO_FAR: one.width < 80 or one.share < 0.14,

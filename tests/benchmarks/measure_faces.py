@@ -3,7 +3,8 @@
 FOLDER holds `pairs.csv` (path_a, path_b, same, set) and the pictures it names. Printed are, for
 each set and recipe, how often two people pass as alike and how often one person does not, at the
 limits that ship, with 95 % intervals, beside face_recognition as everybody calls it (tolerance
-0.6); the same with people held out of the middle that distances are measured from; milliseconds;
+0.6); the same as seen from the middle of the set's other people, which on Chinese faces is what
+strangers may expect, for the middle that ships is made of some of them; milliseconds;
 and how often a hint is given on these pictures, which can all be compared.
 """
 
@@ -53,7 +54,7 @@ def main(folder: Path) -> None:
             tried = list(trials(chosen, pictures))
             report(tried, numbers, limits, of(numbers, measure))
             if measure is Measure.CENTRED:
-                print("  with both people held out of the middle")
+                print("  from the middle of this set's other people")
                 report(tried, numbers, limits, held_out(tried, numbers))
             print("  face_recognition, compare_faces")
             report(tried, plain, {"default": LIBRARY_DEFAULT}, of(plain, Measure.STRAIGHT))

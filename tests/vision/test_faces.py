@@ -95,3 +95,48 @@ def test_a_face_on_its_side_is_found_where_it_is(eyes: Eyes, quarter_turns: int)
         upright = upright.rotate(90, expand=True)
     fx, fy, fw, fh = found.box
     assert (fx + fw / 2, fy + fh / 2) == pytest.approx(middle, abs=25)
+
+
+def test_the_openings_photograph_can_lower_the_band_but_never_raise_it(eyes: Eyes) -> None:
+    card = live("S01")
+    shots = [live("S01", 1), live("S01", 2)]
+    alone = eyes.compare_faces(card, shots).result(120)
+    lowered = eyes.compare_faces(card, shots, live("S06")).result(120)
+    assert alone.band is Band.ALIKE
+    assert (alone.second_distance, alone.second_band, alone.second_shot) == (None, None, None)
+    # Both distances are kept; the document's is what it was.
+    assert lowered.distance == alone.distance
+    assert lowered.second_distance is not None
+    assert lowered.second_band is Band.DIFFERENT
+    assert lowered.band is Band.DIFFERENT
+    stranger = eyes.compare_faces(live("S06"), shots, card).result(120)
+    assert (stranger.second_band, stranger.band) == (Band.ALIKE, Band.DIFFERENT)
+
+
+def test_a_second_photograph_without_a_face_changes_nothing_but_is_said(eyes: Eyes) -> None:
+    chair = as_jpeg(Image.new("RGB", (640, 480), (90, 100, 110)))
+    found = eyes.compare_faces(live("S01"), [live("S01", 1)], chair).result(60)
+    assert found.band is Band.ALIKE
+    assert found.second_distance is None
+    assert found.second_shot is not None
+    assert found.second_shot.error == "no_face"
+    # Without the document's portrait the second photograph decides nothing.
+    blind = eyes.compare_faces(chair, [live("S01", 1)], live("S01")).result(60)
+    assert (blind.error, blind.band, blind.second_band) == ("no_face", None, Band.ALIKE)
+
+
+def test_what_is_in_force_can_be_asked(eyes: Eyes) -> None:
+    force = eyes.recogniser().result(60)
+    found = eyes.compare_faces(live("S01"), [live("S01", 1)]).result(60)
+    assert force.calibration == "built-in"
+    assert (found.recipe, found.alike_up_to, found.unsure_up_to) == force.recipes[0]
+    assert len(force.recipes) == 3
+
+
+def test_a_face_is_described_the_same_way_each_time_and_an_empty_chair_not_at_all(
+    eyes: Eyes,
+) -> None:
+    chair = as_jpeg(Image.new("RGB", (640, 480), (90, 100, 110)))
+    described = eyes.describe_face(live("S03")).result(60)
+    assert len(described.numbers) == 128
+    assert eyes.describe_face(chair).result(60).numbers == ()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from app.vision.candidates import candidates
 from app.vision.characters import (
     DOTS,
     ETHNICITIES,
@@ -52,12 +53,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One printed field, read twice: the characters of each reading, joined over its lines."""
+    """One printed field, read twice: the characters of each reading, joined over its lines.
+
+    `nearest` are rare characters that may stand at a position, by the look of the print.
+    """
 
     first: tuple[Character, ...]
     second: tuple[Character, ...]
     box: tuple[int, int, int, int]
     doubts: tuple[Doubt, ...] = ()
+    nearest: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 def check_digit(digits: str) -> str:
@@ -127,6 +132,7 @@ def reading(printed: Print, rule: Rule) -> FieldReading:
         box=printed.box,
         doubts=tuple(dict.fromkeys(doubts)),
         characters=tuple((c.text, round(c.confidence, 4)) for c in chosen),
+        candidates=candidates(value, chosen, other, dict(printed.nearest)),
     )
 
 

@@ -17,6 +17,7 @@ from app.vision.findings import Doubt
 from app.vision.gaps import has_gap, is_indented
 from app.vision.pictures import Pixels
 from app.vision.reading import Character, Line, Reader
+from app.vision.shapes import NameShapes, name_shapes
 from app.vision.sights import Box, Sight
 from app.vision.spacing import spaced
 
@@ -69,11 +70,18 @@ class PrintReader:
                 second_rows, unsure_again = _words(read, region.boxes, crops)
                 if unsure or unsure_again:
                     doubts.append(Doubt.GAP)
+            shapes = NameShapes()
+            if resident and name == "name" and len(region.rows) == 1:
+                # A name has no context to mend it: its print is held against what was read.
+                text = "".join(c.text for c in region.rows[0])
+                shapes = name_shapes(grey, text, region.boxes[0])
+                doubts += shapes.doubts
             prints[name] = Print(
                 first=tuple(c for row in first_rows for c in row),
                 second=tuple(c for row in second_rows for c in row),
                 box=whole_box(region.boxes),
-                doubts=tuple(doubts),
+                doubts=tuple(dict.fromkeys(doubts)),
+                nearest=shapes.nearest,
             )
         return prints
 

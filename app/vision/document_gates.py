@@ -16,7 +16,7 @@ LEAST_SHARPNESS = 14.0
 LEAST_WIDTH = 750.0
 # Half of the document is at least this bright, of 255.
 LEAST_BRIGHTNESS = 70.0
-# The darkest print (third percentile) of a document that is not burnt out.
+# The darkest print (first percentile: a back has little print) of a document not burnt out.
 BRIGHTEST_PRINT = 150.0
 # Share of the document in white blobs in which no print can be seen. Softer light, in which it can,
 # makes up to 0.02 on photographs that read without a mistake; a hard reflection that swallows two
@@ -74,15 +74,14 @@ def measure(photograph: Pixels, corners: outline.Points) -> Measures:
     sharpness = float(cv2.Laplacian(softened, cv2.CV_32F).var())
     margin = _margin(photograph, corners)
     width = outline.width_in_photograph(corners)
-    brightness = float(np.median(grey))
-    print_ = float(np.percentile(grey[::2, ::2], 3))
+    darkest, brightness = (float(v) for v in np.percentile(grey[::2, ::2], (1, 50)))
     glare = _glare(flat, brightness)
     evenness = _evenness(corners)
     gates = (
         _at_least(PictureWarning.CUT_OFF, round(margin, 4), LEAST_MARGIN),
         _at_least(PictureWarning.CARD_TOO_SMALL, round(width), LEAST_WIDTH),
         _at_least(PictureWarning.TOO_DARK, round(brightness), LEAST_BRIGHTNESS),
-        _at_most(PictureWarning.BURNT_OUT, round(print_), BRIGHTEST_PRINT),
+        _at_most(PictureWarning.BURNT_OUT, round(darkest), BRIGHTEST_PRINT),
         _at_least(NOT_FLAT, round(evenness, 2), LEAST_EVENNESS),
         _at_most(PictureWarning.GLARE_ON_TEXT, round(glare, 3), MOST_GLARE),
         _at_least(PictureWarning.LOW_SHARPNESS, round(sharpness, 1), LEAST_SHARPNESS),

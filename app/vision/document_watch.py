@@ -48,6 +48,23 @@ class _Good:
     full: Pixels
 
 
+class _Taken:
+    """The frames of one shutter, made into files when they are first asked for."""
+
+    def __init__(self, frames: list[Pixels]) -> None:
+        self._frames = frames
+        self._files: tuple[bytes, ...] = ()
+        self._lock = threading.Lock()
+
+    def files(self) -> tuple[bytes, ...]:
+        """JPEG files; the frames themselves, fifteen megabytes each, are let go."""
+        with self._lock:
+            if self._frames:
+                self._files = tuple(as_jpeg(one, quality=95) for one in self._frames)
+                self._frames = []
+            return self._files
+
+
 class DocumentWatcher:
     """Looks at one frame after another; takes a document that lies still and passes every gate."""
 
@@ -59,7 +76,7 @@ class DocumentWatcher:
         self._still_since = 0.0
         self._good: list[_Good] = []
         self._good_looks = 0
-        self._taken: OrderedDict[int, tuple[bytes, ...]] = OrderedDict()
+        self._taken: OrderedDict[int, _Taken] = OrderedDict()
         self._shots = 0
         self._last_taken: Thumb | None = None
         self._away_since: float | None = None
@@ -80,7 +97,8 @@ class DocumentWatcher:
         The last four shutters are kept.
         """
         with self._lock:
-            return self._taken.get(after + 1, ())
+            taken = self._taken.get(after + 1)
+        return () if taken is None else taken.files()
 
     def look(self, full: Pixels, preview: Pixels, sequence: int) -> DocumentSight:
         """What is seen in a frame; `preview` is `full` made smaller. RGB, height by width by 3."""
@@ -189,12 +207,16 @@ class DocumentWatcher:
 
     def _enough(self, now: float) -> bool:
         # On a slow machine fewer looks have to do.
-        return self._good_looks >= BEST_OF or now - self._still_since >= 2 * STILL_SECONDS
+        slow = self._good_looks >= 2 and now - self._still_since >= 1.5 * STILL_SECONDS
+        return slow or self._good_looks >= BEST_OF
 
     def _take(self, flat: Pixels) -> None:
+        # Frames that nobody has fetched yet become files now: only one shutter's are kept whole.
+        for earlier in self._taken.values():
+            earlier.files()
         self._shots += 1
-        best = self._good[:KEPT_OF_ONE_SHUTTER]
-        self._taken[self._shots] = tuple(as_jpeg(one.full, quality=95) for one in best)
+        best = [one.full for one in self._good[:KEPT_OF_ONE_SHUTTER]]
+        self._taken[self._shots] = _Taken(best)
         while len(self._taken) > KEPT_SHUTTERS:
             self._taken.popitem(last=False)
         self._start_over()

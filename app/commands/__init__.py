@@ -24,7 +24,7 @@ from app.bootstrap import (
     store_settings,
     training_settings,
 )
-from app.commands.calibrate import calibrate
+from app.commands.calibrate import calibrate, read_pairs
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
 from app.commands.printed import Printed, answers_alone
@@ -261,13 +261,14 @@ def _calibrate(said: argparse.Namespace, printed: Printed) -> int:
                 "Run guitai init, or open the training store.",
             ),
         )
+    known = read_pairs(said.pairs)
     # Limits that are no use must not keep anybody from measuring better ones.
     measuring = replace(settings, recogniser=said.recogniser or settings.recogniser)
     with _opened_eyes(measuring, calibrated=False) as eyes:
         calibrate(
             printed,
             eyes,
-            said.pairs,
+            known,
             recipes=said.recipe,
             target=said.target,
             limits=settings.calibration,

@@ -39,13 +39,22 @@ from app.vision.distances import Measure, Numbers
 from app.vision.eyes import Eyes
 from app.vision.findings import RecogniserInForce, VisionError, VisionFault
 from app.vision.recipes import LIBRARY_DEFAULT, MOST_PICTURES, Recipe, recipe_name
-from app.vision.trials import Contradiction, Pair, measured
+from app.vision.trials import Contradiction, Pair, measured, trials
 
 # Between alike and this many strangers a human decides; beyond, the faces are called different.
 UNSURE_AIM = 0.05
 # Fewer trials show nothing: not one error in so many still leaves 1 % and 10 % open.
 FEWEST_DIFFERENT, FEWEST_SAME = 300, 30
 _RECIPES = {"one": 1, "two": 2, "three": MOST_PICTURES}
+
+
+@dataclass(frozen=True)
+class KnownPairs:
+    """Pairs of photographs of known people, where they lie, and the digest of their list."""
+
+    folder: Path
+    pairs: tuple[Pair, ...]
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class Seen:
 def calibrate(
     printed: Printed,
     eyes: Eyes,
-    file: Path,
+    known: KnownPairs,
     *,
     recipes: Sequence[str],
     target: float,
@@ -73,27 +82,25 @@ def calibrate(
     measured. `curve` is where a picture of the curves goes.
 
     Raises:
-        Unacceptable: the file of pairs is off. NotAllowed: too few pairs to write limits.
+        NotAllowed: too few pairs to write limits. VisionFault: the recogniser is no use.
     """
     began = time.perf_counter()
-    content = words(file)
-    pairs = read_pairs(file, content)
+    pairs = known.pairs
     force = eyes.recogniser().result()
-    seen = look(eyes, file.parent, pairs)
+    seen = look(eyes, known.folder, pairs)
     ways = recipes_now(limits, force)
     everything = [
         found
         for name in [*dict.fromkeys(pair.set for pair in pairs), EVERY_SET]
         for one in (recipes or _RECIPES)
-        if (found := _measured(file, pairs, name, seen, force, ways, _RECIPES[one]))
+        if (found := _measured(pairs, name, seen, force, ways, _RECIPES[one]))
     ]
     for one in everything:
         printed.answer(_said(one, force, target), measured_shown(one, target, printed))
-    digest = hashlib.sha256(content.encode()).hexdigest()
     if curve is not None:
         png = curves_png(curve_panels(everything, force, printed), printed.language)
         curve.write_bytes(png)
-    made = to_write(everything, force, target, digest) if write else None
+    made = to_write(everything, force, target, known.digest) if write else None
     if made is not None:
         save(made, limits)
     told = {
@@ -102,7 +109,7 @@ def calibrate(
         "pictures": len(seen.numbers) + len(seen.unusable),
         "unusable": [{"image": one, "error": code} for one, code in seen.unusable.items()],
         "pairs": len(pairs),
-        "pairs_digest": digest,
+        "pairs_digest": known.digest,
         "written": str(limits) if made else None,
         "calibration": made.name if made else None,
         "picture": str(curve) if curve else None,
@@ -111,12 +118,16 @@ def calibrate(
     printed.answer(told, summary_shown(told, made, printed))
 
 
-def read_pairs(file: Path, content: str) -> list[Pair]:
+def read_pairs(file: Path) -> KnownPairs:
     """The pairs of a CSV with the columns path_a, path_b, same (0 or 1) and, if wanted, set.
 
+    A pair that stands there twice counts once.
+
     Raises:
-        Unacceptable: a column or a value is missing or off, with the line's number.
+        GuitaiError: the file cannot be read. Unacceptable: a column or a value is missing or off,
+            with the line's number, or two lines contradict each other.
     """
+    content = words(file)
     rows = csv.DictReader(content.splitlines())
     missing = {"path_a", "path_b", "same"} - set(rows.fieldnames or ())
     if missing:
@@ -141,7 +152,13 @@ def read_pairs(file: Path, content: str) -> list[Pair]:
             raise _contradiction(file, pair)
     if not pairs:
         raise _off(file, 1, Text("没有图片对{c}", "has no pairs{c}"), "")
-    return list(pairs.values())
+    try:
+        for _ in trials(list(pairs.values()), 1):
+            pass
+    except Contradiction as error:
+        raise _contradiction(file, error.pair) from error
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    return KnownPairs(file.parent, tuple(pairs.values()), digest)
 
 
 def _off(file: Path, line: int, why: Text, what: str) -> Unacceptable:
@@ -203,7 +220,6 @@ def recipes_now(limits: Path, force: RecogniserInForce) -> dict[int, Recipe]:
 
 
 def _measured(
-    file: Path,
     pairs: Sequence[Pair],
     name: str,
     seen: Seen,
@@ -215,14 +231,11 @@ def _measured(
     if name == EVERY_SET and len({pair.set for pair in pairs}) == 1:
         return None
     chosen = [pair for pair in pairs if name in (pair.set, EVERY_SET)]
-    try:
-        found = measured(chosen, seen.numbers, Measure(force.measure), pictures)
-        library: Point | None = None
-        if force.measure == Measure.CENTRED:
-            plain = measured(chosen, seen.numbers, Measure.STRAIGHT, pictures)
-            library = point(plain.same, plain.different, LIBRARY_DEFAULT)
-    except Contradiction as error:
-        raise _contradiction(file, error.pair) from error
+    found = measured(chosen, seen.numbers, Measure(force.measure), pictures)
+    library: Point | None = None
+    if force.measure == Measure.CENTRED:
+        plain = measured(chosen, seen.numbers, Measure.STRAIGHT, pictures)
+        library = point(plain.same, plain.different, LIBRARY_DEFAULT)
     # The pairs as they are said are always shown, also where not one of them could be measured.
     if pictures > 1 and not found.same and not found.different:
         return None

@@ -42,8 +42,8 @@ class Recipe:
 # rows `a held out`, for which it was made anew for each pair without both people.
 #
 #   recipe set         pairs same/different  two people alike  one not alike   different
-#   one    a           66 / 880              0 % [0, 0.43]     30 % [21, 42]         1.5 % [0.3, 8.1]
-#   one    a held out  66 / 880              0 % [0, 0.43]     23 % [14, 34]         0.0 % [0.0, 5.5]
+#   one    a           66 / 880              0 % [0, 0.43]     30 % [21, 42]   1.5 % [0.3, 8.1]
+#   one    a held out  66 / 880              0 % [0, 0.43]     23 % [14, 34]   0.0 % [0.0, 5.5]
 #   one    b           415 / 1,384           0 % [0, 0.28]     5.3 % [3.5, 7.9]  0.5 % [0.1, 1.7]
 #   two    a           132 / 1,760           0 % [0, 0.22]     11 % [6.4, 17]   0.0 % [0.0, 2.8]
 #   two    a held out  132 / 1,760           0 % [0, 0.22]     8.3 % [4.7, 14]  0.0 % [0.0, 2.8]

@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from app.desk.counter import Counter
 from app.desk.document_evidence import SideRead, Taken, require_sides, take, text_of
+from app.desk.picture_sources import PictureSources
 from app.desk.views import ChipShown, Specimen, SpecimenPictures
 from app.devices import specimens
 from app.devices.id_card.port import ChipRead
@@ -59,7 +59,7 @@ class _Chip:
     fault: str = ""
 
 
-class Identity(Counter):
+class Identity(PictureSources):
     """What the desk does with documents and their pictures."""
 
     def __init__(self, **parts: Any) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
@@ -64,6 +65,7 @@ __all__ = [
     "PrintState",
     "Review",
     "Row",
+    "Scan",
     "SignedIn",
     "Specimen",
     "SpecimenPictures",

@@ -58,9 +58,8 @@ class CameraPanel(QWidget):
     opened = Signal()
     closed = Signal()
 
-    # What the teller chose last holds on every page of this window.
+    # What the teller switched last holds on every page of this window.
     by_itself: ClassVar[bool] = True
-    chosen: ClassVar[dict[Watch, str]] = {}
 
     def __init__(self, door: Door, watch: Watch) -> None:
         super().__init__()
@@ -137,11 +136,10 @@ class CameraPanel(QWidget):
         return self.view.turns
 
     def open(self, source: str = "") -> None:
-        """Opens a camera; without a source the one that was chosen last, or is set."""
+        """Opens a camera; without a source the one that this workstation remembers."""
         self.note.clear()
         self._opening += 1
         ticket = self._opening
-        source = source or self.chosen.get(self._watch, "")
         # The same camera cannot be opened twice.
         self._let_go(self.camera)
         self.view.show_camera(None)
@@ -278,9 +276,8 @@ class CameraPanel(QWidget):
         def arrived(cameras: Sequence[CameraName]) -> None:
             self.choice.set_choices([Choice(one.source, same(one.name)) for one in cameras])
             camera = self.camera
-            source = self.chosen.get(self._watch) or (camera_source(camera) if camera else "")
-            if not self.choice.popup.isVisible():
-                self.choice.set_code(source)
+            if camera is not None and not self.choice.popup.isVisible():
+                self.choice.set_code(camera_source(camera))
 
         # Without a list the camera that is set can be used all the same.
         self._door.ask(
@@ -289,7 +286,14 @@ class CameraPanel(QWidget):
 
     def _change_camera(self, source: str) -> None:
         if source:
-            CameraPanel.chosen[self._watch] = source
+            self._door.ask(
+                self,
+                self._door.desk.remember_camera,
+                source,
+                self._watch,
+                then=_nothing,
+                lane=Lane.DEVICES,
+            )
             self.open(source)
 
     def _switch_automatic(self, on: bool) -> None:
@@ -319,5 +323,5 @@ def camera_source(camera: Any) -> str:
     return str(getattr(camera, "source", ""))
 
 
-def _nothing(_error: BaseException) -> None:
+def _nothing(_answer: object) -> None:
     pass

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.desk.document_evidence import text_of
 from app.desk.eyes_words import in_words
 from app.desk.forms import FieldErrors
-from app.desk.views import DocumentSide, SpecimenPictures, StepView, Watch
+from app.desk.views import DocumentSide, Scan, SpecimenPictures, StepView, Watch
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
@@ -48,6 +48,7 @@ _TURN_OVER = Text("请翻面：还需要{side}", "Turn it over: the {side} is st
 _ALREADY = Text("{side}已经采集过了。", "The {side} was pictured already.")
 _NOW_THE_OTHER = Text("请翻面，采集{side}。", "Turn it over and picture the {side}.")
 _LEFT = Text("还有 {count} 项须核对", "{count} still to check")
+_FROM_SCANNER = Text("来自扫描文件夹：{name}", "From the folder of scans: {name}")
 _MARK_CORNERS = Text("在照片上标出四角…", "Mark the corners on the picture …")
 
 
@@ -171,6 +172,11 @@ class CardPage(Page):
         self._clear_notes()
         for content in pictures:
             self.capture.read([content])
+
+    def _scanned(self, scan: Scan) -> None:
+        """A picture came from the scanner by itself."""
+        self._clear_notes()
+        self.capture.read([scan.image], origin=_FROM_SCANNER.format(name=scan.name))
 
     def read_shot(self, pictures: Sequence[bytes]) -> None:
         """Reads pictures of one shutter: they show the same side, and vote."""
@@ -493,6 +499,7 @@ class CardPage(Page):
         self.other_kind.switched.connect(self._switch)
         self.sources.pictures.connect(self.read)
         self.sources.shot.connect(self.read_shot)
+        self.sources.scanned.connect(self._scanned)
         self.sources.specimen.connect(self._lay_specimen)
         self.sources.panel.opened.connect(self._lay_out)
         self.sources.panel.closed.connect(self._lay_out)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.desk.views import Specimen, Watch
+from app.desk.views import Scan, Specimen, Watch
 from app.domain.documents import DocumentKind
 from app.evidence.ask import Choice
 from app.i18n import Text
@@ -25,6 +25,9 @@ from ui.widgets.words import Words
 _CAMERA = Text("打开摄像头", "Open the camera")
 _FILES = Text("打开图片…", "Open pictures …")
 _DROP = Text("也可以把图片拖到这里", "or drop pictures here")
+_SCANS = Text("· 扫描文件夹中的新图片会自动读入", "· new scans are read by themselves")
+_SCANS_EVERY = 1000
+"""Milliseconds between two looks into the folder of scans."""
 _TRAINING = Text("培训样本", "Training customer")
 _KINDS = "*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.heic"
 
@@ -33,10 +36,14 @@ class PictureSources(QFrame):
     """Buttons and a preview. `pictures` carries pictures that each stand for themselves, `shot`
     those of one shutter of the camera, which all show the same.
 
+    Where a folder of scans is set, it is watched while this can be seen; `scanned` carries each
+    new Scan.
+
     In a training store a drawn customer can be chosen; `specimen` carries their code.
     """
 
     pictures = Signal(object)
+    scanned = Signal(object)
     shot = Signal(object)
     specimen = Signal(str)
 
@@ -45,6 +52,7 @@ class PictureSources(QFrame):
         role(self, "card")
         self.setAcceptDrops(True)
         self._door = door
+        self._watch = watch
         self._specimens: dict[str, Specimen] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
@@ -78,9 +86,17 @@ class PictureSources(QFrame):
         for button in (self.camera_button, self.files_button):
             buttons.addWidget(button)
         buttons.addWidget(Words(_DROP, "small"))
+        self._watching = Words(_SCANS, "small")
+        self._watching.hide()
+        buttons.addWidget(self._watching)
         buttons.addStretch(1)
         column.addWidget(self._buttons)
         self.choice.returnPressed.connect(self._take_specimen)
+        self._scan_timer = QTimer(self)
+        self._scan_timer.setInterval(_SCANS_EVERY)
+        self._scan_timer.timeout.connect(self._look_for_scans)
+        self._looking = False
+        self._scans_failed = False
 
     def enter(self, preferred: Callable[[Specimen], bool] | None = None) -> None:
         """Asks for the training customers; `preferred` picks the one to start with."""
@@ -139,6 +155,51 @@ class PictureSources(QFrame):
 
         self.note.clear()
         self._door.ask(self, read, then=self.pictures.emit, otherwise=failed, lane=Lane.DEVICES)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was scanned before belongs to somebody else: the folder is watched from now."""
+        super().showEvent(event)
+        if self._watch is Watch.DOCUMENT:
+            self._door.ask(
+                self, self._door.desk.watch_scans, then=self._watch_scans, lane=Lane.DEVICES
+            )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for scans any more."""
+        self._scan_timer.stop()
+        super().hideEvent(event)
+
+    def _watch_scans(self, there: bool) -> None:
+        self._watching.setVisible(there)
+        if there and self.isVisible():
+            self._scan_timer.start()
+
+    def _look_for_scans(self) -> None:
+        if self._looking:
+            return
+        self._looking = True
+
+        def arrived(scans: Sequence[Scan]) -> None:
+            self._looking = False
+            if scans or self._scans_failed:
+                self.note.clear()
+            self._scans_failed = False
+            for scan in scans:
+                if scan.fault is not None:
+                    self.note.say_error(scan.fault)
+                elif scan.image and self.isVisible():
+                    self.scanned.emit(scan)
+
+        def failed(error: BaseException) -> None:
+            self._looking = False
+            # It is asked again every second, and said once.
+            if not self._scans_failed and not self.note.say_error(error):
+                self._door.failed.emit(error)
+            self._scans_failed = True
+
+        self._door.ask(
+            self, self._door.desk.scans, then=arrived, otherwise=failed, lane=Lane.DEVICES
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

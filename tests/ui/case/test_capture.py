@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.desk.desk import Desk
 from app.desk.views import CameraState, DocumentSight, FaceSight, Hint, Watch
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
 from app.i18n import same
+from app.settings import load
 from app.vision.findings import CameraName
 from tests.ui.case.drawn_camera import DrawnCamera
 from tests.ui.case.drawn_eyes import DrawnEyes
@@ -24,12 +28,11 @@ CORNERS = ((10.0, 10.0), (50.0, 10.0), (50.0, 40.0), (10.0, 40.0))
 
 
 @pytest.fixture(autouse=True)
-def fresh_habits() -> Iterator[None]:
-    """What the teller chose in another test holds no more."""
-    CameraPanel.chosen = {Watch.DOCUMENT: "camera:高拍仪", Watch.FACE: "camera:人像摄像头"}
+def two_cameras(desk: Desk) -> Iterator[None]:
+    """This counter has a camera for documents and one for faces."""
+    desk.settings = replace(desk.settings, camera="camera:高拍仪", face_camera="camera:人像摄像头")
     CameraPanel.by_itself = True
     yield
-    CameraPanel.chosen = {}
     CameraPanel.by_itself = True
 
 
@@ -112,7 +115,8 @@ def test_another_camera_is_chosen_by_name_and_the_first_is_let_go(
     assert eyes.opened[-1].source == "camera:USB 摄像头"
     teller.settle()
     assert first.closed
-    assert CameraPanel.chosen[Watch.DOCUMENT] == "camera:USB 摄像头"
+    assert load(teller.desk.settings.folder).camera == "camera:USB 摄像头"
+    assert load(teller.desk.settings.folder).face_camera == "camera:人像摄像头"
 
 
 def test_a_camera_that_is_pulled_is_said_and_comes_back_by_itself(
@@ -345,3 +349,29 @@ def test_a_face_too_far_away_is_said_in_words(
 
     teller.until(lambda: "请靠近摄像头" in view.line[1].zh)
     assert "请靠近摄像头" in view.accessibleDescription()
+
+
+def test_what_the_scanner_saves_is_read_by_itself_and_older_scans_are_not(
+    teller: Teller, tmp_path: Path
+) -> None:
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    pictures = teller.desk.specimen_pictures("S01")
+    (folder / "yesterday.jpg").write_bytes(pictures.back)
+    teller.desk.settings = replace(teller.desk.settings, scans=str(folder))
+    teller.opens(teller.filled_up_to("card"))
+    teller.until(lambda: shown(teller.page, "自动读入"))
+
+    (folder / "扫描0007.jpg").write_bytes(pictures.front)
+
+    teller.until(lambda: DocumentSide.FRONT in teller.page.capture.seen)
+    assert shown(teller.page, "来自扫描文件夹：扫描0007.jpg")
+    assert DocumentSide.BACK not in teller.page.capture.seen
+
+
+def test_a_folder_of_scans_that_is_gone_is_said(teller: Teller, tmp_path: Path) -> None:
+    teller.desk.settings = replace(teller.desk.settings, scans=str(tmp_path / "gone"))
+    teller.opens(teller.filled_up_to("card"))
+
+    teller.until(lambda: shown(teller.page.sources, "扫描文件夹"))
+    teller.until(lambda: shown(teller.page.sources.note, "无法读取扫描文件夹"))

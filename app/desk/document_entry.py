@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from app.domain.countries import country, nationality
+from app.domain.countries import country, nationality, nationality_named
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.document_numbers import normalise
 from app.domain.documents import DocumentKind, Sex
+from app.domain.latin_names import normalise as normalise_latin
 from app.domain.names import parse as parse_name
 from app.errors import Unacceptable
 from app.i18n import Text
@@ -73,7 +74,7 @@ def _sex(name: str, typed: str) -> Sex:
 
 def _nationality(name: str, typed: str) -> str:
     code = typed.upper()
-    stated = nationality(code)
+    stated = nationality(code) or nationality_named(typed)
     if stated is not None:
         return stated.code
     place = country(code)
@@ -82,14 +83,14 @@ def _nationality(name: str, typed: str) -> str:
     raise unacceptable(
         name,
         Text(
-            "没有此国家（地区）代码，请填三位字母代码（如 KAZ）。",
-            "No such country code: enter its three letters (such as KAZ).",
+            "没有此国家（地区），请填名称或三位字母代码（如 KAZ）。",
+            "No such country: enter its name or its three letters (such as KAZ).",
         ),
     )
 
 
 def _latin_name(name: str, typed: str) -> str:
-    plain = " ".join(unicodedata.normalize("NFC", typed).upper().replace("，", ",").split())
+    plain = normalise_latin(typed)
     latin = (c for c in plain if c.isalpha())
     if not all("LATIN" in unicodedata.name(c, "") for c in latin) or not any(
         c.isalpha() for c in plain

@@ -26,6 +26,7 @@ _PIXELS_PER_POINT = 2.0
 _FLOOR, _CEILING = 1e-4, 1.0
 _TICKS = (1e-4, 1e-3, 1e-2, 1e-1, 1.0)
 _COLOURS = (Color(0.75, 0.15, 0.1), Color(0.05, 0.3, 0.65))
+_PLATE = Color(1, 1, 1, alpha=0.85)
 _GRID, _BLACK, _LIMIT = Color(0.85, 0.85, 0.85), Color(0, 0, 0), Color(0.1, 0.45, 0.15)
 
 _X = Text("距离阈值", "limit of the distance")
@@ -182,8 +183,13 @@ class _Field:
             self._canvas.setDash(4, 2)
             self._canvas.line(x, self._bottom, x, self._bottom + self._height)
             self._canvas.setDash()
-            y = self._bottom + self._height - 10 - 10 * place
-            self._words(x - 3, y, f"{limit.title} {limit.at:.3f}", 7.5, _LIMIT, end=True)
+            # At half height, where of both curves only one may pass; on a plate, lest it does.
+            y = self._bottom + self._height / 2 - 12 * place
+            words = f"{limit.title} {limit.at:.3f}"
+            room = width(words, Weight.REGULAR, 7.5)
+            self._canvas.setFillColor(_PLATE)
+            self._canvas.rect(x - 5 - room, y - 2.5, room + 4, 10, stroke=0, fill=1)
+            self._words(x - 3, y, words, 7.5, _LIMIT, end=True)
 
     def _words(
         self,

@@ -29,6 +29,7 @@ SHUTTER = Key("Space", Text("拍照", "Take picture"), Text("空格", "Space"))
 TURN = Key("R", Text("旋转", "Turn"))
 
 _CAMERA = Text("摄像头", "Camera")
+_CHOOSE = Text("选择摄像头", "Choose a camera")
 _SHOOT = Text("拍照", "Take picture")
 _TURN = Text("旋转画面", "Turn")
 _CLOSE = Text("关闭摄像头", "Close the camera")
@@ -67,6 +68,7 @@ class CameraPanel(QWidget):
         self._door = door
         self._watch = watch
         self._opening = 0
+        self._cameras: tuple[CameraName, ...] = ()
         self.note = PageNote()
         self.view = CameraView()
         self.view.shutter.connect(self.shoot)
@@ -76,6 +78,7 @@ class CameraPanel(QWidget):
         self.wish.hide()
         self.choice = ChoiceEdit()
         say(self.choice, _CAMERA, "accessibleName")
+        say(self.choice, _CHOOSE, "placeholderText")
         self.choice.chosen.connect(self._change_camera)
         self.choice.installEventFilter(self)
         self.automatic = QCheckBox()
@@ -237,6 +240,7 @@ class CameraPanel(QWidget):
         self.view.show_camera(
             camera, lambda one: sighting_of(one, self._watch, by_itself=self.by_itself)
         )
+        self._show_names()
         self._show_state()
         self.view.setFocus()
 
@@ -274,15 +278,23 @@ class CameraPanel(QWidget):
 
     def _list_cameras(self) -> None:
         def arrived(cameras: Sequence[CameraName]) -> None:
-            self.choice.set_choices([Choice(one.source, same(one.name)) for one in cameras])
-            camera = self.camera
-            if camera is not None and not self.choice.popup.isVisible():
-                self.choice.set_code(camera_source(camera))
+            self._cameras = tuple(cameras)
+            if not self.choice.popup.isVisible():
+                self._show_names()
 
         # Without a list the camera that is set can be used all the same.
         self._door.ask(
             self, self._door.desk.cameras, then=arrived, otherwise=_nothing, lane=Lane.DEVICES
         )
+
+    def _show_names(self) -> None:
+        """The cameras by name; one that is opened by number or file stands there as it is set."""
+        lines = [Choice(one.source, same(one.name)) for one in self._cameras]
+        source = camera_source(self.camera) if self.camera is not None else ""
+        if source and source not in [line.code for line in lines]:
+            lines.insert(0, Choice(source, same(source)))
+        self.choice.set_choices(lines)
+        self.choice.set_code(source)
 
     def _change_camera(self, source: str) -> None:
         if source:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.document_entry import same_value, value_of
 from app.desk.views import FieldReading
-from app.domain.document_forms import FIELD_TITLES
+from app.domain.document_forms import FIELD_TITLES, form_of
 from app.domain.documents import DocumentKind
 from app.errors import Unacceptable
 from app.i18n import Text
@@ -66,6 +66,7 @@ class CardField(QWidget):
         self._on_chip = ""
         self._optional = False
         self._marked = False
+        self._why = True
         self.certain = True
         self.looked_at = False
         grid = QGridLayout(self)
@@ -184,6 +185,8 @@ class CardField(QWidget):
         self._raw.setVisible(bool(other))
         self._others.setVisible(bool(reading and reading.candidates and self._read))
         self._say_doubt(doubt_words(reading.doubts) if reading else _TO_ENTER)
+        # Where everything is typed, the heading says so for all fields.
+        self._why = form_of(kind).read
         self._show()
 
     def show_chip(self, on_chip: str) -> None:
@@ -225,6 +228,7 @@ class CardField(QWidget):
         """The authoriser wants it looked at again."""
         self.looked_at = False
         self._marked = True
+        self._why = True
         self._say_doubt(note)
         self._show()
 
@@ -245,7 +249,7 @@ class CardField(QWidget):
         waits = self.open
         self._confirm.tell(_DIFFERENCE_SEEN if self.differs else _CONFIRM)
         self._confirm.setVisible(waits and bool(self.entry.text().strip()))
-        self._doubt.setVisible(waits and not self.differs)
+        self._doubt.setVisible(waits and not self.differs and self._why)
         self.state.setVisible(not waits)
         self._wrong.hide()
         alarm = Tone.BAD if self.differs else Tone.WARN

@@ -33,6 +33,7 @@ _COMPARE = Text("比对", "Compare")
 _COMPARING = Text("正在比对…", "Comparing …")
 _TAKE = Text("样本现场照片", "Their live pictures")
 _PORTRAIT = Text("证件照片", "Card portrait")
+_EARLIER = Text("历史开户照片", "Earlier opening")
 _LIVE = Text("现场照片", "Live picture")
 _HINT = Text(
     "请客户正对镜头、摘下口罩和墨镜；最多三张现场照片。",
@@ -73,6 +74,8 @@ class FacePage(Page):
         self.body.addWidget(self._hint)
         self.card = Card()
         self._portrait = PictureView(_PORTRAIT, QSize(176, 218))
+        self._earlier = PictureView(_EARLIER, QSize(176, 218))
+        self._earlier.hide()
         self._lives = [
             PictureView(Text(f"{_LIVE.zh} {n}", f"{_LIVE.en} {n}"), QSize(176, 218))
             for n in range(1, MOST + 1)
@@ -80,6 +83,7 @@ class FacePage(Page):
         pair = QHBoxLayout()
         pair.setSpacing(SPACE.medium)
         pair.addWidget(self._portrait)
+        pair.addWidget(self._earlier)
         pair.addWidget(Divider(upright=True))
         for view in self._lives:
             pair.addWidget(view)
@@ -203,6 +207,7 @@ class FacePage(Page):
         """The pictures that are about to be compared; until there are some, those of the newest
         comparison."""
         kept = () if self.live else self._newest_compared()
+        self._fit_pictures()
         for at, view in enumerate(self._lives):
             view.setVisible(at == 0 or at < max(len(self.live), len(kept)))
             view.picture.show_picture(self._images[at] if at < len(self.live) else QPixmap())
@@ -216,10 +221,27 @@ class FacePage(Page):
             panel.beside.addWidget(self.card)
         else:
             self.body.insertWidget(self.body.count() - 1, self.card)
-        small = QSize(52, 66) if panel.is_open else QSize(176, 218)
-        for view in (self._portrait, *self._lives):
-            view.picture.setFixedSize(small)
+        self._fit_pictures()
         self._hint.setVisible(not panel.is_open and self.attempts.isHidden())
+
+    def _fit_pictures(self) -> None:
+        """All in one line, beside the live picture as below it."""
+        views = (self._portrait, self._earlier, *self._lives)
+        shown = sum(not view.isHidden() for view in views)
+        small = QSize(44, 56) if self.sources.panel.is_open else QSize(176, 218)
+        if not self.sources.panel.is_open and shown > MOST + 1:
+            small = QSize(136, 170)
+        for view in views:
+            view.picture.setFixedSize(small)
+
+    def _show_earlier(self, made: Sequence[FaceAttempt]) -> None:
+        """The photograph of an earlier opening, where the customer was compared with it too."""
+        digest = made[-1].second_portrait if made else ""
+        self._earlier.setVisible(bool(digest))
+        if digest:
+            # A picture is named by its digest alone.
+            kept = Kept(digest, "image/jpeg")
+            self.door.picture(self._earlier, kept, self._earlier.picture.show_picture)
 
     def _show_kept(self, at: int, picture: QPixmap) -> None:
         if not self.live:
@@ -235,6 +257,7 @@ class FacePage(Page):
         match = self.door.case.values.get(self.slot)
         made = match.attempts if isinstance(match, FaceMatch) else ()
         self.attempts.setVisible(bool(made))
+        self._show_earlier(made)
         self._hint.setVisible(not made)
         body = self._made
         empty(body)
@@ -256,6 +279,11 @@ class FacePage(Page):
                 f"distance {attempt.distance:.3f} (alike up to {attempt.alike_up_to:.2f}, "
                 f"not alike above {attempt.unsure_up_to:.2f})",
             )
+            if attempt.second_distance is not None:
+                words = Text(
+                    f"{words.zh}；与历史开户照片距离 {attempt.second_distance:.3f}",
+                    f"{words.en}; {attempt.second_distance:.3f} from the earlier opening",
+                )
         line = row(
             Words(same(f"{number}  {attempt.at:%H:%M:%S}"), "muted"),
             chip,

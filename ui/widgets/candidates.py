@@ -142,7 +142,7 @@ class ReadEdit(QLineEdit):
         self.popup.setParent(window)
         self.popup.ensurePolished()
         lines = min(self._model.rowCount(), _MOST + 1)
-        height = lines * max(self.popup.sizeHintForRow(0), 1) + 2 * self.popup.frameWidth() + 2
+        height = lines * max(self.popup.sizeHintForRow(0), 1) + 2 * self.popup.frameWidth() + 6
         place = self.mapTo(window, QPointF(self._x_of(self._at) - 12, self.height()).toPoint())
         if window.height() - place.y() < height:
             place.setY(place.y() - self.height() - height - 2)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.desk.desk import Desk
 from app.devices.id_card import id_card
 from app.devices.printer import printer
+from app.devices.scans import ScanFolder
 from app.devices.specimens import by_code
 from app.errors import GuitaiError
 from app.i18n import Text, same
 from app.papers.fonts import Weight, check, width
-from app.vision.findings import Band, FaceComparison
+from app.vision.findings import Band, FaceComparison, Watch
 from app.vision.recipes import BUILT_IN, NOT_MEASURED
 
 
@@ -32,8 +34,8 @@ _WANTED = "柜台申请书人民币壹贰叁㐀𬱖𠮷ÄžŁ"
 
 
 def self_test(desk: Desk) -> Iterator[Finding]:
-    """Tests books, key, network check, camera, printer, card reader, fonts, card reading and faces,
-    one after the other.
+    """Tests books, key, network check, cameras, folder of scans, printer, card reader, fonts, card
+    reading and faces, one after the other.
 
     A device that is not set is no fault; one that is set and does not answer is.
     """
@@ -41,7 +43,12 @@ def self_test(desk: Desk) -> Iterator[Finding]:
         if light.code in ("store", "network_check"):
             yield Finding(light.code, light.title, light.well, light.word, light.remedy)
     yield Finding("key", Text("密钥", "Key"), True, desk.key_place())
-    yield _camera(desk)
+    yield _plugged_in(desk)
+    yield _camera(desk, Watch.NOTHING)
+    if desk.settings.face_camera:
+        yield _camera(desk, Watch.FACE)
+    if desk.settings.scans:
+        yield _scans(desk)
     yield _printer(desk)
     yield _id_card(desk)
     yield _fonts()
@@ -53,17 +60,30 @@ _CAMERA_PATIENCE = 20.0
 _NOT_SET = Text("未设置", "not set")
 
 
-def _camera(desk: Desk) -> Finding:
-    title = Text("摄像头", "Camera")
+def _plugged_in(desk: Desk) -> Finding:
+    """The cameras that can be set, as they are written in the settings."""
+    title = Text("已连接的摄像头", "Cameras plugged in")
     try:
-        camera = desk.camera()
+        cameras = desk.cameras()
+    except GuitaiError as error:
+        return Finding("cameras", title, False, error.sentence, error.remedy)
+    sources = "，".join(one.source for one in cameras)
+    return Finding("cameras", title, True, same(sources) if sources else Text("无", "none"))
+
+
+def _camera(desk: Desk, watch: Watch) -> Finding:
+    facing = watch is Watch.FACE
+    code = "face_camera" if facing else "camera"
+    title = Text("客户摄像头", "Customer's camera") if facing else Text("摄像头", "Camera")
+    try:
+        camera = desk.camera(watch=watch)
         if camera is None:
-            return Finding("camera", title, True, _NOT_SET)
+            return Finding(code, title, True, _NOT_SET)
         try:
             camera.opened.result(_CAMERA_PATIENCE)
         except TimeoutError:
             return Finding(
-                "camera",
+                code,
                 title,
                 False,
                 Text("摄像头没有画面。", "The camera sends no picture."),
@@ -72,8 +92,16 @@ def _camera(desk: Desk) -> Finding:
         finally:
             camera.close()
     except GuitaiError as error:
-        return Finding("camera", title, False, error.sentence, error.remedy)
-    return Finding("camera", title, True, same(desk.settings.camera))
+        return Finding(code, title, False, error.sentence, error.remedy)
+    return Finding(code, title, True, same(camera.source))
+
+
+def _scans(desk: Desk) -> Finding:
+    title = Text("扫描文件夹", "Folder of scans")
+    fault = ScanFolder(Path(desk.settings.scans)).fault
+    if fault is not None:
+        return Finding("scans", title, False, fault.sentence, fault.remedy)
+    return Finding("scans", title, True, same(desk.settings.scans))
 
 
 def _printer(desk: Desk) -> Finding:

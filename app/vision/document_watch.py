@@ -34,6 +34,8 @@ SAME_SIDE = 0.5
 HINT_LOOKS = 2
 # Mean difference of brightness below which a picture counts as the one seen before.
 UNCHANGED = 1.2
+# A frame printed on a document, as around a portrait, takes less of the picture's width than this.
+FRAME_SHARE = 0.35
 _THUMB = (64, 48)
 _FINGERPRINT = (48, 30)
 
@@ -115,7 +117,12 @@ class DocumentWatcher:
             stillness = self._stillness(now)
             taken = self._is_taken(measures.flat, now)
             hint = self._hint_for(measures, stillness, taken)
-            if hint is Hint.MOVE_CLOSER and part_in_view(preview):
+            width = outline.width_in_photograph(corners)
+            if (
+                hint is Hint.MOVE_CLOSER
+                and width < FRAME_SHARE * preview.shape[1]
+                and part_in_view(preview)
+            ):
                 # What was found is a frame printed on a document that reaches out of the picture.
                 hint = Hint.PART_ONLY
             if measures.passed and not taken:

@@ -396,17 +396,18 @@ def test_a_new_branch_is_fit_for_work_and_missing_devices_are_said(
     copy = Path(shutil.copytree(branch, tmp_path / "copy"))
     file = copy / "settings.toml"
     said = file.read_text(encoding="utf-8").replace(
-        'camera = ""', f'camera = "file:{tmp_path / "none.jpg"}"'
+        '\ncamera = ""', f'\ncamera = "file:{tmp_path / "none.jpg"}"'
     )
+    said = said.replace('scans = ""', f'scans = "{tmp_path / "no_scans"}"')
     said = said.replace('id_card = "none"', 'id_card = "http-8000:127.0.0.1:9"')
     file.write_text(said.replace('"none"', '"system:NoSuch"', 1), encoding="utf-8")
     answer = guitai("self-test", "--json", "--store", copy)
     assert answer.code == BROKEN
     found = {one["check"]: one for one in answer.answers}
     ill = {check for check, one in found.items() if not one["well"]}
-    assert ill == {"camera", "printer", "id_card"}
+    assert ill == {"camera", "scans", "printer", "id_card"}
     assert all(found[check]["remedy"] for check in ill)
-    assert {"store", "key", "fonts", "reading", "faces"} <= found.keys()
+    assert {"store", "key", "cameras", "fonts", "reading", "faces"} <= found.keys()
 
 
 def test_training_never_touches_the_real_store(guitai: Guitai, branch: Path) -> None:

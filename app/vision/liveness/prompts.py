@@ -61,8 +61,9 @@ class Limits:
 
 
 # Measured on films made of photographs, taken at chance from 144 of 21 people and 30 drawn ones.
-# Prints are turned to 42°, tilted, blurred, a good part of them bent; heads are a photograph on a usual head's depth,
-# turned 15 to 28°, nodding 10 to 20°: made up, so no rate for living customers follows from them.
+# Prints are turned to 42°, tilted, blurred, a good part of them bent; heads are a photograph on a
+# usual head's depth, turned 15 to 28°, nodding 10 to 20°: made up, so no rate for living customers
+# follows from them.
 # Single movements, with the limits above (the first lot chose the limits, the second is fresh):
 #
 #   measure of one look            prints that show it   heads that show it

@@ -13,12 +13,13 @@ import sys
 import time
 from collections import Counter, deque
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.vision.eyes import Eyes
-from app.vision.findings import DocumentFinding
+from app.vision.findings import DocumentFinding, VisionFault
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -89,15 +90,16 @@ def work(eyes: Eyes, pictures: list[tuple[bytes, str | None]], rounds: int) -> D
         # Asked and forgotten, as when a teller leaves the page: its answer is for nobody.
         face: Future[Any] = eyes.check_face(live[turn % len(live)].read_bytes())
         if turn % 7:
-            day.counted["faces"] += face.result(300).error is None
+            with suppress(VisionFault):
+                day.counted["faces"] += face.result(300).error is None
         if turn % EVERY_COMPARISON == 0:
             person = f"S{1 + turn // EVERY_COMPARISON % 18:02d}"
             shots = [(CAST / person / f"live{i}.jpg").read_bytes() for i in range(3)]
-            found = eyes.compare_faces(shots[0], shots[1:]).result(300)
-            day.counted["comparisons"] += 1
-            day.counted["answers for another question"] += found.distance is None or (
-                found.distance > found.unsure_up_to
-            )
+            with suppress(VisionFault):
+                found = eyes.compare_faces(shots[0], shots[1:]).result(300)
+                day.counted["comparisons"] += 1
+                strange = found.distance is None or found.distance > found.unsure_up_to
+                day.counted["answers for another question"] += strange
         while len(awaited) >= AT_ONCE or (turn == rounds and awaited):
             judge(awaited.popleft(), day)
         if eyes.pid is not None:
@@ -115,8 +117,13 @@ def work(eyes: Eyes, pictures: list[tuple[bytes, str | None]], rounds: int) -> D
 
 
 def judge(asked: Asked, day: Day) -> None:
-    finding = asked.answer.result(600)
     day.counted["cards"] += 1
+    try:
+        finding = asked.answer.result(600)
+    except VisionFault as fault:
+        # The watchdog ended a process that took too long; the next question starts another.
+        day.counted[f"failed: {fault.code}"] += 1
+        return
     day.counted["refused"] += finding.error is not None
     reading = finding.fields.get("number")
     seen = None if reading is None else reading.value

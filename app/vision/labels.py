@@ -109,18 +109,18 @@ def _pieces(line: Line, words: dict[str, frozenset[str]]) -> list[_Piece]:
     at = 0
     after_label = True
     while at < len(folded):
-        word = next((w for w in words if _begins(folded, at, w)), None)
+        word, size = next(((w, n) for w in words if (n := _matched(folded, at, w))), (None, 0))
         if word is None or not (_may_begin(line, kept, at) or after_label):
             after_label = False
             at += 1
             continue
-        first, last = kept[at], kept[at + len(word) - 1]
+        first, last = kept[at], kept[at + size - 1]
         if cuts and cuts[-1][2] & words[word] and cuts[-1][1] >= kept[at - 1]:
             # The same label in its second language.
             cuts[-1] = (cuts[-1][0], last, cuts[-1][2] & words[word])
         else:
             cuts.append((first, last, words[word]))
-        at += len(word)
+        at += size
         after_label = True
     pieces = []
     start = 0
@@ -132,17 +132,20 @@ def _pieces(line: Line, words: dict[str, frozenset[str]]) -> list[_Piece]:
     return [piece for piece in pieces if piece is not None]
 
 
-def _begins(folded: str, at: int, word: str) -> bool:
-    """Whether the word stands there; of a long one a few characters may be misread."""
+def _matched(folded: str, at: int, word: str) -> int:
+    """How many characters there are this word, none if they are not.
+
+    Of a long word a few characters may be misread, or the end be cut off with the line.
+    """
     part = folded[at : at + len(word)]
     if part == word:
-        return True
-    if len(part) < len(word) or len(word) < 4:
-        return False
-    wrong = sum(a != b for a, b in zip(part, word, strict=True))
+        return len(word)
+    if len(word) < 4 or len(part) < 0.75 * len(word):
+        return 0
+    wrong = sum(a != b for a, b in zip(part, word, strict=False))
     if is_chinese(word[0]):
-        return wrong <= 1
-    return len(word) >= 8 and wrong <= len(word) // 6
+        return len(part) if len(part) == len(word) and wrong <= 1 else 0
+    return len(part) if len(word) >= 8 and wrong <= len(word) // 6 else 0
 
 
 def _may_begin(line: Line, kept: list[int], at: int) -> bool:

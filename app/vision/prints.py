@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import cv2
 import numpy as np
@@ -26,6 +26,9 @@ SECOND_SCALE = 1.25
 SECOND_BLUR = 1.2
 
 LATIN = "latin_name"
+_SPACE = Character(" ", " ", 1.0, 0.0)
+# Around the box of a line that is cut out, as a share of its height.
+MARGIN = 0.04
 # What no list and no check digit can confirm.
 _TEXTS = ("name", "address", "issuer")
 
@@ -64,11 +67,19 @@ class PrintReader:
             second_rows = [tuple(c for c in line.characters if c.text.strip()) for line in second]
             if name == LATIN:
                 # Both readings pass over spaces: the print itself says where they are.
-                crops = [_crop(larger, box, SECOND_SCALE) for box in region.boxes]
-                read = [line.characters for line in second]
-                first_rows, unsure = _words(first_rows, region.boxes, crops)
-                second_rows, unsure_again = _words(read, region.boxes, crops)
-                if unsure or unsure_again:
+                rows = [
+                    spaced(
+                        row,
+                        line.characters,
+                        _crop(softer, box, SECOND_SCALE),
+                        box[0] - MARGIN * box[3],
+                        SECOND_SCALE,
+                    )
+                    for row, line, box in zip(first_rows, second, region.boxes, strict=True)
+                ]
+                first_rows = [(*row.first, _SPACE) for row in rows]
+                second_rows = [(*row.second, _SPACE) for row in rows]
+                if any(row.unsure for row in rows):
                     doubts.append(Doubt.GAP)
             shapes = NameShapes()
             if resident and name == "name" and len(region.rows) == 1:
@@ -97,21 +108,9 @@ class PrintReader:
         }
 
 
-def _words(
-    rows: Sequence[tuple[Character, ...]], boxes: Sequence[Box], crops: Sequence[Pixels]
-) -> tuple[list[tuple[Character, ...]], bool]:
-    """Rows of Latin letters with their spaces, the ones between rows included; whether unsure."""
-    made, unsure = [], False
-    for row, box, crop in zip(rows, boxes, crops, strict=True):
-        words = spaced(row, crop, box[0] - 0.04 * box[3], SECOND_SCALE)
-        made.append((*words.characters, Character(" ", " ", 1.0, box[0] + box[2])))
-        unsure |= words.unsure
-    return made, unsure
-
-
 def _crop(larger: Pixels, box: Box, scale: float) -> Pixels:
     x, y, width, height = (value * scale for value in box)
-    margin = 0.04 * height
+    margin = MARGIN * height
     top, bottom = max(0, round(y - margin)), round(y + height + margin)
     left, right = max(0, round(x - margin)), round(x + width + margin)
     return np.ascontiguousarray(larger[top:bottom, left:right])

@@ -20,6 +20,8 @@ Corners = NDArray[np.float32]
 
 # Lines taller than this share of the card are the titles of the emblem side.
 TITLE_HEIGHT = 0.14
+# No document has more lines on one side; a page of a newspaper is not worth reading.
+MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class SightFinder:
             corners = np.roll(corners, -1, axis=0)
             flat = outline.lay_flat(photograph, corners)
             boxes = self._reader.find(flat)
+        if len(boxes) > MOST_LINES:
+            return Sight(corners, flat, [], None, {})
         crops = self._reader.cut(flat, boxes)
         if self._reader.upside_down(crops) > 0.5:
             corners = np.roll(corners, 2, axis=0)

@@ -20,7 +20,6 @@ from app.domain.documents import DocumentKind
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
 from app.vision.findings import (
     CameraName,
-    Corners,
     CameraNews,
     CameraState,
     ChallengeNews,
@@ -64,7 +63,7 @@ PATIENCE = {
     "cameras": 30.0,
 }
 # A process that said nothing for so long hangs, in seconds; it says that it is well every second.
-SILENCE = 20.0
+SILENCE = 30.0
 # A challenge of which nothing was heard for so long has broken off: the models are loaded within
 # it, and then it tells five times a second.
 CHALLENGE_SILENCE = 15.0

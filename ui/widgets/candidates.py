@@ -78,6 +78,7 @@ class ReadEdit(QLineEdit):
         self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.popup.setUniformItemSizes(True)
+        self.popup.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.popup.clicked.connect(self._pick)
         self.destroyed.connect(self.popup.deleteLater)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from app.settings import save, training
+from app.settings import load, save, training
 from tests.journeys.conftest import Guitai, Said, Within
+from tests.vision.onnx_network import mosaic
 
 CANNOT, USAGE, DONE = 4, 64, 0
 CODES = ("S01", "S02", "S06", "S08", "S10")
@@ -179,3 +181,20 @@ def test_a_network_that_is_not_there_is_said(within: Within, pairs: Path, store:
         *("--recogniser", "onnx:/there/is/nothing.onnx"),
     )
     assert (said.code, said.error.upper()) == (CANNOT, "RECOGNISER_MISSING")
+
+
+def test_the_self_test_says_which_recogniser_and_whose_limits_are_in_force(tmp_path: Path) -> None:
+    own = Guitai(tmp_path / "home")
+    faces = {one["check"]: one for one in own("self-test", "--json", "--training").answers}["faces"]
+    assert faces["well"]
+    for said in ("dlib_face_recognition_resnet_model_v1", "one-live-picture", "0.410", "内置阈值"):
+        assert said in faces["text"]
+    branch = own.home / "training"
+    network = tmp_path / "bank.onnx"
+    network.write_bytes(mosaic())
+    save(replace(load(branch), recogniser=f"onnx:{network}"))
+    faces = {one["check"]: one for one in own("self-test", "--json", "--training").answers}["faces"]
+    assert not faces["well"]
+    assert "onnx-bank-" in faces["text"]
+    assert "一律由人工判断" in faces["text"]
+    assert "guitai calibrate --write" in faces["remedy"]

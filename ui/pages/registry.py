@@ -10,6 +10,7 @@ from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceMatch, Identified
 from app.evidence.identity import IdentityDocument
+from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
@@ -21,6 +22,7 @@ from ui.pages.door import Door
 from ui.pages.face import FacePage
 from ui.pages.form import ConsentsPage, FormPage
 from ui.pages.identified import IdentifiedPage
+from ui.pages.liveness import LivenessPage
 from ui.pages.medium import PinPage, StockCardPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
@@ -35,6 +37,7 @@ _PAGES: dict[type, MakePage] = {
     CustomerLookup: LookupPage,
     NetworkCheck: NetworkCheckPage,
     FaceMatch: FacePage,
+    LivenessCheck: LivenessPage,
     PhoneProof: PhonePage,
     RiskAssessed: RiskPage,
     CardTaken: StockCardPage,

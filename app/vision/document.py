@@ -12,6 +12,7 @@ from app.vision import corners as outline
 from app.vision.card import CardReader, lap, nothing
 from app.vision.faces import FaceFinder
 from app.vision.findings import DocumentFinding, VisionError, VisionFault
+from app.vision.layouts import LAYOUTS
 from app.vision.passport import PassportReader
 from app.vision.pictures import Pixels, decode
 from app.vision.reading import Reader
@@ -85,6 +86,10 @@ class DocumentReader:
                 return self._passports.finding(photograph, zone, page, ms)
         if isinstance(sight, DocumentFinding):
             return sight
+        seen = sight.seen
+        if seen is not None and (seen.kind, seen.side) not in LAYOUTS:
+            other = nothing(VisionError.WRONG_SIDE, ms)
+            return replace(other, kind=seen.kind, side=seen.side)
         return self._cards.finding(photograph, sight, ms)
 
 

@@ -58,6 +58,7 @@ class VisionError(StrEnum):
     CAMERA_STOPPED = "camera_stopped"
     TOO_MANY_CAMERAS = "too_many_cameras"
     NOT_EXPECTED = "not_expected"
+    WRONG_SIDE = "wrong_side"
     PROCESS_DIED = "process_died"
     TIMEOUT = "timeout"
     CLOSED = "closed"
@@ -504,6 +505,10 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
     VisionError.NOT_EXPECTED: (
         Text("图片中是另一种证件。", "The picture shows another kind of document."),
         Text("请出示所选种类的证件，或改选证件种类。", "Show the chosen kind, or choose this one."),
+    ),
+    VisionError.WRONG_SIDE: (
+        Text("这是证件的另一面，没有所需内容。", "This is the side without what is needed."),
+        Text("请将证件翻面后重新拍摄。", "Turn the document over, then take it again."),
     ),
     VisionError.PROCESS_DIED: (
         Text("图像识别进程意外退出。", "The process that reads pictures ended unexpectedly."),

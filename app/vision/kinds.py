@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.domain.documents import DocumentKind, DocumentSide
 from app.vision import layout
 from app.vision.reading import Line
-from app.vision.zone import like_a_zone
+from app.vision.zone import like_a_zone, plain_zone
 
 FRONT, BACK = DocumentSide.FRONT, DocumentSide.BACK
 
@@ -22,6 +22,11 @@ _TITLES: tuple[tuple[DocumentKind, str], ...] = (
     (DocumentKind.FOREIGN_PR_CARD, "PERMANENTRESIDEN"),
     (DocumentKind.TEMPORARY_CARD, "临时居民身份证"),
     (DocumentKind.HMT_PERMIT, "居民居住证"),
+)
+# The other side of travel permits has a machine-readable zone of three lines [K].
+_OTHER_SIDES = (
+    (re.compile(r"^CR[A-Z\d<]{20,30}$", re.MULTILINE), DocumentKind.HM_TRAVEL_PERMIT),
+    (re.compile(r"^CT[A-Z\d<]{20,30}$", re.MULTILINE), DocumentKind.TW_TRAVEL_PERMIT),
 )
 # The share of a title's pairs of characters that must have been read.
 LIKE_A_TITLE = 0.6
@@ -47,10 +52,13 @@ def likeness(lines: Sequence[Line], expected: DocumentKind | None) -> Likeness |
     plain = re.sub(r"[ \t]", "", text).upper()
     if any(like_a_zone(line.text) for line in lines):
         return Likeness(DocumentKind.PASSPORT, FRONT)
+    for zone, kind in _OTHER_SIDES:
+        if zone.search(plain_zone_lines(lines)):
+            return Likeness(kind, BACK)
     for kind, title in _TITLES:
         if _likeness(title, plain) >= LIKE_A_TITLE and not _is_other(kind, plain):
-            side = BACK if kind is DocumentKind.HMT_PERMIT else FRONT
-            return Likeness(kind, side)
+            bare = kind is DocumentKind.TEMPORARY_CARD and not re.search(r"\d{8}|姓名|出生", plain)
+            return Likeness(kind, BACK if bare or kind is DocumentKind.HMT_PERMIT else FRONT)
     if _HMT_NUMBER.search(plain):
         return Likeness(DocumentKind.HMT_PERMIT, FRONT)
     if "通行证号" in plain or ("签发次数" in plain and "姓名" not in plain):
@@ -67,6 +75,11 @@ def likeness(lines: Sequence[Line], expected: DocumentKind | None) -> Likeness |
     if expected is DocumentKind.HMT_PERMIT and _could_be_hmt(side, plain):
         return Likeness(DocumentKind.HMT_PERMIT, side)
     return Likeness(DocumentKind.RESIDENT_CARD, side)
+
+
+def plain_zone_lines(lines: Sequence[Line]) -> str:
+    """The lines as those of a machine-readable zone are written, one under the other."""
+    return "\n".join(plain_zone(line.text) for line in lines)
 
 
 def _is_other(kind: DocumentKind, plain: str) -> bool:

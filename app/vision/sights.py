@@ -46,7 +46,8 @@ class Sight:
             return False
         if self.seen.kind is DocumentKind.PASSPORT:
             return True
-        return len(self.fields) >= LAYOUTS[self.seen.kind, self.seen.side].expected_regions
+        known = LAYOUTS.get((self.seen.kind, self.seen.side))
+        return known is None or len(self.fields) >= known.expected_regions
 
 
 class SightFinder:

@@ -83,7 +83,7 @@ def like_a_zone(text: str) -> bool:
     return (
         (_CODE.match(plain) is not None and fillers >= 4)
         or _SECOND.match(plain) is not None
-        or fillers >= 10
+        or (fillers >= 10 and len(plain) >= 34)
     )
 
 

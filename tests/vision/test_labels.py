@@ -64,6 +64,17 @@ def test_a_period_needs_no_label() -> None:
     assert text_of([line("2021.04.12-2031.04.11", 90, 300)], "validity") == "2021.04.12-2031.04.11"
 
 
+def test_the_other_side_of_a_permit_is_neither_a_passport_nor_a_card() -> None:
+    zone = (
+        "CRH000000208<<<<<<<<<<<<<<<<<<",
+        "8103097M3104114CHN<<<<<<<<<<<4",
+        "CHAN<<TAI<MAN<<<<<<<<<<<<<<<<<",
+    )
+    seen = likeness([line(one, 20, 400 + 40 * i) for i, one in enumerate(zone)], None)
+    assert seen is not None
+    assert (seen.kind, seen.side) == (DocumentKind.HM_TRAVEL_PERMIT, DocumentSide.BACK)
+
+
 def test_days_are_read_as_passports_and_cards_print_them() -> None:
     for printed in ("1995.06.11", "1995年6月11日", "11 JUN 1995", "11 6月/JUN 1995"):
         assert day(printed) == "1995-06-11"

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,8 @@ class Camera:
         self._board = board
         self._frame: Frame | None = None
         self._sight: Sight | None = None
+        # Shutters of this run of the process, and of those before it.
+        self._counted, self._before = 0, 0
         self._challenge: ChallengeState | None = None
         self._challenges = 0
         self._challenge_heard = 0.0
@@ -145,11 +147,15 @@ class Camera:
 
         Empty when there was no such shutter yet, or when it is more than four shutters ago.
         """
-        return self._eyes.ask("shots", self.place, after)
+        if after < self._before:
+            lost: Future[tuple[bytes, ...]] = Future()
+            lost.set_result(())
+            return lost
+        return self._eyes.ask_camera(self, "shots", after - self._before)
 
     def rearm(self) -> Future[None]:
         """Lets the automatic shutter take the same side once more."""
-        return self._eyes.ask("rearm", self.place)
+        return self._eyes.ask_camera(self, "rearm")
 
     def challenge(
         self, kinds: tuple[Prompt, ...] = HEAD_PROMPTS, seconds: float = PROMPT_SECONDS
@@ -185,16 +191,25 @@ class Camera:
 
     def capture(self) -> Future[bytes]:
         """The newest frame in full size, as a JPEG of quality 95."""
-        return self._eyes.ask("capture", self.place)
+        return self._eyes.ask_camera(self, "capture")
 
     def close(self) -> None:
         """Lets the camera go; its place is free again."""
         self._eyes.release(self)
 
+    def restart(self) -> None:
+        """The process begins anew: its shutters are counted on from those before."""
+        self._before += self._counted
+        self._counted = 0
+
     def hear(self, news: object) -> None:
         """Takes what the seeing process tells of this camera."""
-        if isinstance(news, DocumentSight | FaceSight):
-            self._sight = news
+        if isinstance(news, DocumentSight):
+            self._counted = news.shots
+            self._sight = replace(news, shots=news.shots + self._before)
+        elif isinstance(news, FaceSight):
+            self._counted = news.accepted
+            self._sight = replace(news, accepted=news.accepted + self._before)
         elif isinstance(news, ChallengeNews):
             over = self._challenge and self._challenge.outcome is not LivenessOutcome.NONE
             if news.number == self._challenges and not over:
@@ -351,6 +366,17 @@ class Eyes:
                 self.ask("close_camera", camera.place)
         camera.hear(CameraNews(CameraState.FAULT, VisionError.CLOSED))
 
+    def ask_camera(self, camera: Camera, act: str, *arguments: Any) -> Future[Any]:
+        """Asks something of an open camera. A closed one fails with camera_stopped: its place may
+        be another camera's by now.
+        """
+        with self._lock:
+            if self._cameras.get(camera.place) is camera:
+                return self.ask(act, camera.place, *arguments)
+        failed: Future[Any] = Future()
+        failed.set_exception(VisionFault(VisionError.CAMERA_STOPPED))
+        return failed
+
     def _reopen(self, camera: Camera) -> None:
         self.ask(
             "open_camera", camera.place, camera.ticket, camera.source, camera.watch, camera.sequence
@@ -480,6 +506,7 @@ class Eyes:
             cameras = tuple(self._cameras.values())
         for camera in cameras:
             camera.hear(CameraNews(CameraState.FAULT, code))
+            camera.restart()
         with self._lock:
             young = time.monotonic() - life.born < YOUNG
             if self._closed or self._life is not life or young:

@@ -185,6 +185,40 @@ def test_a_camera_that_is_closed_before_it_opened_leaves_its_place_to_the_next(e
         camera.close()
 
 
+def test_a_closed_camera_shows_nothing_of_the_one_that_has_its_place(eyes: Eyes) -> None:
+    gone = eyes.open_camera(f"file:{LIVE}")
+    gone.close()
+    camera = eyes.open_camera(f"file:{LIVE}")
+    try:
+        camera.opened.result(30)
+        assert camera.place == gone.place
+        for asked in (gone.capture(), gone.shots(0), gone.rearm()):
+            with pytest.raises(VisionFault) as fault:
+                asked.result(30)
+            assert fault.value.code == "camera_stopped"
+    finally:
+        camera.close()
+
+
+def test_shutters_are_counted_on_after_a_death(
+    mortal: Eyes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_side, "YOUNG", 0.0)
+    card = drawing.photograph(drawing.front_card(drawing.person(7)), 1, 7)
+    (tmp_path / "card.jpg").write_bytes(card.image)
+    camera = mortal.open_camera(f"file:{tmp_path / 'card.jpg'}", Watch.DOCUMENT)
+
+    def taken(count: int) -> bool:
+        sight = camera.sight()
+        return isinstance(sight, DocumentSight) and sight.shots == count
+
+    wait_until(lambda: taken(1))
+    kill(mortal)
+    wait_until(lambda: taken(2))
+    assert camera.shots(0).result(30) == ()
+    assert len(camera.shots(1).result(30)) == 1
+
+
 def test_the_cameras_that_are_plugged_in_can_be_asked_for(eyes: Eyes) -> None:
     for one in eyes.cameras().result(60):
         assert one.name

@@ -232,6 +232,9 @@ class Checks(Identity, Cases, Session):
             calibration=found.calibration,
             second_portrait=earlier_picture.digest if earlier_picture else "",
             second_distance=found.second_distance,
+            hints=tuple(
+                dict.fromkeys(str(hint) for shot in found.shots[1:] for hint in shot.hints)
+            ),
         )
         with self._lock:
             # Attempts with a card that was pictured anew since stay evidence too.

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.desk.checks import Checks
 from app.desk.credentials import verifier
+from app.desk.rare_characters import RareCharacters
 from app.desk.views import CaseView, Done, EntryOpened, FormShown
 from app.domain import pin as pins
 from app.domain.branch import Level
@@ -40,7 +41,7 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Checks):
+class Desk(Checks, RareCharacters):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:

@@ -53,6 +53,8 @@ class FaceAttempt:
     """digest of the photograph of an earlier opening, where the customer has one"""
     second_distance: float | None = None
     """from that photograph; it can only make the band worse"""
+    hints: tuple[str, ...] = ()
+    """codes of what could be better on the live pictures"""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.desk.eyes_words import in_words
+from app.desk.eyes_words import HINT_WORDS, in_words
 from app.desk.views import SpecimenPictures, Status, StepView, Watch
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
 from app.evidence.identity import IdentityDocument
@@ -284,6 +284,12 @@ class FacePage(Page):
                     f"{words.zh}；与历史开户照片距离 {attempt.second_distance:.3f}",
                     f"{words.en}; {attempt.second_distance:.3f} from the earlier opening",
                 )
+        hints = [HINT_WORDS[one] for one in attempt.hints if one in HINT_WORDS]
+        if hints:
+            words = Text(
+                f"{words.zh}；照片可改进：{'、'.join(one.zh for one in hints)}",
+                f"{words.en}; the pictures could be better: {', '.join(one.en for one in hints)}",
+            )
         line = row(
             Words(same(f"{number}  {attempt.at:%H:%M:%S}"), "muted"),
             chip,

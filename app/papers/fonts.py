@@ -27,7 +27,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
 
-from app.papers.faults import no_agreed_shape, no_font, no_glyph, not_set
+from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, not_set
 
 EM = 1000
 ASCENT, DESCENT = 880, -120
@@ -231,6 +231,18 @@ def shape(character: str, weight: Weight) -> Shape:
                 latin_accent = 0x300 <= code <= 0x36F
                 return _over_the_letter_before(drawn) if latin_accent else drawn
     raise no_glyph(character)
+
+
+def lacking(text: str) -> tuple[str, ...]:
+    """The characters of a text that a paper would refuse, in their order, each once."""
+    missing = []
+    for character in dict.fromkeys(text):
+        try:
+            # The bold faces fall back on the regular ones, so these have every character.
+            shape(character, Weight.REGULAR)
+        except PaperFault:
+            missing.append(character)
+    return tuple(missing)
 
 
 def width(text: str, weight: Weight, size: float) -> float:

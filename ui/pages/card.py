@@ -467,6 +467,7 @@ class CardPage(Page):
         self.outline = OutlinePanel()
         self.outline.hide()
         self.fields = CardFields()
+        self.fields.offer_rare(self.door.rare_characters)
         self._card = Card(edge=SPACE.medium)
         self._card.body.addWidget(self.fields)
         self._card.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.document_entry import same_value, value_of
@@ -19,6 +19,7 @@ from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.candidates import ReadEdit, ReadingLine
 from ui.widgets.card_crops import FieldCrop
+from ui.widgets.character_entry import RARE
 from ui.widgets.chip import StatusChip
 from ui.widgets.words import Words
 
@@ -55,6 +56,8 @@ class CardField(QWidget):
     settled = Signal()
     """it was confirmed or corrected just now"""
     edited = Signal()
+    rare_wanted = Signal()
+    """the teller needs a character that no keyboard has"""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,6 +107,12 @@ class CardField(QWidget):
         said.setSpacing(SPACE.small)
         said.addWidget(self._doubt, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._others, 0, Qt.AlignmentFlag.AlignTop)
+        if name in _TEXTUAL:
+            rare = ActionButton(RARE.does, "quiet", key=RARE, does=self._want_rare)
+            rare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            said.addWidget(rare, 0, Qt.AlignmentFlag.AlignTop)
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(RARE.qt(), self, self._want_rare, context=within)
         said.addStretch(1)
         grid.addLayout(said, 1, 2, 1, 2)
         self._chip_says = Words("", "strong", wrap=True)
@@ -235,6 +244,10 @@ class CardField(QWidget):
     def _offer(self) -> None:
         self.entry.setFocus()
         self.entry.offer()
+
+    def _want_rare(self) -> None:
+        self.entry.select_doubtful()
+        self.rare_wanted.emit()
 
     def _say_doubt(self, why: Text) -> None:
         self._doubt.show_status(Tone.WARN, Text(f"{_CHECK.zh}：{why.zh}", f"{_CHECK.en}: {why.en}"))

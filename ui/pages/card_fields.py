@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.evidence.approval import Mark
 from app.i18n import Text
 from ui.pages.card_field import LONG_TERM, CardField
 from ui.theme import SPACE, role
+from ui.widgets.character_entry import CharacterEntry
 from ui.widgets.frames import empty
 from ui.widgets.words import Words
 
@@ -37,6 +38,9 @@ class CardFields(QWidget):
         role(self, "clear")
         self.fields: dict[str, CardField] = {}
         self._made: dict[str, CardField] = {}
+        self._make_rare: Callable[[], CharacterEntry] | None = None
+        self._rare: CharacterEntry | None = None
+        self._rare_for: CardField | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -73,6 +77,7 @@ class CardFields(QWidget):
         field.hide()
         field.settled.connect(lambda: self._settled(name))
         field.edited.connect(self.changed)
+        field.rare_wanted.connect(lambda: self._open_rare(field))
         field.ensurePolished()
         self._made[name] = field
         return field
@@ -86,6 +91,7 @@ class CardFields(QWidget):
     ) -> None:
         """Shows the fields of a form anew; `pictures` are the flattened sides by field name,
         `chip` what the chip says of each field."""
+        self._close_rare()
         for name, field in self._made.items():
             self._column.removeWidget(field)
             field.setVisible(name in form.names)
@@ -111,6 +117,40 @@ class CardFields(QWidget):
                 fields[name].show()
                 self.fields[name] = fields[name]
         self.changed.emit()
+
+    def offer_rare(self, make: Callable[[], CharacterEntry]) -> None:
+        """From now on rare characters are entered in what `make` makes when it is first wanted."""
+        self._make_rare = make
+
+    def _open_rare(self, field: CardField) -> None:
+        """Opens the entry of rare characters below a field."""
+        if self._make_rare is None:
+            return
+        if self._rare is None:
+            self._rare = self._make_rare()
+            self._rare.chosen.connect(self._put_rare)
+            self._rare.closed.connect(self._leave_rare)
+        self._close_rare()
+        self._rare_for = field
+        self._column.insertWidget(self._column.indexOf(field) + 1, self._rare)
+        self._rare.start()
+
+    def _put_rare(self, character: str) -> None:
+        if self._rare_for is not None:
+            self._rare_for.insert(character)
+        self._leave_rare()
+
+    def _leave_rare(self) -> None:
+        field = self._rare_for
+        self._close_rare()
+        if field is not None:
+            field.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_rare(self) -> None:
+        if self._rare is not None:
+            self._rare.hide()
+            self._column.removeWidget(self._rare)
+            self._rare_for = None
 
     def show_chip(self, chip: Mapping[str, str]) -> None:
         """Shows what the chip says beside what was read."""

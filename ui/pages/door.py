@@ -16,6 +16,7 @@ from app.evidence.image import Kept
 from ui.customer.side import CustomerSide
 from ui.landing import Otherwise, land
 from ui.pictures import decoded
+from ui.widgets.character_entry import CharacterEntry
 
 T = TypeVar("T")
 
@@ -117,6 +118,16 @@ class Door(QObject):
 
         content = self.desk.lanes.books.submit(self.desk.document, kept)
         land(decoded(content, _LONGEST), owner, arrived, self.failed.emit)
+
+    def rare_characters(self) -> CharacterEntry:
+        """An entry for characters that no keyboard has, which asks the desk."""
+        desk = self.desk
+        entry: CharacterEntry
+        entry = CharacterEntry(
+            lambda typed, then: self.ask(entry, desk.find_characters, typed, then=then),
+            lambda text, then: self.ask(entry, desk.not_printable, text, then=then),
+        )
+        return entry
 
     def _count(self, more: int) -> None:
         before = self.is_busy

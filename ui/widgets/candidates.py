@@ -59,7 +59,8 @@ def doubtful_at(characters: Characters, candidates: Candidates) -> dict[int, flo
 
 class ReadEdit(QLineEdit):
     """An entry that holds what was read. Doubtful characters are underlined as long as they stand
-    as they were read; Alt+Down or Ctrl+Space offers others for the one at the cursor.
+    as they were read, unless the whole is certain; Alt+Down or Ctrl+Space offers others for the
+    one at the cursor in any case.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -82,12 +83,14 @@ class ReadEdit(QLineEdit):
         self.popup.clicked.connect(self._pick)
         self.destroyed.connect(self.popup.deleteLater)
 
-    def show_read(self, text: str, characters: Characters, candidates: Candidates) -> None:
+    def show_read(
+        self, text: str, characters: Characters, candidates: Candidates, *, certain: bool = False
+    ) -> None:
         """Shows what was read; characters and candidates count its characters from 0."""
         self._read = text
         known = "".join(character for character, _ in characters) == text
         self._others = {at: others for at, others in candidates if others and at < len(text)}
-        doubtful = doubtful_at(characters if known else (), candidates)
+        doubtful = {} if certain else doubtful_at(characters if known else (), candidates)
         self.doubtful = {at: sure for at, sure in doubtful.items() if at < len(text)}
         self.setText(text)
         self.setCursorPosition(0)
@@ -95,17 +98,14 @@ class ReadEdit(QLineEdit):
     @property
     def marked(self) -> tuple[int, ...]:
         """Positions of doubtful characters that still stand as they were read."""
-        text = self.text()
-        same_length = len(text) == len(self._read)
-        return tuple(
-            at
-            for at in self.doubtful
-            if (
-                text[at] == self._read[at]
-                if same_length
-                else text[: at + 1] == self._read[: at + 1]
-            )
-        )
+        return tuple(at for at in self.doubtful if self._stands(at))
+
+    def _stands(self, at: int) -> bool:
+        """Whether a character is still the one that was read."""
+        text, read = self.text(), self._read
+        if len(text) == len(read):
+            return text[at] == read[at]
+        return text[: at + 1] == read[: at + 1]
 
     def offer(self, at: int | None = None) -> bool:
         """Opens the list of other characters at a position, or at the cursor; False where there
@@ -128,14 +128,30 @@ class ReadEdit(QLineEdit):
         self._open()
         return True
 
+    def select_doubtful(self) -> None:
+        """Selects the doubtful character at the cursor, so that what is put in takes its place;
+        where none is there, nothing is selected and it goes in at the cursor."""
+        text, marked = self.text(), self.marked
+        whole = self.selectedText() == text
+        if self.hasSelectedText() and not whole:
+            return
+        before = len(_cut(text, self.cursorPosition()))
+        at = next((one for one in (before, before - 1) if one in marked and not whole), None)
+        if at is None and whole and marked:
+            at = marked[0]
+        if at is None:
+            self.deselect()
+        else:
+            self.setSelection(_units(text[:at]), _units(text[at]))
+
     def _at_cursor(self) -> int | None:
         """The character after the cursor, else the one before it, else the first with others."""
-        marked = [at for at in self.marked if at in self._others]
+        offered = [at for at in sorted(self._others) if self._stands(at)]
         if self.selectedText() == self.text():
-            return marked[0] if marked else None
+            return offered[0] if offered else None
         cursor = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
         before = len(_cut(self.text(), cursor))
-        return next((at for at in (before, before - 1, *marked) if at in marked), None)
+        return next((at for at in (before, before - 1, *offered) if at in offered), None)
 
     def _open(self) -> None:
         """Lays the list over the window, under the character; the keys stay in the entry."""
@@ -170,7 +186,7 @@ class ReadEdit(QLineEdit):
         self.setSelection(_units(text[: self._at]), _units(text[self._at]))
         # Put in as if typed, so that it can be undone and everybody hears of it.
         self.insert(others[row])
-        left = [at for at in self.marked if at in self._others and at > self._at]
+        left = [at for at in sorted(self._others) if at > self._at and self._stands(at)]
         if left:
             self.setCursorPosition(_units(self.text()[: left[0]]))
 

@@ -84,8 +84,7 @@ class PrintReader:
             shapes = NameShapes()
             if resident and name == "name" and len(region.rows) == 1:
                 # A name has no context to mend it: its print is held against what was read.
-                text = "".join(c.text for c in region.rows[0])
-                shapes = name_shapes(grey, text, region.boxes[0])
+                shapes = name_shapes(grey, region.rows[0], region.boxes[0])
                 doubts += shapes.doubts
             prints[name] = Print(
                 first=tuple(c for row in first_rows for c in row),

@@ -9,6 +9,7 @@ computer, and it must be nearer to the character that was read than to every rel
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from app.vision.characters import is_chinese
+from app.vision.characters import DOTS, is_chinese
 from app.vision.findings import Doubt
+from app.vision.reading import Character
 from app.vision.relatives import FAINT_RELATIVES, RELATIVES
 
 Grey = NDArray[np.uint8]
@@ -186,8 +188,12 @@ class NameShapes:
     nearest: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
-def name_shapes(grey: Grey, text: str, box: Box) -> NameShapes:
-    """Looks at the print of a Chinese name of one line, read as `text`, on the flattened card."""
+def name_shapes(grey: Grey, row: Sequence[Character], box: Box) -> NameShapes:
+    """Looks at the print of a Chinese name of one line, read as `row`, on the flattened card."""
+    text = "".join(character.text for character in row)
+    if any(one in DOTS for one in text):
+        large = any(not _is_a_dot(grey, row, at, box) for at, one in enumerate(text) if one in DOTS)
+        return NameShapes((Doubt.GAP,) if large else ())
     if not text or not all(map(is_chinese, text)):
         return NameShapes()
     pictures = cells(grey, box, len(text))
@@ -200,6 +206,22 @@ def name_shapes(grey: Grey, text: str, box: Box) -> NameShapes:
         (Doubt.LOOK_ALIKE,) if unsure else (),
         tuple((at, ranked) for at, ranked in nearest if ranked),
     )
+
+
+def _is_a_dot(grey: Grey, row: Sequence[Character], at: int, box: Box) -> bool:
+    """Whether what was read as a dot is small: an unknown character may be read as one."""
+    if not 0 < at < len(row) - 1:
+        return False
+    _, y, _, height = box
+    rows = grey[max(0, round(y)) : round(y + height)]
+    around = round(0.12 * height)
+    part = rows[:, max(0, round(row[at].x) - around) : round(row[at].x) + around + 1]
+    if not part.size:
+        return False
+    inked = part < float(np.percentile(rows, 85)) - 60
+    # Of each column the height from the first ink to the last; neighbours reach into few of them.
+    tall = [int(np.ptp(np.where(column)[0])) for column in inked.T if column.any()]
+    return not tall or float(np.median(tall)) < 0.4 * height
 
 
 def _ranked(character: str, print_: Grey) -> tuple[str, ...]:

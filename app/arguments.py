@@ -148,6 +148,15 @@ def parser() -> argparse.ArgumentParser:
     )
     init.add_argument("--passwords", type=Path, help="file of lines NUMBER:PASSWORD; else asked")
     init.add_argument("--camera", default="", help="camera:NAME, opencv:0, file:PATH, or empty")
+    init.add_argument("--face-camera", default="", help="the customer's camera, likewise")
+    init.add_argument("--scans", default="", help="folder into which a scanner puts its pictures")
+    init.add_argument(
+        "--liveness",
+        default="off",
+        choices=("off", "head", "blink"),
+        help="whether customers are asked to turn the head, or to close the eyes too",
+    )
+    init.add_argument("--recogniser", default="dlib", help="dlib or onnx:PATH")
     init.add_argument("--printer", default="system:", help="system:, system:NAME, file:DIR, none")
     init.add_argument("--sms", default="none", help="spool:DIR or none")
     init.add_argument(

@@ -44,7 +44,7 @@ from app.domain.branch import Branch, StoreKind
 from app.errors import GuitaiError, NotAllowed, Unacceptable
 from app.exits import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_USAGE
 from app.i18n import Language, Text
-from app.settings import Settings, at_start, home, load, settings_file
+from app.settings import Liveness, Settings, at_start, home, load, settings_file
 from app.vision.eyes import Eyes
 from app.vision.findings import VisionFault
 from db.store import verify_journal
@@ -194,6 +194,7 @@ def _read_id(said: argparse.Namespace, printed: Printed) -> int:
             began = time.perf_counter()
             told: dict[str, Any] = {
                 "image": str(path),
+                "kind": None,
                 "side": None,
                 "fields": {},
                 "warnings": [],
@@ -201,6 +202,7 @@ def _read_id(said: argparse.Namespace, printed: Printed) -> int:
             }
             try:
                 finding = eyes.read_document(picture(path)).result()
+                told["kind"] = finding.kind.value if finding.kind else None
                 told["side"] = finding.side.value if finding.side else None
                 told["fields"] = reading_fields(finding)
                 told["warnings"] = [str(one) for one in finding.warnings]
@@ -325,13 +327,17 @@ def _init(said: argparse.Namespace, printed: Printed) -> int:
     people = tuple(staff(said.staff, passwords(said.passwords)))
     cards = tuple(stock(one) for one in said.stock)
     check_branch(branch, counter, people, cards)
-    check_devices(said.camera, said.printer, said.sms, said.id_card)
+    check_devices((said.camera, said.face_camera), said.printer, said.sms, said.id_card)
     settings = Settings(
         folder=said.folder or branch_folder(),
         kind=StoreKind.REAL,
         store=said.store_url,
         workstation=f"{number}-{counter}",
         camera=said.camera,
+        face_camera=said.face_camera,
+        scans=said.scans,
+        liveness=Liveness(said.liveness),
+        recogniser=said.recogniser,
         printer=said.printer,
         network_check="manual",
         sms=said.sms,

@@ -80,7 +80,9 @@ def _digits(words: str) -> bool:
     return words.isascii() and words.isdigit()
 
 
-def check_devices(camera: str, printing: str, messages: str, reader: str) -> None:
+def check_devices(
+    cameras: tuple[str, ...], printing: str, messages: str, reader: str
+) -> None:
     """Raises Unacceptable for a device setting that names no driver, or one for training."""
     try:
         printer(printing)
@@ -88,15 +90,18 @@ def check_devices(camera: str, printing: str, messages: str, reader: str) -> Non
         id_card(reader)
     except DeviceFault as fault:
         raise Unacceptable(fault.code, fault.sentence, fault.remedy) from fault
-    if camera and not re.fullmatch(r"opencv:\d{1,2}|(camera|file):.+", camera):
-        raise Unacceptable(
-            "CAMERA_SETTING",
-            Text(f"摄像头设置“{camera}”无法识别。", f"The camera setting “{camera}” is unknown."),
-            Text(
-                "请写 camera:名称、opencv:0 或 file:路径。",
-                "Write camera:NAME, opencv:0 or file:PATH.",
-            ),
-        )
+    for camera in cameras:
+        if camera and not re.fullmatch(r"opencv:\d{1,2}|(camera|file):.+", camera):
+            raise Unacceptable(
+                "CAMERA_SETTING",
+                Text(
+                    f"摄像头设置“{camera}”无法识别。", f"The camera setting “{camera}” is unknown."
+                ),
+                Text(
+                    "请写 camera:名称、opencv:0 或 file:路径。",
+                    "Write camera:NAME, opencv:0 or file:PATH.",
+                ),
+            )
     if messages == "specimen":
         raise Unacceptable(
             "SPECIMEN_IN_REAL",

@@ -9,7 +9,7 @@ from app.commands.printed import Printed
 from app.desk.rehearsal import Rehearsed, Said
 from app.desk.self_test import Finding
 from app.domain.document_forms import FIELD_TITLES
-from app.domain.documents import DocumentSide
+from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.face import FACE_BAND_TITLES, FaceBand
 from app.i18n import Text
 from app.operations import CATALOGUE
@@ -37,8 +37,8 @@ _EFFECTS = {
 }
 
 _SIDES = {
-    DocumentSide.FRONT: Text("人像面", "portrait side"),
-    DocumentSide.BACK: Text("国徽面", "emblem side"),
+    DocumentSide.FRONT: Text("正面", "front"),
+    DocumentSide.BACK: Text("背面", "back"),
 }
 
 
@@ -111,11 +111,12 @@ def _step_title(code: str) -> Text:
 
 
 def read_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
-    """One picture of a card: its side, its fields, and which of them a human must look at."""
+    """One picture of a document: what it is, its fields, and which of them a human must look at."""
     if told["error"] is not None and not told["fields"]:
         return [f"{told['image']}: {_error(told['error'], printed)}"]
     side = printed.text(_SIDES[DocumentSide(told["side"])]) if told["side"] else "—"
-    lines = [f"{told['image']}: {side}", *_field_rows(told["fields"], printed)]
+    kind = f"{printed.text(DocumentKind(told['kind']).title)} " if told["kind"] else ""
+    lines = [f"{told['image']}: {kind}{side}", *_field_rows(told["fields"], printed)]
     if told["warnings"]:
         said = "; ".join(printed.text(WARNING_WORDS[one]) for one in told["warnings"])
         lines.append(printed.row(Text("注意", "Mind"), said))

@@ -80,7 +80,7 @@ def test_one_bad_picture_of_a_card_never_keeps_the_others_from_being_read(
     assert said.code == REFUSED
     assert {Path(one["image"]): one["error"] for one in said.answers} == expected
     for one in said.answers:
-        assert one.keys() == {"image", "side", "fields", "warnings", "error", "ms"}
+        assert one.keys() == {"image", "kind", "side", "fields", "warnings", "error", "ms"}
         assert one["ms"] >= 0
     back, front = said.answers[-2:]
     assert (back["side"], front["side"]) == ("back", "front")

@@ -5,46 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtGui import QPixmap, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.desk.document_evidence import text_of
 from app.desk.eyes_words import in_words
 from app.desk.forms import FieldErrors
 from app.desk.views import DocumentSide, Scan, SpecimenPictures, StepView, Watch
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
-from app.evidence.identity import Assurance, IdentityDocument
+from app.evidence.identity import IdentityDocument
 from app.i18n import Text
-from ui.pages.card_fields import LONG_TERM, CardFields
+from ui.pages.capture_words import turn_it_over, wish
+from ui.pages.card_fields import CardFields
 from ui.pages.card_words import side_title
 from ui.pages.chip_line import READ_CHIP, ChipLine
 from ui.pages.document_capture import DocumentCapture
 from ui.pages.document_kind import KindChooser, OtherKind
-from ui.pages.door import Door, Lane
+from ui.pages.door import Door
 from ui.pages.outline_panel import OutlinePanel
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.pages.side_place import LARGE, SMALL, Seen, SidePlace
 from ui.pages.sources import PictureSources
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card_crops import Photograph, unpack
 from ui.widgets.frames import Card, column, row
+from ui.widgets.outline_edit import Corners
 from ui.widgets.words import Words
 
-_READING = Text("正在识别证件…", "Reading the document …")
-_READING_CHIP = Text("正在读取芯片，请勿移动证件…", "Reading the chip: leave the card on it …")
 _TAKE = Text("放上证件", "Lay the document")
 _AGAIN = Text("重新采集", "Take pictures again")
-_NEED = Text("请采集证件的每一面，先后不限。", "Picture every side of the document, in any order.")
-_NEED_ONE = Text("请采集{side}。", "Picture the {side}.")
-_NEED_COPY = Text(
-    "此种证件不能识别：请拍摄{side}留存，然后对照录入。",
-    "This document is not read: picture the {side} as a copy, then type it in.",
-)
-_STILL_NEEDED = Text("还需要{side}。", "The {side} is still needed.")
-_TURN_OVER = Text("请翻面：还需要{side}", "Turn it over: the {side} is still needed")
 _ALREADY = Text("{side}已经采集过了。", "The {side} was pictured already.")
 _NOW_THE_OTHER = Text("请翻面，采集{side}。", "Turn it over and picture the {side}.")
 _LEFT = Text("还有 {count} 项须核对", "{count} still to check")
@@ -60,7 +50,6 @@ class CardPage(Page):
         self._taken = False
         self._unreadable: Seen | None = None
         self._other: tuple[bytes, ...] = ()
-        self._adjusting: tuple[bytes, ...] = ()
         self._kept: IdentityDocument | None = None
         self._marks: tuple[Mark, ...] = ()
         self._entered = False
@@ -222,42 +211,19 @@ class CardPage(Page):
         self._show()
 
     def _show_fields(self) -> None:
-        readings: dict[str, Any] = {}
-        pictures: dict[str, QPixmap] = {}
-        for side in self.capture.form.sides:
-            seen = self.capture.seen[side]
-            flattened = QPixmap.fromImage(seen.flattened)
-            for name, reading in seen.finding.fields.items():
-                readings[name] = reading
-                pictures[name] = flattened
         chip = self.chip.chip.values if self.chip.chip else {}
-        self.fields.show_readings(self.capture.form, readings, pictures, chip)
+        self.fields.show_document(self.capture.form, self.capture.seen, chip)
         self._card.show()
         self.sources.leave()
         self.sources.hide()
         self._again.show()
         if self._kept is not None:
-            self._keep_entries(self._kept)
+            self.fields.keep(self._kept)
             self._kept = None
         if self._marks:
             self.fields.show_marks(self._marks)
         if not self.fields.focus_first():
             next(iter(self.fields.fields.values())).entry.setFocus()
-
-    def _keep_entries(self, value: IdentityDocument) -> None:
-        """What the teller confirmed and corrected before stays so."""
-        by_name = {one.name: one for one in value.fields}
-        for name, field in self.fields.fields.items():
-            witness = by_name.get(name)
-            if witness is None:
-                continue
-            entry = getattr(value, name)
-            long_term = name == "valid_until" and entry is None
-            field.keep(
-                LONG_TERM if long_term else text_of(entry),
-                looked_at=witness.assurance is not Assurance.READ,
-            )
-        self.fields.changed.emit()
 
     # what the teller puts right ---------------------------------------------------------------
 
@@ -316,20 +282,12 @@ class CardPage(Page):
         self._mark_corners(self.capture.seen[side])
 
     def _mark_corners(self, seen: Seen) -> None:
-        """Shows the photograph large, so that its corners can be put right."""
-        self._adjusting = seen.pictures[:1]
-
-        def shown(photograph: Photograph) -> None:
-            self._clear_notes()
-            self.sources.leave()
-            for part in (self._card, self.sources, self._pictured, self._again, self.chip):
-                part.hide()
-            self.outline.edit.show_photograph(photograph, seen.finding.corners)
-            self.outline.show()
-            self.outline.edit.setFocus()
-            self.primary_changed.emit()
-
-        self.door.ask(self, unpack, seen.pictures[0], 1600, then=shown, lane=Lane.DEVICES)
+        self._clear_notes()
+        self.sources.leave()
+        for part in (self._card, self.sources, self._pictured, self._again, self.chip):
+            part.hide()
+        self.outline.open(self.door, seen)
+        self.primary_changed.emit()
 
     def _leave_corners(self) -> None:
         self.outline.hide()
@@ -343,10 +301,9 @@ class CardPage(Page):
         else:
             self._show_sources()
 
-    def _read_corners(self) -> None:
-        corners = self.outline.edit.corners
+    def _read_corners(self, picture: bytes, corners: Corners) -> None:
         self._leave_corners()
-        self.capture.read(self._adjusting, corners=corners)
+        self.capture.read([picture], corners=corners)
 
     # the chip ---------------------------------------------------------------------------------
 
@@ -392,44 +349,22 @@ class CardPage(Page):
         self._mark.hide()
 
     def _show(self) -> None:
-        wish, panel = self._wish(), self.sources.panel
-        self._state.tell(wish or "")
-        self._state.setVisible(bool(wish) and not panel.is_open)
-        missing, seen = self.capture.missing, self.capture.seen
-        turn_over = bool(seen) and missing is not None and not self.waiting
-        panel.ask_for(
-            _TURN_OVER.format(side=side_title(self.capture.kind, missing))
-            if turn_over and missing
-            else wish
-        )
+        panel, missing = self.sources.panel, self.capture.missing
+        said = wish(self.capture, chip_is_read=self.chip.reading)
+        self._state.tell(said or "")
+        self._state.setVisible(bool(said) and not panel.is_open)
+        turn_over = bool(self.capture.seen) and missing is not None and not self.waiting
+        panel.ask_for(turn_it_over(self.capture) if turn_over else said)
         self.chooser.show_found(self.capture.found)
         for side, place in self._places.items():
             place.photograph.setFixedHeight(SMALL if self.complete or panel.is_open else LARGE)
-            place.setVisible(side in seen)
+            place.setVisible(side in self.capture.seen)
         self.sources.take.setEnabled(not self.waiting)
         has_chip = self.capture.form.chip
         self.chip_button.setVisible(self.chip.there and has_chip)
         self.chip_button.setEnabled(not self.chip.reading)
         self.chip.show_unread(wanted=has_chip and self.complete and not self.chip.reading)
         self.primary_changed.emit()
-
-    def _wish(self) -> Text | None:
-        """What is wanted of the teller next, as far as pictures go."""
-        if self.chip.reading:
-            return _READING_CHIP
-        if self.waiting:
-            return _READING
-        missing = self.capture.missing
-        if missing is None:
-            return None
-        side = side_title(self.capture.kind, missing)
-        if self.capture.seen:
-            return _STILL_NEEDED.format(side=side)
-        if not self.capture.form.read:
-            return _NEED_COPY.format(side=side)
-        known = self.capture.chosen or self.capture.found
-        only = known is not None and len(self.capture.form.sides) == 1
-        return _NEED_ONE.format(side=side) if only else _NEED
 
     def _lay_out(self) -> None:
         """What was taken stands beside the live picture, or in a line where there is none."""
@@ -456,7 +391,7 @@ class CardPage(Page):
         )
         self._mark.hide()
         self.sources = PictureSources(self.door, _TAKE, Watch.DOCUMENT)
-        self._state = Words(_NEED, "muted", wrap=True)
+        self._state = Words("", "muted", wrap=True)
         self._places = {side: SidePlace(side) for side in DocumentSide}
         self._pictured = QWidget()
         role(self._pictured, "clear")

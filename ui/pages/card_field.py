@@ -101,16 +101,17 @@ class CardField(QWidget):
         under.addStretch(1)
         grid.addLayout(under, 1, 1)
         self._doubt = StatusChip(Tone.WARN, _CHECK)
-        self._others = ActionButton(OTHERS.does, "quiet", key=OTHERS, does=self._offer)
+        self._rare = ActionButton(RARE.does, "link", key=RARE, does=self._want_rare, parent=self)
+        self._rare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rare.hide()
+        self._others = ActionButton(OTHERS.does, "link", key=OTHERS, does=self._offer)
         self._others.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         said = QHBoxLayout()
         said.setSpacing(SPACE.small)
         said.addWidget(self._doubt, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._others, 0, Qt.AlignmentFlag.AlignTop)
         if name in _TEXTUAL:
-            rare = ActionButton(RARE.does, "quiet", key=RARE, does=self._want_rare)
-            rare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            said.addWidget(rare, 0, Qt.AlignmentFlag.AlignTop)
+            said.addWidget(self._rare, 0, Qt.AlignmentFlag.AlignTop)
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(RARE.qt(), self, self._want_rare, context=within)
         said.addStretch(1)
@@ -182,8 +183,9 @@ class CardField(QWidget):
             self.entry.show_read("", (), ())
             self.line.show_read((), ())
         else:
-            self.entry.show_read(self._read, reading.characters, reading.candidates)
-            self.line.show_read(() if self.certain else reading.characters, reading.candidates)
+            others = reading.candidates
+            self.entry.show_read(self._read, reading.characters, others, certain=self.certain)
+            self.line.show_read(() if self.certain else reading.characters, others)
         if reading is not None and reading.box[2] > 1:
             self.crop.show_field(flattened, reading.box)
         else:
@@ -192,7 +194,10 @@ class CardField(QWidget):
         other = raw and raw != self._read and (not self.certain or self.name in _TEXTUAL)
         self._raw.tell(_RAW.format(raw=raw) if other else "")
         self._raw.setVisible(bool(other))
-        self._others.setVisible(bool(reading and reading.candidates and self._read))
+        offered = reading is not None and bool(reading.candidates)
+        self._others.setVisible(offered and bool(self._read) and not self.certain)
+        # What is certain takes one line; the key acts there too.
+        self._rare.setVisible(self.name in _TEXTUAL and not self.certain)
         self._say_doubt(doubt_words(reading.doubts) if reading else _TO_ENTER)
         # Where everything is typed, the heading says so for all fields.
         self._why = form_of(kind).read

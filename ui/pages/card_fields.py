@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.desk.views import FieldReading
+from app.desk.document_evidence import text_of
+from app.desk.views import DocumentSide, FieldReading
 from app.domain.document_forms import DocumentForm, form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
+from app.evidence.identity import Assurance, IdentityDocument
 from app.i18n import Text
 from ui.pages.card_field import LONG_TERM, CardField
+from ui.pages.side_place import Seen
 from ui.theme import SPACE, role
 from ui.widgets.character_entry import CharacterEntry
 from ui.widgets.frames import empty
@@ -23,7 +26,10 @@ __all__ = ["LONG_TERM", "CardField", "CardFields"]
 
 _FIRST = Text("请逐项核对（按 Enter 确认）", "Check each one (Enter confirms)")
 _TYPE = Text("请对照证件逐项录入（按 Enter 下一项）", "Type each one (Enter goes on)")
-_REST = Text("读取确定的栏目（可更正）", "Read with certainty (can be corrected)")
+_REST = Text(
+    "读取确定的栏目（可更正；生僻字 Ctrl+U）",
+    "Read with certainty (can be corrected; rare characters: Ctrl+U)",
+)
 _USUAL = form_of(DocumentKind.RESIDENT_CARD).names
 
 
@@ -151,6 +157,37 @@ class CardFields(QWidget):
             self._rare.hide()
             self._column.removeWidget(self._rare)
             self._rare_for = None
+
+    def show_document(
+        self,
+        form: DocumentForm,
+        seen: Mapping[DocumentSide, Seen],
+        chip: Mapping[str, str],
+    ) -> None:
+        """Shows what was read of every side of a form."""
+        readings: dict[str, FieldReading] = {}
+        pictures: dict[str, QPixmap] = {}
+        for side in form.sides:
+            flattened = QPixmap.fromImage(seen[side].flattened)
+            for name, reading in seen[side].finding.fields.items():
+                readings[name] = reading
+                pictures[name] = flattened
+        self.show_readings(form, readings, pictures, chip)
+
+    def keep(self, document: IdentityDocument) -> None:
+        """What the teller confirmed and corrected before stays so."""
+        by_name = {one.name: one for one in document.fields}
+        for name, field in self.fields.items():
+            witness = by_name.get(name)
+            if witness is None:
+                continue
+            entry = getattr(document, name)
+            long_term = name == "valid_until" and entry is None
+            field.keep(
+                LONG_TERM if long_term else text_of(entry),
+                looked_at=witness.assurance is not Assurance.READ,
+            )
+        self.changed.emit()
 
     def show_chip(self, chip: Mapping[str, str]) -> None:
         """Shows what the chip says beside what was read."""

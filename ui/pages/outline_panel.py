@@ -7,8 +7,11 @@ from PySide6.QtGui import QKeyEvent
 
 from app.i18n import Text, same
 from ui.keys import Key
+from ui.pages.door import Door, Lane
+from ui.pages.side_place import Seen
 from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
+from ui.widgets.card_crops import Photograph, unpack
 from ui.widgets.frames import Card, row
 from ui.widgets.outline_edit import OutlineEdit
 from ui.widgets.words import Words
@@ -19,6 +22,9 @@ _HOW = Text(
     "Drag a corner, or choose it with Tab and move it with the arrows (Shift: 10 pixels). "
     "Corner 1 is the top left of the print.",
 )
+_LONGEST = 1600
+"""Pixels of the photograph's longest side as it is shown: enough to see an edge in the lens."""
+
 READ_AGAIN = Key("Return", Text("重新识别", "Read again"), same("Enter"))
 TURN = Key("R", Text("旋转", "Turn"))
 RESET = Key("Z", Text("还原", "Reset"))
@@ -26,27 +32,42 @@ BACK = Key("Esc", Text("返回", "Back"))
 
 
 class OutlinePanel(Card):
-    """The photograph large, with its corners. `read_again` says that they are right now, `back`
-    that they stay as they were."""
+    """The photograph large, with its corners. `read_again` carries the picture and its corners,
+    which are right now; `back` says that they stay as they were."""
 
-    read_again = Signal()
+    read_again = Signal(object, object)
     back = Signal()
 
     def __init__(self) -> None:
         super().__init__(_TITLE, edge=SPACE.medium)
         self.body.addWidget(Words(_HOW, "muted", wrap=True))
         self.edit = OutlineEdit()
-        self.edit.finished.connect(self.read_again)
+        self.edit.finished.connect(self._finish)
+        self._picture = b""
         self.body.addWidget(self.edit)
         self.body.addLayout(
             row(
-                ActionButton(READ_AGAIN.does, "primary", key=READ_AGAIN, does=self.read_again.emit),
+                ActionButton(READ_AGAIN.does, "primary", key=READ_AGAIN, does=self._finish),
                 ActionButton(TURN.does, icon="again", key=TURN, does=self.edit.turn),
                 ActionButton(RESET.does, icon="reopened", key=RESET, does=self.edit.reset),
                 None,
                 ActionButton(BACK.does, "quiet", key=BACK, does=self.back.emit),
             )
         )
+
+    def open(self, door: Door, seen: Seen) -> None:
+        """Unpacks the photograph beside the window, and shows it with the corners found on it."""
+        self._picture = seen.pictures[0]
+        self.show()
+
+        def shown(photograph: Photograph) -> None:
+            self.edit.show_photograph(photograph, seen.finding.corners)
+            self.edit.setFocus()
+
+        door.ask(self, unpack, self._picture, _LONGEST, then=shown, lane=Lane.DEVICES)
+
+    def _finish(self) -> None:
+        self.read_again.emit(self._picture, self.edit.corners)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """R turns, Z goes back to the found corners, Esc leaves."""

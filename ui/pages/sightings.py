@@ -43,11 +43,12 @@ def _of_document(sight: DocumentSight, *, by_itself: bool) -> Sighting:
     hint = sight.hint
     if hint == Hint.TURN_OVER:
         return Sighting(outline, Tone.GOOD, HINT_WORDS[Hint.TURN_OVER], taken=sight.shots)
-    if not outline or hint == Hint.LAY_DOCUMENT:
+    if not outline:
         words = HINT_WORDS.get(hint or Hint.LAY_DOCUMENT, HINT_WORDS[Hint.LAY_DOCUMENT])
         tone = Tone.WARN if hint not in (None, Hint.LAY_DOCUMENT) else Tone.NOTE
         return Sighting(outline, tone, words, taken=sight.shots)
-    if hint is None or hint == Hint.HOLD_STILL:
+    # A hint lags behind by a look or two: what was found needs not be laid in view.
+    if hint in (None, Hint.HOLD_STILL, Hint.LAY_DOCUMENT):
         words = _STILL if by_itself else _BY_HAND
         progress = sight.stillness if by_itself else 0.0
         return Sighting(outline, Tone.GOOD, words, progress, sight.shots)

@@ -72,7 +72,7 @@ FEATURES: dict[str, Features] = {
     "S24": Features(False, 61, Hair.RECEDING, GREY, Collar.JACKET, (70, 66, 60), 0, beard=Beard.GOATEE),
     "S25": Features(False, 23, Hair.BUZZ, BLACK, Collar.ROUND, (88, 120, 92), 3, glasses=Glasses.SQUARE),
     "S26": Features(False, 8, Hair.FRINGE, BLACK, Collar.ROUND, (86, 150, 196), 1),
-    "S27": Features(True, 35, Hair.BUN, BLACK, Collar.STAND, (148, 92, 108), 2),
+    "S27": Features(True, 35, Hair.LONG_FRINGE, BLACK, Collar.STAND, (148, 92, 108), 2, glasses=Glasses.SQUARE),
 }
 """X11 is the stranger who comes with the card of S11."""
 # fmt: on
@@ -98,14 +98,14 @@ SEEDS = {
     "S17": 117042,
     "S18": 118016,
     "S19": 119005,
-    "S20": 120011,
-    "S21": 121008,
-    "S22": 122008,
+    "S20": 120038,
+    "S21": 121039,
+    "S22": 122039,
     "S23": 123004,
     "S24": 124010,
     "S25": 125010,
     "S26": 126012,
-    "S27": 127010,
+    "S27": 127026,
 }
 """Picked among many so that the face matcher keeps every two of the cast apart."""
 

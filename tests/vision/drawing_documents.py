@@ -122,6 +122,9 @@ def _hm(dice: random.Random, seed: int, _side: DocumentSide) -> Holder:
         fields["nationality"] = country[0]
         fields["issuer"] = "国家移民管理局"
         fields["number"] = f"{letter}A{dice.randrange(10**7):07}"
+        # There are such permits since July 2024 only.
+        issued = date(2024, 8, 1) + timedelta(days=dice.randrange(27))
+        fields["valid_from"] = issued.isoformat()
         until = _years_later(issued, 5)
     else:
         tail = f"{dice.randint(0, 3):02}" if dice.random() < 0.2 else ""
@@ -361,9 +364,9 @@ def _travel_card(who: Holder, seed: int, style: int, title: str, english: str) -
     sheet.put(370, 325, "有效期限", "Period of Validity", term, 30)
     sheet.put(370, 400, "签发机关", "Issue Authority", fields["issuer"], 30)
     if "nationality" in fields:
-        sheet.put(800, 475, "国籍", "Nationality", fields["nationality"])
+        sheet.put(640, 540, "国籍", "Nationality", fields["nationality"])
     if "issue_count" in fields:
-        sheet.put(800, 475, "签发次数", "", fields["issue_count"])
+        sheet.put(640, 540, "签发次数", "", fields["issue_count"])
     sheet.put(370, 475, "证件号码", "Document No.", fields["number"], 38)
     draw.text((60, 590), "样本 SPECIMEN 仅供测试", font=font(_CJK, 20), fill=(225, 60, 80))
     return card
@@ -388,7 +391,8 @@ def _pr_card(who: Holder, seed: int, style: int) -> Image.Image:
     sheet.put(
         left, 240, "性别", "Sex", fields["sex"] + (" / F" if fields["sex"] == "女" else " / M")
     )
-    sheet.put(left + 270, 240, "国籍", "Nationality", f"{country[2]} / {country[0]}", 30)
+    where = (left + 330, 320) if sheet.above else (left, 545)
+    sheet.put(*where, "国籍", "Nationality", f"{country[2]} / {country[0]}", 30)
     sheet.put(left, 320, "出生日期", "Date of Birth", _dots(fields["birth_date"]))
     term = f"{_dots(fields['valid_from'])}-{_dots(fields['valid_until'])}"
     sheet.put(left, 400, "有效期限", "Period of Validity", term, 30)

@@ -221,14 +221,40 @@ def typed_fields_are_seen(judging: Judging, document: IdentityDocument) -> Itera
 
 def pictures_are_good(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """Pictures that were read although they are poor are pointed out."""
-    poor = {"low_sharpness", "card_too_small", "glare_on_text", "corners_unsure"}
+    poor = {
+        "low_sharpness", "card_too_small", "glare_on_text", "corners_unsure",
+        "too_dark", "burnt_out", "cut_off", "covered",
+    }  # fmt: skip
     if poor & set(document.warnings):
         yield warn(
             Text(
-                "证件影像质量欠佳（模糊、反光、过小或边缘不清）。",
-                "The picture of the document is poor (blurred, glaring, small or edges unclear).",
+                "证件影像质量欠佳（模糊、反光、过暗、过曝、过小、遮挡或边缘不清）。",
+                "The picture of the document is poor (blurred, glaring, dark, burnt out, small, "
+                "covered or with unclear edges).",
             ),
             remedy=Text("可回到“身份证件”重新拍摄。", "Go back and take it again."),
+        )
+
+
+def the_original_was_shown(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """What may be a screen or a copy is a hint, no proof: a second person looks at the original."""
+    seen = {
+        "screen": Text("屏幕翻拍", "a screen"),
+        "photocopy": Text("复印件", "a photocopy"),
+    }
+    shown = [seen[code] for code in seen if code in document.warnings]
+    if shown:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                f"证件影像可能是{'、'.join(one.zh for one in shown)}，未必是证件原件。",
+                f"The picture may show {' and '.join(one.en for one in shown)}, "
+                "not the document itself.",
+            ),
+            remedy=Text(
+                "请用证件原件重新拍摄；或由授权人查验原件。",
+                "Take the picture of the original again, or have the authoriser look at it.",
+            ),
         )
 
 
@@ -370,6 +396,7 @@ _ASKED: tuple[tuple[str, Asked, Text], ...] = (
     ("ID-CORRECTED", corrections_are_seen, sources.READING),
     ("ID-TYPED", typed_fields_are_seen, sources.READING),
     ("ID-PICTURE", pictures_are_good, sources.READING),
+    ("ID-ORIGINAL", the_original_was_shown, sources.READING),
     ("ID-CHIP", chip_agrees, sources.CHIP),
     ("ID-MRZ", zone_agrees, sources.ZONE),
 )

@@ -197,6 +197,17 @@ def test_a_poor_picture_is_pointed_out(warning: str, said: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("warning", "word"), [("screen", "屏幕"), ("photocopy", "复印件"), ("glare_on_text", None)]
+)
+def test_what_may_be_no_original_is_looked_at_by_a_supervisor(
+    warning: str, word: str | None
+) -> None:
+    found = asked("ID-ORIGINAL", card=card(warnings=(warning,)))
+    assert [verdict.effect for verdict in found] == ([Effect.ESCALATE] if word else [])
+    assert all(word is not None and word in verdict.text.zh for verdict in found)
+
+
+@pytest.mark.parametrize(
     ("issuer", "address", "warned"),
     [
         ("上海市公安局徐汇分局", "上海市徐汇区文兴街341号", False),

@@ -11,9 +11,10 @@ from app.devices.id_card import id_card
 from app.devices.printer import printer
 from app.devices.scans import ScanFolder
 from app.devices.specimens import by_code
+from app.domain.characters import LEVEL_RANGES, GbLevel, standard_rare
 from app.errors import GuitaiError
 from app.i18n import Text, same
-from app.papers.fonts import Weight, check, width
+from app.papers.fonts import Weight, check, covered, width
 from app.vision.findings import Band, FaceComparison, Watch
 from app.vision.recipes import BUILT_IN, NOT_MEASURED
 
@@ -136,7 +137,28 @@ def _fonts() -> Finding:
             width(_WANTED, weight, 10.0)
     except GuitaiError as error:
         return Finding("fonts", title, False, error.sentence, error.remedy)
-    return Finding("fonts", title, True, _WELL)
+    return Finding("fonts", title, True, _has_of_the_standard())
+
+
+_OF_STANDARD = Text(
+    "正常；单据字体含 GB 18030-2022 汉字：1、2级 {common}，3级 {rare}，修改单 {amended}",
+    "well; the papers' fonts have of GB 18030-2022: levels 1 and 2 {common}, level 3 {rare}, "
+    "amendment {amended}",
+)
+
+
+def _has_of_the_standard() -> Text:
+    """How much of each level the papers can print: whoever lacks some installs a font."""
+    ranges = {level: list(of) for level, of in LEVEL_RANGES.items()}
+    two = sorted(map(ord, standard_rare()))
+    common = [*ranges[GbLevel.ONE], *((code, code) for code in two)]
+    counted = {"common": common, "rare": ranges[GbLevel.THREE], "amended": ranges[GbLevel.AMENDED]}
+    return _OF_STANDARD.format(
+        **{
+            name: f"{covered(of)}/{sum(last - first + 1 for first, last in of)}"
+            for name, of in counted.items()
+        }
+    )
 
 
 def _eyes(desk: Desk) -> Iterator[Finding]:

@@ -46,6 +46,22 @@ def no_agreed_shape(character: str) -> PaperFault:
     )
 
 
+def no_variant(character: str) -> PaperFault:
+    """A sign that asks for another form of the character before it, which is not set here."""
+    return PaperFault(
+        "NO_GLYPH",
+        Text(
+            "{code}（{name}）要求前一字使用另一字形，本系统不能排印，单据不能打印。",
+            "{code} ({name}) asks for another form of the character before it, which cannot be set "
+            "here, so the paper cannot be made.",
+        ).format(code=_code(character), name=_name(character)),
+        Text(
+            "请按该字本身的编码录入，不带字形选择符。",
+            "Enter the character by its own code point, without the variation selector.",
+        ),
+    )
+
+
 def not_set(character: str) -> PaperFault:
     """A script that runs from right to left or joins its letters, which this paper does not set."""
     return PaperFault(

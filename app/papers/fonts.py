@@ -27,7 +27,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
 
-from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, not_set
+from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, no_variant, not_set
 
 EM = 1000
 ASCENT, DESCENT = 880, -120
@@ -86,6 +86,9 @@ _PREFERRED: dict[Weight, tuple[tuple[str, str], ...]] = {
 
 _JOINED = ((0x0900, 0x0DFF), (0x1000, 0x109F), (0x1780, 0x18AF))
 """Indic, Burmese, Khmer and Mongolian letters change their shapes and places beside each other."""
+
+_VARIANTS = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+"""Signs that ask for another form of the character before them. Some fonts draw them as a box."""
 
 _NEVER = ("lastresort", "adobeblank", "notocoloremoji", "opensymbol")
 """Fonts that draw a box or a picture for characters which they do not have."""
@@ -212,7 +215,8 @@ def shape(character: str, weight: Weight) -> Shape:
     """The character as the first font that has it draws it.
 
     Raises PaperFault: NO_GLYPH where no font has it, or where it has no agreed shape at all
-    (control and private characters); SCRIPT_NOT_SET for scripts that would come out wrong.
+    (control and private characters, variation selectors); SCRIPT_NOT_SET for scripts that would
+    come out wrong.
     """
     code = ord(character)
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}:
@@ -220,6 +224,8 @@ def shape(character: str, weight: Weight) -> Shape:
     joined = any(first <= code <= last for first, last in _JOINED)
     if joined or unicodedata.bidirectional(character) in {"R", "AL", "AN"}:
         raise not_set(character)
+    if any(first <= code <= last for first, last in _VARIANTS):
+        raise no_variant(character)
     with _lock:
         for face in _faces(weight):
             glyph = _characters(face).get(code)
@@ -243,6 +249,13 @@ def lacking(text: str) -> tuple[str, ...]:
         except PaperFault:
             missing.append(character)
     return tuple(missing)
+
+
+def covered(ranges: Iterable[tuple[int, int]]) -> int:
+    """How many code points of these ranges, first and last ones included, some font has."""
+    with _lock:
+        known = set().union(*(_characters(face).keys() for face in _faces(Weight.REGULAR)))
+    return sum(code in known for first, last in ranges for code in range(first, last + 1))
 
 
 def width(text: str, weight: Weight, size: float) -> float:

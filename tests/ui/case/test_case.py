@@ -34,7 +34,7 @@ def test_the_first_wrong_field_is_named_and_has_the_focus(teller: Teller) -> Non
 
     assert shown(teller.page.fields.rows["in_person"], "须确认后勾选")
     assert shown(teller.page.fields.rows["purpose"], "此项必填")
-    assert teller.page.fields.entries["in_person"].isAncestorOf(teller.focused)
+    assert teller.page.fields.entries["applicant"].isAncestorOf(teller.focused)
 
 
 def test_enter_alone_answers_nothing(teller: Teller) -> None:

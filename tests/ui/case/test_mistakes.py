@@ -121,7 +121,7 @@ def test_a_live_picture_without_one_face_is_said_and_taken_again(
     teller.opens(teller.filled_up_to("face"))
     compare = eyes.compare_faces
 
-    def blind(portrait: bytes, pictures: Any) -> Future[FaceComparison]:
+    def blind(portrait: bytes, pictures: Any, _second: Any = None) -> Future[FaceComparison]:
         future: Future[FaceComparison] = Future()
         future.set_result(
             FaceComparison(None, None, "drawn", "drawn", 0.37, 0.45, (), error.value, 1.0)

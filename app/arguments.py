@@ -57,7 +57,8 @@ def parser() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--guardian",
         metavar="CODE",
-        help="somebody of the training cast who acts for the customer, a minor",
+        help="somebody of the training cast who acts for the customer, a minor; specimens that are "
+        "children bring theirs",
     )
     rehearse.add_argument(
         "--face", type=Path, action="append", default=[], help="live picture; may be given again"

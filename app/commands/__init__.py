@@ -157,16 +157,17 @@ _Customer = tuple[dict[str, tuple[bytes, ...]], list[bytes]]
 def _customers(said: argparse.Namespace) -> Iterator[_Customer]:
     """The pictures of those who are to be served: of each document by slot, and live ones of
     whoever comes to the counter."""
-    guardian = _specimen(said.guardian) if said.guardian else None
-    acting = {"guardian": _sides(guardian)} if guardian else {}
     if said.front is not None:
         sides = [path for path in (said.front, said.back) if path is not None]
+        acting = {"guardian": _sides(_specimen(said.guardian))} if said.guardian else {}
         yield (
             {"card": tuple(needed_picture(path) for path in sides), **acting},
             [needed_picture(path) for path in said.face],
         )
     for code in said.specimen:
         one = _specimen(code)
+        guardian = _specimen(said.guardian or one.guardian) if one.guardian else None
+        acting = {"guardian": _sides(guardian)} if guardian else {}
         yield {"card": _sides(one), **acting}, list((guardian or one).live)
 
 

@@ -80,9 +80,7 @@ def _digits(words: str) -> bool:
     return words.isascii() and words.isdigit()
 
 
-def check_devices(
-    cameras: tuple[str, ...], printing: str, messages: str, reader: str
-) -> None:
+def check_devices(cameras: tuple[str, ...], printing: str, messages: str, reader: str) -> None:
     """Raises Unacceptable for a device setting that names no driver, or one for training."""
     try:
         printer(printing)

@@ -87,7 +87,7 @@ def rehearsed_shown(result: Rehearsed, printed: Printed) -> list[str]:
         if value:
             lines.append(printed.row(label, value))
     if result.fields:
-        lines += ["", text(Text("证件", "Identity card")), *_field_rows(result.fields, printed)]
+        lines += ["", text(Text("证件", "Identity document")), *_field_rows(result.fields, printed)]
     if result.verdicts:
         lines += ["", text(Text("规则与说明", "Verdicts"))]
         lines += [_verdict(one, printed) for one in result.verdicts]

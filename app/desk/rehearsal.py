@@ -28,11 +28,12 @@ from app.desk.views import (
     Verdict,
 )
 from app.devices.specimens import by_number
-from app.domain import identity_number
 from app.domain.branch import Level, StoreKind
-from app.domain.document_forms import FIELD_TITLES
+from app.domain.document_forms import FIELD_TITLES, form_of
+from app.domain.document_numbers import faults
 from app.domain.documents import DocumentKind
 from app.errors import DeviceFault, GuitaiError, NotAllowed, Unacceptable
+from app.evidence.acceptance import Applicant
 from app.evidence.approval import DECISION_TITLES, Decision
 from app.evidence.face import FaceBand
 from app.evidence.signature import InkPoint, Stroke
@@ -72,7 +73,8 @@ human's judgement (an uncertain field, an unsure face, a second document) has no
 
 _ANSWERED = {
     *DEFAULT_ANSWERS,
-    *("card", "phone", "second_document", "identified", "witness"),
+    *("card", "guardian", "kinship", "own_income", "entry_exit"),
+    *("phone", "second_document", "identified", "witness"),
 }
 """The slots for which an answers file may speak."""
 
@@ -255,7 +257,10 @@ class Rehearsal:
         }
 
     def _answer(self, slot: str) -> dict[str, Any]:
-        return {**DEFAULT_ANSWERS.get(slot, {}), **self._answers.get(slot, {})}
+        usual = DEFAULT_ANSWERS.get(slot, {})
+        if slot == "acceptance" and "guardian" in self._pictures:
+            usual = {**usual, "applicant": Applicant.GUARDIAN, "in_person": False}
+        return {**usual, **self._answers.get(slot, {})}
 
     def _form(self, view: CaseView, slot: str) -> CaseView:
         if slot not in DEFAULT_ANSWERS and slot not in self._answers:
@@ -271,7 +276,8 @@ class Rehearsal:
         for n, image in enumerate(pictures):
             stage = ("read_front", "read_back")[n]
             finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
-            self._result.fields.update(reading_fields(finding))
+            if slot == "card":
+                self._result.fields.update(reading_fields(finding))
             if finding.error is not None or finding.side is None:
                 raise Stopped(slot, [_unseen(str(finding.error or "no_card"), stage)])
             if finding.side in found:
@@ -294,8 +300,8 @@ class Rehearsal:
             raise FieldErrors({slot: Text("每个栏目须为文字。", "Every field must be text.")})
         looked_at = frozenset(texts)
         _require({**said, **dict.fromkeys(looked_at)}, set(FIELD_TITLES))
+        kind = next(iter(found.values())).finding.kind or DocumentKind.RESIDENT_CARD
         try:
-            kind = next(iter(found.values())).finding.kind or DocumentKind.RESIDENT_CARD
             return self._desk.take_document(view.id, slot, kind, found, said, looked_at)
         except FieldErrors as errors:
             front = found.get(DocumentSide.FRONT)
@@ -304,7 +310,7 @@ class Rehearsal:
                 slot,
                 [
                     *_fields_said(slot, errors),
-                    *_number_said((number and number.value) or "", self._desk.now()),
+                    *_number_said(kind, (number and number.value) or "", self._desk.now()),
                     *(_said(v) for v in view.verdicts),
                 ],
             ) from errors
@@ -419,7 +425,9 @@ def sample_ink() -> tuple[Stroke, ...]:
 
 
 def reading_fields(finding: DocumentFinding) -> dict[str, Any]:
-    """The fields of a finding as the command line prints them."""
+    """The fields of a finding as the command line prints them; without those that this document
+    does not print."""
+    absent = form_of(finding.kind).may_be_empty if finding.kind else frozenset()
     return {
         name: {
             "value": one.value,
@@ -427,6 +435,7 @@ def reading_fields(finding: DocumentFinding) -> dict[str, Any]:
             "certain": one.certain,
         }
         for name, one in finding.fields.items()
+        if one.value is not None or name not in absent
     }
 
 
@@ -446,10 +455,10 @@ def _fields_said(slot: str, errors: FieldErrors) -> list[Said]:
     ]
 
 
-def _number_said(number: str, now: datetime) -> list[Said]:
+def _number_said(kind: DocumentKind, number: str, now: datetime) -> list[Said]:
     """What is wrong with a number that was read, so that nobody confirms it unaware."""
-    faults = identity_number.faults(number, business_date(now)) if number else ()
-    return [Said("ID-NUMBER", "stop", fault.sentence) for fault in faults]
+    found = faults(kind, number, business_date(now)) if number else ()
+    return [Said("ID-NUMBER", "stop", fault.sentence) for fault in found]
 
 
 _PICTURES = {

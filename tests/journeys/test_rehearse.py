@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.devices.specimens import by_code
 from app.domain.card_number import is_valid
 from tests.journeys.conftest import Guitai
 
@@ -184,3 +185,59 @@ def test_cards_are_taken_in_order_and_the_journal_is_whole(
     assert said.code == 0
     # The first entry founds the store.
     assert said.answer == {"whole": True, "entries": 9, "first_fault": None}
+
+
+OTHERS = {
+    "S19": "hmt_permit",
+    "S20": "hm_travel_permit",
+    "S21": "tw_travel_permit",
+    "S22": "foreign_pr_card",
+    "S23": "passport",
+    "S24": "foreign_pr_card",
+}
+
+
+def test_holders_of_permits_and_passports_get_an_account(guitai: Guitai, tmp_path: Path) -> None:
+    answers = {
+        "card": {"confirmed": ["latin_name"]},
+        "entry_exit": {"answer": "by_hand", "looked": True},
+        "due_diligence": {"address": "上海市徐汇区样本路9号"},
+    }
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    said = guitai(
+        *("rehearse", "account_opening", "--json", "--out", tmp_path / "papers"),
+        *("--answers", file, *specimens(list(OTHERS))),
+    )
+    assert len(said.answers) == len(OTHERS), said.err
+    for (code, kind), one in zip(OTHERS.items(), said.answers, strict=True):
+        assert one["performed"], (code, one["stopped_at"], one["verdicts"])
+        assert "ENTRY-EXIT" in {verdict["code"] for verdict in one["verdicts"]}
+        assert len(one["papers"]) == 3
+        truth = by_code(code)
+        assert truth.kind == kind
+        assert one["fields"]["number"] == {**one["fields"]["number"], "value": truth.number}
+        assert one["fields"]["number"]["certain"]
+
+
+def test_a_mother_opens_an_account_for_her_child(guitai: Guitai, tmp_path: Path) -> None:
+    answers = {
+        "kinship": {
+            "relation": "mother",
+            "proof": "household_register",
+            "phone": "19900000321",
+            "compared": True,
+        },
+        "identified": {"grounds": "questions", "sure": True},
+        "witness": {"staff": "1002"},
+    }
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    said = guitai(
+        *("rehearse", "account_opening", "--json", "--out", tmp_path / "papers"),
+        *("--answers", file, "--specimen", "S26"),
+    )
+    (one,) = said.answers
+    assert one["performed"], one["verdicts"]
+    assert one["fields"]["name"]["value"] == "方小禾"
+    assert "GUARDIAN" in {verdict["code"] for verdict in one["verdicts"]}

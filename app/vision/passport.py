@@ -286,9 +286,8 @@ _EXPECTED = np.array(
 
 def _in_shares(zone: Zone, sight: Sight) -> outline.Points:
     """Where the zone's first and last characters lie on the flattened page, as shares of it."""
-    return _flat_points(zone, sight, [(0, 0), (1, WIDTH - 1)]) / np.array(
-        [outline.FLAT_WIDTH, outline.FLAT_HEIGHT], np.float32
-    )
+    size = np.array([outline.FLAT_WIDTH, outline.FLAT_HEIGHT], np.float32)
+    return np.asarray(_flat_points(zone, sight, [(0, 0), (1, WIDTH - 1)]) / size, np.float32)
 
 
 def _flat_points(zone: Zone, sight: Sight, places: Sequence[tuple[int, float]]) -> outline.Points:

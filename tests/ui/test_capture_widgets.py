@@ -181,6 +181,16 @@ def test_a_choice_is_heard_as_typing_and_can_be_undone(entry: ReadEdit, qtbot: Q
     assert entry.text() == f"沈若{RARE}"
 
 
+def test_what_is_certain_is_not_marked_and_can_be_replaced_all_the_same(entry: ReadEdit) -> None:
+    entry.show_read(f"沈若{RARE}", READ, OTHERS, certain=True)
+    assert entry.marked == ()
+
+    assert entry.offer(1)
+    QTest.keyClick(entry, Qt.Key.Key_1)
+
+    assert entry.text() == f"沈苦{RARE}"
+
+
 def test_where_nothing_else_is_offered_no_list_opens(entry: ReadEdit) -> None:
     assert not entry.offer(0)
     assert not entry.popup.isVisible()
@@ -226,6 +236,14 @@ def test_only_what_lies_still_and_well_makes_progress() -> None:
     by_hand = sighting_of(camera, Watch.DOCUMENT, by_itself=False)
     assert by_hand.progress == 0
     assert "空格" in by_hand.words.zh
+
+
+def test_a_document_that_was_found_is_never_asked_for() -> None:
+    camera = DrawnCamera()
+    camera.seen = _sight(Hint.LAY_DOCUMENT)
+    assert sighting_of(camera, Watch.DOCUMENT, by_itself=True).tone is Tone.GOOD
+    camera.seen = _sight(Hint.LAY_DOCUMENT, corners=False)
+    assert "请放入证件" in sighting_of(camera, Watch.DOCUMENT, by_itself=True).words.zh
 
 
 def test_faces_are_counted_aloud() -> None:

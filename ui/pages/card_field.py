@@ -70,6 +70,7 @@ class CardField(QWidget):
         self._optional = False
         self._marked = False
         self._why = True
+        self._replaces = (-1, 0)
         self.certain = True
         self.looked_at = False
         grid = QGridLayout(self)
@@ -112,8 +113,8 @@ class CardField(QWidget):
         said.addWidget(self._others, 0, Qt.AlignmentFlag.AlignTop)
         if name in _TEXTUAL:
             said.addWidget(self._rare, 0, Qt.AlignmentFlag.AlignTop)
-            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(RARE.qt(), self, self._want_rare, context=within)
+            shortcut = QShortcut(RARE.qt(), self, self._want_rare)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         said.addStretch(1)
         grid.addLayout(said, 1, 2, 1, 2)
         self._chip_says = Words("", "strong", wrap=True)
@@ -185,19 +186,21 @@ class CardField(QWidget):
         else:
             others = reading.candidates
             self.entry.show_read(self._read, reading.characters, others, certain=self.certain)
-            self.line.show_read(() if self.certain else reading.characters, others)
+            self.line.show_read(() if self.certain else _printed(reading.characters), others)
         if reading is not None and reading.box[2] > 1:
             self.crop.show_field(flattened, reading.box)
         else:
             self.crop.show_nothing()
         raw = reading.raw.strip() if reading else ""
-        other = raw and raw != self._read and (not self.certain or self.name in _TEXTUAL)
+        as_shown = {self._read, "".join(one for one, _ in reading.characters) if reading else ""}
+        other = raw and raw not in as_shown and (not self.certain or self.name in _TEXTUAL)
         self._raw.tell(_RAW.format(raw=raw) if other else "")
         self._raw.setVisible(bool(other))
         offered = reading is not None and bool(reading.candidates)
         self._others.setVisible(offered and bool(self._read) and not self.certain)
         # What is certain takes one line; the key acts there too.
-        self._rare.setVisible(self.name in _TEXTUAL and not self.certain)
+        missing = optional and not self._read
+        self._rare.setVisible(self.name in _TEXTUAL and not self.certain and not missing)
         self._say_doubt(doubt_words(reading.doubts) if reading else _TO_ENTER)
         # Where everything is typed, the heading says so for all fields.
         self._why = form_of(kind).read
@@ -227,10 +230,12 @@ class CardField(QWidget):
         self._show()
         self.settled.emit()
 
-    def insert(self, character: str) -> None:
-        """Puts a character where the cursor is, as if it were typed."""
+    def put_rare(self, character: str) -> None:
+        """Puts a character where it was wanted, as if it were typed."""
+        start, length = self._replaces
+        if start >= 0:
+            self.entry.setSelection(start, length)
         self.entry.insert(character)
-        self.entry.setFocus()
 
     def show_error(self, error: Text | None) -> None:
         """Says below the entry what is wrong with it."""
@@ -252,6 +257,8 @@ class CardField(QWidget):
 
     def _want_rare(self) -> None:
         self.entry.select_doubtful()
+        # An entry forgets what is selected in it when the focus goes.
+        self._replaces = (self.entry.selectionStart(), self.entry.selectionLength())
         self.rare_wanted.emit()
 
     def _say_doubt(self, why: Text) -> None:
@@ -294,3 +301,11 @@ class CardField(QWidget):
         tone(self._chip_says, Tone.BAD if self.differs else Tone.NOTE)
         self._chip_says.tell(words.format(chip=self._on_chip, read=self._read))
         self._chip_says.setVisible(bool(words))
+
+
+def _printed(characters: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """What was read without the fillers at the end of a machine-readable line."""
+    end = len(characters)
+    while end and characters[end - 1][0] == "<":
+        end -= 1
+    return characters[:end]

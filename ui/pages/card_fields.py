@@ -18,7 +18,7 @@ from app.i18n import Text
 from ui.pages.card_field import LONG_TERM, CardField
 from ui.pages.side_place import Seen
 from ui.theme import SPACE, role
-from ui.widgets.character_entry import CharacterEntry
+from ui.widgets.character_entry import RARE, CharacterEntry
 from ui.widgets.frames import empty
 from ui.widgets.words import Words
 
@@ -27,9 +27,9 @@ __all__ = ["LONG_TERM", "CardField", "CardFields"]
 _FIRST = Text("请逐项核对（按 Enter 确认）", "Check each one (Enter confirms)")
 _TYPE = Text("请对照证件逐项录入（按 Enter 下一项）", "Type each one (Enter goes on)")
 _REST = Text(
-    "读取确定的栏目（可更正；生僻字 Ctrl+U）",
-    "Read with certainty (can be corrected; rare characters: Ctrl+U)",
-)
+    "读取确定的栏目（可更正；生僻字 {key}）",
+    "Read with certainty (can be corrected; rare characters: {key})",
+).format(key=RARE.shown)
 _USUAL = form_of(DocumentKind.RESIDENT_CARD).names
 
 
@@ -143,7 +143,7 @@ class CardFields(QWidget):
 
     def _put_rare(self, character: str) -> None:
         if self._rare_for is not None:
-            self._rare_for.insert(character)
+            self._rare_for.put_rare(character)
         self._leave_rare()
 
     def _leave_rare(self) -> None:

@@ -375,3 +375,30 @@ def test_a_folder_of_scans_that_is_gone_is_said(teller: Teller, tmp_path: Path) 
 
     teller.until(lambda: shown(teller.page.sources, "扫描文件夹"))
     teller.until(lambda: shown(teller.page.sources.note, "无法读取扫描文件夹"))
+
+
+def test_a_print_without_a_chip_read_says_so_at_a_counter_with_a_reader(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("card"))
+    pictures = teller.desk.specimen_pictures("S01")
+    teller.page.read([pictures.front, pictures.back])
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
+    assert shown(teller.page, "芯片未读")
+
+    teller.key(Qt.Key.Key_F11)
+
+    teller.until(lambda: shown(teller.page, "芯片已读"))
+    assert not shown(teller.page, "芯片未读")
+    assert shown(teller.page.fields.fields["name"], "芯片读取")
+
+
+def test_a_document_of_one_side_is_complete_with_one_picture(
+    teller: Teller, eyes: DrawnEyes
+) -> None:
+    teller.opens(teller.filled_up_to("card"))
+    teller.until(teller.page.sources.take.isVisible)
+    teller.page.sources.choice.set_code("S25")
+    teller.click(teller.page.sources.take)
+
+    teller.until(lambda: teller.page.complete and not teller.page.waiting)
+    assert teller.page.capture.kind is DocumentKind.TEMPORARY_CARD
+    assert not teller.page.chip_button.isVisible(), "it has no chip"

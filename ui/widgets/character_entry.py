@@ -25,7 +25,7 @@ Find = Callable[[str, Callable[[Found], None]], None]
 Lacking = Callable[[str, Callable[[tuple[str, ...]], None]], None]
 """Asks which characters of a text no paper can print; answers later likewise."""
 
-RARE = Key("Ctrl+U", Text("生僻字", "Rare character"))
+RARE = Key("Ctrl+R", Text("生僻字", "Rare character"))
 
 _HOW = Text(
     "部件（吉吉）、拼音（zhe2）、两者（zhe 口）或编码（U+5586、GB FE59）",

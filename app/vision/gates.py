@@ -9,7 +9,7 @@ and on twelve of them made darker and brighter step by step:
 | card_too_small | 980 up   | 780 up   | 640 up   | >= 750  | strokes run together |
 | too_dark       | 200 up   | 177 up   | 129 up   | >= 50   | right to 34, a quarter lost at 22 |
 | burnt_out      | to 0.01  | to 0.19  | to 0.23  | <= 0.6  | right, a third of free text unsure |
-| glare_on_text  |          |          |          | <= 0.25 | strokes are missing inside the box |
+| glare_on_text  | -        | -        | -        | <= 0.25 | strokes are missing inside the box |
 | field_missing  | 0        | 0        | 0 to 5   | <= 0    | the field has to be typed in |
 | cut_off        | 0        | 0        | 0        | <= 0    | what lies outside cannot be read |
 """

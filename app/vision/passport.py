@@ -37,7 +37,17 @@ from app.vision.prints import PrintReader
 from app.vision.reading import Line, Reader
 from app.vision.sights import Sight
 from app.vision.values import chinese_name, day
-from app.vision.zone import MIDDLES, PAGE, PAGE_HEIGHT, WIDTH, Zone, ZoneReader, ZoneReading
+from app.vision.zone import (
+    LEFT,
+    MIDDLES,
+    PAGE,
+    PAGE_HEIGHT,
+    PITCH,
+    WIDTH,
+    Zone,
+    ZoneReader,
+    ZoneReading,
+)
 
 # Pairs whose values differ by ten: the check digit does not notice one for the other.
 BLIND = frozenset("6GQ8S5Z1L4OEY0UAK")
@@ -277,8 +287,8 @@ def _is_its_page(zone: Zone, sight: Sight) -> bool:
 
 _EXPECTED = np.array(
     [
-        [(6.6 + 1.27) / PAGE[0], 1 - MIDDLES[0] / PAGE[1]],
-        [1 - (6.6 + 1.27) / PAGE[0], 1 - MIDDLES[1] / PAGE[1]],
+        [(LEFT + PITCH / 2) / PAGE[0], 1 - MIDDLES[0] / PAGE[1]],
+        [1 - (LEFT + PITCH / 2) / PAGE[0], 1 - MIDDLES[1] / PAGE[1]],
     ],
     np.float32,
 )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.eyes_words import in_words
 from app.desk.views import CameraName, CameraState, Watch
@@ -23,6 +23,7 @@ from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.camera_view import BANNER, CameraView, SeeingCamera
 from ui.widgets.choice import ChoiceEdit
+from ui.widgets.frames import is_narrow
 from ui.widgets.words import Words
 
 SHUTTER = Key("Space", Text("拍照", "Take picture"), Text("空格", "Space"))
@@ -40,8 +41,8 @@ _COMES_BACK = Text(
     "{remedy}接好后画面自动恢复；也可换一个摄像头，或打开图片文件。",
     "{remedy} It comes back by itself; or choose another camera, or open picture files.",
 )
-_ASIDE = 300
-"""Pixels beside the picture for what belongs to it."""
+_ASIDE, _NARROW_ASIDE = 300, 240
+"""Pixels beside the picture for what belongs to it, and on a small window."""
 _REST = 446
 """Pixels of the window's height that everything around the picture takes."""
 _FROZEN = 120
@@ -90,10 +91,10 @@ class CameraPanel(QWidget):
         self._close = ActionButton(_CLOSE, "quiet", icon="close", does=self.close_camera)
         self.beside = QVBoxLayout()
         self.beside.setContentsMargins(0, 0, 0, 0)
-        aside = QWidget()
-        role(aside, "clear")
-        aside.setFixedWidth(_ASIDE)
-        right = QVBoxLayout(aside)
+        self._aside = QWidget()
+        role(self._aside, "clear")
+        self._aside.setFixedWidth(_ASIDE)
+        right = QVBoxLayout(self._aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(SPACE.small)
         right.addWidget(self.wish)
@@ -102,11 +103,11 @@ class CameraPanel(QWidget):
         right.addWidget(Words(_CAMERA, "label"))
         right.addWidget(self.choice)
         right.addWidget(self.automatic)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.small)
-        buttons.addWidget(self.shutter, 1)
-        buttons.addWidget(self._turn)
-        right.addLayout(buttons)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(SPACE.small)
+        self._buttons.addWidget(self.shutter, 1)
+        self._buttons.addWidget(self._turn)
+        right.addLayout(self._buttons)
         right.addWidget(self._close)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +116,7 @@ class CameraPanel(QWidget):
         left.addWidget(self.view)
         left.addStretch(1)
         across.addLayout(left, 1)
-        across.addWidget(aside)
+        across.addWidget(self._aside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE.small)
@@ -220,7 +221,12 @@ class CameraPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.width() - _ASIDE - SPACE.large
+        narrow = is_narrow(self)
+        aside = _NARROW_ASIDE if narrow else _ASIDE
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._aside.setFixedWidth(aside)
+        width = self.width() - aside - SPACE.large
         height = min(width * 3 // 4, max(240, self.window().height() - _REST))
         if self.camera is not None and self.camera.state == CameraState.FAULT:
             height = _FROZEN

@@ -25,14 +25,15 @@ from ui.pages.document_kind import KindChooser, OtherKind
 from ui.pages.door import Door
 from ui.pages.outline_panel import OutlinePanel
 from ui.pages.page import GO_ON, Page, PageNote
-from ui.pages.side_place import LARGE, SMALL, Seen, SidePlace
+from ui.pages.side_place import LARGE, NARROW, SMALL, Seen, SidePlace
 from ui.pages.sources import PictureSources
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Card, column, row
+from ui.widgets.frames import Card, column, is_narrow, row
 from ui.widgets.outline_edit import Corners
 from ui.widgets.words import Words
 
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _TAKE = Text("放上证件", "Lay the document")
 _AGAIN = Text("重新采集", "Take pictures again")
 _ALREADY = Text("{side}已经采集过了。", "The {side} was pictured already.")
@@ -355,9 +356,13 @@ class CardPage(Page):
         self._state.setVisible(bool(said) and not panel.is_open)
         turn_over = bool(self.capture.seen) and missing is not None and not self.waiting
         panel.ask_for(turn_it_over(self.capture) if turn_over else said)
+        narrow = is_narrow(self)
+        height = SMALL if self.complete or panel.is_open else LARGE
+        height = NARROW if narrow else height
+        self._taken_line.setDirection(_DOWN if narrow else _ACROSS)
         self.chooser.show_found(self.capture.found)
         for side, place in self._places.items():
-            place.photograph.setFixedHeight(SMALL if self.complete or panel.is_open else LARGE)
+            place.photograph.setFixedHeight(height)
             place.setVisible(side in self.capture.seen)
         self.sources.take.setEnabled(not self.waiting)
         has_chip = self.capture.form.chip
@@ -369,10 +374,10 @@ class CardPage(Page):
     def _lay_out(self) -> None:
         """What was taken stands beside the live picture, or in a line where there is none."""
         if self.sources.panel.is_open:
-            self._pair.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._pair.setDirection(_DOWN)
             self.sources.panel.beside.addWidget(self._pictured)
         else:
-            self._pair.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._pair.setDirection(_ACROSS)
             self._taken_line.insertWidget(0, self._pictured, 1)
         self._show()
 

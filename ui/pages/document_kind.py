@@ -49,7 +49,7 @@ class KindChooser(QWidget):
                 *(Choice(str(n), kind.title) for n, kind in enumerate(_KINDS, 1)),
             ]
         )
-        self.choice.setMinimumWidth(200)
+        self.choice.setMinimumWidth(140)
         self.choice.setMaximumWidth(420)
         self.choice.set_code(_AUTO_CODE)
         say(self.choice, _KIND, "accessibleName")

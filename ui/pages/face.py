@@ -22,7 +22,7 @@ from ui.pages.sources import PictureSources
 from ui.pictures import read_picture
 from ui.theme import SPACE, Tone
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, Divider, column, empty, row
+from ui.widgets.frames import Card, Divider, column, empty, is_narrow, row
 from ui.widgets.picture_view import PictureView
 from ui.widgets.words import Words
 
@@ -228,9 +228,10 @@ class FacePage(Page):
         """All in one line, beside the live picture as below it."""
         views = (self._portrait, self._earlier, *self._lives)
         shown = sum(not view.isHidden() for view in views)
-        small = QSize(44, 56) if self.sources.panel.is_open else QSize(176, 218)
-        if not self.sources.panel.is_open and shown > MOST + 1:
-            small = QSize(136, 170)
+        beside = QSize(34, 44) if is_narrow(self) else QSize(44, 56)
+        small = beside if self.sources.panel.is_open else QSize(176, 218)
+        if not self.sources.panel.is_open and (shown > MOST + 1 or is_narrow(self)):
+            small = QSize(136, 170) if not is_narrow(self) else QSize(100, 124)
         for view in views:
             view.picture.setFixedSize(small)
 

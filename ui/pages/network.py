@@ -197,7 +197,7 @@ class NetworkCheckPage(Page):
         )
         body.addWidget(Words(same(check.raw_text), "small", wrap=True))
         views = []
-        if card is not None:
+        if card is not None and card.portrait is not None:
             views.append((Text("证件照片", "Card portrait"), card.portrait))
         if check.photo is not None:
             views.append((Text("核查照片", "Check photograph"), check.photo))

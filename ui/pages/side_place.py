@@ -16,8 +16,9 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card_crops import CardPhotograph, Photograph
 from ui.widgets.words import Words
 
-LARGE, SMALL = 150, 96
-"""Heights of the photograph, in pixels, while pictures are taken and while fields are checked."""
+LARGE, SMALL, NARROW = 150, 96, 64
+"""Heights of the photograph, in pixels: while pictures are taken, while fields are checked, and on
+a small window."""
 
 _ADJUST = Text("调整四角…", "Corners …")
 _RETAKE = Text("重拍", "Retake")

@@ -50,6 +50,14 @@ def _fill(
     return layout
 
 
+_NARROW = 1200
+
+
+def is_narrow(widget: QWidget) -> bool:
+    """Whether the window is a small one, such as 1366 by 768 at 125 %."""
+    return widget.window().width() < _NARROW
+
+
 class Card(QFrame):
     """A framed part of a screen with a title and a `body` to fill; may take the tone of what it
     says."""

@@ -70,10 +70,13 @@ PRIVATE = Text(
 def find(typed: str) -> Found:
     """The characters that somebody means who typed components, pinyin, both, or a code.
 
-    Whatever is typed, it never fails: what is wrong with it is said in the note.
+    Whatever is typed, it never fails: what is wrong with it is said in the note. The first call
+    reads large tables, which takes a second.
     """
     text = unicodedata.normalize("NFC", typed).strip()
     if not text:
+        # Whoever opens the search will type in a moment: the tables are read until then.
+        _containing()
         return Found()
     if characters.looks_like_code(text):
         return _by_code(text)

@@ -143,6 +143,24 @@ def test_a_late_answer_to_an_earlier_question_is_dropped(qtbot: QtBot, dressed: 
     assert entry.grid.characters == ("鑫",)
 
 
+def test_enter_waits_for_the_answer(qtbot: QtBot, dressed: None) -> None:
+    answers: list[Callable[[Found], None]] = []
+    entry = CharacterEntry(lambda _typed, then: answers.append(then), lambda _text, then: then(()))
+    qtbot.addWidget(entry)
+    chosen: list[str] = []
+    entry.chosen.connect(chosen.append)
+    entry.start("吉吉")
+    answers[-1](Found(("喆",)))
+    entry.start("金金金")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert chosen == [], "the answer is not there yet"
+    assert not entry.take.isEnabled()
+
+    answers[-1](Found(("鑫",)))
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert chosen == ["鑫"]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_code_reading_and_level_stand_beside_the_character(
     qtbot: QtBot, entry: CharacterEntry, language: Language
@@ -306,3 +324,19 @@ def test_a_new_reading_closes_it_and_it_opens_again(qtbot: QtBot, fields: CardFi
     name.setFocus()
     QTest.keyClick(name, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert entry.isVisible()
+
+
+def test_a_readers_private_glyph_is_what_is_replaced(qtbot: QtBot, fields: CardFields) -> None:
+    name = fields.fields["name"].entry
+    name.setText("李\ue81e三")
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClick(name, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    entry = fields.findChild(CharacterEntry)
+    assert entry is not None
+    assert shown(entry, "自造字")
+    QTest.keyClick(entry.line, Qt.Key.Key_Down)
+    QTest.keyClick(entry.grid, Qt.Key.Key_Right)
+    QTest.keyClick(entry.grid, Qt.Key.Key_Return)
+
+    assert name.text() == "李龴三"

@@ -56,8 +56,8 @@ class CardField(QWidget):
     settled = Signal()
     """it was confirmed or corrected just now"""
     edited = Signal()
-    rare_wanted = Signal()
-    """the teller needs a character that no keyboard has"""
+    rare_wanted = Signal(str)
+    """the teller needs a character that no keyboard has; instead of this one, where there is one"""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -259,7 +259,7 @@ class CardField(QWidget):
         self.entry.select_doubtful()
         # An entry forgets what is selected in it when the focus goes.
         self._replaces = (self.entry.selectionStart(), self.entry.selectionLength())
-        self.rare_wanted.emit()
+        self.rare_wanted.emit(self.entry.selectedText())
 
     def _say_doubt(self, why: Text) -> None:
         self._doubt.show_status(Tone.WARN, Text(f"{_CHECK.zh}：{why.zh}", f"{_CHECK.en}: {why.en}"))

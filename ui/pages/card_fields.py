@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk.document_evidence import text_of
 from app.desk.views import DocumentSide, FieldReading
+from app.domain.characters import is_private
 from app.domain.document_forms import DocumentForm, form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
@@ -83,7 +84,7 @@ class CardFields(QWidget):
         field.hide()
         field.settled.connect(lambda: self._settled(name))
         field.edited.connect(self.changed)
-        field.rare_wanted.connect(lambda: self._open_rare(field))
+        field.rare_wanted.connect(lambda instead: self._open_rare(field, instead))
         field.ensurePolished()
         self._made[name] = field
         return field
@@ -128,8 +129,9 @@ class CardFields(QWidget):
         """From now on rare characters are entered in what `make` makes when it is first wanted."""
         self._make_rare = make
 
-    def _open_rare(self, field: CardField) -> None:
-        """Opens the entry of rare characters below a field."""
+    def _open_rare(self, field: CardField, instead: str) -> None:
+        """Opens the entry of rare characters below a field; what is known of a private glyph that
+        stands there is shown at once."""
         if self._make_rare is None:
             return
         if self._rare is None:
@@ -139,7 +141,7 @@ class CardFields(QWidget):
         self._close_rare()
         self._rare_for = field
         self._column.insertWidget(self._column.indexOf(field) + 1, self._rare)
-        self._rare.start()
+        self._rare.start(instead if len(instead) == 1 and is_private(instead) else "")
 
     def _put_rare(self, character: str) -> None:
         if self._rare_for is not None:

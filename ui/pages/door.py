@@ -125,7 +125,10 @@ class Door(QObject):
         entry: CharacterEntry
         entry = CharacterEntry(
             lambda typed, then: self.ask(entry, desk.find_characters, typed, then=then),
-            lambda text, then: self.ask(entry, desk.not_printable, text, then=then),
+            # At first every font of the computer is looked into: the books do not wait for it.
+            lambda text, then: self.ask(
+                entry, desk.not_printable, text, then=then, lane=Lane.DEVICES
+            ),
         )
         return entry
 

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
+from app.domain.characters import is_private
 from app.i18n import Text
 from ui.language import say
 from ui.theme import role, theme
@@ -130,14 +131,17 @@ class ReadEdit(QLineEdit):
 
     def select_doubtful(self) -> None:
         """Selects the doubtful character at the cursor, so that what is put in takes its place;
-        where none is there, nothing is selected and it goes in at the cursor."""
+        where none is there, nothing is selected and it goes in at the cursor. A reader's private
+        glyph, which nobody can record, comes before all."""
         text, marked = self.text(), self.marked
         whole = self.selectedText() == text
         if self.hasSelectedText() and not whole:
             return
         before = len(_cut(text, self.cursorPosition()))
-        at = next((one for one in (before, before - 1) if one in marked and not whole), None)
-        if at is None and whole and marked:
+        at = next((place for place, one in enumerate(text) if is_private(one)), None)
+        if at is None and not whole:
+            at = next((one for one in (before, before - 1) if one in marked), None)
+        elif at is None and marked:
             at = marked[0]
         if at is None:
             self.deselect()

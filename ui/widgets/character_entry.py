@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.characters import CharacterFacts, describe, is_private
 from app.domain.components import PRIVATE, Found
@@ -37,6 +37,7 @@ _KEYS = Text(
     "Enter inserts · ↓ to the characters (digits choose) · Esc closes",
 )
 _MORE = Text("还有更多，请再加一个部件或拼音。", "There are more: add a component or the pinyin.")
+_SEARCHING = Text("正在查找…", "Searching …")
 _NO_GLYPH = Text(
     "本机没有字体能显示此字。可以照常登记，屏幕其他位置显示为空框。",
     "No installed font shows it. It can be recorded; elsewhere the screen shows an empty box.",
@@ -50,6 +51,8 @@ _CLOSE = Text("关闭", "Close")
 _UNREAD = Text("读音未收录", "reading not known")
 _WAIT = 120
 """Milliseconds after the last key until the search starts."""
+_PATIENCE = 300
+"""Milliseconds until it is said that the answer takes its time."""
 
 
 class CharacterEntry(QWidget):
@@ -66,6 +69,7 @@ class CharacterEntry(QWidget):
         super().__init__(parent)
         self._find, self._lacking = find, lacking
         self._asked = ""
+        self._waits = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         role(self, "note")
         self.line = QLineEdit()
@@ -85,7 +89,7 @@ class CharacterEntry(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
         self._timer.timeout.connect(self._search)
-        self.line.textChanged.connect(lambda _text: self._timer.start())
+        self.line.textChanged.connect(self._typed)
         self.grid.current_changed.connect(self._show_one)
         self.grid.picked.connect(self._choose)
         self.line.installEventFilter(self)
@@ -93,12 +97,25 @@ class CharacterEntry(QWidget):
         self._answer(Found())
 
     def start(self, typed: str = "") -> None:
-        """Opens with an empty line, or with something to search for at once."""
+        """Opens with an empty line, or with something to search for at once; as much of it as fits
+        is brought into view."""
         self.line.setText(typed)
         self.line.selectAll()
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What it has to say beside a character may make it taller; it stays in view."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.isVisible():
+            around.ensureWidgetVisible(self, 0, SPACE.small)
 
     @property
     def current(self) -> str:
@@ -107,8 +124,14 @@ class CharacterEntry(QWidget):
 
     # searching ------------------------------------------------------------------------------
 
+    def _typed(self) -> None:
+        self._waits = True
+        self.take.setEnabled(False)
+        self._timer.start()
+
     def _search(self) -> None:
         self._timer.stop()
+        self._waits = True
         self._asked = asked = self.line.text()
 
         def then(found: Found) -> None:
@@ -117,8 +140,14 @@ class CharacterEntry(QWidget):
                 self._answer(found)
 
         self._find(asked, then)
+        QTimer.singleShot(_PATIENCE, self, self._say_waiting)
+
+    def _say_waiting(self) -> None:
+        if self._waits and not self._timer.isActive():
+            self.note.tell(_SEARCHING)
 
     def _answer(self, found: Found) -> None:
+        self._waits = False
         self.grid.show_characters(found.characters)
         self.note.tell(found.note or (_MORE if found.more else _KEYS))
         self._show_one(self.grid.current)
@@ -149,10 +178,10 @@ class CharacterEntry(QWidget):
 
     def _choose(self, character: str) -> None:
         if self._timer.isActive():
-            # What stands in the grid answers something that was typed before.
             self._search()
             return
-        if not character:
+        # What stands in the grid until the answer comes is one to something typed before.
+        if not character or self._waits:
             return
         if is_private(character):
             self.note.tell(PRIVATE.format(code=describe(character).code_point))

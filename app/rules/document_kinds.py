@@ -123,8 +123,19 @@ def pass_belongs_to_the_permit(judging: Judging, document: IdentityDocument) -> 
 
 
 def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """A zone whose check digits fail was misread or forged: whoever approves sees the passport."""
-    if document.kind is not DocumentKind.PASSPORT or not document.machine_readable:
+    """A zone whose check digits fail was misread or forged: whoever approves sees the passport; so
+    they do where no zone was read."""
+    if document.kind is not DocumentKind.PASSPORT:
+        return
+    if not document.machine_readable:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text("未能读取护照机读区。", "The passport's machine-readable zone was not read."),
+            remedy=Text(
+                "请重新拍摄资料页；仍不能读取的，由授权人查验护照原件。",
+                "Take the page again; or the authoriser looks at the passport itself.",
+            ),
+        )
         return
     zone = _zone(judging, document)
     if zone is None:

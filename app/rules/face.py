@@ -49,8 +49,10 @@ def face_consented(view: View) -> bool:
 
 
 def face_can_be_compared(view: View) -> bool:
-    """Whether the customer agreed, and whoever is here has a portrait to be compared with."""
-    return face_consented(view) and view.has(CARD) and presenter(view).portrait is not None
+    """Whether the customer agreed, and whoever is here has a portrait to be compared with; until a
+    document is shown, it is taken to have one."""
+    shown = view.has(CARD)
+    return face_consented(view) and (not shown or presenter(view).photograph is not None)
 
 
 def face_alike(view: View) -> bool:
@@ -61,7 +63,7 @@ def face_alike(view: View) -> bool:
 
 def _no_alike_face(view: View) -> bool:
     """Whether it is known by now that no face comparison will say alike: refused, or done."""
-    if view.has(CONSENTS) and view.has(CARD) and not face_can_be_compared(view):
+    if view.has(CONSENTS) and not face_can_be_compared(view):
         return True
     match = view.find(FACE)
     if match is None:
@@ -72,22 +74,23 @@ def _no_alike_face(view: View) -> bool:
 
 def needs_staff(view: View) -> bool:
     """Two staff identify the customer where there is no face comparison that says alike, where a
-    check disputes the name or the number, where the chip cannot be read, and where a guardian acts
+    check disputes the name or the number, where the chip is in doubt, and where a guardian acts
     (L3 and a second witness, DOMAIN §8).
 
     The step comes onto the path when that is known, so that the rail does not promise a step that
     hardly anybody needs.
     """
-    return _no_alike_face(view) or disputed(view) or _chip_unreadable(view) or view.has(GUARDIAN)
+    return _no_alike_face(view) or disputed(view) or _chip_in_doubt(view) or view.has(GUARDIAN)
 
 
 def needs_second_document(view: View) -> bool:
-    """A second document is asked for where a check is disputed, where the chip cannot be read or
+    """A second document is asked for where a check is disputed, where the chip is in doubt or
     there is none (a temporary card), and where neither the check's nor the document's photograph
     settles who this is [DOMAIN §2.1 step 3, §2.2, §2.3]."""
-    if disputed(view) or _chip_unreadable(view):
+    if disputed(view) or _chip_in_doubt(view):
         return True
-    if view.has(CARD) and view.of(CARD).kind is DocumentKind.TEMPORARY_CARD:
+    shown = (view.find(CARD), view.find(GUARDIAN))
+    if any(one is not None and one.kind is DocumentKind.TEMPORARY_CARD for one in shown):
         return True
     if lives_abroad(view):
         return True
@@ -96,9 +99,13 @@ def needs_second_document(view: View) -> bool:
     return without_photo and _no_alike_face(view)
 
 
-def _chip_unreadable(view: View) -> bool:
+def _chip_in_doubt(view: View) -> bool:
+    """Whether a chip could not be read, or says something else than the print."""
     documents = (view.find(CARD), view.find(GUARDIAN))
-    return any(one is not None and one.chip is not None and not one.chip.read for one in documents)
+    return any(
+        one is not None and (bool(one.differences) or (one.chip is not None and not one.chip.read))
+        for one in documents
+    )
 
 
 @rule("FACE", FACE, source=sources.FACE)
@@ -120,6 +127,16 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
                 remedy=remedy,
             )
         return
+    unlike = sum(one.band is FaceBand.DIFFERENT for one in match.attempts)
+    if unlike and decisive.band is not FaceBand.DIFFERENT:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                f"此前有{unlike}次比对为不相像。",
+                f"{unlike} earlier comparison(s) said “not alike”.",
+            ),
+            remedy=remedy,
+        )
     said = f"{decisive.distance:.3f}"
     if decisive.band is FaceBand.UNSURE:
         yield escalate(

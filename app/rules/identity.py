@@ -124,6 +124,16 @@ def document_is_in_force(judging: Judging, document: IdentityDocument) -> Iterat
     """An expired document, or one not yet valid, opens no account."""
     if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
         return
+    if document.valid_until is None and document.kind is not DocumentKind.RESIDENT_CARD:
+        yield refuse(
+            Text(
+                "只有居民身份证可以长期有效，请按证件填写有效期至。",
+                "Only a resident identity card is long-term: enter the end that it prints.",
+            ),
+            customer_text=_CANNOT,
+            remedy=_COMPARE,
+            field="valid_until",
+        )
     start = document.valid_from or document.birth_date
     if in_force(start, document.valid_until, judging.today):
         return
@@ -183,17 +193,35 @@ def ethnicity_is_known(judging: Judging, document: IdentityDocument) -> Iterator
         )
 
 
+_DECISIVE = ("name", "latin_name", "number", "birth_date", "valid_until")
+"""Who somebody is, and whether the document is in force."""
+
+
 def corrections_are_seen(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """What the teller typed over what was read is shown to whoever approves."""
+    """What the teller typed over what was read is shown to whoever approves; over what was read
+    with certainty it is the manager's to accept, where it says who this is or until when."""
     for one in document.fields:
         if one.assurance is Assurance.CORRECTED:
             title = FIELD_TITLES[one.name]
             value = str(getattr(document, one.name) or "")
+            said = Text(
+                f"“{title.zh}”由柜员更正：识别为“{one.raw}”，录入为“{value}”。",
+                f"“{title.en}” was corrected: read as “{one.raw}”, entered as “{value}”.",
+            )
+            if one.certain and one.name in _DECISIVE:
+                yield escalate(
+                    Level.MANAGER,
+                    said,
+                    remedy=Text(
+                        "识别结果为确定，仍被更正：请授权人对照证件原件。",
+                        "It was read with certainty and corrected all the same: the authoriser "
+                        "compares it with the original.",
+                    ),
+                    field=one.name,
+                )
+                continue
             yield warn(
-                Text(
-                    f"“{title.zh}”由柜员更正：识别为“{one.raw}”，录入为“{value}”。",
-                    f"“{title.en}” was corrected: read as “{one.raw}”, entered as “{value}”.",
-                ),
+                said,
                 remedy=Text("请对照证件影像。", "Compare it with the picture of the document."),
                 field=one.name,
             )
@@ -204,7 +232,7 @@ def typed_fields_are_seen(judging: Judging, document: IdentityDocument) -> Itera
     typed = [
         one.name
         for one in document.fields
-        if one.assurance is Assurance.TYPED and one.name in ("name", "latin_name", "number")
+        if one.assurance is Assurance.TYPED and one.name in _DECISIVE
     ]
     if typed:
         titles = [FIELD_TITLES[name] for name in typed]
@@ -324,9 +352,10 @@ def chip_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Findin
         yield escalate(
             Level.MANAGER,
             Text(
-                f"芯片与印刷内容不一致：{title.zh} 印刷为“{one.printed}”，芯片为“{one.chip}”。",
-                f"Chip and print differ: {title.en} is printed “{one.printed}”, the chip says "
-                f"“{one.chip}”.",
+                f"芯片与印刷内容不一致：{title.zh} 印刷（录入）为“{one.printed}”，"
+                f"芯片为“{one.chip}”。",
+                f"Chip and print differ: {title.en} is printed (or entered) as “{one.printed}”, "
+                f"the chip says “{one.chip}”.",
             ),
             customer_text=_CANNOT,
             remedy=Text(
@@ -342,6 +371,47 @@ def chip_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Findin
             Text(f"芯片内有更新的住址：{newest}。", f"The chip holds a newer address: {newest}."),
             remedy=Text("请向客户核实现住址。", "Ask the customer where they live now."),
             field="address",
+        )
+
+
+def earlier_alarms_are_seen(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """A difference between chip and print does not go away by taking the document again."""
+    if document.differences_before:
+        titles = [FIELD_TITLES[one.name] for one in document.differences_before]
+        titles = list(dict.fromkeys(titles))
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                f"此前采集的证件芯片与印刷内容不一致（{'、'.join(t.zh for t in titles)}），"
+                "后又重新采集。",
+                f"Chip and print differed before ({', '.join(t.en for t in titles)}); the document "
+                "was then taken again.",
+            ),
+            remedy=Text(
+                "请负责人查明原因（识读有误、放错证件，或疑似伪造）并核对原件。",
+                "The manager finds out why (misread, another card on the reader, or possibly "
+                "forged) and compares the original.",
+            ),
+        )
+
+
+def the_print_was_read(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """What only the chip says for certain is pointed out: a forged print may hide in a blur."""
+    titles = [
+        FIELD_TITLES[one.name]
+        for one in document.fields
+        if one.assurance is Assurance.CHIP and not one.certain and one.name in _DECISIVE
+    ]
+    if titles:
+        yield warn(
+            Text(
+                f"{'、'.join(t.zh for t in titles)}取自芯片，印刷内容未能确定识别。",
+                f"Taken from the chip, the print was not read for certain: "
+                f"{', '.join(t.en for t in titles)}.",
+            ),
+            remedy=Text(
+                "请对照证件影像中的印刷内容。", "Compare it with the print in the picture."
+            ),
         )
 
 
@@ -398,6 +468,8 @@ _ASKED: tuple[tuple[str, Asked, Text], ...] = (
     ("ID-PICTURE", pictures_are_good, sources.READING),
     ("ID-ORIGINAL", the_original_was_shown, sources.READING),
     ("ID-CHIP", chip_agrees, sources.CHIP),
+    ("ID-CHIP-BEFORE", earlier_alarms_are_seen, sources.CHIP),
+    ("ID-PRINT", the_print_was_read, sources.CHIP),
     ("ID-MRZ", zone_agrees, sources.ZONE),
 )
 

@@ -55,8 +55,9 @@ DISPUTED = (CheckMeaning.NAME_DIFFERS, CheckMeaning.NUMBER_NOT_FOUND)
 
 
 def in_citizen_check(view: View) -> bool:
-    """Whether the citizen check knows documents of this kind."""
-    return view.has(CARD) and view.of(CARD).kind in CITIZEN_KINDS
+    """Whether the citizen check knows documents of this kind; until one is shown it is taken for
+    one of those that most customers have."""
+    return not view.has(CARD) or view.of(CARD).kind in CITIZEN_KINDS
 
 
 def needs_entry_exit(view: View) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import multiprocessing
 import queue
 import sys
@@ -40,7 +41,7 @@ from app.vision.findings import (
 )
 from app.vision.liveness.prompts import HEAD_PROMPTS, PROMPT_SECONDS
 from app.vision.shared_frames import FrameBoard
-from app.vision.worker import run
+from app.vision.worker import BEGUN, run
 
 MOST_CAMERAS = 3
 # How long each act may take before the process counts as hung, in seconds.
@@ -403,7 +404,9 @@ class Eyes:
                 life = self._life
                 assert life is not None
                 number = next(self._numbers)
-                deadline = time.monotonic() + PATIENCE[act]
+                # The clock of an act runs from when it is begun: those that wait in a line behind
+                # others on a slow machine do not hang.
+                deadline = math.inf
                 life.waiting[number] = _Question(act, arguments, future, deadline)
                 life.outgoing.put((number, act, arguments))
         except VisionFault as fault:
@@ -476,6 +479,11 @@ class Eyes:
         with self._lock:
             # Below zero is news of a camera under its ticket, zero the heartbeat.
             heard = [c for c in self._cameras.values() if c.ticket == -number]
+            if code == BEGUN:
+                begun = life.waiting.get(number)
+                if begun is not None:
+                    begun.deadline = time.monotonic() + PATIENCE[begun.act]
+                return
             question = life.waiting.pop(number, None)
         for camera in heard:
             camera.hear(answer)

@@ -22,6 +22,10 @@ from app.vision.shared_frames import FrameBoard
 HEARTBEAT = 1.0
 
 
+BEGUN = "begun"
+"""What is sent before the answer to a question: that somebody works on it now."""
+
+
 def refuse_sockets(event: str, _arguments: tuple[Any, ...]) -> None:
     """An audit hook: whoever tries to open a socket in this process fails."""
     if event.startswith("socket."):
@@ -108,6 +112,7 @@ class Worker:
     def _answer(
         self, number: int, do: Callable[..., object], arguments: tuple[object, ...]
     ) -> None:
+        self._send(number, BEGUN, None)
         try:
             self._send(number, None, do(*arguments))
         except VisionFault as fault:

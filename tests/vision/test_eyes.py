@@ -20,6 +20,7 @@ from tests.vision import drawing
 ROOT = Path(__file__).parents[2]
 CAST = ROOT / "resources" / "specimens"
 LIVE = CAST / "S01" / "live0.jpg"
+FRONT = CAST / "S01" / "front.jpg"
 
 
 @pytest.fixture
@@ -78,17 +79,23 @@ def test_an_open_camera_comes_back_after_a_death(
     assert camera.fault is None
 
 
-def test_a_process_that_hangs_is_replaced(mortal: Eyes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_works_on_one_question_for_ever_is_replaced(
+    mortal: Eyes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     mortal.check_face(LIVE.read_bytes()).result(90)
-    monkeypatch.setitem(window_side.PATIENCE, "check_face", 1.0)
-    assert mortal.pid is not None
-    os.kill(mortal.pid, signal.SIGSTOP)
-    waiting = mortal.check_face(LIVE.read_bytes())
+    before = mortal.pid
+    # Nothing is read in so short a time: to the window it is as if it never ended.
+    monkeypatch.setitem(window_side.PATIENCE, "read_document", 0.0)
+    first, second = (mortal.read_document(FRONT.read_bytes()) for _ in range(2))
     with pytest.raises(VisionFault) as fault:
-        waiting.result(30)
+        first.result(60)
     assert fault.value.code == "timeout"
-    monkeypatch.setitem(window_side.PATIENCE, "check_face", 60.0)
-    assert mortal.check_face(LIVE.read_bytes()).result(90).error is None
+    with pytest.raises(VisionFault) as fault:
+        second.result(60)
+    assert fault.value.code == "process_died", "it had not even been begun"
+    monkeypatch.setitem(window_side.PATIENCE, "read_document", 60.0)
+    assert mortal.read_document(FRONT.read_bytes()).result(90).error is None
+    assert mortal.pid != before
 
 
 def test_an_idle_process_that_hangs_is_replaced_and_its_cameras_come_back(

@@ -23,9 +23,10 @@ def no_glyph(character: str) -> PaperFault:
         ).format(character=character, code=_code(character), name=_name(character)),
         Text(
             "请安装含有该字的字体后重试，例如 Debian 的 fonts-hanazono、fonts-babelstone-han 或 "
-            "fonts-noto-core。",
+            "fonts-noto-core；扩展G、H、I区的许多字须另装字库。",
             "Install a font that has it and try again, for example Debian's fonts-hanazono, "
-            "fonts-babelstone-han or fonts-noto-core.",
+            "fonts-babelstone-han or fonts-noto-core; many characters of the extensions G, H and I "
+            "need a font from elsewhere.",
         ),
     )
 

@@ -138,6 +138,11 @@ class Checks(Identity, Cases, Session):
         """
         draft, _ = self._ready(case, slot)
         document = self.document_evidence(case, slot, kind, sides, entries, looked_at)
+        before = draft.filled.get(slot)
+        if before is not None:
+            now = document.differences
+            gone = tuple(one for one in before.value.differences if one not in now)
+            document = replace(document, differences_before=gone)
         view = self._put(draft, slot, document)
         self.forget_chip(case, slot)
         return view
@@ -209,7 +214,7 @@ class Checks(Identity, Cases, Session):
             Conflict: the card was changed meanwhile.
         """
         draft, view = self._ready(case, FACE.name)
-        reference = presenter(view).portrait
+        reference = presenter(view).photograph
         assert reference is not None  # the step is on the path only where there is a portrait
         with self._store.reading() as transaction:
             portrait = transaction.documents.content(reference)

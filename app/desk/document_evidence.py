@@ -141,7 +141,11 @@ def _take_field(taking: _Taking, form: DocumentForm, name: str, entry: str | Non
     corrected = not read or not same_value(taking.kind, name, read, value)
     from_chip = bool(on_chip) and same_value(taking.kind, name, on_chip, value)
     if on_chip:
-        _compare(taking, name, read if certain else typed, on_chip)
+        # A certain print counts whatever is entered; so does an entry that neither of them says.
+        said = (read, typed) if certain else (typed,)
+        for one in said:
+            if _differs(taking, name, one, on_chip):
+                break
     if from_chip:
         assurance = Assurance.CHIP
     elif corrected:
@@ -164,13 +168,16 @@ def _take_field(taking: _Taking, form: DocumentForm, name: str, entry: str | Non
     )
 
 
-def _compare(taking: _Taking, name: str, printed: str, on_chip: str) -> None:
+def _differs(taking: _Taking, name: str, printed: str, on_chip: str) -> bool:
+    """Notes it where the chip says something else."""
     try:
         value = value_of(taking.kind, name, printed)
     except Unacceptable:
-        return
-    if not same_value(taking.kind, name, on_chip, value):
-        taking.differences.append(ChipDifference(name, printed, on_chip))
+        return False
+    if same_value(taking.kind, name, on_chip, value):
+        return False
+    taking.differences.append(ChipDifference(name, printed, on_chip))
+    return True
 
 
 def text_of(value: Any) -> str:

@@ -86,6 +86,8 @@ class IdentityDocument:
         portrait: cut out of the flattened front, lossless; None where the document has none.
         warnings: codes of what the eyes noticed about the pictures.
         chip: None where no reader is set or the document has no chip that it reads.
+        differences_before: what chip and print of documents taken before for the same slot of this
+            case differed in, and this one does not: an alarm does not go away by trying again.
     """
 
     kind: DocumentKind
@@ -111,11 +113,25 @@ class IdentityDocument:
     machine_readable: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     chip: ChipReading | None = None
+    differences_before: tuple[ChipDifference, ...] = ()
 
     @property
     def form(self) -> DocumentForm:
         """What such a document prints."""
         return form_of(self.kind)
+
+    @property
+    def differences(self) -> tuple[ChipDifference, ...]:
+        """What chip and print differ in, now or before."""
+        now = self.chip.differences if self.chip is not None else ()
+        return tuple(dict.fromkeys((*now, *self.differences_before)))
+
+    @property
+    def photograph(self) -> Kept | None:
+        """What a face is compared with: the chip's photograph, which nobody can exchange, where
+        the chip was read, else the printed one [DOMAIN §2.1 step 5]."""
+        chip = self.chip.portrait if self.chip is not None else None
+        return chip if chip is not None else self.portrait
 
 
 ASSURANCE_WORDS = {

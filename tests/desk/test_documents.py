@@ -341,6 +341,44 @@ def test_typing_the_chips_value_over_a_certain_print_is_an_alarm_all_the_same(
     assert "ID-CHIP" in codes(view)
 
 
+def test_typing_what_neither_chip_nor_print_says_is_an_alarm(
+    teller: Teller, reader: Reader
+) -> None:
+    view = teller.until("card")
+    reader.lies = chip_of(teller)
+    teller.desk.read_chip(view.id, "card")
+    view = teller.takes(view, *teller.sides(), entries={"valid_until": "2049-01-01"})
+    assert [one.name for one in view.values["card"].chip.differences] == ["valid_until"]
+    assert {"second_document", "identified"} <= {step.code for step in view.steps}
+
+
+def test_an_alarm_of_the_chip_stays_when_the_document_is_taken_again(
+    teller: Teller, reader: Reader
+) -> None:
+    view = teller.until("card")
+    reader.lies = chip_of(teller, name="沈若南", name_on_chip="沈若南")
+    teller.desk.read_chip(view.id, "card")
+    view = teller.takes(view, *teller.sides())
+    reader.lies = chip_of(teller)
+    for _ in range(2):
+        teller.desk.read_chip(view.id, "card")
+        view = teller.takes(view, *teller.sides())
+        assert not view.values["card"].chip.differences
+        assert "ID-CHIP-BEFORE" in codes(view)
+        assert "identified" in {step.code for step in view.steps}
+
+
+def test_a_face_is_compared_with_the_photograph_of_the_chip(teller: Teller, reader: Reader) -> None:
+    """The print can be exchanged; the chip cannot."""
+    view = teller.until("card")
+    reader.lies = chip_of(teller)
+    teller.desk.read_chip(view.id, "card")
+    view = teller.until("face", teller.takes(view, *teller.sides()))
+    view = teller.does(view, "face")
+    assert teller.desk._eyes.reference == b"\x89PNG chip"
+    assert view.values["face"].attempts[-1].portrait == view.values["card"].chip.portrait.digest
+
+
 def test_a_chip_that_cannot_be_read_sends_the_case_to_the_manager_and_two_staff(
     teller: Teller, reader: Reader
 ) -> None:

@@ -195,7 +195,7 @@ def test_the_form_of_a_foreigner_names_the_document_and_the_nationality(store: S
         valid_from=None,
         valid_until=date(2030, 1, 1),
     )
-    seen = ("OPENING-LEVEL", "ENTRY-EXIT", "ID-SET")
+    seen = ("OPENING-LEVEL", "ENTRY-EXIT", "ID-SET", "DOC-ZONE")
     lives = evidence.due_diligence(address="上海市徐汇区样本路9号")
     word = evidence.approval(seen=seen)
     entry = opened(store, card=passport, due_diligence=lives, approval=word)

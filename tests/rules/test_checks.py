@@ -123,7 +123,7 @@ def test_without_a_photograph_and_without_a_face_a_second_document_is_asked_for(
         (DIFFERENT, Effect.ESCALATE, Level.MANAGER),
         (NO_FACE, Effect.WARN, 0),
         (face(None), Effect.WARN, 0),
-        (face(0.61, 0.2), None, 0),
+        (face(0.61, 0.2), Effect.ESCALATE, Level.SUPERVISOR),
         (face(0.2, 0.61), Effect.ESCALATE, Level.MANAGER),
         (face(0.61, None), Effect.ESCALATE, Level.MANAGER),
         (FaceMatch(()), None, 0),
@@ -152,7 +152,9 @@ def test_two_staff_identify_whom_no_face_confirms() -> None:
         values = {"consents": consents(answer), "face": match}
         assert on_path("identified", **values) == needed
         assert on_path("face", **values) == (answer == "given")
-        assert face_alike(View({"card": card(), **values})) == (answer == "given" and match is ALIKE)
+        assert face_alike(View({"card": card(), **values})) == (
+            answer == "given" and match is ALIKE
+        )
 
 
 def test_to_refuse_the_face_costs_the_customer_nothing() -> None:

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.clock import CHINA, completed_years
-from app.domain.documents import Sex
-from app.evidence.identity import Assurance, IdentityDocument
+from app.domain.documents import DocumentKind, Sex
+from app.evidence.identity import Assurance, ChipDifference, IdentityDocument
 from app.flow.rule import Effect
+from tests.documents import document
 from tests.evidence import MOMENT, acceptance, card, with_check_digit
 from tests.rules.asking import RULES, asked, one
 
@@ -177,9 +178,50 @@ def test_every_correction_is_shown_to_whoever_approves() -> None:
     )
     found = asked("ID-CORRECTED", card=card(fields=fields))
     assert [verdict.field for verdict in found] == ["name", "issuer"]
-    assert {verdict.effect for verdict in found} == {Effect.WARN}
+    assert {verdict.effect for verdict in found[1:]} == {Effect.WARN}
     assert "沉若兰" in found[0].text.zh
     assert "沈若兰" in found[0].text.zh
+
+
+@pytest.mark.parametrize(("certain", "level"), [(True, 3), (False, 0)])
+def test_a_corrected_end_of_validity_goes_to_the_manager_where_it_was_read_for_certain(
+    certain: bool, level: int
+) -> None:
+    fields = tuple(
+        replace(f, assurance=Assurance.CORRECTED, raw="2025.03.09", certain=certain)
+        if f.name == "valid_until"
+        else f
+        for f in card().fields
+    )
+    assert one(asked("ID-CORRECTED", card=card(fields=fields))).level == level
+
+
+def test_a_typed_end_of_validity_is_looked_at_by_a_supervisor() -> None:
+    fields = tuple(
+        replace(f, assurance=Assurance.TYPED) if f.name == "valid_until" else f
+        for f in card().fields
+    )
+    assert one(asked("ID-TYPED", card=card(fields=fields))).level == 2
+
+
+def test_only_a_resident_card_is_long_term() -> None:
+    assert asked("ID-IN-FORCE", card=card(valid_until=None)) == ()
+    passport = document(DocumentKind.PASSPORT, valid_until=None)
+    assert one(asked("ID-IN-FORCE", card=passport)).effect is Effect.REFUSE
+
+
+def test_a_print_that_only_the_chip_vouches_for_is_pointed_out() -> None:
+    fields = tuple(replace(f, assurance=Assurance.CHIP, certain=False) for f in card().fields)
+    said = one(asked("ID-PRINT", card=card(fields=fields)))
+    assert said.effect is Effect.WARN
+    assert "证件号码" in said.text.zh
+
+
+def test_a_difference_of_chip_and_print_is_not_forgotten_when_the_document_is_taken_again() -> None:
+    before = (ChipDifference("name", "沈若兰", "沈若南"),)
+    said = one(asked("ID-CHIP-BEFORE", card=card(differences_before=before)))
+    assert said.level == 3
+    assert "姓名" in said.text.zh
 
 
 def test_a_confirmed_field_is_no_correction() -> None:

@@ -136,8 +136,8 @@ class Shelf(Scroll):
         card: IdentityDocument | None, face: FaceMatch | None, check: NetworkCheck | None
     ) -> list[tuple[Kept, Text]]:
         found = []
-        if card is not None and card.portrait is not None:
-            found.append((card.portrait, _PORTRAIT))
+        if card is not None and card.photograph is not None:
+            found.append((card.photograph, _PORTRAIT))
         if face is not None:
             attempt = face.decisive or (face.attempts[-1] if face.attempts else None)
             if attempt is not None and attempt.pictures:

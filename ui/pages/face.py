@@ -125,8 +125,8 @@ class FacePage(Page):
     def enter(self) -> None:
         """Shows the portrait and what was compared before."""
         card = self._identity()
-        if card is not None and card.portrait is not None:
-            self.door.picture(self._portrait, card.portrait, self._portrait.picture.show_picture)
+        if card is not None and card.photograph is not None:
+            self.door.picture(self._portrait, card.photograph, self._portrait.picture.show_picture)
             self.sources.enter(lambda one: one.name == card.name)
         else:
             self.sources.enter()

@@ -102,15 +102,17 @@ class Identity(PictureSources):
         found: tuple[CameraName, ...] = seen(self._eyes.cameras())
         return found
 
-    def camera(self, source: str = "", watch: Watch = Watch.NOTHING) -> Camera | None:
+    def camera(
+        self, source: str = "", watch: Watch = Watch.NOTHING, *, of_customer: bool = False
+    ) -> Camera | None:
         """A camera, opening: the one of this source, else the one that is set for what it is to
-        watch; None where none is set.
+        watch, or that faces the customer; None where none is set.
 
         Raises:
             DeviceFault: it cannot be opened.
         """
         settings = self.settings
-        facing = settings.face_camera if watch is Watch.FACE else ""
+        facing = settings.face_camera if of_customer or watch is Watch.FACE else ""
         source = source or facing or settings.camera
         if not source:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -63,11 +64,12 @@ class CameraPanel(QWidget):
     # What the teller switched last holds on every page of this window.
     by_itself: ClassVar[bool] = True
 
-    def __init__(self, door: Door, watch: Watch) -> None:
+    def __init__(self, door: Door, watch: Watch, *, of_customer: bool = False) -> None:
         super().__init__()
         role(self, "clear")
         self._door = door
         self._watch = watch
+        self._of_customer = of_customer
         self._opening = 0
         self._cameras: tuple[CameraName, ...] = ()
         self.note = PageNote()
@@ -167,7 +169,7 @@ class CameraPanel(QWidget):
         self._list_cameras()
         self._door.ask(
             self,
-            self._door.desk.camera,
+            partial(self._door.desk.camera, of_customer=self._of_customer),
             source,
             self._watch,
             then=opened,
@@ -308,7 +310,7 @@ class CameraPanel(QWidget):
                 self,
                 self._door.desk.remember_camera,
                 source,
-                self._watch,
+                Watch.FACE if self._of_customer else self._watch,
                 then=_nothing,
                 lane=Lane.DEVICES,
             )

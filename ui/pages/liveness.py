@@ -8,7 +8,6 @@ from app.desk.views import CameraState, StepView, Watch
 from app.evidence.ask import Choice
 from app.evidence.liveness import (
     CANNOT_FOLLOW,
-    HONEST_WORDS,
     OUTCOME_TEXTS,
     REASON_TEXTS,
     UNABLE_TEXTS,
@@ -64,7 +63,7 @@ class LivenessPage(Page):
         self.body.addWidget(self.tries)
         self._state = Words("", "strong", wrap=True)
         self.body.addWidget(self._state)
-        self.panel = CameraPanel(door, Watch.FACE)
+        self.panel = CameraPanel(door, Watch.NOTHING, of_customer=True)
         self.panel.automatic.hide()
         self.panel.shutter.hide()
         self.panel.view.state_changed.connect(self.primary_changed)
@@ -81,7 +80,6 @@ class LivenessPage(Page):
         line.addStretch(1)
         unable.body.addLayout(line)
         self.body.addWidget(unable)
-        self.body.addWidget(Words(HONEST_WORDS, "small", wrap=True))
         self.body.addStretch(1)
         self._show_unable()
 

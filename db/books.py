@@ -58,6 +58,18 @@ class SqlBooks:
         table = schema.customers.c
         return self._customer((table.document_kind == kind) & (table.document_number == number))
 
+    def customers_numbered(self, kind: str, beginning: str) -> tuple[Customer, ...]:
+        table = schema.customers.c
+        begins = table.document_number.startswith(beginning, autoescape=True)
+        query = sa.select(*_CUSTOMER).where(table.document_kind == kind, begins)
+        return entities_of(Customer, self._session.rows(query.order_by(table.since, table.number)))
+
+    def namesakes(self, names: tuple[str, ...], born: date) -> tuple[Customer, ...]:
+        table = schema.customers.c
+        named = table.name.in_(names) | table.latin_name.in_(names)
+        query = sa.select(*_CUSTOMER).where(table.birth_date == born, named)
+        return entities_of(Customer, self._session.rows(query.order_by(table.since, table.number)))
+
     def customers_with_phone(self, phone: str) -> tuple[Customer, ...]:
         table = schema.customers.c
         query = (

@@ -46,6 +46,14 @@ def is_not_chinese(hm_number: str) -> bool:
     return re.fullmatch(r"[HM]A[0-9]{7}", hm_number) is not None
 
 
+def lifelong_part(kind: DocumentKind, number: str) -> str:
+    """What of a travel permit's number stays with its holder: older cards print the number of
+    reissues behind it [s]. Of any other document the whole number."""
+    if kind is DocumentKind.HM_TRAVEL_PERMIT:
+        return number[:9]
+    return number[:8] if kind is DocumentKind.TW_TRAVEL_PERMIT else number
+
+
 def is_card_of_2023(pr_number: str) -> bool:
     """Whether a permanent resident's number is one of the 18 characters given since 1 December
     2023; the 15 characters of before stay valid beside it [s]."""

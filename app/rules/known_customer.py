@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from app.clock import business_date
 from app.domain import masks
-from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife, MediumState
+from app.domain.account import (
+    ACCOUNT_LIFE_TITLES,
+    Account,
+    AccountClass,
+    AccountLife,
+    MediumState,
+)
 from app.domain.branch import Level, Listing
 from app.domain.customer import Customer
-from app.domain.document_numbers import CITIZEN_KINDS
+from app.domain.document_numbers import CITIZEN_KINDS, normalise
 from app.domain.documents import DocumentKind
+from app.domain.permit_numbers import HM_FORM, TW_FORM, lifelong_part
 from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup, KnownAccount
 from app.flow.books import BooksReading
@@ -20,8 +27,12 @@ from app.i18n import Text
 from app.rules import sources
 from app.rules.identity import CARD, GUARDIAN
 
-LOOKUP = Slot("lookup", CustomerLookup, Text("客户查询", "Customer lookup"), about=(CARD,))
+LOOKUP = Slot("lookup", CustomerLookup, Text("客户查询", "Customer lookup"), about=(CARD, GUARDIAN))
 
+_PERMIT_FORMS = (
+    (DocumentKind.HM_TRAVEL_PERMIT, HM_FORM),
+    (DocumentKind.TW_TRAVEL_PERMIT, TW_FORM),
+)
 _DEAD_CARDS = (MediumState.VOID, MediumState.REPLACED)
 
 
@@ -29,21 +40,28 @@ def find_customer(books: BooksReading, document: IdentityDocument) -> Customer |
     """The customer whom the books know by this document, or by another one with the same number.
 
     Resident card, temporary card and household register carry one citizen number; a residence
-    permit names the travel permit of its holder [DOMAIN §7.4].
+    permit names the travel permit of its holder, whose number stays at a reissue [DOMAIN §7.4].
     """
     same = [(document.kind, document.number)]
     if document.kind in CITIZEN_KINDS:
         same += [(kind, document.number) for kind in sorted(CITIZEN_KINDS - {document.kind})]
-    if document.pass_number:
-        same += [
-            (DocumentKind.HM_TRAVEL_PERMIT, document.pass_number),
-            (DocumentKind.TW_TRAVEL_PERMIT, document.pass_number),
-        ]
     for kind, number in same:
         found = books.customer_by_document(kind, number)
         if found is not None:
             return found
+    for kind, number in _permits(document):
+        reissued = books.customers_numbered(kind, lifelong_part(kind, number))
+        if reissued:
+            return reissued[0]
     return None
+
+
+def _permits(document: IdentityDocument) -> Iterator[tuple[DocumentKind, str]]:
+    """The travel permit that is shown, or that a residence permit names."""
+    for kind, form in _PERMIT_FORMS:
+        number = document.number if document.kind is kind else normalise(kind, document.pass_number)
+        if form.fullmatch(number):
+            yield kind, number
 
 
 def look_up(view: View, judging: Judging) -> CustomerLookup:
@@ -64,7 +82,9 @@ def look_up(view: View, judging: Judging) -> CustomerLookup:
             for one in accounts
         ),
         cards=_living_cards(judging, number),
-        listed=len(hits(judging, card)),
+        listed=sum(
+            len(hits(judging, one)) for one in (card, view.find(GUARDIAN)) if one is not None
+        ),
     )
 
 
@@ -74,12 +94,21 @@ def _living_cards(judging: Judging, customer: str) -> int:
 
 
 def hits(judging: Judging, card: IdentityDocument) -> tuple[Listing, ...]:
-    """Lines of the lists in force that name this number, or this name without any number."""
-    return tuple(
-        line
-        for line in judging.books.listings(card.number, card.name, judging.today)
-        if line.document_number in ("", card.number)
+    """Lines of the lists in force that name this number, also that of the travel permit of a
+    residence permit, or one of the names without any number."""
+    numbers = {card.number, card.pass_number, *(number for _, number in _permits(card))}
+    asked = (
+        (card.number, card.name),
+        ("", card.latin_name),
+        *((one, "") for one in sorted(numbers)),
     )
+    found = {
+        line.id: line
+        for number, name in asked
+        for line in judging.books.listings(number, name, judging.today)
+        if not line.document_number or line.document_number in numbers
+    }
+    return tuple(found.values())
 
 
 @rule(
@@ -93,7 +122,7 @@ def one_class_i(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     if customer is None:
         return
     for account in judging.books.accounts_of(customer.number):
-        if account.account_class is AccountClass.CLASS_I and account.life is not AccountLife.CLOSED:
+        if _is_living_class_i(account):
             life = ACCOUNT_LIFE_TITLES[account.life]
             opened = business_date(account.opened_at)
             yield refuse(
@@ -115,6 +144,75 @@ def one_class_i(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                 ),
                 field="number",
             )
+
+
+@rule("KNOWN-AS", CARD, source=sources.KNOWN_AS)
+def known_as_somebody_else(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
+    """Whom the books know by this number under another name or date of birth: a misread or forged
+    document, a changed name, or passports of two states with one number."""
+    known = find_customer(judging.books, card)
+    if known is None:
+        return
+    other_name = not {known.name, known.latin_name} & {card.name, card.latin_name} - {""}
+    other_birth = known.birth_date != card.birth_date
+    text = Text(
+        f"本行客户 {known.number} 以此证件登记，姓名或出生日期不同"
+        f"（{masks.name(known.name)}，{known.birth_date}）。",
+        f"Customer {known.number} is known by this document under another name or date of birth "
+        f"({masks.name(known.name)}, {known.birth_date}).",
+    )
+    remedy = Text(
+        "请核对证件号码；确为同一人更名的，核对户口簿等变更证明；不是同一人的，不得办理，报告负责人。",
+        "Check the number; where somebody changed their name, compare the proof; where it is "
+        "another person, stop and report to the manager.",
+    )
+    if other_name and other_birth:
+        yield refuse(
+            text,
+            customer_text=Text(
+                "您的证件信息需要进一步核实，暂时无法办理。",
+                "Your document must be verified further; this cannot be done now.",
+            ),
+            remedy=remedy,
+            field="number",
+        )
+    elif other_name or other_birth:
+        yield escalate(Level.MANAGER, text, remedy=remedy, field="number")
+
+
+@rule("SAME-PERSON", CARD, source=sources.ONE_CLASS_I)
+def perhaps_known(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
+    """Somebody of the same name and birthday with a Class I account, known by another document
+    than a citizen's: renewed passports have other numbers, and permits come in two kinds."""
+    itself = find_customer(judging.books, card)
+    names = tuple({card.name, card.latin_name} - {""})
+    for one in judging.books.namesakes(names, card.birth_date):
+        two_citizens = {card.kind, DocumentKind(one.document_kind)} <= CITIZEN_KINDS
+        if two_citizens or (itself is not None and itself.number == one.number):
+            continue
+        if any(_is_living_class_i(held) for held in judging.books.accounts_of(one.number)):
+            kind = DocumentKind(one.document_kind).title
+            yield escalate(
+                Level.MANAGER,
+                Text(
+                    "客户 {number}（{kind} {masked}）姓名、出生日期与此人相同，且已有Ⅰ类户，"
+                    "可能是同一人。",
+                    "Customer {number} ({kind} {masked}) has the same name and date of birth and "
+                    "a Class I account: perhaps the same person.",
+                ).format(
+                    number=one.number, kind=kind, masked=masks.identity_number(one.document_number)
+                ),
+                remedy=Text(
+                    "请询问客户是否在本行开过户，核对原证件和照片；是同一人的，不得再开Ⅰ类户。",
+                    "Ask whether they hold an account here, compare the earlier document and "
+                    "photograph; the same person gets no second Class I account.",
+                ),
+                field="number",
+            )
+
+
+def _is_living_class_i(account: Account) -> bool:
+    return account.account_class is AccountClass.CLASS_I and account.life is not AccountLife.CLOSED
 
 
 @rule(
@@ -210,6 +308,8 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
 
 RULES = (
     one_class_i,
+    known_as_somebody_else,
+    perhaps_known,
     card_count,
     rule("SCREENING", CARD, source=sources.SCREENING)(screening),
     rule("G-SCREENING", GUARDIAN, source=sources.SCREENING)(screening),

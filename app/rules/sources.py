@@ -78,6 +78,11 @@ ONE_CLASS_I = _from(
     "PBC 261 of 2016: one Class I account per person and bank, from 1 December 2016",
     _SECONDARY,
 )
+KNOWN_AS = _from(
+    "个人存款账户实名制规定第6条：登记的姓名和号码须与证件一致",
+    "Real-Name Deposit Rules 6: name and number in the books are those of the document",
+    _PRACTICE,
+)
 CARD_COUNT = _from(
     "每名客户借记卡不超过4张，2016年1月1日起，超过须审核（参数 cards_per_customer）",
     "At most four debit cards per customer from 1 January 2016, more only after review "

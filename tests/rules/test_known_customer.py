@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ from app.flow.rule import Effect, Judging
 from app.flow.slot import View
 from app.rules.known_customer import look_up
 from db.store import SqlStore
-from tests.evidence import MOMENT, TELLER, card, phone, terms
+from tests.documents import document
+from tests.evidence import MOMENT, TELLER, card, phone, terms, with_check_digit
 from tests.flow.test_perform import account_of, customer_like
 from tests.rules.asking import asked, one
 
@@ -257,3 +259,95 @@ def test_the_same_number_on_another_kind_of_document_is_another_person(store: Sq
     with store.writing() as transaction:
         transaction.books.add_customer(other)
     assert one(asked("PHONE-SHARED", store=store, card=card(), phone=phone()))
+
+
+def holds_class_i(store: SqlStore, **known: Any) -> None:
+    with store.writing() as transaction:
+        transaction.books.add_customer(replace(customer_like(CUSTOMER, ""), **known))
+        transaction.books.add_account(account_of(CUSTOMER))
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "now"),
+    [
+        (DocumentKind.HM_TRAVEL_PERMIT, "H0000000100", "H00000001"),
+        (DocumentKind.HM_TRAVEL_PERMIT, "H00000001", "H0000000101"),
+        (DocumentKind.TW_TRAVEL_PERMIT, "0000000102", "00000001"),
+    ],
+)
+def test_a_reissued_permit_is_of_the_same_customer(
+    kind: DocumentKind, before: str, now: str, store: SqlStore
+) -> None:
+    holds_class_i(store, document_kind=kind, document_number=before)
+    assert one(asked("ONE-CLASS-I", store=store, card=document(kind, number=now)))
+    permit = document(DocumentKind.HMT_PERMIT, pass_number=now)
+    assert one(asked("ONE-CLASS-I", store=store, card=permit))
+    other = document(kind, number=now.replace("1", "2"))
+    assert asked("ONE-CLASS-I", store=store, card=other) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (DocumentKind.HMT_PERMIT, DocumentKind.HM_TRAVEL_PERMIT),
+        (DocumentKind.PASSPORT, DocumentKind.PASSPORT),
+        (DocumentKind.PASSPORT, DocumentKind.FOREIGN_PR_CARD),
+        (DocumentKind.PASSPORT, DocumentKind.RESIDENT_CARD),
+    ],
+)
+def test_somebody_with_an_account_who_shows_another_document_is_the_managers_to_recognise(
+    before: DocumentKind, now: DocumentKind, store: SqlStore
+) -> None:
+    shown = document(now)
+    holds_class_i(
+        store, document_kind=before, document_number="22AA99999", name=shown.latin_name or "沈若兰"
+    )
+    verdict = one(asked("SAME-PERSON", store=store, card=shown))
+    assert (verdict.effect, verdict.level) == (Effect.ESCALATE, Level.MANAGER)
+    assert "22AA99999" not in verdict.text.zh, "masked"
+    born_later = replace(shown, birth_date=date(1991, 1, 1))
+    assert asked("SAME-PERSON", store=store, card=born_later) == ()
+
+
+def test_two_citizens_of_one_name_and_birthday_are_two_people(store: SqlStore) -> None:
+    known(store)
+    with store.writing() as transaction:
+        transaction.books.add_account(account_of(CUSTOMER))
+    other = card(number=with_check_digit("31010119900614026"))
+    assert asked("SAME-PERSON", store=store, card=other) == ()
+    assert asked("SAME-PERSON", store=store, card=card()) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "effect"),
+    [
+        ({}, None),
+        ({"name": "沈若南"}, Effect.ESCALATE),
+        ({"birth_date": date(1990, 6, 15)}, Effect.ESCALATE),
+        ({"name": "王芳", "birth_date": date(1990, 6, 15)}, Effect.REFUSE),
+    ],
+)
+def test_nobody_takes_over_the_customer_of_another_by_their_number(
+    changes: dict[str, Any], effect: Effect | None, store: SqlStore
+) -> None:
+    known(store)
+    found = asked("KNOWN-AS", store=store, card=card(**changes))
+    assert [verdict.effect for verdict in found] == ([effect] if effect else [])
+    assert all("沈若兰" not in verdict.text.zh for verdict in found), "masked"
+
+
+def test_lists_are_asked_for_every_number_and_name_of_a_document(store: SqlStore) -> None:
+    listed(store, "aml_special", number="H00000001", name="somebody")
+    listed(store, "internal_grey", number="", name="SHEN RUOLAN")
+    permit = document(DocumentKind.HMT_PERMIT, pass_number="H00000001")
+    assert one(asked("SCREENING", store=store, card=permit)).effect is Effect.REFUSE
+    travel = document(DocumentKind.HM_TRAVEL_PERMIT, latin_name="SHEN RUOLAN", number="H00000002")
+    assert one(asked("SCREENING", store=store, card=travel)).level == Level.MANAGER
+
+
+def test_the_lookup_counts_what_the_lists_say_of_the_guardian(store: SqlStore) -> None:
+    listed(store, "internal_grey")
+    child = document(DocumentKind.HOUSEHOLD_REGISTER)
+    with store.reading() as transaction:
+        asks = Judging(transaction.books, MOMENT, TELLER, "case-1")
+        assert look_up(View({"card": child, "guardian": card()}), asks).listed == 1

@@ -11,6 +11,7 @@ from functools import cache
 
 from app.domain import characters
 from app.domain.names import is_han
+from app.domain.tables import rows
 from app.errors import Unacceptable
 from app.i18n import Text
 
@@ -192,6 +193,10 @@ def _decompositions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
             ways[character] = tuple(
                 tuple(part for part in way if part.strip() and part != character) for way in parts
             )
+    # The table knows the older characters; these are what names since 2013 need most.
+    for row in rows("standard_rare"):
+        if row["components"]:
+            ways.setdefault(row["character"], (tuple(row["components"]),))
     return ways
 
 

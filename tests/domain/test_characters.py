@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.domain import characters, names
 from app.domain.characters import GbLevel, describe, level_of, parse_code_point
-from app.domain.components import MOST, by_components, by_pinyin, find
+from app.domain.components import MOST, by_components, by_pinyin, find, knows_components_of
+from app.domain.tables import rows
 from app.errors import Unacceptable
 
 
@@ -153,10 +154,23 @@ def test_a_private_glyph_is_told_apart_and_the_standard_character_suggested() ->
         ("阝东", "陈"),
         ("王文", "玟"),
         ("日月", "明"),
+        ("由页", "𬱖"),
+        ("页由", "𬱖"),
+        ("马粦", "𬴊"),
+        ("王 乐", "𬍛"),
     ],
 )
 def test_a_character_is_found_by_what_it_is_made_of(parts: str, first: str) -> None:
     assert find(parts).characters[0] == first
+
+
+def test_the_rare_characters_of_the_official_table_are_found_by_parts_and_by_reading() -> None:
+    known = [one for one in characters.standard_rare() if knows_components_of(one)]
+    assert len(known) >= 188
+    assert all(characters.readings(one) for one in characters.standard_rare())
+    for row in rows("standard_rare"):
+        if row["components"]:
+            assert row["character"] in find(row["components"]).characters[:9]
 
 
 def test_parts_of_parts_are_found_too_but_behind() -> None:

@@ -187,8 +187,22 @@ class Checks(Identity, Cases, Session):
 
         Raises:
             FieldErrors: the sheet is not complete.
+            NotAllowed: an earlier step is still open, or the service has answered about this very
+                document: no sheet overrules it.
         """
-        draft = self._draft(case)
+        draft, view = self._ready(case, slot)
+        before: NetworkCheck | None = view.find(
+            GUARDIAN_CHECK if slot == GUARDIAN_CHECK.name else NETWORK_CHECK
+        )
+        if before is not None and before.answered and before.driver != "manual":
+            raise NotAllowed(
+                "CHECK_ANSWERED",
+                Text(
+                    "核查服务已返回结果，不得以手工录入替代。",
+                    "The service has answered; no copied sheet takes its place.",
+                ),
+                Text("如有疑问请重新核查。", "If in doubt ask the service again."),
+            )
         sheet = fill_form(CheckSheet, raw)
         meaning = PBC_CODES[sheet.raw_code]
         return self._put(

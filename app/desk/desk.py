@@ -12,6 +12,7 @@ from app.desk.rare_characters import RareCharacters
 from app.desk.views import CaseView, Done, EntryOpened, FormShown
 from app.domain import pin as pins
 from app.domain.branch import Level
+from app.domain.permit_numbers import lifelong_part
 from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.image import Kept, digest_of
@@ -30,7 +31,7 @@ from app.i18n import Text
 from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
 from app.papers.preview import page_count
 from app.rules.contact import PHONE
-from app.rules.identity import CARD
+from app.rules.identity import CARD, GUARDIAN
 from app.rules.medium import CARD_TAKEN, PIN
 
 LEAST_INK = 0.15
@@ -88,12 +89,18 @@ class Desk(Checks, RareCharacters):
             raise Unacceptable(
                 "PIN_DIFFERS", Text("两次输入的密码不一致。", "The two PINs differ."), again
             )
-        weak = pins.weaknesses(
-            first,
-            birth_date=view.of(CARD).birth_date,
-            identity_number=view.of(CARD).number,
-            phone=view.of(PHONE).number,
-            card_number=view.of(CARD_TAKEN).card_number,
+        people = [one for one in (view.of(CARD), view.find(GUARDIAN)) if one is not None]
+        weak = dict.fromkeys(
+            why
+            for one in people
+            for number in (one.number, lifelong_part(one.kind, one.number), one.pass_number)
+            for why in pins.weaknesses(
+                first,
+                birth_date=one.birth_date,
+                identity_number=number,
+                phone=view.of(PHONE).number,
+                card_number=view.of(CARD_TAKEN).card_number,
+            )
         )
         if weak:
             raise Unacceptable(

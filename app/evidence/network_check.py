@@ -147,6 +147,8 @@ _SECOND_KINDS = (
     Choice("passport", Text("护照", "Passport")),
     Choice("driving_licence", Text("机动车驾驶证", "Driving licence")),
     Choice("social_card", Text("社会保障卡", "Social security card")),
+    Choice("stay_permit", Text("签证或居留证件", "Visa or residence permit")),
+    Choice("residence_abroad", Text("境外居住证明", "Proof of living abroad")),
     Choice("police_proof", Text("公安机关核查结果证明", "Proof of the police station")),
 )
 
@@ -168,8 +170,8 @@ class SecondDocument:
             Text("核对结果", "Finding"),
             AskKind.TICK,
             says=Text(
-                "已核对原件，姓名等信息与身份证一致，有照片的与客户本人相符，并留存复印件。",
-                "The original was compared: its name agrees with the card, a photograph on it "
+                "已核对原件，姓名等信息与所持身份证件一致，有照片的与客户本人相符，并留存复印件。",
+                "The original was compared: its name agrees with the document, a photograph on it "
                 "with the customer; a copy is kept.",
             ),
             default=False,

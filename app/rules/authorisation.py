@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from app.domain.branch import Level
 from app.evidence.approval import Approval, Decision
 from app.evidence.face import FaceBand, FaceMatch, Witness
-from app.evidence.network_check import NetworkCheck
+from app.evidence.identity import IdentityDocument
+from app.evidence.network_check import EntryExitAnswer, EntryExitCheck, NetworkCheck
 from app.evidence.signature import Signature
-from app.flow.rule import Finding, Judging, escalate, refuse, rule
+from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule
 from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
 from app.rules import sources
 from app.rules.face import FACE, WITNESS
-from app.rules.network_check import DISPUTED, NETWORK_CHECK
+from app.rules.identity import CARD, GUARDIAN
+from app.rules.network_check import DISPUTED, ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
 
 SIGNATURE = Slot("signature", Signature, Text("客户签名", "Signature"), about=EVERYTHING_BEFORE)
 APPROVAL = Slot(
@@ -44,12 +47,28 @@ def apart_where_the_face_differs(
         yield from _two_people(witness, approval)
 
 
-@rule("AUTHORISER-APART-CHECK", NETWORK_CHECK, WITNESS, APPROVAL, source=sources.APART)
-def apart_where_the_check_disputes(
+def apart_where_a_check_disputes(
     judging: Judging, check: NetworkCheck, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
-    """Where the network check disputes name or number, they are two people likewise."""
+    """Where a network check disputes name or number, they are two people likewise."""
     if check.meaning in DISPUTED:
+        yield from _two_people(witness, approval)
+
+
+@rule("AUTHORISER-APART-ENTRY", ENTRY_EXIT, WITNESS, APPROVAL, source=sources.APART)
+def apart_where_the_entry_exit_check_disputes(
+    judging: Judging, check: EntryExitCheck, witness: Witness, approval: Approval
+) -> Iterator[Finding]:
+    """Where the entry-exit check disagrees, they are two people likewise."""
+    if check.answer is EntryExitAnswer.DIFFERS:
+        yield from _two_people(witness, approval)
+
+
+def apart_where_chip_and_print_differ(
+    judging: Judging, document: IdentityDocument, witness: Witness, approval: Approval
+) -> Iterator[Finding]:
+    """Where chip and print differ, or did before, they are two people likewise."""
+    if document.differences:
         yield from _two_people(witness, approval)
 
 
@@ -57,12 +76,24 @@ def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
     if approval.decision is Decision.APPROVED and approval.staff == witness.staff:
         yield refuse(
             Text(
-                "人脸或联网核查不符时，第二名核对人不得同时为授权人。",
-                "Where face or network check disagrees, the witness may not be the authoriser too.",
+                "人脸、核查或芯片不符时，第二名核对人不得同时为授权人。",
+                "Where face, check or chip disagrees, the witness may not be the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
             remedy=Text("请另一名有权人员授权。", "Ask another authorised person."),
         )
 
 
-RULES = (opening_level, apart_where_the_face_differs, apart_where_the_check_disputes)
+def _apart(code: str, slot: Slot[Any], ask: Callable[..., Iterator[Finding]]) -> Rule:
+    return rule(f"AUTHORISER-APART-{code}", slot, WITNESS, APPROVAL, source=sources.APART)(ask)
+
+
+RULES = (
+    opening_level,
+    apart_where_the_face_differs,
+    _apart("CHECK", NETWORK_CHECK, apart_where_a_check_disputes),
+    _apart("G-CHECK", GUARDIAN_CHECK, apart_where_a_check_disputes),
+    apart_where_the_entry_exit_check_disputes,
+    _apart("CHIP", CARD, apart_where_chip_and_print_differ),
+    _apart("G-CHIP", GUARDIAN, apart_where_chip_and_print_differ),
+)

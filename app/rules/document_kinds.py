@@ -183,6 +183,8 @@ def guardians_document_will_do(judging: Judging, document: IdentityDocument) -> 
                 ),
                 field="kind",
             )
+        elif need.kind is NeedKind.RESIDENCE_ABROAD:
+            yield escalate(Level.SUPERVISOR, need.sentence, remedy=_COMPARE, field="kind")
 
 
 _ASKED: tuple[tuple[str, Asked, Text], ...] = (

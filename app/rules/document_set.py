@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from app.clock import completed_years
 from app.domain.branch import Level
+from app.domain.document_numbers import normalise
 from app.domain.document_set import Need, NeedKind, what_else
 from app.domain.documents import DocumentKind
 from app.evidence.identity import IdentityDocument
+from app.evidence.network_check import SecondDocument
 from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import sources
 from app.rules.identity import CARD
+from app.rules.network_check import SECOND_DOCUMENT
 
 _SAID = (NeedKind.NAME_BY_EYE, NeedKind.STAY_PERMIT, NeedKind.TAX_RESIDENCE)
 """What no step of its own asks for: the others are steps of the path, or rules about age."""
@@ -60,6 +63,30 @@ def document_set(judging: Judging, document: IdentityDocument) -> Iterator[Findi
             yield warn(need.sentence, remedy=_with_source(Text("", ""), need), field="kind")
 
 
+@rule("SECOND-DOC", CARD, SECOND_DOCUMENT, source=sources.DOCUMENT_SET)
+def second_document_is_another(
+    judging: Judging, document: IdentityDocument, second: SecondDocument
+) -> Iterator[Finding]:
+    """A passport is not supported by itself, and who lives abroad shows that they do."""
+    if document.kind is not DocumentKind.PASSPORT:
+        return
+    same_number = normalise(DocumentKind.PASSPORT, second.number) == document.number
+    if second.kind == DocumentKind.PASSPORT and same_number:
+        text = Text("辅助证件不能是护照本身。", "The passport cannot support itself.")
+    elif document.nationality == "CHN" and second.kind != "residence_abroad":
+        text = Text(
+            "中国护照须核对境外居住证明。", "With a Chinese passport: proof of living abroad."
+        )
+    else:
+        return
+    yield refuse(
+        text,
+        customer_text=Text("请出示另一证件。", "Please show another document."),
+        remedy=Text("请更换辅助证件。", "Take another second document."),
+        field="kind",
+    )
+
+
 def _bring(need: Need) -> Text:
     return Text(
         f"可出示：{'、'.join(kind.title.zh for kind in need.documents)}。",
@@ -73,4 +100,4 @@ def _with_source(what: Text, need: Need) -> Text:
     )
 
 
-RULES = (document_set,)
+RULES = (document_set, second_document_is_another)

@@ -40,7 +40,11 @@ def liveness_needs_staff(view: View) -> bool:
     """Two staff look for themselves where the challenge was not passed, or cannot be followed: the
     inclusive way of DOMAIN §2.3, at no disadvantage to the customer."""
     check = view.find(LIVENESS)
-    return check is not None and _settled(check) and not check.passed
+    return check is not None and _settled(check) and (not check.passed or _changed_face(check))
+
+
+def _changed_face(check: LivenessCheck) -> bool:
+    return any(one.reason is LivenessReason.OTHER_FACE for one in check.tries)
 
 
 _TWO_STAFF = Text(
@@ -52,7 +56,19 @@ _TWO_STAFF = Text(
 
 @rule("LIVENESS", LIVENESS, source=sources.FACE)
 def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
-    """A challenge that was not passed is looked at by people; it refuses nobody."""
+    """A challenge that was not passed is looked at by people; it refuses nobody. That the face
+    changed on the way is not forgotten when a later one is passed."""
+    if _changed_face(check):
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                "动作活体过程中前后人脸不一致，须主管核对是否同一人。",
+                "The face changed while the prompts were followed: a supervisor must look whether "
+                "it is the same person.",
+            ),
+            customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
+            remedy=_TWO_STAFF,
+        )
     if check.passed:
         return
     if check.unable is not None:
@@ -68,19 +84,10 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
     if not check.tries:
         return
     newest = check.tries[-1]
+    if newest.reason is LivenessReason.OTHER_FACE:
+        return
     why = REASON_TEXTS[newest.reason or LivenessReason.STOPPED]
-    if any(one.reason is LivenessReason.OTHER_FACE for one in check.tries):
-        yield escalate(
-            Level.SUPERVISOR,
-            Text(
-                "动作活体过程中前后人脸不一致，须主管核对是否同一人。",
-                "The face changed while the prompts were followed: a supervisor must look whether "
-                "it is the same person.",
-            ),
-            customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
-            remedy=_TWO_STAFF,
-        )
-    elif not _settled(check):
+    if not _settled(check):
         left = MOST_TRIES - len(check.tries)
         yield warn(
             Text(

@@ -149,8 +149,28 @@ def entry_exit(
         )
 
 
+@rule("G-ENTRY-EXIT", GUARDIAN, source=sources.ENTRY_EXIT)
+def guardian_is_not_in_the_citizen_check(
+    judging: Judging, guardian: IdentityDocument
+) -> Iterator[Finding]:
+    """No service is asked about a guardian's permit or passport: the authoriser looks at it."""
+    if guardian.kind not in CITIZEN_KINDS:
+        yield escalate(
+            Level.SUPERVISOR,
+            Text(
+                "监护人证件不在联网核查范围内，由人工核对。",
+                "The citizen check does not know the guardian's document: it is compared by hand.",
+            ),
+            remedy=Text(
+                "请授权人核对证件原件、防伪特征及照片。",
+                "The authoriser looks at the original, its security features and photograph.",
+            ),
+        )
+
+
 RULES = (
     rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source=sources.NETWORK_CHECK)(network_check),
     rule("G-NETWORK-CHECK", GUARDIAN, GUARDIAN_CHECK, source=sources.NETWORK_CHECK)(network_check),
     entry_exit,
+    guardian_is_not_in_the_citizen_check,
 )

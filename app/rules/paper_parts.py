@@ -164,7 +164,9 @@ def guardian(view: View, copy: PaperCopy) -> Section | None:
     if document is None or kinship is None:
         return None
     number, phone, name = document.number, kinship.phone, document.name
+    proof = kinship.number
     if copy.masked:
+        proof = masks.identity_number(proof)
         number, phone = masks.identity_number(number), masks.phone(phone)
         name = masks.name(name)
     return Section(
@@ -179,7 +181,7 @@ def guardian(view: View, copy: PaperCopy) -> Section | None:
             Cell(Text("证件有效期", "Valid"), term_text(document)),
             Cell(Text("代理原因", "Reason"), kinship.reason),
             Cell(Text("监护关系证明", "Proof"), choice_text(PROOFS, kinship.proof)),
-            Cell(Text("证明文件号码", "Its number"), kinship.number or _NONE),
+            Cell(Text("证明文件号码", "Its number"), proof or _NONE),
         ),
     )
 

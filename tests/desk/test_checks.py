@@ -162,6 +162,9 @@ def test_the_check_sends_its_photograph_along(teller: Teller) -> None:
 def test_a_sheet_of_the_check_terminal_is_copied_by_hand(teller: Teller) -> None:
     view = teller.until("network")
     desk = teller.desk
+    with pytest.raises(NotAllowed) as caught:
+        desk.record_network_check(view.id, {"raw_code": "00", "serial": "A0"}, "guardian_check")
+    assert caught.value.code == "EARLIER_STEP_OPEN"
     assert set(errors_of(desk.record_network_check, view.id, {})) == {"raw_code", "serial"}
     view = desk.record_network_check(view.id, {"raw_code": "04", "serial": "A1"})
     assert view.here == "network", "an error is no answer"
@@ -172,6 +175,14 @@ def test_a_sheet_of_the_check_terminal_is_copied_by_hand(teller: Teller) -> None
     assert view.here == "face"
     assert view.asked is Level.MANAGER
     assert "second_document" in {step.code for step in view.steps}
+
+
+def test_no_copied_sheet_overrules_what_the_service_answered(teller: Teller) -> None:
+    view = teller.until("face")
+    with pytest.raises(NotAllowed) as caught:
+        teller.desk.record_network_check(view.id, {"raw_code": "00", "serial": "A1"})
+    assert caught.value.code == "CHECK_ANSWERED"
+    assert teller.desk.open_case(view.id).values["network_check"].driver == "specimen"
 
 
 def test_every_attempt_at_the_face_is_kept(teller: Teller) -> None:

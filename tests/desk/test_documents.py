@@ -228,6 +228,15 @@ def test_a_guardian_opens_an_account_for_a_child(teller: Teller) -> None:
     assert compared.startswith(b"portrait")
 
 
+def test_a_childs_pin_is_not_taken_from_the_guardian(teller: Teller) -> None:
+    view = of_a_child(teller).until("pin")
+    pin = f"{view.values['guardian'].birth_date:%y%m%d}"
+    assert pin not in view.values["card"].number
+    with pytest.raises(Unacceptable) as caught:
+        teller.desk.enter_pin(view.id, pin, pin)
+    assert caught.value.code == "PIN_WEAK"
+
+
 def test_a_child_alone_is_told_what_is_needed_and_where_to_change_it(teller: Teller) -> None:
     teller.documents["card"] = seen_document(DocumentKind.RESIDENT_CARD, **CHILD)
     view = teller.shows(teller.until("card"), "card")

@@ -7,11 +7,19 @@ from typing import Any
 import pytest
 
 from app.domain.branch import Level
+from app.domain.documents import DocumentKind
 from app.evidence.acceptance import Companions
 from app.evidence.approval import Decision
 from app.evidence.face import FaceMatch
-from app.evidence.network_check import CheckMeaning
+from app.evidence.identity import ChipDifference
+from app.evidence.network_check import (
+    CheckMeaning,
+    EntryExitAnswer,
+    EntryExitCheck,
+    SecondDocument,
+)
 from app.evidence.tax import Residency
+from app.flow.forms import fill_form
 from app.flow.rule import Effect
 from app.flow.slot import View
 from app.operations.account_opening import ACCOUNT_OPENING
@@ -195,6 +203,52 @@ def test_with_a_disputed_network_check_witness_and_authoriser_are_two(
         approval=approval(staff=MANAGER, level=3, decision=Decision.APPROVED),
     )
     assert [verdict.effect for verdict in found] == ([Effect.REFUSE] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [
+        ("G-CHECK", {"guardian_check": network_check(CheckMeaning.NAME_DIFFERS)}),
+        (
+            "ENTRY",
+            {"entry_exit": EntryExitCheck(EntryExitAnswer.DIFFERS, "E1", looked=True, remark="")},
+        ),
+        ("CHIP", {"card": card(differences_before=(ChipDifference("name", "a", "b"),))}),
+        ("G-CHIP", {"guardian": card(differences_before=(ChipDifference("name", "a", "b"),))}),
+    ],
+)
+def test_whatever_is_disputed_witness_and_authoriser_are_two(
+    code: str, values: dict[str, Any]
+) -> None:
+    for who, refused in ((MANAGER, True), (OTHER_TELLER, False)):
+        word = approval(staff=MANAGER, level=3, decision=Decision.APPROVED)
+        found = asked(f"AUTHORISER-APART-{code}", witness=witness(who), approval=word, **values)
+        assert [verdict.effect for verdict in found] == ([Effect.REFUSE] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "nationality", "second", "number", "refused"),
+    [
+        ("passport", "SWE", "passport", "22aa00001", True),
+        ("passport", "SWE", "passport", "X1", False),
+        ("passport", "CHN", "social_card", "1", True),
+        ("passport", "CHN", "residence_abroad", "1", False),
+        ("temporary_card", "CHN", "household_register", "22AA00001", False),
+    ],
+)
+def test_a_second_document_is_another_one_and_fits(
+    kind: str, nationality: str, second: str, number: str, refused: bool
+) -> None:
+    shown = card(kind=DocumentKind(kind), nationality=nationality, number="22AA00001")
+    said = {"kind": second, "number": number, "agrees": True}
+    found = asked("SECOND-DOC", card=shown, second_document=fill_form(SecondDocument, said))
+    assert [verdict.effect for verdict in found] == ([Effect.REFUSE] if refused else [])
+
+
+def test_a_guardian_outside_the_citizen_check_is_looked_at_by_the_authoriser() -> None:
+    assert asked("G-ENTRY-EXIT", guardian=card()) == ()
+    foreign = card(kind=DocumentKind.PASSPORT)
+    assert one(asked("G-ENTRY-EXIT", guardian=foreign)).level == Level.SUPERVISOR
 
 
 def test_every_opening_is_approved_by_a_supervisor_at_least() -> None:

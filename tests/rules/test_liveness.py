@@ -88,6 +88,13 @@ def test_a_face_that_changed_on_the_way_goes_to_a_supervisor_at_once() -> None:
     assert "嫌疑" not in verdict.customer_text.zh
 
 
+def test_a_face_that_changed_is_not_forgotten_when_a_later_challenge_is_passed() -> None:
+    check = LivenessCheck((missed(LivenessReason.OTHER_FACE), PASSED))
+    (verdict,) = verdicts(check)
+    assert (verdict.effect, verdict.level) == (Effect.ESCALATE, 2)
+    assert needs_staff(check)
+
+
 @pytest.mark.parametrize("reason", list(LivenessReason))
 @pytest.mark.parametrize("tries", [1, 2, 3, 5])
 def test_nobody_is_ever_refused_for_it(reason: LivenessReason, tries: int) -> None:

@@ -144,7 +144,7 @@ class Checks(Identity, Cases, Session):
             gone = tuple(one for one in before.value.differences if one not in now)
             document = replace(document, differences_before=gone)
         view = self._put(draft, slot, document)
-        self.forget_chip(case, slot)
+        self._chips.pop((case, slot), None)
         return view
 
     def network_driver(self) -> str:

@@ -35,6 +35,8 @@ MOST_BYTES = 32 << 20
 
 NOT_TRIED = "NOT_TRIED"
 """The fault of a chip that nobody tried to read."""
+DROPPED = "DROPPED"
+"""The fault of a chip that was read and then not used."""
 
 
 def seen(future: Future[Any]) -> Any:
@@ -180,7 +182,7 @@ class Identity(PictureSources):
             read = self._id_card.read()
         except DeviceFault as fault:
             before = self._chips.get((case, slot))
-            if before is None or before.read is None:
+            if before is None or (before.read is None and before.fault != DROPPED):
                 self._chips[(case, slot)] = _Chip(None, fault.code)
             raise
         self._chips[(case, slot)] = _Chip(read)
@@ -204,8 +206,13 @@ class Identity(PictureSources):
         return self._id_card.lying is not None
 
     def forget_chip(self, case: str, slot: str) -> None:
-        """The document was taken off the reader: what its chip said is not this one's any more."""
-        self._chips.pop((case, slot), None)
+        """The document was taken off the reader: what its chip said is not this one's any more.
+
+        That a chip was read and not used stays known, for who approves, until the next reading.
+        """
+        before = self._chips.pop((case, slot), None)
+        if before is not None and (before.read is not None or before.fault == DROPPED):
+            self._chips[(case, slot)] = _Chip(None, DROPPED)
 
     def document_evidence(
         self,
@@ -224,6 +231,8 @@ class Identity(PictureSources):
         """
         require_sides(kind, sides)
         chip = self._chips.get((case, slot))
+        if chip is not None and chip.fault == DROPPED and not form_of(kind).chip:
+            chip = None
         if chip is None and self._reader_in_use() and form_of(kind).chip:
             # Whoever approves must know that the reader was there and was not used.
             chip = _Chip(None, NOT_TRIED)

@@ -19,7 +19,7 @@ from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
-from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument
+from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument, chip_fault_text
 from app.evidence.liveness import (
     CANNOT_FOLLOW,
     OUTCOME_TEXTS,
@@ -137,7 +137,8 @@ def _chip_rows(chip: ChipReading | None) -> Iterator[Said]:
         return
     title = Text("证件芯片", "Chip")
     if not chip.read:
-        yield title, Text(f"未能读取（{chip.fault}）", f"not read ({chip.fault})"), "chip"
+        why = chip_fault_text(chip.fault)
+        yield title, Text("未能读取（{why}）", "not read ({why})").format(why=why), "chip"
         return
     said = Text("与印刷内容一致", "agrees with the print")
     if chip.differences:

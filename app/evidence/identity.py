@@ -142,3 +142,23 @@ ASSURANCE_WORDS = {
     Assurance.TYPED: Text("（柜员录入）", " (typed by the teller)"),
 }
 """What is said behind a value about how it came to be."""
+
+_READER_AT_FAULT = Text("读卡器故障", "the reader failed")
+CHIP_FAULT_WORDS = {
+    "NOT_TRIED": Text("未读取", "nobody tried"),
+    "DROPPED": Text("读取后未采用", "it was read, and not used"),
+    "NO_CARD": Text("读卡器未找到证件", "no document found on the reader"),
+    "LIFTED_TOO_EARLY": Text("读取中证件被移开", "lifted too early"),
+    "TIMEOUT": Text("读卡超时", "out of time"),
+    "NOT_AUTHENTIC": Text("芯片未通过认证", "the chip was not authenticated"),
+    "CANCELLED": Text("客户取消读卡", "the customer cancelled it"),
+    "NO_READER": Text("读卡器未应答", "the reader does not answer"),
+    "GARBAGE": Text("芯片内容不合规则", "the chip's content is impossible"),
+    "WRONG_ENCODING": Text("芯片文字无法辨认", "the chip's text cannot be made out"),
+    "HALF_RECORD": Text("芯片内容未读全", "the chip was not read completely"),
+}
+
+
+def chip_fault_text(fault: str) -> Text:
+    """Why a chip was not read, in words."""
+    return CHIP_FAULT_WORDS.get(fault, _READER_AT_FAULT)

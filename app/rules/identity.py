@@ -12,7 +12,7 @@ from app.domain.documents import DocumentKind, in_force, until_text
 from app.domain.ethnicity import ethnicity_named
 from app.domain.mrz import parse as parse_zone
 from app.errors import Unacceptable
-from app.evidence.identity import Assurance, IdentityDocument
+from app.evidence.identity import Assurance, IdentityDocument, chip_fault_text
 from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule, warn
 from app.flow.slot import Slot, View
 from app.i18n import Text
@@ -339,9 +339,9 @@ def chip_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Findin
         yield escalate(
             Level.MANAGER,
             Text(
-                f"证件芯片未能读取（{document.chip.fault}），信息来自影像识别。",
-                f"The chip could not be read ({document.chip.fault}); the print was read instead.",
-            ),
+                "证件芯片信息缺失（{why}），信息来自影像识别。",
+                "Nothing of the chip is known ({why}); the print was read instead.",
+            ).format(why=chip_fault_text(document.chip.fault)),
             remedy=Text(
                 "请核对辅助证件并由两名柜员核对本人；可再试一次读卡。",
                 "Compare a second document, two staff identify the person; or read the chip again.",

@@ -402,6 +402,18 @@ def test_a_chip_that_cannot_be_read_sends_the_case_to_the_manager_and_two_staff(
     assert reader.lies is None
 
 
+def test_a_chip_that_was_read_and_put_aside_is_no_secret(teller: Teller, reader: Reader) -> None:
+    view = teller.until("card")
+    reader.lies = chip_of(teller, name="沈若南", name_on_chip="沈若南")
+    teller.desk.read_chip(view.id, "card")
+    for _ in range(2):
+        teller.desk.forget_chip(view.id, "card")
+    view = teller.takes(view, *teller.sides())
+    said = next(one for one in view.verdicts if one.code == "ID-CHIP")
+    assert "读取后未采用" in said.text.zh
+    assert said.level == 3
+
+
 def test_a_chip_that_nobody_tried_to_read_is_no_secret(teller: Teller, reader: Reader) -> None:
     view = teller.takes(teller.until("card"), *teller.sides())
     assert view.values["card"].chip.fault == "NOT_TRIED"

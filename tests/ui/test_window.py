@@ -70,8 +70,8 @@ def test_a_trainee_signs_in_with_one_click_on_a_name(qtbot: QtBot, open_window: 
     window = open_window()
     staff = window.sign_in.staff
     assert staff is not None
-    qtbot.waitUntil(lambda: len(staff.rows) == 4)
-    assert shown(window.sign_in, "密码 train2001")
+    qtbot.waitUntil(lambda: shown(window.sign_in, "密码 train2001"))
+    assert len(staff.rows) == 4
     place = staff.visualRect(staff.model().index(2, 0)).center()
     qtbot.mouseClick(staff.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: shown(window.bar, "赵建国"))
@@ -81,7 +81,7 @@ def test_a_trainee_signs_in_with_the_arrows(qtbot: QtBot, open_window: OpenWindo
     window = open_window()
     staff = window.sign_in.staff
     assert staff is not None
-    qtbot.waitUntil(lambda: len(staff.rows) == 4)
+    qtbot.waitUntil(lambda: shown(window.sign_in, "密码 train2001"))
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         press(qtbot, key, window)
     qtbot.waitUntil(lambda: shown(window.bar, "王敏"))

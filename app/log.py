@@ -7,8 +7,9 @@ import re
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-_LONG_NUMBER = re.compile(r"\d{8,}[0-9Xx]?")
-"""Identity, card, account and phone numbers: anything of that length is hidden."""
+_LONG_NUMBER = re.compile(r"\d{8,}[0-9Xx]?|\b(?=(?:[A-Z]*\d){5})[0-9A-Z]{7,}\b")
+"""Identity, card, account and phone numbers, and those of permits and passports with letters:
+anything of that length is hidden."""
 
 
 class _Discreet(logging.Formatter):

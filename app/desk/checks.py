@@ -18,6 +18,7 @@ from app.domain import phone as phones
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import NotAllowed, Unacceptable
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.consent import FOR_LATER_BUSINESS, Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.identity import IdentityDocument
@@ -37,6 +38,7 @@ from app.flow.ports import Transaction
 from app.flow.slot import Slot, View
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
+from app.rules.acceptance import CONSENTS
 from app.rules.contact import PHONE
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN, presenter
@@ -79,15 +81,19 @@ class CheckSheet:
 
 
 def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
-    """The live picture of the newest case in which this customer's face was found alike."""
+    """The live picture of the newest case in which this customer's face was found alike, and in
+    which they agreed that it serves later business too."""
     if view.has(GUARDIAN):
         return None
     customer = find_customer(transaction.books, view.of(CARD))
     if customer is None:
         return None
     for entry in transaction.journal.latest(EARLIER_CASES, words=customer.number):
-        fact = entry.content.facts.get(FACE.name)
-        if entry.customer != customer.number or fact is None:
+        facts = entry.content.facts
+        fact, agreed = facts.get(FACE.name), facts.get(CONSENTS.name)
+        if entry.customer != customer.number or fact is None or agreed is None:
+            continue
+        if revive(agreed.value, Consents).face_version not in FOR_LATER_BUSINESS:
             continue
         decisive = revive(fact.value, FaceMatch).decisive
         if decisive is not None and decisive.band is FaceBand.ALIKE:

@@ -412,6 +412,15 @@ def test_a_check_that_cannot_be_asked_says_what_to_do(
     assert teller.desk.network_driver() == "manual"
 
 
+def test_a_photograph_serves_later_business_only_where_the_customer_agreed_to_that(
+    teller: Teller, eyes: ReadableEyes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teller.desk.perform(teller.until().id)
+    monkeypatch.setattr("app.desk.checks.FOR_LATER_BUSINESS", ("another wording",))
+    teller.does(teller.until("face"), "face")
+    assert eyes.second is None
+
+
 def test_in_later_business_the_photograph_of_the_opening_is_a_second_reference(
     teller: Teller, eyes: ReadableEyes
 ) -> None:

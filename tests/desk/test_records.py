@@ -20,6 +20,8 @@ from db.store import SqlStore
 from tests.desk.counter import PHONE, PIN, FaultyPrinter, Teller
 from tests.evidence import SUPERVISOR, TELLER
 
+WITH_LETTERS = ("HA1234567", "L898902C3")
+
 
 @pytest.fixture
 def done(teller: Teller) -> Done:
@@ -178,6 +180,7 @@ def test_nothing_about_the_customer_is_in_the_log(
         logging.getLogger("guitai.window").error(
             "card %s of %s, phone %s", card.number, done.made[1].text.zh, PHONE
         )
+        logging.getLogger("guitai.window").error("permit %s, passport %s", *WITH_LETTERS)
         try:
             raise RuntimeError(f"identity number {card.number}")
         except RuntimeError:
@@ -197,6 +200,7 @@ def test_nothing_about_the_customer_is_in_the_log(
         made["account"],
         PHONE,
         card.name,
+        *WITH_LETTERS,
         PIN,
         "argon2",
     ):

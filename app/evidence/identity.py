@@ -127,6 +127,12 @@ class IdentityDocument:
         return tuple(dict.fromkeys((*now, *self.differences_before)))
 
     @property
+    def chip_in_doubt(self) -> bool:
+        """Whether the chip could not be read, or says something else than the print."""
+        unread = self.chip is not None and not self.chip.read
+        return unread or bool(self.differences)
+
+    @property
     def photograph(self) -> Kept | None:
         """What a face is compared with: the chip's photograph, which nobody can exchange, where
         the chip was read, else the printed one [DOMAIN §2.1 step 5]."""

@@ -142,7 +142,7 @@ class EntryExitCheck:
     ]
 
 
-_SECOND_KINDS = (
+SECOND_KINDS = (
     Choice("household_register", Text("户口簿", "Household register")),
     Choice("passport", Text("护照", "Passport")),
     Choice("driving_licence", Text("机动车驾驶证", "Driving licence")),
@@ -161,7 +161,7 @@ class SecondDocument:
     """
 
     kind: Annotated[
-        str, Ask(Text("证件种类", "Document"), AskKind.CHOICE, choices=_SECOND_KINDS, default="")
+        str, Ask(Text("证件种类", "Document"), AskKind.CHOICE, choices=SECOND_KINDS, default="")
     ]
     number: Annotated[str, Ask(Text("证件号码", "Number"), default="", longest=40)]
     agrees: Annotated[

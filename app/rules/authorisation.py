@@ -64,20 +64,29 @@ def apart_where_the_entry_exit_check_disputes(
         yield from _two_people(witness, approval)
 
 
-def apart_where_chip_and_print_differ(
+def apart_where_the_chip_is_in_doubt(
     judging: Judging, document: IdentityDocument, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
-    """Where chip and print differ, or did before, they are two people likewise."""
-    if document.differences:
+    """Where the chip cannot be read, or differs from the print, they are two people likewise."""
+    if document.chip_in_doubt:
         yield from _two_people(witness, approval)
+
+
+@rule("AUTHORISER-APART-GUARDIAN", GUARDIAN, WITNESS, APPROVAL, source=sources.APART)
+def apart_where_a_guardian_acts(
+    judging: Judging, guardian: IdentityDocument, witness: Witness, approval: Approval
+) -> Iterator[Finding]:
+    """Where a guardian acts it is level 3 and a second witness, two people [DOMAIN §8]."""
+    yield from _two_people(witness, approval)
 
 
 def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
     if approval.decision is Decision.APPROVED and approval.staff == witness.staff:
         yield refuse(
             Text(
-                "人脸、核查或芯片不符时，第二名核对人不得同时为授权人。",
-                "Where face, check or chip disagrees, the witness may not be the authoriser too.",
+                "人脸、核查或芯片存疑，或由监护人代理时，第二名核对人不得同时为授权人。",
+                "Where face, check or chip is in doubt, or a guardian acts, the witness may not be "
+                "the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
             remedy=Text("请另一名有权人员授权。", "Ask another authorised person."),
@@ -94,6 +103,6 @@ RULES = (
     _apart("CHECK", NETWORK_CHECK, apart_where_a_check_disputes),
     _apart("G-CHECK", GUARDIAN_CHECK, apart_where_a_check_disputes),
     apart_where_the_entry_exit_check_disputes,
-    _apart("CHIP", CARD, apart_where_chip_and_print_differ),
-    _apart("G-CHIP", GUARDIAN, apart_where_chip_and_print_differ),
+    _apart("CHIP", CARD, apart_where_the_chip_is_in_doubt),
+    apart_where_a_guardian_acts,
 )

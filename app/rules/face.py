@@ -102,10 +102,7 @@ def needs_second_document(view: View) -> bool:
 def _chip_in_doubt(view: View) -> bool:
     """Whether a chip could not be read, or says something else than the print."""
     documents = (view.find(CARD), view.find(GUARDIAN))
-    return any(
-        one is not None and (bool(one.differences) or (one.chip is not None and not one.chip.read))
-        for one in documents
-    )
+    return any(one is not None and one.chip_in_doubt for one in documents)
 
 
 @rule("FACE", FACE, source=sources.FACE)

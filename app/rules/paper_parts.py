@@ -25,7 +25,7 @@ from app.evidence.due_diligence import (
 from app.evidence.face import FACE_BAND_TITLES
 from app.evidence.identity import IdentityDocument
 from app.evidence.minor import PROOFS, RELATIONS
-from app.evidence.network_check import CHECK_MEANING_TITLES, ENTRY_EXIT_ANSWERS
+from app.evidence.network_check import CHECK_MEANING_TITLES, ENTRY_EXIT_ANSWERS, SECOND_KINDS
 from app.evidence.signature import Signature
 from app.evidence.tax import NO_TIN, RESIDENCIES, Residency, TaxResidency
 from app.flow.operation import PaperCopy, Setting
@@ -50,7 +50,7 @@ from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN
 from app.rules.known_customer import LOOKUP
 from app.rules.minor import KINSHIP
-from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK, SECOND_DOCUMENT
 from app.rules.risk import RISK
 
 _NONE = same("—")
@@ -369,6 +369,12 @@ def _checked(view: View) -> tuple[Cell, ...]:
                 choice_text(ENTRY_EXIT_ANSWERS, entry_exit.answer),
             ),
             Cell(Text("核验流水", "Serial"), entry_exit.serial or _NONE),
+        ]
+    second = view.find(SECOND_DOCUMENT)
+    if second is not None:
+        cells += [
+            Cell(Text("辅助证件", "Auxiliary document"), choice_text(SECOND_KINDS, second.kind)),
+            Cell(Text("辅助证件号码", "Its number"), second.number),
         ]
     return tuple(cells)
 

@@ -165,7 +165,8 @@ STOCK = _from(
 )
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
-    "授权级别表：人脸或联网核查不符须三级授权及第二名核对人",
-    "Table of authorisation levels: level 3 and a second witness where face or check disagrees",
+    "授权级别表：人脸、核查或芯片存疑，或由监护人代理的，须三级授权及第二名核对人",
+    "Table of authorisation levels: level 3 and a second witness where face, check or chip is in "
+    "doubt, or a guardian acts",
     _DEFAULT,
 )

@@ -206,3 +206,18 @@ def test_the_form_of_a_foreigner_names_the_document_and_the_nationality(store: S
         customer = transaction.books.customer(entry.made["customer"])
     assert customer is not None
     assert (customer.nationality, customer.document_kind) == ("SWE", "passport")
+
+
+def test_the_banks_copy_names_the_second_document_and_the_customers_does_not(
+    store: SqlStore,
+) -> None:
+    temporary = card(
+        kind=DocumentKind.TEMPORARY_CARD,
+        valid_from=date(2026, 2, 9),
+        valid_until=date(2026, 5, 9),
+        back=None,
+        back_flattened=None,
+    )
+    entry = opened(store, card=temporary)
+    assert "E00000000" in printed(store, entry, APPLICATION, BANK_COPY)
+    assert "E00000000" not in printed(store, entry, APPLICATION, CUSTOMER_COPY)

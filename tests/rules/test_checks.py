@@ -11,7 +11,7 @@ from app.domain.documents import DocumentKind
 from app.evidence.acceptance import Companions
 from app.evidence.approval import Decision
 from app.evidence.face import FaceMatch
-from app.evidence.identity import ChipDifference
+from app.evidence.identity import ChipDifference, ChipReading
 from app.evidence.network_check import (
     CheckMeaning,
     EntryExitAnswer,
@@ -214,7 +214,8 @@ def test_with_a_disputed_network_check_witness_and_authoriser_are_two(
             {"entry_exit": EntryExitCheck(EntryExitAnswer.DIFFERS, "E1", looked=True, remark="")},
         ),
         ("CHIP", {"card": card(differences_before=(ChipDifference("name", "a", "b"),))}),
-        ("G-CHIP", {"guardian": card(differences_before=(ChipDifference("name", "a", "b"),))}),
+        ("CHIP", {"card": card(chip=ChipReading("reader", fault="TIMEOUT"))}),
+        ("GUARDIAN", {"guardian": card()}),
     ],
 )
 def test_whatever_is_disputed_witness_and_authoriser_are_two(

@@ -64,10 +64,13 @@ class SqlBooks:
         query = sa.select(*_CUSTOMER).where(table.document_kind == kind, begins)
         return entities_of(Customer, self._session.rows(query.order_by(table.since, table.number)))
 
-    def namesakes(self, names: tuple[str, ...], born: date) -> tuple[Customer, ...]:
+    def namesakes(self, name: str, latin_name: str, born: date) -> tuple[Customer, ...]:
         table = schema.customers.c
-        named = table.name.in_(names) | table.latin_name.in_(names)
-        query = sa.select(*_CUSTOMER).where(table.birth_date == born, named)
+        # Few names are in Latin letters; for all others the index of names answers alone.
+        named = table.name == name
+        if latin_name:
+            named |= (table.name == latin_name) | (table.latin_name == latin_name)
+        query = sa.select(*_CUSTOMER).where(named, table.birth_date == born)
         return entities_of(Customer, self._session.rows(query.order_by(table.since, table.number)))
 
     def customers_with_phone(self, phone: str) -> tuple[Customer, ...]:

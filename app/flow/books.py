@@ -20,8 +20,8 @@ class BooksReading(Protocol):
         """Customers known by a document of this kind whose number begins so."""
         ...
 
-    def namesakes(self, names: tuple[str, ...], born: date) -> tuple[Customer, ...]:
-        """Customers born that day who bear one of these names, in whichever letters."""
+    def namesakes(self, name: str, latin_name: str, born: date) -> tuple[Customer, ...]:
+        """Customers born that day who bear one of these names; `latin_name` may be empty."""
         ...
 
     def customers_with_phone(self, phone: str) -> tuple[Customer, ...]: ...

@@ -185,8 +185,7 @@ def perhaps_known(judging: Judging, card: IdentityDocument) -> Iterator[Finding]
     """Somebody of the same name and birthday with a Class I account, known by another document
     than a citizen's: renewed passports have other numbers, and permits come in two kinds."""
     itself = find_customer(judging.books, card)
-    names = tuple({card.name, card.latin_name} - {""})
-    for one in judging.books.namesakes(names, card.birth_date):
+    for one in judging.books.namesakes(card.name, card.latin_name, card.birth_date):
         two_citizens = {card.kind, DocumentKind(one.document_kind)} <= CITIZEN_KINDS
         if two_citizens or (itself is not None and itself.number == one.number):
             continue

@@ -35,6 +35,7 @@ from app.papers.render import render
 from app.rules import (
     acceptance,
     authorisation,
+    chip,
     contact,
     document_kinds,
     document_set,
@@ -477,6 +478,7 @@ ACCOUNT_OPENING = Operation(
         *acceptance.RULES,
         *identity.RULES,
         *identity.GUARDIAN_RULES,
+        *chip.RULES,
         *minor.RULES,
         *document_kinds.RULES,
         *document_set.RULES,

@@ -12,7 +12,7 @@ from app.domain.documents import DocumentKind, in_force, until_text
 from app.domain.ethnicity import ethnicity_named
 from app.domain.mrz import parse as parse_zone
 from app.errors import Unacceptable
-from app.evidence.identity import Assurance, IdentityDocument, chip_fault_text
+from app.evidence.identity import Assurance, IdentityDocument
 from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule, warn
 from app.flow.slot import Slot, View
 from app.i18n import Text
@@ -40,7 +40,7 @@ _COMPARE = Text(
     "treat it as possibly forged: report to the supervisor at once, call the police if need be, "
     "and do not try again another way.",
 )
-_CANNOT = Text(
+CANNOT = Text(
     "您的证件信息需要进一步核实，暂时无法办理。",
     "Your document must be verified further; this cannot be done now.",
 )
@@ -55,7 +55,7 @@ def number_is_possible(judging: Judging, document: IdentityDocument) -> Iterator
             Text("{title}有误：{fault}", "{title}: {fault}").format(
                 title=FIELD_TITLES["number"], fault=fault.sentence
             ),
-            customer_text=_CANNOT,
+            customer_text=CANNOT,
             remedy=_COMPARE,
             field="number",
         )
@@ -71,7 +71,7 @@ def birth_date_agrees(judging: Judging, document: IdentityDocument) -> Iterator[
                 f"出生日期 {document.birth_date} 与号码中的 {born} 不一致。",
                 f"The date of birth {document.birth_date} is not the number's {born}.",
             ),
-            customer_text=_CANNOT,
+            customer_text=CANNOT,
             remedy=_COMPARE,
             field="birth_date",
         )
@@ -83,7 +83,7 @@ def sex_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding
     if said is not None and said.sex is not None and said.sex is not document.sex:
         yield refuse(
             Text("性别与证件号码不一致。", "The sex does not agree with the number."),
-            customer_text=_CANNOT,
+            customer_text=CANNOT,
             remedy=_COMPARE,
             field="sex",
         )
@@ -130,7 +130,7 @@ def document_is_in_force(judging: Judging, document: IdentityDocument) -> Iterat
                 "只有居民身份证可以长期有效，请按证件填写有效期至。",
                 "Only a resident identity card is long-term: enter the end that it prints.",
             ),
-            customer_text=_CANNOT,
+            customer_text=CANNOT,
             remedy=_COMPARE,
             field="valid_until",
         )
@@ -193,7 +193,7 @@ def ethnicity_is_known(judging: Judging, document: IdentityDocument) -> Iterator
         )
 
 
-_DECISIVE = ("name", "latin_name", "number", "birth_date", "valid_until")
+DECISIVE = ("name", "latin_name", "number", "birth_date", "valid_until")
 """Who somebody is, and whether the document is in force."""
 
 
@@ -208,7 +208,7 @@ def corrections_are_seen(judging: Judging, document: IdentityDocument) -> Iterat
                 f"“{title.zh}”由柜员更正：识别为“{one.raw}”，录入为“{value}”。",
                 f"“{title.en}” was corrected: read as “{one.raw}”, entered as “{value}”.",
             )
-            if one.certain and one.name in _DECISIVE:
+            if one.certain and one.name in DECISIVE:
                 yield escalate(
                     Level.MANAGER,
                     said,
@@ -232,7 +232,7 @@ def typed_fields_are_seen(judging: Judging, document: IdentityDocument) -> Itera
     typed = [
         one.name
         for one in document.fields
-        if one.assurance is Assurance.TYPED and one.name in _DECISIVE
+        if one.assurance is Assurance.TYPED and one.name in DECISIVE
     ]
     if typed:
         titles = [FIELD_TITLES[name] for name in typed]
@@ -330,91 +330,6 @@ def both_sides_are_of_one_card(judging: Judging, document: IdentityDocument) -> 
         )
 
 
-def chip_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """Chip and print of a genuine document say the same; a difference is treated as a forgery, and
-    a chip that cannot be read sends the case higher."""
-    if document.chip is None:
-        return
-    if not document.chip.read:
-        yield escalate(
-            Level.MANAGER,
-            Text(
-                "证件芯片信息缺失（{why}），信息来自影像识别。",
-                "Nothing of the chip is known ({why}); the print was read instead.",
-            ).format(why=chip_fault_text(document.chip.fault)),
-            remedy=Text(
-                "请核对辅助证件并由两名柜员核对本人；可再试一次读卡。",
-                "Compare a second document, two staff identify the person; or read the chip again.",
-            ),
-        )
-    for one in document.chip.differences:
-        title = FIELD_TITLES[one.name]
-        yield escalate(
-            Level.MANAGER,
-            Text(
-                f"芯片与印刷内容不一致：{title.zh} 印刷（录入）为“{one.printed}”，"
-                f"芯片为“{one.chip}”。",
-                f"Chip and print differ: {title.en} is printed (or entered) as “{one.printed}”, "
-                f"the chip says “{one.chip}”.",
-            ),
-            customer_text=_CANNOT,
-            remedy=Text(
-                "按疑似伪造证件处理：核对原件，报告负责人，必要时报警；不得仅凭一方内容继续。",
-                "Treat it as possibly forged: compare the original, report to the manager, call "
-                "the police if need be; do not go on with one of the two alone.",
-            ),
-            field=one.name,
-        )
-    newest = document.chip.newest_address
-    if newest and newest != document.address:
-        yield warn(
-            Text(f"芯片内有更新的住址：{newest}。", f"The chip holds a newer address: {newest}."),
-            remedy=Text("请向客户核实现住址。", "Ask the customer where they live now."),
-            field="address",
-        )
-
-
-def earlier_alarms_are_seen(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """A difference between chip and print does not go away by taking the document again."""
-    if document.differences_before:
-        titles = [FIELD_TITLES[one.name] for one in document.differences_before]
-        titles = list(dict.fromkeys(titles))
-        yield escalate(
-            Level.MANAGER,
-            Text(
-                f"此前采集的证件芯片与印刷内容不一致（{'、'.join(t.zh for t in titles)}），"
-                "后又重新采集。",
-                f"Chip and print differed before ({', '.join(t.en for t in titles)}); the document "
-                "was then taken again.",
-            ),
-            remedy=Text(
-                "请负责人查明原因（识读有误、放错证件，或疑似伪造）并核对原件。",
-                "The manager finds out why (misread, another card on the reader, or possibly "
-                "forged) and compares the original.",
-            ),
-        )
-
-
-def the_print_was_read(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """What only the chip says for certain is pointed out: a forged print may hide in a blur."""
-    titles = [
-        FIELD_TITLES[one.name]
-        for one in document.fields
-        if one.assurance is Assurance.CHIP and not one.certain and one.name in _DECISIVE
-    ]
-    if titles:
-        yield warn(
-            Text(
-                f"{'、'.join(t.zh for t in titles)}取自芯片，印刷内容未能确定识别。",
-                f"Taken from the chip, the print was not read for certain: "
-                f"{', '.join(t.en for t in titles)}.",
-            ),
-            remedy=Text(
-                "请对照证件影像中的印刷内容。", "Compare it with the print in the picture."
-            ),
-        )
-
-
 def zone_agrees(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """What was entered for a passport is what its machine-readable zone says."""
     if len(document.machine_readable) != 2:
@@ -467,9 +382,6 @@ _ASKED: tuple[tuple[str, Asked, Text], ...] = (
     ("ID-TYPED", typed_fields_are_seen, sources.READING),
     ("ID-PICTURE", pictures_are_good, sources.READING),
     ("ID-ORIGINAL", the_original_was_shown, sources.READING),
-    ("ID-CHIP", chip_agrees, sources.CHIP),
-    ("ID-CHIP-BEFORE", earlier_alarms_are_seen, sources.CHIP),
-    ("ID-PRINT", the_print_was_read, sources.CHIP),
     ("ID-MRZ", zone_agrees, sources.ZONE),
 )
 

@@ -70,6 +70,11 @@ class FaceFinder:
         picture, landmarks = self._landmarks(turned, box)
         return Face(_turned_back(box, turned.shape[:2], turns), picture, landmarks)
 
+    def sees_face(self, picture: Pixels) -> bool:
+        """Whether there is any face, looked for in the picture as it is before it is enlarged."""
+        as_it_is = np.ascontiguousarray(picture)
+        return bool(self._detector(as_it_is, 0)) or bool(self.boxes(picture))
+
     def boxes(self, picture: Pixels, upsamples: Sequence[int] = (0, 1)) -> list[dlib.rectangle]:
         """Faces in the picture, searched on a small one first and on a larger one if need be."""
         height, width = picture.shape[:2]

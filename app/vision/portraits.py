@@ -25,7 +25,7 @@ def portrait_of(sight: Sight, finder: FaceFinder) -> tuple[Pixels, bool]:
     assert sight.seen is not None
     if sight.seen.kind in (DocumentKind.RESIDENT_CARD, DocumentKind.HMT_PERMIT):
         cut = _part(sight.flat, _RESIDENT)
-        return cut, bool(finder.boxes(cut))
+        return cut, finder.sees_face(cut)
     return around_face(sight.flat, finder, _RESIDENT if sight.seen.kind in _ON_THE_RIGHT else _LEFT)
 
 

@@ -89,8 +89,10 @@ class Reader:
             for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)
             if old in self._index and new in self._index
         ]
+        # Several old shapes may have one new one: theirs lie side by side and are added together.
+        pairs.sort(key=lambda pair: pair[1])
         self._old = np.array([old for old, _ in pairs])
-        self._new = np.array([new for _, new in pairs])
+        self._targets, self._starts = np.unique([new for _, new in pairs], return_index=True)
 
     def find(self, picture: Pixels) -> Boxes:
         """The boxes of text lines, each four corners clockwise; empty when there is no text."""
@@ -142,7 +144,7 @@ class Reader:
         # Columns beyond the line's own picture are padding.
         used = scores[: max(1, int(np.ceil(share * len(scores))))]
         folded = used.copy()
-        np.add.at(folded.T, self._new, used[:, self._old].T)
+        folded[:, self._targets] += np.add.reduceat(used[:, self._old], self._starts, axis=1)
         folded[:, self._old] = 0.0
         return Line(self._characters(folded, used, box), box)
 

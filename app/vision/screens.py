@@ -67,7 +67,8 @@ def pattern_strength(photograph: Pixels, corners: NDArray[np.float32]) -> float:
     for tile in tiles:
         for plane in _planes(tile):
             level = plane - cv2.GaussianBlur(plane, (0, 0), 6)
-            power = np.abs(np.fft.fftshift(np.fft.fft2(level * window))) ** 2
+            waves = cv2.dft(level * window, flags=cv2.DFT_COMPLEX_OUTPUT)
+            power = np.fft.fftshift(waves[..., 0] ** 2 + waves[..., 1] ** 2)
             spectra.append((power / (power.mean() + 1e-6)).astype(np.float32))
     # The same pattern runs over every tile; what is printed differs from one to the next.
     count = len(spectra) // 2

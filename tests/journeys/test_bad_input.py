@@ -185,7 +185,7 @@ def test_answers_that_make_no_sense_are_said_before_anything_is_done(
         ("compare-faces",),
         ("read-id",),
         ("rehearse", "account_opening"),
-        ("rehearse", "account_opening", "--front", "a.jpg"),
+        ("rehearse", "account_opening", "--back", "a.jpg"),
         ("frobnicate",),
     ],
 )

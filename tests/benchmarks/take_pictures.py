@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -45,7 +46,10 @@ def main() -> None:
         widget.grab().save(str(into / f"{name}.png"))
 
     with tempfile.TemporaryDirectory() as folder:
-        desk = open_desk(training_settings(Path(folder) / "store"), threaded())
+        settings = training_settings(Path(folder) / "store")
+        # A picture stands in for the camera.
+        settings = replace(settings, camera="file:resources/specimens/S19/front.jpg")
+        desk = open_desk(settings, threaded())
         prepared(Language.CHINESE)
         desk.warm_up()
         window = MainWindow(desk.place().kind)
@@ -61,8 +65,18 @@ def main() -> None:
         teller.until(teller.page.sources.take.hasFocus)
         teller.page.sources.choice.set_code("S03")
         teller.click(teller.page.sources.take)
-        teller.until(lambda: teller.page._complete and not teller.page._waiting)
+        teller.until(lambda: teller.page.complete and not teller.page.waiting)
         take(window, "card")
+        teller.opens(teller.filled_up_to("card"))
+        teller.click(teller.page.sources.camera_button)
+        QTest.qWait(3000)
+        take(window, "capture")
+        teller.opens(teller.filled_up_to("card"))
+        teller.until(teller.page.sources.take.hasFocus)
+        teller.page.sources.choice.set_code("S23")
+        teller.click(teller.page.sources.take)
+        teller.until(lambda: teller.page.complete and not teller.page.waiting)
+        take(window, "passport")
         teller.opens(teller.filled_up_to("network", "S09"))
         take(window, "refused")
         whole = teller.filled_up_to("")

@@ -5,7 +5,7 @@ and on twelve of them made darker and brighter step by step; a dash where nothin
 
 | gate           | level 1  | level 2  | level 3  | limit   | what happens beyond the limit |
 |----------------|----------|----------|----------|---------|---------------------------------------|
-| low_sharpness  | 43 to 87 | 13 to 56 | 4 to 11  | >= 14   | nine in ten fields right, six certain |
+| low_sharpness  | 43 to 87 | 13 to 56 | 4 to 11  | >= 14   | nine fields in ten right |
 | card_too_small | -        | -        | -        | >= 750  | strokes run together |
 | too_dark       | 200 up   | 177 up   | 129 up   | >= 50   | right to 34, a quarter lost at 22 |
 | burnt_out      | to 0.01  | to 0.19  | to 0.23  | <= 0.6  | right, a third of free text unsure |

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from app.desk.cases import Cases
 from app.desk.document_evidence import SideRead
 from app.desk.identity import Identity
-from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, as_try
+from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, ChallengeState, as_try
 from app.desk.session import Session
 from app.desk.views import CaseView, CodeSent
 from app.domain import phone as phones
@@ -125,6 +125,8 @@ class _Code:
 class Checks(Identity, Cases, Session):
     """What the desk asks of the world about this customer."""
 
+    _recorded: ChallengeState | None = None
+    """the challenge that became evidence last: none does twice, in this case or another"""
     _codes: dict[str, _Code]
     _moments: dict[tuple[str, str], datetime]
 
@@ -288,6 +290,13 @@ class Checks(Identity, Cases, Session):
                 Text("动作活体尚未结束。", "The prompts are still being followed."),
                 Text("请等待结束，或选择“无法配合”。", "Wait, or choose “cannot follow”."),
             )
+        if state is self._recorded:
+            raise NotAllowed(
+                "CHALLENGE_RECORDED",
+                Text("这次动作活体已经记录过。", "This challenge was recorded before."),
+                Text("请客户重新按提示动作。", "The customer follows the prompts anew."),
+            )
+        self._recorded = state
         with self._store.writing() as transaction:
             made = as_try(
                 state, self.now(), lambda one: transaction.documents.keep(one, "image/jpeg")

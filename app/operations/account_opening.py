@@ -497,9 +497,9 @@ ACCOUNT_OPENING = Operation(
     approval=authorisation.APPROVAL,
     reminders=(
         Text(
-            "请将身份证交还客户（居民身份证法第15条：不得扣押）。",
-            "Give the identity card back to the customer (Identity Card Law 15: it must not be "
-            "kept).",
+            "请将身份证件交还客户（居民身份证法第15条：居民身份证不得扣押）。",
+            "Give the document back to the customer (Identity Card Law 15: an identity card must "
+            "not be kept).",
         ),
         Text("请将银行卡和客户联交给客户。", "Hand over the card and the customer's copies."),
         Text(

@@ -76,6 +76,16 @@ def test_three_tries_without_success_refuse_nobody(prompted: Teller) -> None:
     prompted.desk.perform(view.id)
 
 
+def test_one_challenge_is_evidence_once(prompted: Teller) -> None:
+    camera = ended(LivenessOutcome.PASSED)
+    prompted.desk.record_challenge(prompted.until("liveness").id, camera)
+    other = prompted.until("liveness")
+    with pytest.raises(NotAllowed) as caught:
+        prompted.desk.record_challenge(other.id, camera)
+    assert caught.value.code == "CHALLENGE_RECORDED"
+    assert "liveness" not in prompted.desk.open_case(other.id).holding
+
+
 @pytest.mark.parametrize("state", [None, LivenessOutcome.NONE])
 def test_a_challenge_that_is_under_way_is_no_evidence(
     state: LivenessOutcome | None, prompted: Teller

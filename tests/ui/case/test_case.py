@@ -252,7 +252,7 @@ def test_an_approved_case_is_performed_and_says_what_must_not_be_forgotten(
     teller.enter()
 
     teller.until(lambda: shown(teller.screen, "已办理"))
-    assert shown(teller.screen, "请将身份证交还客户")
+    assert shown(teller.screen, "请将身份证件交还客户")
     teller.until(lambda: teller.focused.parent() is not None)
     teller.key(Qt.Key.Key_Return)
     teller.until(lambda: teller.window._case is None)

@@ -114,7 +114,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     enter()
 
     teller.until(lambda: shown(teller.screen, "已办理"))
-    assert shown(teller.screen, "请将身份证交还客户")
+    assert shown(teller.screen, "请将身份证件交还客户")
     teller.until(lambda: shown(teller.focused.parentWidget(), "完成，回首页"))
     teller.enter()
     teller.until(lambda: teller.window._case is None)

@@ -46,7 +46,7 @@ from app.exits import EXIT_BROKEN, EXIT_CANNOT, EXIT_DONE, EXIT_REFUSED, EXIT_US
 from app.i18n import Language, Text
 from app.settings import Liveness, Settings, at_start, home, load, settings_file
 from app.vision.eyes import Eyes
-from app.vision.findings import VisionFault
+from app.vision.faults import VisionFault
 from db.store import verify_journal
 
 

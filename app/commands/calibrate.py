@@ -37,7 +37,8 @@ from app.vision.calibration import (
 )
 from app.vision.distances import Measure, Numbers
 from app.vision.eyes import Eyes
-from app.vision.findings import RecogniserInForce, VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
+from app.vision.findings import RecogniserInForce
 from app.vision.recipes import LIBRARY_DEFAULT, MOST_PICTURES, Recipe, recipe_name
 from app.vision.trials import Contradiction, Pair, measured, trials
 

@@ -11,7 +11,7 @@ from typing import Any
 from app.commands.shown import FILE_MISSING, FILE_UNREADABLE, eyes_words
 from app.errors import GuitaiError, Unacceptable
 from app.i18n import Text
-from app.vision.findings import VisionError
+from app.vision.faults import VisionError
 
 MOST_BYTES = 100_000_000
 """No picture of a card or a face is larger; what is would only fill the memory."""

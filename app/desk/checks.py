@@ -46,7 +46,7 @@ from app.rules.known_customer import find_customer
 from app.rules.liveness import LIVENESS
 from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
 from app.settings import Liveness
-from app.vision.eyes import Camera
+from app.vision.camera import Camera
 
 EARLIER_CASES = 50
 """Cases of a customer among which an earlier photograph is looked for, newest first."""

@@ -19,15 +19,10 @@ from app.errors import DeviceFault, NotAllowed, Unacceptable
 from app.evidence.identity import ChipDifference, ChipReading, IdentityDocument
 from app.evidence.image import Kept
 from app.i18n import Text
-from app.vision.eyes import Camera
-from app.vision.findings import (
-    CameraName,
-    Corners,
-    DocumentFinding,
-    FaceComparison,
-    VisionFault,
-    Watch,
-)
+from app.vision.camera import Camera
+from app.vision.faults import VisionFault
+from app.vision.findings import Corners, DocumentFinding, FaceComparison
+from app.vision.watching import CameraName, Watch
 from app.vision.words import in_words
 
 MOST_BYTES = 32 << 20

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.evidence.image import Kept
 from app.evidence.liveness import LivenessTry
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from app.vision.liveness.prompts import ALL_PROMPTS, HEAD_PROMPTS, PROMPT_SECONDS
 
 __all__ = ["ALL_PROMPTS", "HEAD_PROMPTS", "PROMPT_SECONDS", "ChallengeState", "as_try"]

@@ -9,7 +9,7 @@ from typing import Any
 from app.desk.counter import Counter
 from app.devices.scans import Scan, ScanFolder
 from app.settings import save
-from app.vision.findings import Watch
+from app.vision.watching import Watch
 
 
 class PictureSources(Counter):

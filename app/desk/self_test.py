@@ -15,8 +15,9 @@ from app.domain.characters import LEVEL_RANGES, GbLevel, standard_rare
 from app.errors import GuitaiError
 from app.i18n import Text, same
 from app.papers.fonts import Weight, check, covered, width
-from app.vision.findings import Band, FaceComparison, Watch
+from app.vision.findings import Band, FaceComparison
 from app.vision.recipes import BUILT_IN, NOT_MEASURED
+from app.vision.watching import Watch
 
 
 @dataclass(frozen=True)

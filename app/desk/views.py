@@ -18,15 +18,13 @@ from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import Status
 from app.i18n import Text
-from app.vision.findings import (
+from app.vision.findings import DocumentFinding, FieldReading, Gate
+from app.vision.watching import (
     CameraName,
     CameraState,
-    DocumentFinding,
     DocumentSight,
     FaceSight,
-    FieldReading,
     Frame,
-    Gate,
     Hint,
     Watch,
 )

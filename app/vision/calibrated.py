@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.vision.findings import VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
 from app.vision.recipes import MOST_PICTURES, Recipe, built_in, recipe_name
 
 FILE_NAME = "calibration.toml"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.vision.findings import CameraName
+from app.vision.watching import CameraName
 
 DEVICES = Path("/sys/class/video4linux")
 # Where there are no names, so many numbers are tried.

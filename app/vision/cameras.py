@@ -11,16 +11,10 @@ from typing import Protocol
 import cv2
 
 from app.vision import frame_sources
-from app.vision.findings import (
-    CameraNews,
-    CameraState,
-    Sight,
-    VisionError,
-    VisionFault,
-    Watch,
-)
+from app.vision.faults import VisionError, VisionFault
 from app.vision.pictures import Pixels, as_jpeg
 from app.vision.shared_frames import LARGEST_HEIGHT, LARGEST_WIDTH, FrameBoard
+from app.vision.watching import CameraNews, CameraState, Sight, Watch
 
 LOOKS_PER_SECOND = 8.0
 # A camera that sent nothing for this long is out of order, though it still claims to be open.

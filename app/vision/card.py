@@ -8,7 +8,8 @@ from dataclasses import replace
 from app.domain.documents import DocumentKind, DocumentSide
 from app.vision import corners as outline
 from app.vision.faces import FaceFinder
-from app.vision.findings import DocumentFinding, Doubt, Gate, PictureWarning, VisionError
+from app.vision.faults import VisionError
+from app.vision.findings import DocumentFinding, Doubt, Gate, PictureWarning
 from app.vision.gates import failed, fields_gate, picture_gates
 from app.vision.layouts import LAYOUTS
 from app.vision.obstacles import another_card, covered_fields, in_the_mirror

@@ -11,7 +11,8 @@ from app.domain.documents import DocumentKind
 from app.vision import corners as outline
 from app.vision.card import CardReader, lap, nothing
 from app.vision.faces import FaceFinder
-from app.vision.findings import DocumentFinding, VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
+from app.vision.findings import DocumentFinding
 from app.vision.layouts import LAYOUTS
 from app.vision.passport import PassportReader
 from app.vision.pictures import Pixels, decode

@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from app.vision import corners as outline
-from app.vision.findings import Gate, Hint, PictureWarning
+from app.vision.findings import Gate, PictureWarning
 from app.vision.pictures import Pixels
+from app.vision.watching import Hint
 
 # Variance of the Laplacian after a slight blur on the flattened card (measured, see VISION).
 LEAST_SHARPNESS = 14.0

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from app.vision import corners as outline
 from app.vision.document_gates import Measures, measure, part_in_view
-from app.vision.findings import DocumentSight, Hint
 from app.vision.pictures import Pixels, as_jpeg
+from app.vision.watching import DocumentSight, Hint
 
 # How long, in seconds, and within what share of its long side, a document has to lie still.
 STILL_SECONDS = 0.5

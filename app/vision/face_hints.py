@@ -18,9 +18,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.vision.findings import Hint
 from app.vision.pictures import Pixels
 from app.vision.recogniser import Face
+from app.vision.watching import Hint
 
 # The face as dlib's recogniser sees it: both eyes and the nose always lie at the same place.
 _SIDE = 150

@@ -12,8 +12,9 @@ import numpy as np
 
 from app.vision.face_hints import hints_of, measure
 from app.vision.faces import FaceFinder
-from app.vision.findings import FaceSight, Hint, VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
 from app.vision.pictures import Pixels, as_jpeg
+from app.vision.watching import FaceSight, Hint
 
 # A picture is taken after this many looks in a row without a hint; the next one this much later.
 GOOD_LOOKS = 3

@@ -15,14 +15,13 @@ import numpy as np
 from app.vision.calibrated import Calibration, recipes_in_force
 from app.vision.distances import distance
 from app.vision.face_hints import hints_of, measure
+from app.vision.faults import VisionError, VisionFault
 from app.vision.findings import (
     Band,
     FaceComparison,
     FaceDescription,
     RecogniserInForce,
     ShotFinding,
-    VisionError,
-    VisionFault,
 )
 from app.vision.pictures import Pixels, decode
 from app.vision.recipes import MOST_PICTURES

@@ -11,8 +11,9 @@ from typing import Any
 import cv2
 
 from app.vision import camera_names
-from app.vision.findings import VisionError, VisionFault, Watch
+from app.vision.faults import VisionError, VisionFault
 from app.vision.pictures import LARGEST_FILE, LARGEST_PIXELS, Pixels, decode
+from app.vision.watching import Watch
 
 FRAMES_PER_SECOND = 15.0
 SECONDS_PER_FOLDER_PICTURE = 0.5

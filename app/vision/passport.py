@@ -20,14 +20,9 @@ from app.errors import Unacceptable
 from app.vision import corners as outline
 from app.vision.card import gates_of, lap, nothing
 from app.vision.faces import FaceFinder
+from app.vision.faults import VisionError
 from app.vision.fields import RULES, SURE, VERY_SURE, Rule, doubting, missing, reading
-from app.vision.findings import (
-    DocumentFinding,
-    Doubt,
-    FieldReading,
-    PictureWarning,
-    VisionError,
-)
+from app.vision.findings import DocumentFinding, Doubt, FieldReading, PictureWarning
 from app.vision.labels import Labelled, find_labelled
 from app.vision.layout import Region
 from app.vision.layouts.form import ISSUER_RULE, is_issuer

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from app.vision.findings import VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
 
 Pixels = NDArray[np.uint8]
 

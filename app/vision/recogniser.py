@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.vision.distances import Measure
-from app.vision.findings import VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
 from app.vision.pictures import Pixels
 
 Descriptor = NDArray[np.float64]

@@ -6,7 +6,7 @@ import ctypes
 from multiprocessing.context import SpawnContext
 from typing import Any
 
-from app.vision.findings import Frame
+from app.vision.watching import Frame
 
 LARGEST_WIDTH = 1280
 LARGEST_HEIGHT = 960

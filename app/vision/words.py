@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.i18n import Text
-from app.vision.findings import SENTENCES, Doubt, Hint, PictureWarning, VisionError
+from app.vision.faults import SENTENCES, VisionError
+from app.vision.findings import Doubt, PictureWarning
+from app.vision.watching import Hint
 
 
 @dataclass(frozen=True)

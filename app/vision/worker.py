@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from app.evidence.liveness import Prompt
-from app.vision.findings import CameraName, ChallengeNews, VisionError, VisionFault, Watch
+from app.vision.challenges import ChallengeNews
+from app.vision.faults import VisionError, VisionFault
 from app.vision.shared_frames import FrameBoard
+from app.vision.watching import CameraName, Watch
 
 # So often, in seconds, the process says that it is well, and looks after its cameras.
 HEARTBEAT = 1.0

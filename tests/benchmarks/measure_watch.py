@@ -25,10 +25,10 @@ import numpy as np
 from app.domain.documents import DocumentSide
 from app.vision.cameras import CameraFeed, fitting
 from app.vision.document_watch import DocumentWatcher
-from app.vision.findings import CameraNews, DocumentSight, Hint, Sight, Watch
 from app.vision.frame_sources import FRAMES_PER_SECOND
 from app.vision.pictures import Pixels, decode
 from app.vision.shared_frames import FrameBoard
+from app.vision.watching import CameraNews, DocumentSight, Hint, Sight, Watch
 from tests.vision import scenes
 from tests.vision.scenes import Scene
 

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from app.vision.eyes import PATIENCE, Eyes
-from app.vision.findings import DocumentFinding, VisionFault
+from app.vision.faults import VisionFault
+from app.vision.findings import DocumentFinding
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 

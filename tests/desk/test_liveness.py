@@ -12,7 +12,7 @@ from app.errors import NotAllowed
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt, PromptAnswer, Unable
 from app.operations import catalogue
 from app.settings import Liveness
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from tests.desk.counter import Teller
 
 

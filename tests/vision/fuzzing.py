@@ -20,7 +20,7 @@ from PIL import Image
 
 from app.vision.document import DocumentReader
 from app.vision.faces import FaceFinder
-from app.vision.findings import VisionFault
+from app.vision.faults import VisionFault
 from app.vision.pictures import decode
 from app.vision.reading import Reader
 from tests.vision import drawing

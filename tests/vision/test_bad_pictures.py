@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from app.vision.eyes import Eyes
-from app.vision.findings import DocumentFinding, PictureWarning, VisionError
+from app.vision.faults import VisionError
+from app.vision.findings import DocumentFinding, PictureWarning
 from app.vision.words import WARNING_REMEDIES, WARNING_WORDS, in_words
 from tests.vision import bad_pictures, drawing
 

@@ -22,7 +22,7 @@ from app.vision.calibration import (
     targets,
 )
 from app.vision.distances import Measure, distance
-from app.vision.findings import VisionFault
+from app.vision.faults import VisionFault
 from app.vision.trials import Contradiction, Pair, measured, trials
 
 FAR_APART = st.floats(0.05, 1.9)

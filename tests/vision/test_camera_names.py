@@ -8,7 +8,7 @@ import pytest
 
 from app.vision import camera_names
 from app.vision.camera_names import Plugged, named, number_of, plugged
-from app.vision.findings import CameraName
+from app.vision.watching import CameraName
 
 SCANNER = Plugged(2, "USB 高拍仪")
 WEBCAM = Plugged(0, "Integrated Camera")

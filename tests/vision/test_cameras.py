@@ -18,9 +18,10 @@ from PIL import Image
 
 from app.vision import cameras, frame_sources
 from app.vision.cameras import CameraFeed, fitting
-from app.vision.findings import CameraNews, CameraState, DocumentSight, Sight, VisionFault, Watch
+from app.vision.faults import VisionFault
 from app.vision.pictures import Pixels, decode
 from app.vision.shared_frames import FrameBoard
+from app.vision.watching import CameraNews, CameraState, DocumentSight, Sight, Watch
 
 CAST = Path(__file__).parents[2] / "resources" / "specimens"
 LIVE = CAST / "S01" / "live0.jpg"

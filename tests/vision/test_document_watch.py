@@ -10,8 +10,8 @@ import pytest
 from app.domain.documents import DocumentSide
 from app.vision.cameras import fitting
 from app.vision.document_watch import DocumentWatcher
-from app.vision.findings import DocumentSight, Hint
 from app.vision.pictures import decode
+from app.vision.watching import DocumentSight, Hint
 from app.vision.words import HINT_WORDS
 from tests.vision import scenes
 from tests.vision.scenes import Scene

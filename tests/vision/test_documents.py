@@ -9,7 +9,8 @@ from PIL import Image, ImageDraw, ImageOps
 
 from app.domain.documents import DocumentKind, DocumentSide
 from app.vision.eyes import Eyes
-from app.vision.findings import DocumentFinding, Doubt, PictureWarning, VisionError
+from app.vision.faults import VisionError
+from app.vision.findings import DocumentFinding, Doubt, PictureWarning
 from tests.vision import drawing, drawing_documents
 from tests.vision.drawing_documents import Holder
 

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from app.vision import eyes as window_side
-from app.vision.eyes import Camera, Eyes
-from app.vision.findings import CameraState, DocumentSight, Frame, Hint, VisionFault, Watch
+from app.vision.camera import Camera
+from app.vision.eyes import Eyes
+from app.vision.faults import VisionFault
+from app.vision.watching import CameraState, DocumentSight, Frame, Hint, Watch
 from tests.vision import drawing
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,8 @@ from app.vision import calibrated
 from app.vision.calibrated import Calibration, MeasuredRecipe
 from app.vision.eyes import Eyes
 from app.vision.faces import FaceFinder, Faces
-from app.vision.findings import Band, VisionFault
+from app.vision.faults import VisionFault
+from app.vision.findings import Band
 from app.vision.pictures import decode
 from app.vision.recipes import recipe_name
 from app.vision.recogniser import DlibRecogniser, recogniser_for

@@ -14,8 +14,8 @@ from PIL import Image
 from app.vision.eyes import Eyes
 from app.vision.face_watch import FaceWatcher
 from app.vision.faces import FaceFinder
-from app.vision.findings import FaceSight, Hint
 from app.vision.pictures import Pixels, decode
+from app.vision.watching import FaceSight, Hint
 from app.vision.words import HINT_WORDS
 
 CAST = Path(__file__).parents[2] / "resources" / "specimens"

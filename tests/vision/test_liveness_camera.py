@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
-from app.vision.eyes import Camera, Eyes
-from app.vision.findings import ChallengeState
+from app.vision.camera import Camera
+from app.vision.challenges import ChallengeState
+from app.vision.eyes import Eyes
 
 PICTURE = Path(__file__).parents[2] / "resources" / "specimens" / "S01" / "live1.jpg"
 
@@ -98,7 +99,7 @@ def test_a_challenge_of_which_nothing_is_heard_any_more_has_broken_off(
         # What the seeing process tells is lost, as if it hung.
         monkeypatch.setattr(camera, "hear", lambda news: None)
         camera.challenge().result(60)
-        monkeypatch.setattr("app.vision.eyes.CHALLENGE_SILENCE", -1.0)
+        monkeypatch.setattr("app.vision.camera.CHALLENGE_SILENCE", -1.0)
         state = camera.challenge_state()
         assert state is not None
         assert state.reason is LivenessReason.INTERNAL

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from app.vision.liveness.challenge import Challenge
 from app.vision.liveness.live import LiveChallenge
 from app.vision.liveness.prompts import HEAD_PROMPTS, LIMITS

@@ -10,7 +10,8 @@ from PIL import Image
 
 from app.domain.documents import DocumentKind
 from app.vision.eyes import Eyes
-from app.vision.findings import DocumentFinding, Doubt, PictureWarning, VisionError
+from app.vision.faults import VisionError
+from app.vision.findings import DocumentFinding, Doubt, PictureWarning
 from app.vision.reading import Character
 from app.vision.zone import in_places
 from tests.vision import drawing, drawing_documents

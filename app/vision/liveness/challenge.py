@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt, PromptAnswer
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from app.vision.liveness.measures import Pose
 from app.vision.liveness.prompts import LIMITS, Limits
 

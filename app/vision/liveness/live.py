@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.evidence.liveness import LivenessOutcome, LivenessReason, Prompt
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from app.vision.liveness.challenge import Challenge
 from app.vision.liveness.prompts import BLINK_LIMITS, LIMITS, Limits, drawn, pauses
 from app.vision.liveness.seeing import Finder, Seer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Any
 
-from app.vision.findings import CameraName, CameraState, Frame, Sight, VisionFault, Watch
+from app.vision.faults import VisionFault
+from app.vision.watching import CameraName, CameraState, Frame, Sight, Watch
 
 
 class DrawnCamera:

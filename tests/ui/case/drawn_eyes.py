@@ -6,14 +6,8 @@ from concurrent.futures import Future
 from typing import Any
 
 from app.devices import specimens
-from app.vision.findings import (
-    Band,
-    DocumentFinding,
-    DocumentSide,
-    FaceComparison,
-    FieldReading,
-    VisionError,
-)
+from app.vision.faults import VisionError
+from app.vision.findings import Band, DocumentFinding, DocumentSide, FaceComparison, FieldReading
 from tests.ui.case.drawn_camera import CameraShop
 
 _FRONT = ("name", "sex", "ethnicity", "birth_date", "address", "number")

@@ -17,7 +17,7 @@ from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import DeviceFault
 from app.i18n import same
 from app.settings import load
-from app.vision.findings import CameraName
+from app.vision.watching import CameraName
 from tests.ui.case.drawn_camera import DrawnCamera
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import Teller

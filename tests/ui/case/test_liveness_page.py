@@ -18,7 +18,7 @@ from app.evidence.liveness import (
 )
 from app.operations import catalogue
 from app.settings import Liveness
-from app.vision.findings import ChallengeState
+from app.vision.challenges import ChallengeState
 from tests.ui.case.drawn_camera import DrawnCamera
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import Teller

@@ -16,7 +16,8 @@ from PySide6.QtCore import Qt
 from app.errors import DeviceFault
 from app.i18n import Text
 from app.vision.eyes import Eyes
-from app.vision.findings import Band, DocumentFinding, FaceComparison, VisionError, VisionFault
+from app.vision.faults import VisionError, VisionFault
+from app.vision.findings import Band, DocumentFinding, FaceComparison
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import PHONE, PIN, Teller
 from tests.ui.conftest import shown

@@ -1,4 +1,4 @@
-"""The checks of a case at the desk: network, face, second staff, phone."""
+"""The checks of a case at the desk: the document, the network check, the phone."""
 
 from __future__ import annotations
 
@@ -8,48 +8,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from app.desk.cases import Cases
 from app.desk.document_evidence import SideRead
-from app.desk.identity import Identity
-from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, ChallengeState, as_try
-from app.desk.session import Session
+from app.desk.faces import Faces
 from app.desk.views import CaseView, CodeSent
 from app.domain import phone as phones
 from app.domain.documents import DocumentKind, DocumentSide
 from app.errors import NotAllowed, Unacceptable
 from app.evidence.ask import Ask, AskKind, Choice
-from app.evidence.consent import FOR_LATER_BUSINESS, Consents
 from app.evidence.contact import PhoneProof
-from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.identity import IdentityDocument
-from app.evidence.image import Kept
-from app.evidence.liveness import (
-    LivenessCheck,
-    LivenessOutcome,
-    LivenessTry,
-    Prompt,
-    Unable,
-)
 from app.evidence.network_check import CHECK_MEANING_TITLES, PBC_CODES, NetworkCheck
-from app.flow.codec import revive
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors, fill_form
-from app.flow.ports import Transaction
-from app.flow.slot import Slot, View
+from app.flow.slot import Slot
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
-from app.rules.acceptance import CONSENTS
 from app.rules.contact import PHONE
-from app.rules.face import FACE, WITNESS
-from app.rules.identity import CARD, GUARDIAN, presenter
-from app.rules.known_customer import find_customer
-from app.rules.liveness import LIVENESS
+from app.rules.identity import CARD, GUARDIAN
 from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
-from app.settings import Liveness
-from app.vision.camera import Camera
-
-EARLIER_CASES = 50
-"""Cases of a customer among which an earlier photograph is looked for, newest first."""
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -80,36 +56,8 @@ class CheckSheet:
     ]
 
 
-def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
-    """The live picture of the newest case in which this customer's face was found alike, and in
-    which they agreed that it serves later business too."""
-    if view.has(GUARDIAN):
-        return None
-    customer = find_customer(transaction.books, view.of(CARD))
-    if customer is None:
-        return None
-    for entry in transaction.journal.latest(EARLIER_CASES, words=customer.number):
-        facts = entry.content.facts
-        fact, agreed = facts.get(FACE.name), facts.get(CONSENTS.name)
-        if entry.customer != customer.number or fact is None or agreed is None:
-            continue
-        if revive(agreed.value, Consents).face_version not in FOR_LATER_BUSINESS:
-            continue
-        decisive = revive(fact.value, FaceMatch).decisive
-        if decisive is not None and decisive.band is FaceBand.ALIKE:
-            return decisive.pictures[-1]
-    return None
-
-
 def _checked_document(slot: str) -> Slot[IdentityDocument]:
     return GUARDIAN if slot == GUARDIAN_CHECK.name else CARD
-
-
-_PROMPTS = {
-    Liveness.OFF: (),
-    Liveness.HEAD: HEAD_PROMPTS,
-    Liveness.BLINK: ALL_PROMPTS,
-}
 
 
 @dataclass
@@ -122,11 +70,9 @@ class _Code:
     tries: int = 0
 
 
-class Checks(Identity, Cases, Session):
+class Checks(Faces):
     """What the desk asks of the world about this customer."""
 
-    _recorded: ChallengeState | None = None
-    """the challenge that became evidence last: none does twice, in this case or another"""
     _codes: dict[str, _Code]
     _moments: dict[tuple[str, str], datetime]
 
@@ -225,112 +171,6 @@ class Checks(Identity, Cases, Session):
                 issuer=sheet.issuer,
             ),
         )
-
-    def compare_face(self, case: str, pictures: tuple[bytes, ...]) -> CaseView:
-        """Compares live pictures with the card's portrait and keeps the attempt as evidence.
-
-        Raises:
-            DeviceFault: the eyes failed; nothing was kept.
-            NotAllowed: the customer did not consent, or an earlier step is still open; nobody
-                looked at the pictures.
-            Conflict: the card was changed meanwhile.
-        """
-        draft, view = self._ready(case, FACE.name)
-        reference = presenter(view).photograph
-        assert reference is not None  # the step is on the path only where there is a portrait
-        with self._store.reading() as transaction:
-            portrait = transaction.documents.content(reference)
-            earlier_picture = _earlier_picture(transaction, view)
-            second = transaction.documents.content(earlier_picture) if earlier_picture else None
-        found = self.compare(portrait, pictures, second)
-        with self._store.writing() as transaction:
-            kept = tuple(transaction.documents.keep(one, "image/jpeg") for one in pictures if one)
-        attempt = FaceAttempt(
-            at=self.now(),
-            pictures=kept,
-            distance=found.distance,
-            band=FaceBand(found.band.value) if found.band else None,
-            recipe=found.recipe,
-            model=found.model,
-            alike_up_to=found.alike_up_to,
-            unsure_up_to=found.unsure_up_to,
-            error=found.error,
-            portrait=reference.digest,
-            calibration=found.calibration,
-            second_portrait=earlier_picture.digest if earlier_picture else "",
-            second_distance=found.second_distance,
-            hints=tuple(
-                dict.fromkeys(str(hint) for shot in found.shots[1:] for hint in shot.hints)
-            ),
-        )
-        with self._lock:
-            # Attempts with a card that was pictured anew since stay evidence too.
-            before = self._draft(case).filled.get(FACE.name)
-            earlier = before.value.attempts if before else ()
-            match = FaceMatch((*earlier, attempt))
-            # A picture without a face makes the comparison that decides no younger.
-            decisive = match.decisive or attempt
-            return self._put(draft, FACE.name, match, since=decisive.at)
-
-    def prompts(self) -> tuple[Prompt, ...]:
-        """What customers may be asked to do before the camera; empty where liveness is off."""
-        return _PROMPTS[self.settings.liveness]
-
-    def record_challenge(self, case: str, camera: Camera) -> CaseView:
-        """Keeps how the challenge before this camera ended, as evidence.
-
-        Raises:
-            NotAllowed: it is still under way, or an earlier step is still open.
-        """
-        draft, _ = self._ready(case, LIVENESS.name)
-        state = camera.challenge_state()
-        if state is None or state.outcome is LivenessOutcome.NONE:
-            raise NotAllowed(
-                "CHALLENGE_OPEN",
-                Text("动作活体尚未结束。", "The prompts are still being followed."),
-                Text("请等待结束，或选择“无法配合”。", "Wait, or choose “cannot follow”."),
-            )
-        if state is self._recorded:
-            raise NotAllowed(
-                "CHALLENGE_RECORDED",
-                Text("这次动作活体已经记录过。", "This challenge was recorded before."),
-                Text("请客户重新按提示动作。", "The customer follows the prompts anew."),
-            )
-        self._recorded = state
-        with self._store.writing() as transaction:
-            made = as_try(
-                state, self.now(), lambda one: transaction.documents.keep(one, "image/jpeg")
-            )
-        return self._put(draft, LIVENESS.name, LivenessCheck((*self._tries(case), made)))
-
-    def cannot_follow(self, case: str, why: Unable) -> CaseView:
-        """Keeps that this customer follows no prompts: two members of staff look instead.
-
-        Raises:
-            NotAllowed: an earlier step is still open.
-        """
-        draft, _ = self._ready(case, LIVENESS.name)
-        return self._put(draft, LIVENESS.name, LivenessCheck(self._tries(case), why))
-
-    def _tries(self, case: str) -> tuple[LivenessTry, ...]:
-        before = self._draft(case).filled.get(LIVENESS.name)
-        return before.value.tries if before else ()
-
-    def witness(self, case: str, staff: str, password: str) -> CaseView:
-        """A second member of staff, with their own password, confirms who this is.
-
-        Raises:
-            NotAllowed: wrong password, or it is the teller.
-        """
-        draft, _ = self._ready(case, WITNESS.name)
-        person = self._proven(staff, password)
-        if person.number == draft.teller:
-            raise NotAllowed(
-                "OWN_WITNESS",
-                Text("第二名核对人不能是经办柜员。", "The witness cannot be the teller."),
-                Text("请另一名柜面人员核对。", "Another member of staff must look."),
-            )
-        return self._put(draft, WITNESS.name, Witness(person.number, person.name, self.now()))
 
     def send_code(self, case: str, phone: str, shared_because: str = "") -> CodeSent:
         """Sends a six-digit code to the customer's mobile.

@@ -416,7 +416,7 @@ def test_a_photograph_serves_later_business_only_where_the_customer_agreed_to_th
     teller: Teller, eyes: ReadableEyes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     teller.desk.perform(teller.until().id)
-    monkeypatch.setattr("app.desk.checks.FOR_LATER_BUSINESS", ("another wording",))
+    monkeypatch.setattr("app.desk.faces.FOR_LATER_BUSINESS", ("another wording",))
     teller.does(teller.until("face"), "face")
     assert eyes.second is None
 

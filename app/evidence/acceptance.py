@@ -79,7 +79,7 @@ def _in_person(values: dict[str, object]) -> bool:
     return values.get("applicant") != Applicant.GUARDIAN
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Acceptance:
     """受理: what the teller witnessed before anything else [DOMAIN §2.1 step 1, 实名制6]."""
 
@@ -91,7 +91,7 @@ class Acceptance:
             choices=_APPLICANTS,
             default="",
         ),
-    ]
+    ] = Applicant.SELF
     in_person: Annotated[
         bool,
         Ask(

@@ -72,7 +72,7 @@ class ChipReading:
         return not self.fault
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class IdentityDocument:
     """One identity document, every side of it that its form asks for.
 
@@ -90,12 +90,14 @@ class IdentityDocument:
             case differed in, and this one does not: an alarm does not go away by trying again.
     """
 
-    kind: DocumentKind
+    # The first version of the program knew resident cards of Chinese nationals only, and its
+    # journal is read for ever.
+    kind: DocumentKind = DocumentKind.RESIDENT_CARD
     name: str
     sex: Sex
     birth_date: date
     number: str
-    nationality: str
+    nationality: str = "CHN"
     valid_from: date | None
     valid_until: date | None
     front: Kept

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.clock import CHINA
 from app.errors import StoreFault
+from app.evidence.acceptance import Acceptance
 from app.evidence.face import FaceMatch
 from app.evidence.identity import IdentityDocument
 from app.flow.codec import decode, digest, encode, plain, revive
@@ -87,3 +88,16 @@ def test_an_unknown_field_of_a_newer_program_is_left_out() -> None:
     value = SAMPLES[IdentityDocument]()
     told = {**plain(value), "colour": "blue"}
     assert revive(told, IdentityDocument) == value
+
+
+def test_what_the_first_version_wrote_is_still_read() -> None:
+    document = plain(SAMPLES[IdentityDocument]())
+    for later in (
+        *("kind", "nationality", "latin_name", "pass_number", "issue_count"),
+        *("machine_readable", "chip"),
+    ):
+        del document[later]
+    assert revive(document, IdentityDocument) == SAMPLES[IdentityDocument]()
+    accepted = plain(SAMPLES[Acceptance]())
+    del accepted["applicant"]
+    assert revive(accepted, Acceptance) == SAMPLES[Acceptance]()

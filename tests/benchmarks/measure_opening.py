@@ -30,8 +30,9 @@ def main() -> None:
                 desk.compare(specimen.picture("live0.jpg"), (specimen.picture("live1.jpg"),))
                 result = Rehearsal(desk, {}).run(
                     "account_opening",
-                    front=specimen.picture("front.jpg"),
-                    back=specimen.picture("back.jpg"),
+                    documents={
+                        "card": (specimen.picture("front.jpg"), specimen.picture("back.jpg"))
+                    },
                     live=specimen.live,
                     out=Path(folder) / "papers",
                 )

@@ -25,7 +25,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -135,7 +135,10 @@ def wait_until(true: Any, timeout: int) -> None:
     while not true():
         if time.monotonic() > until:
             raise SystemExit("the window did not come so far")
-        QTest.qWait(5)
+        # QTest's own wait keeps Python's lock, so that no lane would get on.
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
 
 
 def main() -> None:
@@ -167,6 +170,7 @@ def main() -> None:
             took = time.perf_counter() - began
             taken = list(application.taken)
             keys = application.keys["pressed"]
+            window._lights.stop()
             window.close()
             QTest.qWait(100)
             desk.close()

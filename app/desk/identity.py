@@ -11,7 +11,7 @@ from app.desk.document_evidence import SideRead, Taken, require_sides, take, tex
 from app.desk.picture_sources import PictureSources
 from app.desk.views import ChipShown, Specimen, SpecimenPictures
 from app.devices import specimens
-from app.devices.id_card.port import ChipRead
+from app.devices.id_card.port import ChipRead, TrainingReader
 from app.domain.branch import StoreKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, DocumentSide
@@ -82,11 +82,7 @@ class Identity(PictureSources):
                 Text("请使用客户本人的证件。", "Use the customer's own document."),
             )
         one = specimens.by_code(code)
-        if self._id_card is not None and self._id_card.name == "specimen":
-            # Only a counter with the training reader loads it.
-            from app.devices.id_card.specimen import SpecimenReader  # noqa: PLC0415
-
-            assert isinstance(self._id_card, SpecimenReader)
+        if isinstance(self._id_card, TrainingReader):
             self._id_card.lay(code)
         return SpecimenPictures(one.picture("front.jpg"), one.back, one.live)
 
@@ -193,12 +189,9 @@ class Identity(PictureSources):
     def _reader_in_use(self) -> bool:
         """Whether a card could have been read: on the training reader lies a specimen or nothing,
         and who trains with pictures of other cards works as at a counter without a reader."""
-        if self._id_card is None or self._id_card.name != "specimen":
-            return self._id_card is not None
-        from app.devices.id_card.specimen import SpecimenReader  # noqa: PLC0415
-
-        assert isinstance(self._id_card, SpecimenReader)
-        return self._id_card.lying is not None
+        if isinstance(self._id_card, TrainingReader):
+            return self._id_card.lying is not None
+        return self._id_card is not None
 
     def forget_chip(self, case: str, slot: str) -> None:
         """The document was taken off the reader: what its chip said is not this one's any more.

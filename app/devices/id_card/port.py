@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.errors import DeviceFault
 from app.evidence.chip import ChipFields
@@ -50,6 +50,20 @@ class IdCardReader(Protocol):
         NOT_AUTHENTIC, CANCELLED, READ_FAILED, VENDOR_DRIVER, and as `Unreadable` GARBAGE,
         WRONG_ENCODING, HALF_RECORD.
         """
+        ...
+
+
+@runtime_checkable
+class TrainingReader(Protocol):
+    """A reader on which the cards of the training cast are laid."""
+
+    @property
+    def lying(self) -> str | None:
+        """The code of the specimen customer whose card lies there."""
+        ...
+
+    def lay(self, code: str) -> None:
+        """Lays the card of a specimen customer on the reader, instead of any other."""
         ...
 
 

@@ -78,5 +78,7 @@ def test_every_name_in_plain_letters_agrees_with_itself(name: str) -> None:
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_whatever_is_compared_is_answered(printed: str, zone: str) -> None:
-    agrees_with_zone(normalise(printed), zone)
-    agrees_with_zone(printed, zone, cut=True)
+    plain = agrees_with_zone(normalise(printed), zone)
+    assert plain in (True, False)
+    # A zone that may be cut off asks for less, never for more.
+    assert agrees_with_zone(normalise(printed), zone, cut=True) or not plain

@@ -96,7 +96,10 @@ def test_values_are_only_what_can_stand_there() -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_print_whatever_upsets_the_search(one: str, two: str) -> None:
     lines = [line(one, 50, 100), line(two, 60, 140), line("姓名", 10, 100)]
-    find_labelled(lines, (NAME, LATIN_NAME, SEX, BIRTH_DATE, VALIDITY))
+    found = find_labelled(lines, (NAME, LATIN_NAME, SEX, BIRTH_DATE, VALIDITY))
+    printed = {character for each in lines for character in each.text}
+    read = {c.text for region in found.values() for row in region.rows for c in row}
+    assert read <= printed, "nothing is found that is not printed"
     likeness(lines, None)
 
 

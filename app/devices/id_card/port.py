@@ -54,7 +54,7 @@ class IdCardReader(Protocol):
 
 
 @runtime_checkable
-class TrainingReader(Protocol):
+class TrainingReader(IdCardReader, Protocol):
     """A reader on which the cards of the training cast are laid."""
 
     @property

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLay
 from app.domain.branch import StoreKind
 from app.i18n import Text
 from ui import keys
+from ui.destinations import DESTINATIONS, HOME, WORKSTATION
 from ui.keys import Key
 from ui.landing import errors_go_to, on_busy
 from ui.language import said, say, spoken
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ui.case.view import CaseScreen
 
 _LIGHTS_EVERY = 20_000
+_STEPS_BACK = 20
 _SMALLEST = (960, 560)
 _NAME = Text("柜台 Guitai", "Guitai")
 
@@ -52,7 +54,7 @@ class MainWindow(QWidget):
         title = Text("柜台 Guitai · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
         say(self, title, "windowTitle")
         self.bar = TopBar(kind)
-        self.bar.place_wanted.connect(self.show_place)
+        self.bar.place_wanted.connect(partial(self.go, WORKSTATION))
         self.bar.sign_off_wanted.connect(self.sign_off)
         self.message_bar = MessageBar(self.shell.messages)
         self.stack = QStackedWidget()
@@ -73,28 +75,27 @@ class MainWindow(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self._key_line)
 
-        self._screens: dict[type[Screen], Screen] = {}
+        self._screens: dict[str, Screen] = {}
+        self._came_by: list[tuple[str, object]] = []
         self._case: CaseScreen | None = None
         self._cases: dict[str, CaseScreen] = {}
         shell = self.shell
-        shell.home_wanted.connect(self.show_home)
+        shell.wanted.connect(self.go)
+        shell.back_wanted.connect(self.go_back)
         shell.case_wanted.connect(self.show_case)
-        shell.entry_wanted.connect(self.show_entry)
         shell.signed_in.connect(self._signed_in)
         shell.signed_out.connect(self._signed_out)
         shell.messages.incident.connect(self._incident)
         errors_go_to(shell.messages.error)
         on_busy(self.bar.show_busy)
-        for key, act in (
-            (keys.HOME, self.show_home),
+        acts: list[tuple[Key, Callable[[], Any]]] = [
             (keys.SEARCH, self.show_home),
-            (keys.JOURNAL, self.show_journal),
-            (keys.PAPERS, self.show_papers),
-            (keys.PLACE, self.show_place),
             (keys.SIGN_OFF, self.sign_off),
             (keys.LANGUAGE, spoken().toggle),
             (keys.THEME, theme().toggle),
-        ):
+        ]
+        acts += [(one.key, partial(self.go, one.name)) for one in DESTINATIONS if one.key]
+        for key, act in acts:
             QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
         self._turns = Turns(self)
         self._lights = QTimer(self)
@@ -132,60 +133,30 @@ class MainWindow(QWidget):
 
     # where to go
 
+    def go(self, name: str, what: object = None) -> None:
+        """Goes to a destination and opens `what` there; a case that is open stays as a draft."""
+        if not self._somebody:
+            return
+        self._leave_case()
+        screen = self._screens.get(name)
+        if screen is None:
+            screen = next(one for one in DESTINATIONS if one.name == name).made(self.shell)
+            self._screens[name] = screen
+            self.stack.addWidget(screen)
+        self._came_by = [*self._came_by, (name, what)][-_STEPS_BACK:]
+        self._show(screen)
+        if what is not None:
+            screen.open(what)
+
+    def go_back(self) -> None:
+        """Goes to where the person came from; home in the end."""
+        self._came_by = self._came_by[:-1]
+        name, what = self._came_by.pop() if self._came_by else (HOME, None)
+        self.go(name, what)
+
     def show_home(self) -> None:
-        """Shows the home screen. A case that is open stays as a draft."""
-        if not self._somebody:
-            return
-        from ui.screens.home import HomeScreen  # noqa: PLC0415 - sign-in does not wait for it
-
-        self._leave_case()
-        if HomeScreen not in self._screens:
-            self._add(
-                HomeScreen(self.shell, to_journal=self.show_journal, to_papers=self.show_papers)
-            )
-        self._show(self._screens[HomeScreen])
-
-    def show_journal(self) -> None:
-        """Shows the journal."""
-        if not self._somebody:
-            return
-        from ui.screens.journal import JournalScreen  # noqa: PLC0415
-
-        self._leave_case()
-        if JournalScreen not in self._screens:
-            self._add(JournalScreen(self.shell))
-        self._show(self._screens[JournalScreen])
-
-    def show_entry(self, number: str) -> None:
-        """Shows one entry of the journal."""
-        from ui.screens.journal import JournalScreen  # noqa: PLC0415
-
-        self.show_journal()
-        screen = self._screens.get(JournalScreen)
-        if isinstance(screen, JournalScreen):
-            screen.open(number)
-
-    def show_papers(self) -> None:
-        """Shows the print queue."""
-        if not self._somebody:
-            return
-        from ui.screens.papers import PapersScreen  # noqa: PLC0415
-
-        self._leave_case()
-        if PapersScreen not in self._screens:
-            self._add(PapersScreen(self.shell))
-        self._show(self._screens[PapersScreen])
-
-    def show_place(self) -> None:
-        """Shows how the workstation is."""
-        if not self._somebody:
-            return
-        from ui.screens.place import PlaceScreen  # noqa: PLC0415
-
-        self._leave_case()
-        if PlaceScreen not in self._screens:
-            self._add(PlaceScreen(self.shell))
-        self._show(self._screens[PlaceScreen])
+        """Shows the home screen."""
+        self.go(HOME)
 
     def show_case(self, case: CaseView) -> None:
         """Shows a case; one that was left a while ago with all that was typed into it."""
@@ -227,10 +198,6 @@ class MainWindow(QWidget):
 
     # what happens
 
-    def _add(self, screen: Screen) -> None:
-        self._screens[type(screen)] = screen
-        self.stack.addWidget(screen)
-
     def _show(self, screen: QWidget) -> None:
         before = self.stack.currentWidget()
         if isinstance(before, Screen) and before is not screen:
@@ -264,6 +231,7 @@ class MainWindow(QWidget):
             self._forget_case(code)
 
     def _signed_in(self, who: SignedIn) -> None:
+        self._came_by.clear()
         self.bar.show_person(who)
         self._lights.start()
         self.ask_lights()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.destinations import HOME, JOURNAL
 from ui.landing import Otherwise, land
 from ui.messages import Messages
 
@@ -23,9 +24,10 @@ T = TypeVar("T")
 class Shell(QObject):
     """One window's shell. The window listens to the signals and changes screens."""
 
-    home_wanted = Signal()
+    wanted = Signal(str, object)
+    """the name of a destination, and what is to be opened there"""
+    back_wanted = Signal()
     case_wanted = Signal(object)
-    entry_wanted = Signal(str)
     signed_in = Signal(object)
     signed_out = Signal()
 
@@ -91,9 +93,17 @@ class Shell(QObject):
         future: Future[T] = self.desk.lanes.devices.submit(call, *given)
         land(future, owner, then, otherwise)
 
+    def go(self, name: str, what: object = None) -> None:
+        """Goes to a destination of `ui.destinations`, and opens `what` there."""
+        self.wanted.emit(name, what)
+
     def go_home(self) -> None:
         """Shows the home screen."""
-        self.home_wanted.emit()
+        self.go(HOME)
+
+    def go_back(self) -> None:
+        """Goes to where the person came from."""
+        self.back_wanted.emit()
 
     def open_case(self, case: CaseView) -> None:
         """Shows a case."""
@@ -101,7 +111,7 @@ class Shell(QObject):
 
     def open_entry(self, number: str) -> None:
         """Shows a journal entry."""
-        self.entry_wanted.emit(number)
+        self.go(JOURNAL, number)
 
     def sign_in_done(self, who: SignedIn) -> None:
         """Somebody is signed in from now on."""

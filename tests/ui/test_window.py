@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from app.domain.branch import StoreKind
 from app.i18n import Language
 from tests.ui.conftest import OpenWindow, seen, shown
 from tests.ui.fake_desk import DATA, SOURCE, FakeDesk
+from ui.destinations import DESTINATIONS
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.screens.home import HomeScreen
@@ -356,7 +358,7 @@ def test_nothing_is_cut_at_the_sizes_of_a_counter(
     screen = journal(qtbot, window)
     screen.open(screen.list.rows[0].key)
     qtbot.waitUntil(lambda: bool(screen.entry.number))
-    for show in (window.show_home, window.show_journal, window.show_papers, window.show_place):
+    for show in (partial(window.go, one.name) for one in DESTINATIONS):
         show()
         for _ in range(50):  # answers land and layouts settle
             qtbot.wait(10)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,6 +13,7 @@ from app.clock import now
 from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
 from app.domain.branch import LEVEL_TITLES, Level
 from app.i18n import Text
+from ui import destinations
 from ui.keys import JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
 from ui.language import say
 from ui.moments import age_text
@@ -35,9 +36,7 @@ class HomeScreen(Screen):
 
     keys = (SEARCH, UP_DOWN, START, JOURNAL, PAPERS, PLACE, SIGN_OFF)
 
-    def __init__(
-        self, shell: Shell, *, to_journal: Callable[[], Any], to_papers: Callable[[], Any]
-    ) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._home: Home | None = None
         self._starting = False
@@ -72,8 +71,18 @@ class HomeScreen(Screen):
         outer.setSpacing(SPACE.large)
         outer.addLayout(
             self._strip(
-                ActionButton(Text("查看日志", "Journal"), "quiet", icon="journal", does=to_journal),
-                ActionButton(Text("处理单据", "Papers"), "quiet", icon="paper", does=to_papers),
+                ActionButton(
+                    Text("查看日志", "Journal"),
+                    "quiet",
+                    icon="journal",
+                    does=partial(shell.go, destinations.JOURNAL),
+                ),
+                ActionButton(
+                    Text("处理单据", "Papers"),
+                    "quiet",
+                    icon="paper",
+                    does=partial(shell.go, destinations.PAPERS),
+                ),
             )
         )
         outer.addLayout(across, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,9 @@ class Screen(QWidget):
 
     def enter(self) -> None:
         """The screen comes in sight: ask the desk for what it shows, put the focus."""
+
+    def open(self, what: Any) -> None:
+        """Opens something on the screen, which is in sight: an entry by its number, a customer."""
 
     def leave(self) -> None:
         """The screen goes out of sight."""

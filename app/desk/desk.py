@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from app.desk.checks import Checks
+from app.desk.coach import Coaching
 from app.desk.credentials import verifier
 from app.desk.rare_characters import RareCharacters
 from app.desk.views import CaseView, Done, EntryOpened, FormShown
@@ -42,7 +43,7 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Checks, RareCharacters):
+class Desk(Coaching, Checks, RareCharacters):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:

@@ -39,6 +39,7 @@ from app.evidence.signature import InkPoint, Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
+from app.evidence.unmasked import Unmasked
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
 
@@ -242,6 +243,9 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     SpoiledCard: lambda: SpoiledCard("00000001", "damaged"),
     TaxResidency: tax,
     Terms: terms,
+    Unmasked: lambda: fill_form(
+        Unmasked, {"entry": "0101-01-000001", "record": True, "reason": "review"}
+    ),
     Witness: witness,
 }
 """What fills a slot of each kind; a new kind of evidence gets its line here."""

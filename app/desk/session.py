@@ -85,6 +85,7 @@ class Session(Counter):
                     one.code, one.title, one.words, self._barred(who, one.least, stock, one.code)
                 )
                 for one in self._operations
+                if one.alone
             ),
             today={Outcome(name): count for name, count in today.items()},
             stock_left=stock,

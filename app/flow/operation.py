@@ -155,6 +155,8 @@ class Operation:
     """the least level that may start it"""
     headline: Callable[[View], Text] | None = None
     """one line that tells this case from others in a list; personal data masked"""
+    alone: bool = True
+    """whether it is begun by itself; False where only what is on the screen begins it"""
 
     @property
     def slots(self) -> dict[str, Slot[Any]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.rules.liveness import with_liveness
 
-CATALOGUE: tuple[Operation, ...] = (ACCOUNT_OPENING, STOCK_CARD_VOID)
+CATALOGUE: tuple[Operation, ...] = (ACCOUNT_OPENING, STOCK_CARD_VOID, PERSONAL_DATA_UNMASK)
 
 
 def catalogue(*, liveness: bool) -> tuple[Operation, ...]:

@@ -163,6 +163,12 @@ STOCK = _from(
     "Important blank vouchers: used in number order, cancelled one by one",
     _SECONDARY,
 )
+UNMASK = _from(
+    "JR/T 0171-2020：C2类信息屏幕展示须屏蔽；明文查看须点选、说明原因并留痕",
+    "JR/T 0171-2020: C2 data are masked on screens; to see them takes a click and a reason, and "
+    "leaves a trace",
+    _DEFAULT,
+)
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
     "授权级别表：人脸、核查或芯片存疑，或由监护人代理的，须三级授权及第二名核对人",

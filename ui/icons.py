@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from ui.sizes import hold, px
 from ui.theme import RESOURCES, Tone, theme
 
 SIGN_OF_TONE = {
@@ -37,7 +38,7 @@ def draw_icon(painter: QPainter, name: str, colour: str, area: QRectF) -> None:
 
 @cache
 def icon_picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """An icon of `size` pixels at 100 %, for screens of `ratio` device pixels per pixel."""
+    """An icon of `size` pixels, for screens of `ratio` device pixels per pixel."""
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -49,7 +50,8 @@ def icon_picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 
 class IconLabel(QLabel):
-    """An icon that follows the theme. `ink` is the name of a colour token."""
+    """An icon that follows the theme. `ink` is the name of a colour token, `size` in pixels at
+    100 %."""
 
     def __init__(
         self, name: str, *, size: int = 18, ink: str = "ink_muted", parent: QWidget | None = None
@@ -58,7 +60,7 @@ class IconLabel(QLabel):
         self._name = name
         self._ink = ink
         self._size = size
-        self.setFixedSize(QSize(size, size))
+        hold(self, width=size, height=size)
 
     def show_icon(self, name: str, ink: str) -> None:
         """Shows another icon, or in another colour."""
@@ -70,7 +72,7 @@ class IconLabel(QLabel):
         painter = QPainter(self)
         colour = str(getattr(theme().colours, self._ink))
         ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, icon_picture(self._name, colour, self._size, ratio))
+        painter.drawPixmap(0, 0, icon_picture(self._name, colour, px(self._size), ratio))
         painter.end()
 
 
@@ -94,7 +96,7 @@ def _draw_all() -> None:
 
 
 def _draw(button: QAbstractButton) -> None:
-    name, size = str(button.property("icon-name")), int(button.property("icon-size"))
+    name, size = str(button.property("icon-name")), px(int(button.property("icon-size")))
     # The style leaves no room between icon and words, so the icon brings its own.
     gap = _GAP if button.text() else 0
     button.setIconSize(QSize(size + gap, size))

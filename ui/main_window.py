@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.branch import StoreKind
 from app.i18n import Text
@@ -21,12 +21,13 @@ from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE, theme
 from ui.top_bar import TopBar, TrainingStripe
 from ui.turns import Turns
-from ui.widgets.frames import empty
+from ui.widgets.frames import is_low
+from ui.widgets.key_line import KeyLine
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.words import KeyCap
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _LIGHTS_EVERY = 20_000
 _STEPS_BACK = 20
-_SMALLEST = (960, 560)
+_SMALLEST = (880, 470)
 _NAME = Text("柜台 Guitai", "Guitai")
 
 
@@ -58,19 +59,14 @@ class MainWindow(QWidget):
         self.bar.sign_off_wanted.connect(self.sign_off)
         self.message_bar = MessageBar(self.shell.messages)
         self.stack = QStackedWidget()
-        self._key_line = QWidget()
-        self._key_line.setObjectName("keys")
-        self._key_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._key_line.setFixedHeight(34)
-        self._caps = QHBoxLayout(self._key_line)
-        self._caps.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
-        self._caps.setSpacing(SPACE.large)
+        self._key_line = KeyLine()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
-        if training:
-            layout.addWidget(TrainingStripe())
+        self._stripe = TrainingStripe()
+        self._stripe.setVisible(training)
+        layout.addWidget(self._stripe)
         layout.addWidget(self.message_bar)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self._key_line)
@@ -93,6 +89,10 @@ class MainWindow(QWidget):
             (keys.SIGN_OFF, self.sign_off),
             (keys.LANGUAGE, spoken().toggle),
             (keys.THEME, theme().toggle),
+            (keys.LARGER, theme().larger),
+            (keys.LARGER_TOO, theme().larger),
+            (keys.SMALLER, theme().smaller),
+            (keys.USUAL_SIZE, theme().usual),
         ]
         acts += [(one.key, partial(self.go, one.name)) for one in DESTINATIONS if one.key]
         for key, act in acts:
@@ -101,6 +101,8 @@ class MainWindow(QWidget):
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
         self._lights.timeout.connect(self.ask_lights)
+        theme().changed.connect(self._fit)
+        self._fit()
         self.sign_in = SignInScreen(shell, kind)
         self.stack.addWidget(self.sign_in)
         self._show(self.sign_in)
@@ -189,12 +191,7 @@ class MainWindow(QWidget):
 
     def show_keys(self, acting: tuple[Key, ...]) -> None:
         """Shows the keys that act now at the bottom."""
-        empty(self._caps)
-        for key in acting:
-            self._caps.addWidget(KeyCap(key))
-        self._caps.addStretch(1)
-        for key in keys.EVERYWHERE:
-            self._caps.addWidget(KeyCap(key))
+        self._key_line.show_keys(acting, keys.EVERYWHERE)
 
     # what happens
 
@@ -269,6 +266,17 @@ class MainWindow(QWidget):
             )
         )
         box.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window leaves more of its height to the screen of the moment."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        low = is_low(self)
+        hold(self.bar, height=SPACE.bar_low if low else SPACE.bar)
+        hold(self._stripe, height=SPACE.stripe_low if low else SPACE.stripe)
+        hold(self._key_line, height=SPACE.keys_low if low else SPACE.keys)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The program ends with its window; drafts are saved already."""

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.sizes import TextSize, px, text_size, write_at
+
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
@@ -86,7 +88,7 @@ class Colours:
 
 @dataclass(frozen=True)
 class Space:
-    """Distances and heights in pixels at 100 %."""
+    """Distances in pixels, the same at every text size; heights in pixels at 100 %."""
 
     hair: int
     tight: int
@@ -98,6 +100,29 @@ class Space:
     radius: int
     control: int
     bar: int
+    bar_low: int
+    stripe: int
+    stripe_low: int
+    keys: int
+    keys_low: int
+
+
+@dataclass(frozen=True)
+class Size:
+    """Least heights and widths of what is clicked, in pixels; whatever holds words grows with
+    them beyond that, and `tick` grows with the text."""
+
+    entry: int
+    primary: int
+    link: int
+    tick: int
+    scroll: int
+    handle: int
+    drop: int
+    progress: int
+    pad_width: int
+    pad_height: int
+    customer: int
 
 
 @dataclass(frozen=True)
@@ -112,6 +137,8 @@ class Type:
     title: int
     headline: int
     display: int
+    reading: int
+    pad: int
 
 
 @dataclass(frozen=True)
@@ -119,6 +146,7 @@ class Tokens:
     """The whole token file. `pairs` names which colour is written on which."""
 
     space: Space
+    size: Size
     type: Type
     light: Colours
     dark: Colours
@@ -134,6 +162,7 @@ def tokens() -> Tokens:
     }
     return Tokens(
         space=Space(**read["space"]),
+        size=Size(**read["size"]),
         type=Type(**kinds),
         light=Colours(**read["light"]),
         dark=Colours(**read["dark"]),
@@ -141,12 +170,47 @@ def tokens() -> Tokens:
     )
 
 
+class TypeNow:
+    """Sizes of type at the text size of the moment, in pixels."""
+
+    @property
+    def small(self) -> int:
+        """Notes, captions, key caps."""
+        return px(tokens().type.small)
+
+    @property
+    def body(self) -> int:
+        """Ordinary sentences."""
+        return px(tokens().type.body)
+
+    @property
+    def strong(self) -> int:
+        """What counts within a row, and what is typed."""
+        return px(tokens().type.strong)
+
+    @property
+    def title(self) -> int:
+        """Titles of cards."""
+        return px(tokens().type.title)
+
+    @property
+    def headline(self) -> int:
+        """Titles of pages."""
+        return px(tokens().type.headline)
+
+    @property
+    def display(self) -> int:
+        """The largest words and figures."""
+        return px(tokens().type.display)
+
+
 SPACE = tokens().space
-TYPE = tokens().type
+TYPE = TypeNow()
 
 
 class Theme(QObject):
-    """The look of the moment; `changed` after the window has taken on another one."""
+    """The look of the moment; `changed` after the window has taken on other colours or another
+    text size."""
 
     changed = Signal()
 
@@ -164,9 +228,11 @@ class Theme(QObject):
         """The colours of the mode."""
         return tokens().light if self._mode is Mode.LIGHT else tokens().dark
 
-    def wear(self, mode: Mode) -> None:
-        """Dresses the whole program in light or dark."""
+    def wear(self, mode: Mode, size: TextSize | None = None) -> None:
+        """Dresses the whole program in light or dark, and writes at another size where given."""
         self._mode = mode
+        if size is not None and size is not text_size():
+            write_at(size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
@@ -177,6 +243,23 @@ class Theme(QObject):
     def toggle(self) -> None:
         """Light becomes dark, dark becomes light."""
         self.wear(Mode.DARK if self._mode is Mode.LIGHT else Mode.LIGHT)
+
+    def write(self, size: TextSize) -> None:
+        """Writes all words at this size."""
+        if size is not text_size():
+            self.wear(self._mode, size)
+
+    def larger(self) -> None:
+        """Writes a step larger."""
+        self.write(text_size().next(1))
+
+    def smaller(self) -> None:
+        """Writes a step smaller."""
+        self.write(text_size().next(-1))
+
+    def usual(self) -> None:
+        """Writes at the usual size."""
+        self.write(TextSize.USUAL)
 
 
 _theme: Theme | None = None
@@ -192,7 +275,7 @@ def theme() -> Theme:
 
 def body_font() -> QFont:
     """The typeface of ordinary sentences, with families for rare characters behind it."""
-    font = QFont(list(TYPE.families))
+    font = QFont(list(tokens().type.families))
     font.setPixelSize(TYPE.body)
     return font
 
@@ -222,15 +305,20 @@ def _dress_again(widget: QWidget) -> None:
 def style_sheet(colours: Colours) -> str:
     """The style sheet with every `@name` replaced by its token."""
     values = {one.name: str(getattr(colours, one.name)) for one in fields(colours)}
-    values["tick"] = (RESOURCES / f"icons/tick-{theme().mode.value}.svg").as_posix()
-    for part, before in ((SPACE, "space"), (TYPE, "type")):
+    values["tick_picture"] = (RESOURCES / f"icons/tick-{theme().mode.value}.svg").as_posix()
+    for part, before in ((SPACE, "space"), (tokens().size, "size")):
         for one in fields(part):
-            value = getattr(part, one.name)
-            values[f"{before}_{one.name}"] = (
-                ", ".join(f'"{name}"' for name in value)
-                if isinstance(value, tuple)
-                else f"{value}px"
-            )
+            values[f"{before}_{one.name}"] = f"{getattr(part, one.name)}px"
+    for one in fields(Type):
+        value = getattr(tokens().type, one.name)
+        values[f"type_{one.name}"] = (
+            ", ".join(f'"{name}"' for name in value)
+            if isinstance(value, tuple)
+            else f"{px(value)}px"
+        )
+    tick = px(tokens().size.tick)
+    # The dot of a round choice is what its thick border leaves free.
+    values |= {"tick": f"{tick}px", "tick_half": f"{tick // 2}px", "tick_dot": f"{tick - 8}px"}
     template = "".join(
         (RESOURCES / f"theme/{sheet}.qss").read_text("utf-8") for sheet in ("window", "case")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from ui import keys
 from ui.icons import IconLabel, icon_picture, put_icon
 from ui.language import said, say, spoken
 from ui.moments import clock_text
+from ui.sizes import hold, px
 from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Divider, column, empty
@@ -34,6 +35,8 @@ TRAINING_STRIPE = Text(
     "培训环境　TRAINING　不办理真实业务，单据无效",
     "TRAINING  ·  no real business, papers are void",
 )
+_SHARE_OF_WORDS = 0.64
+"""of the height of a low stripe, so that nothing is cut off its words"""
 _ICON_OF_LIGHT = {
     "store": "journal",
     "eyes": "eye",
@@ -50,7 +53,6 @@ class TrainingStripe(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(28)
         spoken().changed.connect(self._describe)
         self._describe()
 
@@ -68,7 +70,7 @@ class TrainingStripe(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.on_training))
         font = QFont(body_font())
-        font.setPixelSize(TYPE.strong)
+        font.setPixelSize(min(TYPE.strong, round(self.height() * _SHARE_OF_WORDS)))
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         words = said(TRAINING_STRIPE)
@@ -93,7 +95,7 @@ class LightSign(QAbstractButton):
     def __init__(self, light: Light, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.light = light
-        self.setFixedSize(QSize(32, 30))
+        hold(self, width=32, height=30)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tip = Text("{title}：{word}", "{title}: {word}").format(title=light.title, word=light.word)
@@ -110,13 +112,13 @@ class LightSign(QAbstractButton):
         ratio = self.devicePixelRatioF()
         name = _ICON_OF_LIGHT.get(self.light.code, "dot")
         ink = colours.on_bar_muted if self.light.well else colours.training
-        painter.drawPixmap(4, 6, icon_picture(name, ink, 18, ratio))
+        painter.drawPixmap(px(4), px(6), icon_picture(name, ink, px(18), ratio))
         ground = QColor(colours.bar)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawEllipse(QRectF(16, 14, 14, 14))
+        painter.drawEllipse(QRectF(px(16), px(14), px(14), px(14)))
         sign = "check" if self.light.well else "warn"
-        painter.drawPixmap(17, 15, icon_picture(sign, ink, 12, ratio))
+        painter.drawPixmap(px(17), px(15), icon_picture(sign, ink, px(12), ratio))
         painter.end()
 
 
@@ -130,7 +132,6 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(SPACE.bar)
         self._bank = Words(Text("柜台", "Guitai"), "strong")
         self._branch = Words("", "small")
         names = column(self._bank, self._branch, space=0)
@@ -146,7 +147,7 @@ class TopBar(QWidget):
         person.addLayout(column(self._who, self._level, space=0))
         self._clock = Words("", "")
         self._busy = Words("", "small")
-        self._busy.setMinimumWidth(56)
+        hold(self._busy, least_width=56)
         self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = self._button(keys.LANGUAGE, "language", spoken().toggle)
         self.look = self._button(keys.THEME, "moon", theme().toggle, words=same(""))

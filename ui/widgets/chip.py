@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.i18n import Text
 from ui.icons import SIGN_OF_TONE, icon_picture
 from ui.language import said, spoken
+from ui.sizes import px
 from ui.theme import SPACE, TYPE, Tone, body_font, theme
 
-_SIGN = 15
+_SIGN, _HEIGHT = 15, 24
 
 
 class StatusChip(QWidget):
@@ -23,6 +24,7 @@ class StatusChip(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         spoken().changed.connect(self._measure)
+        theme().changed.connect(self._measure)
         self.show_status(tone, text, sign)
 
     def show_status(self, tone: Tone, text: Text, sign: str = "") -> None:
@@ -51,9 +53,9 @@ class StatusChip(QWidget):
 
 
 def chip_size(words: str) -> QSize:
-    """How much room a badge with these words takes, in pixels at 100 %."""
+    """How much room a badge with these words takes, in pixels."""
     width = QFontMetrics(_font()).horizontalAdvance(words)
-    return QSize(width + _SIGN + 3 * SPACE.small - 2, 24)
+    return QSize(width + px(_SIGN) + 3 * SPACE.small - 2, px(_HEIGHT))
 
 
 def draw_chip(painter: QPainter, area: QRectF, tone: Tone, words: str, sign: str = "") -> None:
@@ -64,13 +66,13 @@ def draw_chip(painter: QPainter, area: QRectF, tone: Tone, words: str, sign: str
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.wash_of(tone)))
     painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-    device = painter.device()
-    picture = icon_picture(sign or SIGN_OF_TONE[tone], ink, _SIGN, device.devicePixelRatioF())
-    top = area.top() + (area.height() - _SIGN) / 2
+    device, side = painter.device(), px(_SIGN)
+    picture = icon_picture(sign or SIGN_OF_TONE[tone], ink, side, device.devicePixelRatioF())
+    top = area.top() + (area.height() - side) / 2
     painter.drawPixmap(round(area.left()) + SPACE.small - 1, round(top), picture)
     painter.setPen(QColor(ink))
     painter.setFont(_font())
-    words_area = area.adjusted(_SIGN + SPACE.small + 3, 0, 0, 0)
+    words_area = area.adjusted(side + SPACE.small + 3, 0, 0, 0)
     painter.drawText(words_area, int(Qt.AlignmentFlag.AlignVCenter), words)
 
 

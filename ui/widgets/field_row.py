@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 from app.i18n import Text
 from ui.icons import IconLabel
 from ui.language import said, say, spoken
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.words import Words
 
@@ -36,11 +37,10 @@ class FieldRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.medium)
         grid.setVerticalSpacing(SPACE.tight)
-        grid.setColumnMinimumWidth(0, label_width)
         grid.setColumnStretch(1, 1)
         star = Text("\u00a0*", "\u00a0*") if required else Text("", "")
         self.label = Words(Text(label.zh + star.zh, label.en + star.en), "label", wrap=True)
-        self.label.setFixedWidth(label_width)
+        hold(self.label, width=label_width)
         self.label.setBuddy(entry)
         self.label.setMinimumHeight(SPACE.control)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

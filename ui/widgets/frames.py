@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import Text
+from ui.sizes import px
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.words import Words
 
@@ -50,12 +51,22 @@ def _fill(
     return layout
 
 
-_NARROW = 1200
+_NARROW, _TIGHT, _LOW = 1200, 1040, 640
 
 
 def is_narrow(widget: QWidget) -> bool:
-    """Whether the window is a small one, such as 1366 by 768 at 125 %."""
-    return widget.window().width() < _NARROW
+    """Whether the window is a small one for its words, such as 1366 by 768 at 125 %."""
+    return widget.window().width() < px(_NARROW)
+
+
+def is_tight(widget: QWidget) -> bool:
+    """Whether the window is a very small one for its words, such as 1366 by 768 at 150 %."""
+    return widget.window().width() < px(_TIGHT)
+
+
+def is_low(widget: QWidget) -> bool:
+    """Whether the window has little height for its words, such as 1366 by 768 at 125 %."""
+    return widget.window().height() < px(_LOW)
 
 
 class Card(QFrame):

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import Text
 from ui.language import said, spoken
+from ui.sizes import px
 from ui.theme import SPACE, TYPE, Tone, body_font, role, theme
 from ui.widgets.chip import chip_size, draw_chip
 
@@ -99,7 +100,7 @@ class _Rows(QAbstractListModel):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.model().rows[index.row()]  # type: ignore[attr-defined]
@@ -129,7 +130,9 @@ class _Painter(QStyledItemDelegate):
         ink = colours.ink_disabled if row.barred else colours.ink
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         if row.code:
-            cap = QRectF(inside.left(), inside.center().y() - 14, _code_width(row.code), 28)
+            high = px(28)
+            top = inside.center().y() - high / 2
+            cap = QRectF(inside.left(), top, _code_width(row.code), high)
             painter.setPen(QColor(colours.line_strong if row.barred else colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cap, 5, 5)
@@ -198,6 +201,7 @@ class RowList(QListView):
         self.doubleClicked.connect(self._open) if not opens_on_click else None
         self.selectionModel().currentChanged.connect(lambda now, _: self._told(now))
         spoken().changed.connect(self.viewport().update)
+        theme().changed.connect(self.scheduleDelayedItemsLayout)
 
     def driven_by(self, field: QLineEdit) -> None:
         """Enter in this field opens the current row, once something is typed there."""

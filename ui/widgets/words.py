@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.i18n import Text, same
 from ui.keys import Key
 from ui.language import say
+from ui.sizes import hold
 from ui.theme import SPACE, role
 
 _CAP_HEIGHT = 23
@@ -51,6 +52,6 @@ class KeyCap(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.tight + 2)
         cap = Words(key.shown, "keycap")
-        cap.setFixedHeight(_CAP_HEIGHT)
+        hold(cap, height=_CAP_HEIGHT)
         row.addWidget(cap)
         row.addWidget(Words(key.does, "small"))

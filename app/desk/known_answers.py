@@ -1,0 +1,164 @@
+"""What the bank knows already of whoever sits at the counter, to be confirmed instead of typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.clock import business_date
+from app.desk.cases import Cases
+from app.domain.customer import Customer
+from app.domain.names import pinyin, surname_of
+from app.errors import GuitaiError
+from app.evidence.ask import choice_text
+from app.evidence.due_diligence import DueDiligence
+from app.evidence.identity import IdentityDocument
+from app.evidence.tax import RESIDENCIES, TaxResidency
+from app.flow.forms import raw_of
+from app.flow.keeping import entry_view
+from app.flow.ports import Transaction
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules.contact import DUE_DILIGENCE, PHONE, TAX
+from app.rules.identity import CARD, GUARDIAN
+from app.rules.known_customer import find_customer
+from app.rules.minor import KINSHIP
+
+FROM_RECORDS = Text("来自行内记录，请与客户确认", "From the bank's records: confirm it")
+FROM_CARD = Text("来自证件，请与客户确认", "From the document: confirm it")
+
+_LASTING = ("occupation", "occupation_explained", "employer", "income", "funds", "funds_explained")
+"""Answers of an earlier due diligence that are likely to hold still; what is expected of the new
+account, and what the teller noted, is asked anew."""
+_SAID_BEFORE = Text(
+    "上次声明（{on}）：{what}；须由客户重新声明。",
+    "Last declared ({on}): {what}. The customer declares it anew.",
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What can be filled into a form for the teller to confirm with the customer.
+
+    Attributes:
+        answers: raw values by field.
+        origins: where each of them comes from, by field.
+        reminders: what is only told beside a field, because the law wants an answer of the
+            customer's own: the tax residency is declared for every new account [DOMAIN §2.5, s].
+    """
+
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    origins: Mapping[str, Text] = field(default_factory=dict)
+    reminders: Mapping[str, Text] = field(default_factory=dict)
+
+
+class KnownAnswers(Cases):
+    """Nobody is asked twice for what the books know."""
+
+    def known_answers(self, case: str, slot: str) -> Known:
+        """What the card, the books and the last business of this customer say for a form.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        _, view = self._ready(case, slot)
+        card = view.find(CARD)
+        if card is None:
+            return Known()
+        with self._store.reading() as transaction:
+            if slot == KINSHIP.name:
+                guardian = view.find(GUARDIAN)
+                known = find_customer(transaction.books, guardian) if guardian else None
+                return _recorded({"phone": known.phone if known else ""})
+            customer = find_customer(transaction.books, card)
+            if slot == PHONE.name:
+                return _recorded({"number": customer.phone if customer else ""})
+            if slot == DUE_DILIGENCE.name:
+                return _recorded(self._diligence(transaction, customer, card))
+            if slot == TAX.name:
+                return self._tax(transaction, customer, card, view)
+        return Known()
+
+    def _diligence(
+        self, transaction: Transaction, customer: Customer | None, card: IdentityDocument
+    ) -> dict[str, Any]:
+        if customer is None:
+            return {}
+        answers: dict[str, Any] = {"occupation": customer.occupation}
+        before = self._last(transaction, customer, DUE_DILIGENCE)
+        if before is not None and before[1].occupation == customer.occupation:
+            said = raw_of(before[1])
+            answers |= {name: said[name] for name in _LASTING}
+            if before[1].politically_exposed:
+                answers["politically_exposed"] = True
+        if customer.address != card.address:
+            answers["address"] = customer.address
+        return answers
+
+    def _tax(
+        self,
+        transaction: Transaction,
+        customer: Customer | None,
+        card: IdentityDocument,
+        view: View,
+    ) -> Known:
+        diligence = view.find(DUE_DILIGENCE)
+        on_card = _spelt(card) | {
+            "address_chinese": (diligence.address if diligence else "") or card.address
+        }
+        printed = {name: said for name, said in on_card.items() if said}
+        origins = dict.fromkeys(printed, FROM_CARD)
+        before = self._last(transaction, customer, TAX) if customer else None
+        if before is None:
+            return Known(printed, origins)
+        on, tax = before
+        declared = {
+            name: said
+            for name, said in raw_of(tax).items()
+            if said and name not in ("residency", "tells_changes")
+        }
+        what = choice_text(RESIDENCIES, tax.residency)
+        return Known(
+            printed | declared,
+            origins | dict.fromkeys(declared, FROM_RECORDS),
+            {"residency": _SAID_BEFORE.format(on=on, what=what)},
+        )
+
+    def _last(
+        self, transaction: Transaction, customer: Customer, slot: Slot[Any]
+    ) -> tuple[str, Any] | None:
+        """What the newest opening of this customer holds in a slot, and on which day it was."""
+        for account in sorted(
+            transaction.books.accounts_of(customer.number),
+            key=lambda one: one.opened_at,
+            reverse=True,
+        ):
+            entry = transaction.journal.find(account.journal) if account.journal else None
+            if entry is None:
+                continue
+            try:
+                value = entry_view(self._operation(entry.operation), entry).find(slot)
+            except GuitaiError:
+                # What this program can no longer read is asked anew.
+                continue
+            if value is not None:
+                return business_date(entry.at).isoformat(), value
+        return None
+
+
+def _recorded(answers: Mapping[str, Any]) -> Known:
+    told = {name: said for name, said in answers.items() if said not in ("", None)}
+    return Known(told, dict.fromkeys(told, FROM_RECORDS))
+
+
+def _spelt(card: IdentityDocument) -> dict[str, str]:
+    """Surname and given name in Latin letters, as printed or by their readings."""
+    if card.latin_name:
+        surname, _, given = card.latin_name.partition(",")
+        return {"surname": surname.strip(), "given_name": given.strip()}
+    spelt = pinyin(card.name)
+    if not surname_of(card.name) or spelt.unread:
+        return {}
+    surname, _, given = spelt.printed.partition(" ")
+    return {"surname": surname, "given_name": given}

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from app.clock import CHINA
 from app.flow.codec import encode
-from app.flow.journal import GENESIS, Entry, EntryRead, entry_number, seal
+from app.flow.journal import GENESIS, Entry, EntryHead, EntryRead, entry_number, seal
 from app.flow.outcome import Outcome
 from db import chain, faults, schema
 from db.conflicts import changed_meanwhile
@@ -20,6 +20,8 @@ from db.session import Session
 _TABLE = schema.journal.c
 _HEADS = schema.journal_heads.c
 _ENTRY = tuple(field.name for field in fields(EntryRead))
+_HEAD = tuple(field.name for field in fields(EntryHead))
+_NEWEST = (_TABLE.at.desc(), _TABLE.workstation.desc(), _TABLE.sequence.desc())
 
 
 class SqlJournal:
@@ -98,6 +100,11 @@ class SqlJournal:
         found = self._read(_query().where(_TABLE.number == number))
         return found[0] if found else None
 
+    def numbered(self, sequence: int) -> tuple[EntryRead, ...]:
+        there = sa.select(_HEADS.workstation)
+        query = _query().where(_TABLE.workstation.in_(there), _TABLE.sequence == sequence)
+        return self._read(query.order_by(_TABLE.workstation))
+
     def latest(
         self, limit: int, *, words: str = "", on: date | None = None
     ) -> tuple[EntryRead, ...]:
@@ -120,8 +127,13 @@ class SqlJournal:
             )
         if on is not None:
             query = query.where(*_within(on))
-        order = (_TABLE.at.desc(), _TABLE.workstation.desc(), _TABLE.sequence.desc())
-        return self._read(query.order_by(*order).limit(limit))
+        return self._read(query.order_by(*_NEWEST).limit(limit))
+
+    def of_customer(self, customer: str, limit: int) -> tuple[EntryHead, ...]:
+        if not customer:
+            return ()
+        query = _heads().where(_TABLE.customer == customer)
+        return self._read_heads(query.order_by(*_NEWEST).limit(limit))
 
     def count(self, on: date) -> Mapping[str, int]:
         query: sa.Select[Any] = (
@@ -153,9 +165,21 @@ class SqlJournal:
             entries.append(EntryRead(**said))
         return tuple(entries)
 
+    def _read_heads(self, query: sa.Select[tuple[object, ...]]) -> tuple[EntryHead, ...]:
+        heads = []
+        for row in self._session.rows(query):
+            said = dict(row._mapping)
+            said["at"] = datetime.fromisoformat(said["at"]).astimezone(CHINA)
+            heads.append(EntryHead(**said))
+        return tuple(heads)
+
 
 def _query() -> sa.Select[tuple[object, ...]]:
     return sa.select(*(_TABLE[name] for name in _ENTRY))
+
+
+def _heads() -> sa.Select[tuple[object, ...]]:
+    return sa.select(*(_TABLE[name] for name in _HEAD))
 
 
 def _within(day: date) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[bool]]:

@@ -249,7 +249,15 @@ class EntryLine:
 
 @dataclass(frozen=True)
 class EntryOpened:
-    """A journal entry opened: facts by step, verdicts, what it brought about, papers."""
+    operation: str = ""
+    customer: str = ""
+    """the customer's number; empty where no customer came of it"""
+    """A journal entry opened: facts by step, verdicts, what it brought about, papers.
+
+    Attributes:
+        covered: how many pictures are kept back while personal data are masked.
+        masked: whether personal data are masked, as they are until somebody says why they look.
+    """
 
     line: EntryLine
     reason: str
@@ -263,6 +271,8 @@ class EntryOpened:
 
 @dataclass(frozen=True)
 class Done:
+    masked: bool = False
+    covered: int = 0
     """A performed case: what it brought about, its papers, what the teller must not forget."""
 
     number: str

@@ -55,6 +55,20 @@ ACCOUNT_LIFE_TITLES = {
     AccountLife.CLOSED: Text("已销户", "closed"),
 }
 
+MEDIUM_STATE_TITLES = {
+    MediumState.NORMAL: Text("正常", "in use"),
+    MediumState.VERBALLY_LOST: Text("口头挂失", "verbally reported lost"),
+    MediumState.FORMALLY_LOST: Text("正式挂失", "formally reported lost"),
+    MediumState.VOID: Text("已作废", "void"),
+    MediumState.REPLACED: Text("已换卡", "replaced"),
+}
+
+PIN_STATE_TITLES = {
+    PinState.NORMAL: Text("密码正常", "PIN in order"),
+    PinState.LOCKED: Text("密码已锁定", "PIN locked"),
+    PinState.REPORTED_LOST: Text("密码已挂失", "PIN reported lost"),
+}
+
 
 @dataclass
 class Account:

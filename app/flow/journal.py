@@ -53,8 +53,8 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class EntryRead:
-    """An entry as it stands in the journal; `body` is the very bytes that were sealed."""
+class EntryHead:
+    """What a list says of an entry: who did what when, without the facts."""
 
     number: str
     workstation: str
@@ -67,6 +67,12 @@ class EntryRead:
     approved_by: str
     customer: str
     headline: str
+
+
+@dataclass(frozen=True)
+class EntryRead(EntryHead):
+    """An entry as it stands in the journal; `body` is the very bytes that were sealed."""
+
     body: bytes
     previous: str
     digest: str

@@ -12,7 +12,8 @@ from typing import Protocol
 from app.domain.branch import StoreKind
 from app.evidence.image import Kept
 from app.flow.books import Books
-from app.flow.journal import Entry, EntryRead
+from app.flow.customer_index import CustomerIndex
+from app.flow.journal import Entry, EntryHead, EntryRead
 from app.i18n import Text
 
 
@@ -79,6 +80,10 @@ class Journal(Protocol):
 
     def count(self, on: date) -> Mapping[str, int]:
         """Cases that ended on a business day, by outcome; the founding is no case."""
+        ...
+
+    def of_customer(self, customer: str, limit: int) -> tuple[EntryHead, ...]:
+        """Entries that name this customer, newest first."""
         ...
 
 

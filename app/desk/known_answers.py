@@ -9,7 +9,7 @@ from typing import Any
 from app.clock import business_date
 from app.desk.cases import Cases
 from app.domain.customer import Customer
-from app.domain.names import pinyin, surname_of
+from app.domain.names import is_han, pinyin
 from app.errors import GuitaiError
 from app.evidence.ask import choice_text
 from app.evidence.due_diligence import DueDiligence
@@ -158,7 +158,8 @@ def _spelt(card: IdentityDocument) -> dict[str, str]:
         surname, _, given = card.latin_name.partition(",")
         return {"surname": surname.strip(), "given_name": given.strip()}
     spelt = pinyin(card.name)
-    if not surname_of(card.name) or spelt.unread:
+    # A name in parts has no surname by its place.
+    if not all(map(is_han, card.name)) or spelt.unread:
         return {}
     surname, _, given = spelt.printed.partition(" ")
     return {"surname": surname, "given_name": given}

@@ -21,7 +21,7 @@ from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form, raw_of
 from app.flow.keeping import headline, lay_down, take_up
-from app.flow.operation import Operation
+from app.flow.operation import NOTHING_SAID, Operation
 from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
@@ -347,6 +347,7 @@ class Cases(Records, Counter):
                     slots=names,
                     verdicts=tuple(v for v in verdicts if v.slot in names),
                     reachable=reachable or stand.status is Status.DONE,
+                    tells=stand.step.tells,
                 )
             )
             if stand.step is path.here:
@@ -359,6 +360,7 @@ class Cases(Records, Counter):
             id=draft.id,
             operation=operation.code,
             title=operation.title,
+            tells=_told(operation),
             headline=headline(operation, path.view),
             teller=draft.teller,
             steps=tuple(steps),
@@ -375,6 +377,13 @@ class Cases(Records, Counter):
             if approval and returned
             else (),
         )
+
+
+def _told(operation: Operation) -> Text:
+    """What a customer is told is being done; nothing where no step speaks to one."""
+    if not any(step.tells for step in operation.steps):
+        return NOTHING_SAID
+    return operation.tells or operation.title
 
 
 def _waits(operation: Operation, path: Path) -> bool:

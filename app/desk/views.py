@@ -12,7 +12,7 @@ from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
-from app.flow.operation import Actor
+from app.flow.operation import NOTHING_SAID, Actor
 from app.flow.outcome import OUTCOME_TITLES, Outcome
 from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
@@ -143,6 +143,8 @@ class StepView:
     verdicts: tuple[Verdict, ...]
     reachable: bool
     """done, or the step where we stand: it may be filled now"""
+    tells: Text = NOTHING_SAID
+    """what the customer is told meanwhile; empty where that is nothing of theirs"""
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,8 @@ class CaseView:
     saved_at: datetime
     returned: str = ""
     marks: tuple[Mark, ...] = ()
+    tells: Text = NOTHING_SAID
+    """what the customer is told is being done; empty where no customer is there"""
 
     def step(self, code: str) -> StepView:
         """The step of this code; KeyError where it is not on the path."""
@@ -245,13 +249,13 @@ class EntryLine:
     headline: str
     made_by: str
     approved_by: str
+    operation: str = ""
+    customer: str = ""
+    """the customer's number; empty where no customer came of it"""
 
 
 @dataclass(frozen=True)
 class EntryOpened:
-    operation: str = ""
-    customer: str = ""
-    """the customer's number; empty where no customer came of it"""
     """A journal entry opened: facts by step, verdicts, what it brought about, papers.
 
     Attributes:
@@ -267,12 +271,12 @@ class EntryOpened:
     papers: tuple[PaperLine, ...]
     digest: str
     previous: str
+    masked: bool = False
+    covered: int = 0
 
 
 @dataclass(frozen=True)
 class Done:
-    masked: bool = False
-    covered: int = 0
     """A performed case: what it brought about, its papers, what the teller must not forget."""
 
     number: str

@@ -22,6 +22,9 @@ Propose = Callable[[View, Judging], Any]
 """The value that a step's first slot could take, from what is known so far and from the books."""
 
 
+NOTHING_SAID = Text("", "")
+
+
 class Actor(StrEnum):
     """Who acts in a step."""
 
@@ -39,6 +42,8 @@ class Step:
         asks: what is asked here and why, for the help and the manual.
         propose: the value to start from, worked out from what is known and from the books; a step
             that has one is done by confirming or correcting it.
+        tells: what the customer is told meanwhile, in plain words; empty where that is nothing
+            of theirs.
     """
 
     code: str
@@ -48,6 +53,7 @@ class Step:
     actor: Actor = Actor.TELLER
     guard: Guard | None = None
     propose: Propose | None = None
+    tells: Text = NOTHING_SAID
 
 
 @dataclass(frozen=True)
@@ -153,6 +159,8 @@ class Operation:
     reminders: tuple[Text, ...] = ()
     least: Level = Level.TELLER
     """the least level that may start it"""
+    tells: Text = NOTHING_SAID
+    """what the customer is told is being done, in plain words; the title where this is empty"""
     headline: Callable[[View], Text] | None = None
     """one line that tells this case from others in a list; personal data masked"""
     alone: bool = True

@@ -244,6 +244,7 @@ ACCOUNT_OPENING = Operation(
     code="1001",
     name="account_opening",
     title=Text("开立个人Ⅰ类户", "Open a Class I account"),
+    tells=Text("开立银行账户", "Opening a bank account"),
     words=("kh", "kaihu", "klgrylh", "开户", "一类户", "open account"),
     headline=_headline,
     steps=(
@@ -259,6 +260,10 @@ ACCOUNT_OPENING = Operation(
                 "comes in person (Real-Name Deposit Rules 6, 7 permit an agent; this operation "
                 "does not).",
             ),
+            tells=Text(
+                "请告诉柜员您开户的用途，并听柜员说明注意事项。",
+                "Tell the teller what the account is for, and listen to a short notice.",
+            ),
         ),
         Step(
             "consents",
@@ -270,6 +275,10 @@ ACCOUNT_OPENING = Operation(
                 "and refusing it does not prevent the opening.",
             ),
             Actor.CUSTOMER,
+            tells=Text(
+                "请阅读您的信息会怎样使用，再决定是否同意。",
+                "Please read how your information is used, then decide.",
+            ),
         ),
         Step(
             "card",
@@ -279,6 +288,10 @@ ACCOUNT_OPENING = Operation(
                 "先读芯片，再拍摄证件各面，逐项与证件核对；不确定的项目必须逐一确认。",
                 "Read the chip first, then picture each side and compare each field with the "
                 "print; what is uncertain must be confirmed one by one.",
+            ),
+            tells=Text(
+                "正在读取您的身份证件，请稍候。",
+                "Your identity document is being read. One moment, please.",
             ),
         ),
         Step(
@@ -290,6 +303,10 @@ ACCOUNT_OPENING = Operation(
                 "A guardian acts for the minor: a valid document of the guardian's own.",
             ),
             guard=minor.through_guardian,
+            tells=Text(
+                "正在读取监护人的身份证件，请稍候。",
+                "The guardian's identity document is being read. One moment, please.",
+            ),
         ),
         Step(
             "kinship",
@@ -300,6 +317,10 @@ ACCOUNT_OPENING = Operation(
                 "The household register or other proof of guardianship is compared and copied.",
             ),
             guard=minor.through_guardian,
+            tells=Text(
+                "请出示户口簿等能说明您和孩子关系的文件。",
+                "Please show the household register or another paper about you and the child.",
+            ),
         ),
         Step(
             "own_income",
@@ -310,6 +331,10 @@ ACCOUNT_OPENING = Operation(
                 "At 16 and 17, who lives mainly on their own labour income shows proof of it.",
             ),
             guard=minor.on_own_income,
+            tells=Text(
+                "请出示您的收入证明。",
+                "Please show proof of your income.",
+            ),
         ),
         Step(
             "lookup",
@@ -331,6 +356,10 @@ ACCOUNT_OPENING = Operation(
                 "ground to refuse.",
             ),
             guard=network_check.in_citizen_check,
+            tells=Text(
+                "正在核对姓名和证件号码，请稍候。",
+                "Name and document number are being checked. One moment, please.",
+            ),
         ),
         Step(
             "guardian_network",
@@ -338,6 +367,10 @@ ACCOUNT_OPENING = Operation(
             (network_check.GUARDIAN_CHECK,),
             Text("核对监护人的姓名、号码。", "Whether the guardian's name and number match."),
             guard=network_check.guardian_in_citizen_check,
+            tells=Text(
+                "正在核对监护人的姓名和证件号码，请稍候。",
+                "The guardian's name and number are being checked. One moment, please.",
+            ),
         ),
         Step(
             "entry_exit",
@@ -349,6 +382,10 @@ ACCOUNT_OPENING = Operation(
                 "check: the entry-exit service, or a comparison by hand.",
             ),
             guard=network_check.needs_entry_exit,
+            tells=Text(
+                "正在核对您的证件，请稍候。",
+                "Your document is being checked. One moment, please.",
+            ),
         ),
         Step(
             "face",
@@ -360,6 +397,10 @@ ACCOUNT_OPENING = Operation(
                 "document; “not alike” is no refusal: people decide.",
             ),
             guard=face.face_can_be_compared,
+            tells=Text(
+                "请看着摄像头，为您拍一张照片。",
+                "Please look at the camera for a photograph.",
+            ),
         ),
         Step(
             "second_document",
@@ -371,6 +412,10 @@ ACCOUNT_OPENING = Operation(
                 "who this is.",
             ),
             guard=face.needs_second_document,
+            tells=Text(
+                "请再出示一件能证明您身份的证件。",
+                "Please show another document that says who you are.",
+            ),
         ),
         Step(
             "identified",
@@ -382,6 +427,10 @@ ACCOUNT_OPENING = Operation(
             ),
             Actor.SECOND_STAFF,
             guard=face.needs_staff,
+            tells=Text(
+                "由两名工作人员一起核对您的身份，请稍候。",
+                "Two members of staff identify you together. One moment, please.",
+            ),
         ),
         Step(
             "phone",
@@ -391,6 +440,10 @@ ACCOUNT_OPENING = Operation(
                 "向客户手机号发送验证码并核对；一个手机号只对应一名客户。",
                 "A code is sent to the customer's mobile and comes back; one number, one customer.",
             ),
+            tells=Text(
+                "会有一条短信验证码发到您的手机，请读给柜员听。",
+                "A code is sent to your mobile: please read it out to the teller.",
+            ),
         ),
         Step(
             "diligence",
@@ -399,6 +452,10 @@ ACCOUNT_OPENING = Operation(
             Text(
                 "了解职业、收入、资金来源和预计使用情况，与客户情况是否相符。",
                 "Occupation, income, source of funds and expected use, and whether they fit.",
+            ),
+            tells=Text(
+                "请告诉柜员您的职业、收入和账户的日常用途。",
+                "Tell the teller about your work, your income and how you will use the account.",
             ),
         ),
         Step(
@@ -410,6 +467,10 @@ ACCOUNT_OPENING = Operation(
                 "Every new personal account since 1 July 2017 needs this declaration.",
             ),
             Actor.CUSTOMER,
+            tells=Text(
+                "请告诉柜员您在哪个国家或地区居住、纳税。",
+                "Tell the teller in which country or region you live and pay tax.",
+            ),
         ),
         Step(
             "risk",
@@ -429,6 +490,10 @@ ACCOUNT_OPENING = Operation(
                 "书面约定非柜面渠道的日限额、日笔数、年限额及短信提醒。",
                 "Daily amount, daily count and yearly amount besides the counter; SMS notices.",
             ),
+            tells=Text(
+                "请和柜员商定网上和手机付款的每日限额。",
+                "Agree with the teller how much may be paid online and by mobile a day.",
+            ),
         ),
         Step(
             "medium",
@@ -439,6 +504,10 @@ ACCOUNT_OPENING = Operation(
                 "The next blank card strictly in number order, compared with the card in hand.",
             ),
             propose=medium.next_card,
+            tells=Text(
+                "柜员正在为您取卡，请稍候。",
+                "The teller is taking out your card. One moment, please.",
+            ),
         ),
         Step(
             "pin",
@@ -450,6 +519,10 @@ ACCOUNT_OPENING = Operation(
                 "it.",
             ),
             Actor.CUSTOMER,
+            tells=Text(
+                "请您自己设置银行卡密码，不要让别人看到。",
+                "Please set the PIN of your card yourself, and let nobody see it.",
+            ),
         ),
         Step(
             "sign",
@@ -461,6 +534,10 @@ ACCOUNT_OPENING = Operation(
                 "reopens the signature.",
             ),
             Actor.CUSTOMER,
+            tells=Text(
+                "请逐页核对申请书，没有问题再签名。",
+                "Please check the form page by page, and sign if all is right.",
+            ),
         ),
         Step(
             "approval",
@@ -472,6 +549,10 @@ ACCOUNT_OPENING = Operation(
                 "their own credentials.",
             ),
             Actor.AUTHORISER,
+            tells=Text(
+                "主管正在复核，请稍候。",
+                "A supervisor is checking. One moment, please.",
+            ),
         ),
     ),
     rules=(

@@ -18,7 +18,16 @@ from app.errors import NotAllowed, StoreFault
 from app.i18n import Text
 from app.jobs import Lanes, threaded
 from app.operations import catalogue
-from app.settings import Liveness, Settings, home, load, save, settings_file, training
+from app.settings import (
+    Liveness,
+    Settings,
+    home,
+    load,
+    save,
+    settings_file,
+    training,
+    training_ways,
+)
 from app.vision.eyes import Eyes
 from db.keys import Keys
 from db.store import SqlStore, StoreSettings, create_store, open_store
@@ -145,11 +154,7 @@ def open_books(settings: Settings) -> SqlStore:
 
 def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Desk:
     """A desk over the store and the devices of these settings; the eyes start at first use."""
-    if settings.kind is StoreKind.REAL and "specimen" in (
-        settings.network_check,
-        settings.sms,
-        settings.id_card.partition(":")[0],
-    ):
+    if settings.kind is StoreKind.REAL and training_ways(settings):
         raise NotAllowed(
             "SPECIMEN_IN_REAL",
             Text("正式网点不得使用培训设备。", "A real branch may not use specimen devices."),

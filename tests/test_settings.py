@@ -16,28 +16,73 @@ from app.devices.network_check import ManualCheck, SpecimenCheck, network_check
 from app.devices.sms import NoSms, SpecimenSms, SpoolSms, sms
 from app.domain.branch import StoreKind
 from app.errors import DeviceFault, GuitaiError
-from app.i18n import Language
-from app.settings import Settings, home, load, save, settings_file, training
+from app.settings import (
+    Settings,
+    changed,
+    declared,
+    home,
+    load,
+    save,
+    settings_file,
+    text_of,
+    training,
+)
+from app.settings.declared import NEVER_IN_REAL, Takes
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(store=words, camera=words, printer=words, id_card=words)
-def test_settings_come_back_as_they_were_saved(
-    store: str, camera: str, printer: str, id_card: str, tmp_path: Path
-) -> None:
-    said = Settings(
-        folder=tmp_path,
-        kind=StoreKind.REAL,
-        store=store,
-        camera=camera,
-        printer=printer,
-        id_card=id_card,
-        language=Language.ENGLISH,
+def _written(name: str) -> st.SearchStrategy[str]:
+    """A text that this setting may be, in any of its ways."""
+    one = declared()[name]
+    whole = st.text(
+        st.characters(exclude_categories=["C", "Z"], exclude_characters=":"), min_size=1, max_size=9
     )
-    save(said)
-    assert load(tmp_path) == said
+    texts = [st.builds(way.written, whole | st.just(way.example)) for way in one.ways]
+    return st.one_of(texts).filter(lambda text: one.wrong(text) is None)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(store=words, said=st.fixed_dictionaries({name: _written(name) for name in declared()}))
+def test_settings_come_back_as_they_were_saved(
+    store: str, said: dict[str, str], tmp_path: Path
+) -> None:
+    settings = changed(Settings(folder=tmp_path, kind=StoreKind.REAL, store=store), said)
+    save(settings)
+    assert load(tmp_path) == settings
+    assert {name: text_of(settings, name) for name in said} == said
+
+
+@settings(max_examples=200)
+@given(name=st.sampled_from(list(declared())), rest=words)
+def test_what_a_way_takes_is_found_again_in_the_text(name: str, rest: str) -> None:
+    one = declared()[name]
+    for way in one.ways:
+        if way.wrong(rest) is not None:
+            continue
+        found = one.way(way.written(rest))
+        assert found is not None
+        assert found[0].written(found[1]) == way.written(rest)
+
+
+@pytest.mark.parametrize("name", list(declared()))
+def test_a_setting_is_said_whole_in_both_languages(name: str) -> None:
+    one = declared()[name]
+    for text in (one.label, one.purpose, *(way.title for way in one.ways)):
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in text.zh)
+        assert not any("\u4e00" <= letter <= "\u9fff" for letter in text.en)
+    for way in one.ways:
+        if way.takes is not Takes.NOTHING:
+            assert way.label
+            assert way.wrong(way.example) is None, "its own example"
+    default = str(Settings.__dataclass_fields__[name].default)
+    assert one.wrong(default, StoreKind.REAL) is None
+
+
+def test_what_only_training_may_have_is_refused_in_a_real_branch() -> None:
+    for name, text in (("id_card", "specimen:S01"), ("sms", "specimen")):
+        assert declared()[name].wrong(text, StoreKind.TRAINING) is None
+        assert declared()[name].wrong(text, StoreKind.REAL) == NEVER_IN_REAL
 
 
 def test_settings_are_for_this_user_only_and_left_whole(tmp_path: Path) -> None:
@@ -55,6 +100,9 @@ def test_settings_are_for_this_user_only_and_left_whole(tmp_path: Path) -> None:
         'kind = "rehearsal"',
         'kind = "real"\ncolour = "blue"',
         'kind = "real"\nlanguage = "fr"',
+        'kind = "real"\nprinter = "laser"',
+        'kind = "real"\ncamera = "opencv:front"',
+        'kind = "real"\nsms = "spool:"',
         'kind = "real',
         "\x00",
     ],

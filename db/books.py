@@ -15,6 +15,7 @@ from app.domain.customer import Customer
 from app.errors import StoreFault
 from app.i18n import Text
 from db import conflicts, faults, schema
+from db.customer_index import index_account, index_card, index_change, index_customer
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.session import Session
 
@@ -173,10 +174,12 @@ class SqlBooks:
 
     def add_customer(self, customer: Customer) -> None:
         self._add(schema.customers, customer)
+        index_customer(self._session, customer)
 
     def change_customer(self, customer: Customer) -> None:
         """Writes all particulars of a known customer anew; Conflict where nobody is known so."""
         table = schema.customers
+        index_change(self._session, customer)
         changed = self._session.write(
             sa.update(table).where(table.c.number == customer.number).values(row_of(customer))
         )
@@ -185,9 +188,11 @@ class SqlBooks:
 
     def add_account(self, account: Account) -> None:
         self._add(schema.accounts, account)
+        index_account(self._session, account)
 
     def add_card(self, card: Card) -> None:
         self._add(schema.cards, card)
+        index_card(self._session, card)
 
     def add_staff(self, staff: Staff) -> None:
         self._add(schema.staff, staff)

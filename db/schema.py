@@ -12,6 +12,7 @@ from sqlalchemy.engine import Dialect
 from app.clock import CHINA
 from app.domain.account import AccountClass, AccountLife, MediumState, PinState, StockState
 from app.domain.branch import Level, StoreKind
+from app.domain.search_words import FoundBy
 from app.flow.outcome import Outcome
 from app.flow.ports import PrintState
 
@@ -151,6 +152,17 @@ customers = table(
     sa.Index(None, "name"),
     sa.Index(None, "pinyin"),
     sa.Index(None, "phone"),
+    sa.Index(None, "document_valid_until"),
+)
+
+search_words = sa.Table(
+    "search_words",
+    metadata,
+    sa.Column("word", ordered(), primary_key=True),
+    sa.Column("by", Rank(FoundBy), primary_key=True, autoincrement=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), primary_key=True),
+    # The rows are the index: nothing is ever looked for by another order.
+    sqlite_with_rowid=False,
 )
 
 ONE_CLASS_I = sa.text("account_class = 'I' AND life <> 'closed'")

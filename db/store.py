@@ -18,6 +18,7 @@ from app.domain.branch import StoreKind
 from app.i18n import Text
 from db import chain, faults, schema
 from db.books import SqlBooks
+from db.customer_index import SqlCustomerIndex
 from db.documents import SqlDocuments
 from db.drafts import SqlDrafts
 from db.engine import (
@@ -65,6 +66,7 @@ class SqlTransaction:
         self, session: Session, *, workstation: str, kind: StoreKind, seal_key: bytes
     ) -> None:
         self._books = SqlBooks(session, workstation, kind)
+        self._index = SqlCustomerIndex(session)
         self._drafts = SqlDrafts(session)
         self._journal = SqlJournal(session, workstation, seal_key)
         self._outbox = SqlOutbox(session)
@@ -73,6 +75,10 @@ class SqlTransaction:
     @property
     def books(self) -> SqlBooks:
         return self._books
+
+    @property
+    def index(self) -> SqlCustomerIndex:
+        return self._index
 
     @property
     def drafts(self) -> SqlDrafts:

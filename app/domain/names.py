@@ -125,10 +125,9 @@ def pinyin(name: str) -> Pinyin:
     name with `·` are words of their own, and none of them is a surname.
     """
     words: list[list[str]] = []
-    if MIDDLE_DOT not in name and is_han(name[:1] or " "):
-        readings = _surname_readings()
-        surname = name[:2] if len(name) > 2 and name[:2] in readings else name[0]
-        words.append(readings.get(surname, "").split() or _syllables(surname))
+    surname = surname_of(name)
+    if surname:
+        words.append(_surname_readings().get(surname, "").split() or _syllables(surname))
         name = name[len(surname) :]
     words.extend(_syllables(word) for word in name.replace(MIDDLE_DOT, " ").split())
     syllables = [syllable for word in words for syllable in word]
@@ -138,6 +137,14 @@ def pinyin(name: str) -> Pinyin:
         initials="".join(syllable[0] for syllable in syllables).lower(),
         unread="".join(syllable for syllable in syllables if is_han(syllable[0])),
     )
+
+
+def surname_of(name: str) -> str:
+    """The surname of a (normalised) Chinese name, of one character or of two (欧阳); empty for a
+    name in parts or in other letters, of which none is a surname by its place."""
+    if MIDDLE_DOT in name or not is_han(name[:1] or " "):
+        return ""
+    return name[:2] if len(name) > 2 and name[:2] in _surname_readings() else name[0]
 
 
 @cache

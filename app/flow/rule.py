@@ -84,19 +84,64 @@ RuleFunction = Callable[..., Iterable[Finding]]
 
 
 @dataclass(frozen=True)
+class May:
+    """One thing that a rule may say, declared beside it for the help and the manual.
+
+    Attributes:
+        level: for ESCALATE, the level that must approve.
+        when: in which case, where a rule may say several things; empty where its title says it.
+        remedy: what can be done then; verdicts that bring no remedy of their own take it from here.
+    """
+
+    effect: Effect
+    level: int = 0
+    when: Text = Text("", "")
+    remedy: Text = Text("", "")
+
+
+def warns(*, when: Text = Text("", ""), remedy: Text = Text("", "")) -> May:
+    """The rule may say: mind this."""
+    return May(Effect.WARN, when=when, remedy=remedy)
+
+
+def refuses(*, when: Text = Text("", ""), remedy: Text) -> May:
+    """The rule may say no."""
+    return May(Effect.REFUSE, when=when, remedy=remedy)
+
+
+def escalates(level: Level, *, when: Text = Text("", ""), remedy: Text = Text("", "")) -> May:
+    """The rule may ask for an approval of at least this level."""
+    return May(Effect.ESCALATE, int(level), when=when, remedy=remedy)
+
+
+@dataclass(frozen=True)
 class Rule:
-    """A rule is asked as soon as every slot that it reads holds a value."""
+    """A rule is asked as soon as every slot that it reads holds a value.
+
+    Attributes:
+        title: what it demands, in one sentence.
+        may: all that it may say; a rule that says anything else is a mistake in the program.
+    """
 
     code: str
     reads: tuple[Slot[Any], ...]
+    title: Text
+    may: tuple[May, ...]
     source: Text
     ask: RuleFunction
 
     def judge(self, view: View, judging: Judging) -> tuple[Verdict, ...]:
-        """The verdicts on this view; nothing while a slot that it reads is empty."""
+        """The verdicts on this view; nothing while a slot that it reads is empty.
+
+        Raises:
+            UndeclaredVerdict: the rule said what it did not declare.
+        """
         if not all(view.has(slot) for slot in self.reads):
             return ()
-        found = self.ask(judging, *(view.of(slot) for slot in self.reads))
+        found = [
+            (one, self._declared(one))
+            for one in self.ask(judging, *(view.of(slot) for slot in self.reads))
+        ]
         last = self.reads[-1].name if self.reads else ""
         return tuple(
             Verdict(
@@ -105,20 +150,58 @@ class Rule:
                 level=one.level,
                 text=one.text,
                 customer_text=one.customer_text,
-                remedy=one.remedy,
+                remedy=one.remedy or declared.remedy,
                 source=self.source,
                 slot=one.slot.name if one.slot else last,
                 field=one.field,
             )
-            for one in found
+            for one, declared in found
         )
 
+    def _declared(self, found: Finding) -> May:
+        for may in self.may:
+            if (may.effect, may.level) == (found.effect, found.level):
+                return may
+        raise UndeclaredVerdict(f"{self.code}: {found.effect} {found.level}")
 
-def rule(code: str, *reads: Slot[Any], source: Text) -> Callable[[RuleFunction], Rule]:
+
+@dataclass(frozen=True)
+class Question:
+    """What a rule asks, whatever slots it is asked of: two documents are asked the same."""
+
+    code: str
+    title: Text
+    may: tuple[May, ...]
+    source: Text
+    ask: RuleFunction
+
+    def of(self, *reads: Slot[Any], prefix: str = "") -> Rule:
+        """The rule that asks this of these slots; `prefix` parts its code from the others'."""
+        return Rule(prefix + self.code, reads, self.title, self.may, self.source, self.ask)
+
+
+class UndeclaredVerdict(Exception):
+    """A rule gave a verdict that it did not declare."""
+
+
+def question(
+    code: str, *, title: Text, may: tuple[May, ...], source: Text
+) -> Callable[[RuleFunction], Question]:
+    """Makes a question of a function `(judging, *values) -> findings`."""
+
+    def made(function: RuleFunction) -> Question:
+        return Question(code, title, may, source, function)
+
+    return made
+
+
+def rule(
+    code: str, *reads: Slot[Any], title: Text, may: tuple[May, ...], source: Text
+) -> Callable[[RuleFunction], Rule]:
     """Makes a rule of a function `(judging, *values of reads) -> findings`."""
 
     def made(function: RuleFunction) -> Rule:
-        return Rule(code=code, reads=reads, source=source, ask=function)
+        return Rule(code, reads, title, may, source, function)
 
     return made
 
@@ -128,9 +211,9 @@ def warn(text: Text, **more: Any) -> Finding:
     return Finding(Effect.WARN, text, **more)
 
 
-def refuse(text: Text, *, customer_text: Text, remedy: Text, **more: Any) -> Finding:
-    """No: with what may be said to the customer, and what can be done."""
-    return Finding(Effect.REFUSE, text, customer_text=customer_text, remedy=remedy, **more)
+def refuse(text: Text, *, customer_text: Text, **more: Any) -> Finding:
+    """No: with what may be said to the customer."""
+    return Finding(Effect.REFUSE, text, customer_text=customer_text, **more)
 
 
 def escalate(level: Level, text: Text, **more: Any) -> Finding:

@@ -8,7 +8,7 @@ from app.evidence.ask import choice_text
 from app.evidence.unmasked import UNMASK_REASONS, Unmasked
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
-from app.flow.rule import Finding, Judging, refuse, rule
+from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -18,7 +18,15 @@ UNMASKED = Slot("unmasked", Unmasked, Text("明文查看", "Data seen in full"))
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 
 
-@rule("UNMASK-WHO", UNMASKED, source=sources.UNMASK)
+@rule(
+    "UNMASK-WHO",
+    UNMASKED,
+    title=Text("须指明要查看的客户或日志", "It is said whose data are looked at"),
+    may=(
+        refuses(remedy=Text("请从客户页或日志中查看。", "Do it from the customer or the journal.")),
+    ),
+    source=sources.UNMASK,
+)
 def somebody_is_looked_at(judging: Judging, unmasked: Unmasked) -> Iterator[Finding]:
     """Whose data are looked at must be known: a customer of the books, or an entry."""
     known = unmasked.customer and judging.books.customer(unmasked.customer) is not None
@@ -26,19 +34,23 @@ def somebody_is_looked_at(judging: Judging, unmasked: Unmasked) -> Iterator[Find
         yield refuse(
             Text("没有指明要查看的客户或日志。", "No customer or entry is named."),
             customer_text=_ONE_MOMENT,
-            remedy=Text("请从客户页或日志中查看。", "Do it from the customer or the journal."),
             field="customer",
         )
 
 
-@rule("UNMASK-WHAT", UNMASKED, source=sources.UNMASK)
+@rule(
+    "UNMASK-WHAT",
+    UNMASKED,
+    title=Text("只显示所选的内容，至少选择一项", "Only what was chosen is shown"),
+    may=(refuses(remedy=Text("请至少选择一项。", "Choose one thing at least.")),),
+    source=sources.UNMASK,
+)
 def something_is_looked_at(judging: Judging, unmasked: Unmasked) -> Iterator[Finding]:
     """No more is shown than was asked for, so something must be."""
     if not any(unmasked.parts):
         yield refuse(
             Text("没有选择要查看的内容。", "Nothing was chosen to be seen."),
             customer_text=_ONE_MOMENT,
-            remedy=Text("请至少选择一项。", "Choose one thing at least."),
             field="identity",
         )
 

@@ -8,7 +8,7 @@ from app.domain.account import StockState
 from app.evidence.spoiled import SpoiledCard
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
-from app.flow.rule import Finding, Judging, refuse, rule
+from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import sources
@@ -16,7 +16,13 @@ from app.rules import sources
 SPOILED = Slot("spoiled", SpoiledCard, Text("作废卡片", "Spoiled card"))
 
 
-@rule("STOCK-OWN", SPOILED, source=sources.STOCK)
+@rule(
+    "STOCK-OWN",
+    SPOILED,
+    title=Text("只能作废本柜员尾箱中的空白卡", "Only a card in the teller's own box can be voided"),
+    may=(refuses(remedy=Text("请核对号码。", "Check the number.")),),
+    source=sources.STOCK,
+)
 def card_is_in_the_box(judging: Judging, spoiled: SpoiledCard) -> Iterator[Finding]:
     """Only a card that lies in the teller's own box can be voided."""
     card = judging.books.stock_card(spoiled.serial)
@@ -27,7 +33,6 @@ def card_is_in_the_box(judging: Judging, spoiled: SpoiledCard) -> Iterator[Findi
                 f"Voucher {spoiled.serial} is not in this teller's box.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
-            remedy=Text("请核对号码。", "Check the number."),
             field="serial",
         )
 

@@ -11,7 +11,17 @@ from app.evidence.face import FaceBand, FaceMatch, Witness
 from app.evidence.identity import IdentityDocument
 from app.evidence.network_check import EntryExitAnswer, EntryExitCheck, NetworkCheck
 from app.evidence.signature import Signature
-from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule
+from app.flow.rule import (
+    Finding,
+    Judging,
+    Rule,
+    RuleFunction,
+    escalate,
+    escalates,
+    refuse,
+    refuses,
+    rule,
+)
 from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
 from app.rules import sources
@@ -25,11 +35,18 @@ APPROVAL = Slot(
     Approval,
     Text("授权", "Authorisation"),
     about=EVERYTHING_BEFORE,
-    settles=lambda approval: approval.decision is Decision.APPROVED,
+    settles=lambda approval: approval.stands,
 )
 
 
-@rule("OPENING-LEVEL", source=sources.LEVEL)
+@rule(
+    "OPENING-LEVEL",
+    title=Text(
+        "开立Ⅰ类户至少由主管授权", "A supervisor at least approves the opening of a Class I account"
+    ),
+    may=(escalates(Level.SUPERVISOR),),
+    source=sources.LEVEL,
+)
 def opening_level(judging: Judging) -> Iterator[Finding]:
     """Opening a Class I account is approved by a supervisor at least."""
     yield escalate(
@@ -38,7 +55,22 @@ def opening_level(judging: Judging) -> Iterator[Finding]:
     )
 
 
-@rule("AUTHORISER-APART", FACE, WITNESS, APPROVAL, source=sources.APART)
+def _apart(code: str, slot: Slot[Any]) -> Callable[[RuleFunction], Rule]:
+    return rule(
+        f"AUTHORISER-APART{code}",
+        slot,
+        WITNESS,
+        APPROVAL,
+        title=Text(
+            "存疑或由监护人代理的，第二名核对人与授权人须是两个人",
+            "In doubt, or where a guardian acts, witness and authoriser are two people",
+        ),
+        may=(refuses(remedy=Text("请另一名有权人员授权。", "Ask another authorised person.")),),
+        source=sources.APART,
+    )
+
+
+@_apart("", FACE)
 def apart_where_the_face_differs(
     judging: Judging, face: FaceMatch, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
@@ -55,7 +87,7 @@ def apart_where_a_check_disputes(
         yield from _two_people(witness, approval)
 
 
-@rule("AUTHORISER-APART-ENTRY", ENTRY_EXIT, WITNESS, APPROVAL, source=sources.APART)
+@_apart("-ENTRY", ENTRY_EXIT)
 def apart_where_the_entry_exit_check_disputes(
     judging: Judging, check: EntryExitCheck, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
@@ -72,7 +104,7 @@ def apart_where_the_chip_is_in_doubt(
         yield from _two_people(witness, approval)
 
 
-@rule("AUTHORISER-APART-GUARDIAN", GUARDIAN, WITNESS, APPROVAL, source=sources.APART)
+@_apart("-GUARDIAN", GUARDIAN)
 def apart_where_a_guardian_acts(
     judging: Judging, guardian: IdentityDocument, witness: Witness, approval: Approval
 ) -> Iterator[Finding]:
@@ -89,20 +121,15 @@ def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
                 "the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
-            remedy=Text("请另一名有权人员授权。", "Ask another authorised person."),
         )
-
-
-def _apart(code: str, slot: Slot[Any], ask: Callable[..., Iterator[Finding]]) -> Rule:
-    return rule(f"AUTHORISER-APART-{code}", slot, WITNESS, APPROVAL, source=sources.APART)(ask)
 
 
 RULES = (
     opening_level,
     apart_where_the_face_differs,
-    _apart("CHECK", NETWORK_CHECK, apart_where_a_check_disputes),
-    _apart("G-CHECK", GUARDIAN_CHECK, apart_where_a_check_disputes),
+    _apart("-CHECK", NETWORK_CHECK)(apart_where_a_check_disputes),
+    _apart("-G-CHECK", GUARDIAN_CHECK)(apart_where_a_check_disputes),
     apart_where_the_entry_exit_check_disputes,
-    _apart("CHIP", CARD, apart_where_the_chip_is_in_doubt),
+    _apart("-CHIP", CARD)(apart_where_the_chip_is_in_doubt),
     apart_where_a_guardian_acts,
 )

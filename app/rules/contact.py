@@ -12,7 +12,7 @@ from app.evidence.due_diligence import DueDiligence
 from app.evidence.identity import IdentityDocument
 from app.evidence.tax import Residency, TaxResidency
 from app.evidence.terms import Terms
-from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, refuse, refuses, rule, warn, warns
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
@@ -37,6 +37,21 @@ TERMS = Slot("terms", Terms, Text("账户约定", "Terms"))
     "PHONE-SHARED",
     CARD,
     PHONE,
+    title=Text("一个手机号只对应一名客户", "One phone number, one customer"),
+    may=(
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("已填写共用原因", "the reason for sharing it is entered"),
+            remedy=Text("请授权人查看共用原因。", "The authoriser looks at the reason."),
+        ),
+        refuses(
+            when=Text("没有共用原因", "no reason for sharing it is given"),
+            remedy=Text(
+                "请更换手机号，或填写共用原因（如为老人、未成年人代用）。",
+                "Take another number, or enter why it is shared (an elder's, a minor's).",
+            ),
+        ),
+    ),
     source=sources.ONE_PHONE,
 )
 def phone_shared(judging: Judging, card: IdentityDocument, phone: PhoneProof) -> Iterator[Finding]:
@@ -68,33 +83,54 @@ def phone_shared(judging: Judging, card: IdentityDocument, phone: PhoneProof) ->
                 "This number is registered to another customer. Please give a number of your own, "
                 "or explain in writing.",
             ),
-            remedy=Text(
-                "请更换手机号，或填写共用原因（如为老人、未成年人代用）。",
-                "Take another number, or enter why it is shared (an elder's, a minor's).",
-            ),
             field="number",
         )
 
 
-@rule("RESIDENCE", CARD, DUE_DILIGENCE, source=sources.RESIDENCE)
+@rule(
+    "RESIDENCE",
+    CARD,
+    DUE_DILIGENCE,
+    title=Text(
+        "证件未印住址的，须登记现住址",
+        "Where the document prints no address, the residence is recorded",
+    ),
+    may=(refuses(remedy=Text("请填写现住址。", "Enter where the customer lives.")),),
+    source=sources.RESIDENCE,
+)
 def residence_is_known(
     judging: Judging, card: IdentityDocument, answers: DueDiligence
 ) -> Iterator[Finding]:
     """Where the document prints no address the customer says where they live."""
     if not card.address and not answers.address:
-        ask = Text("请填写现住址。", "Enter where the customer lives.")
         yield refuse(
             Text(
                 "证件上没有住址，须登记客户住所地或工作单位地址。",
                 "The document prints no address: where the customer lives must be recorded.",
             ),
             customer_text=Text("请告知您的现住址。", "Please tell us where you live."),
-            remedy=ask,
             field="address",
         )
 
 
-@rule("SUSPICION", DUE_DILIGENCE, source=sources.SUSPICION)
+@rule(
+    "SUSPICION",
+    DUE_DILIGENCE,
+    title=Text(
+        "柜员记录的可疑情形由负责人判断",
+        "What the teller noted as suspicious is decided by the manager",
+    ),
+    may=(
+        escalates(
+            Level.MANAGER,
+            remedy=Text(
+                "请加强尽职调查；有充分理由怀疑的应当拒绝开户。",
+                "Enhanced due diligence; refuse where there are sufficient grounds.",
+            ),
+        ),
+    ),
+    source=sources.SUSPICION,
+)
 def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """What the teller noted as suspicious goes to the manager; the customer is told nothing."""
     if answers.suspicion:
@@ -104,15 +140,25 @@ def suspicion(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
                 f"柜员记录可疑情形：{answers.suspicion}",
                 f"The teller noted: {answers.suspicion}",
             ),
-            remedy=Text(
-                "请加强尽职调查；有充分理由怀疑的应当拒绝开户。",
-                "Enhanced due diligence; refuse where there are sufficient grounds.",
-            ),
             field="suspicion",
         )
 
 
-@rule("PEP", DUE_DILIGENCE, source=sources.EXPOSED)
+@rule(
+    "PEP",
+    DUE_DILIGENCE,
+    title=Text("特定自然人由负责人批准", "A politically exposed person is accepted by the manager"),
+    may=(
+        escalates(
+            Level.MANAGER,
+            remedy=Text(
+                "请加强尽职调查，核实资金来源，由有权人员批准后办理。",
+                "Enhanced due diligence; verify where the money comes from; the manager decides.",
+            ),
+        ),
+    ),
+    source=sources.EXPOSED,
+)
 def politically_exposed(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """A politically exposed person, or somebody close to one, is the manager's to accept; the
     customer is told nothing."""
@@ -123,15 +169,20 @@ def politically_exposed(judging: Judging, answers: DueDiligence) -> Iterator[Fin
                 "客户本人或其近亲属、密切关系人为特定自然人（外国政要等）。",
                 "The customer, or somebody close to them, is a politically exposed person.",
             ),
-            remedy=Text(
-                "请加强尽职调查，核实资金来源，由有权人员批准后办理。",
-                "Enhanced due diligence; verify where the money comes from; the manager decides.",
-            ),
             field="politically_exposed",
         )
 
 
-@rule("MANY-CARDS", DUE_DILIGENCE, source=sources.COMPANIONS)
+@rule(
+    "MANY-CARDS",
+    DUE_DILIGENCE,
+    title=Text(
+        "在他行持卡较多的，须问明开户必要性",
+        "Whoever holds many cards elsewhere is asked why another one is needed",
+    ),
+    may=(warns(remedy=Text("请询问开户必要性。", "Ask why another one is needed.")),),
+    source=sources.COMPANIONS,
+)
 def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
     """Many cards elsewhere are a red flag, not a ground."""
     if answers.other_cards == "10+":
@@ -140,12 +191,26 @@ def many_cards(judging: Judging, answers: DueDiligence) -> Iterator[Finding]:
                 "客户在他行持有10张及以上银行卡。",
                 "The customer holds ten or more cards elsewhere.",
             ),
-            remedy=Text("请询问开户必要性。", "Ask why another one is needed."),
             field="other_cards",
         )
 
 
-@rule("TAX-ABROAD", TAX, source=sources.TAX)
+@rule(
+    "TAX-ABROAD",
+    TAX,
+    title=Text(
+        "境外税收居民声明须与开户资料相符",
+        "A declared tax residence abroad fits the rest of the case",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请核对声明与开户资料的合理性。", "Check that it is reasonable with the rest."
+            )
+        ),
+    ),
+    source=sources.TAX,
+)
 def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
     """A resident card with tax residence abroad is reasonable, and reported; somebody looks."""
     if tax.residency is not Residency.CHINA_ONLY:
@@ -153,9 +218,6 @@ def tax_abroad(judging: Judging, tax: TaxResidency) -> Iterator[Finding]:
             Text(
                 "客户声明为其他国家（地区）税收居民。",
                 "The customer declares tax residence abroad.",
-            ),
-            remedy=Text(
-                "请核对声明与开户资料的合理性。", "Check that it is reasonable with the rest."
             ),
             field="residency",
         )
@@ -186,10 +248,38 @@ def _restricted(punished: list[Listing]) -> Text:
     )
 
 
+_PUNISHED = refuses(
+    when=Text(
+        "客户在惩戒期内而勾选了非柜面渠道",
+        "channels are ticked for somebody under punishment",
+    ),
+    remedy=Text("请取消勾选非柜面渠道。", "Untick the channels."),
+)
+_LIMITS_CROSSED = refuses(
+    when=Text("年限额小于日限额", "the yearly amount is below the daily one"),
+    remedy=Text("请更正限额。", "Correct the limits."),
+)
+
+
 @rule(
     "TERMS",
     CARD,
     TERMS,
+    title=Text(
+        "非柜面限额须合理，惩戒期内不开通非柜面渠道",
+        "Limits are in order, and there are no channels besides the counter under punishment",
+    ),
+    may=(
+        _PUNISHED,
+        _LIMITS_CROSSED,
+        warns(
+            when=Text(
+                "日限额高于本行起始额度",
+                "the daily limit is above the bank's start for new accounts",
+            ),
+            remedy=Text("请授权人确认需要。", "The authoriser confirms the need."),
+        ),
+    ),
     source=sources.LIMITS,
 )
 def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[Finding]:
@@ -205,14 +295,14 @@ def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[F
                 "Under punishment no channels besides the counter may be opened.",
             ),
             customer_text=_restricted(punished),
-            remedy=Text("请取消勾选非柜面渠道。", "Untick the channels."),
+            remedy=_PUNISHED.remedy,
             field="channels",
         )
     if agreed.yearly_amount < agreed.daily_amount:
         yield refuse(
             Text("年累计限额小于日累计限额。", "The yearly amount is below the daily one."),
             customer_text=Text("请重新约定限额。", "Please agree the limits again."),
-            remedy=Text("请更正限额。", "Correct the limits."),
+            remedy=_LIMITS_CROSSED.remedy,
             field="yearly_amount",
         )
     start = judging.books.parameter("non_counter_daily_start", judging.today)
@@ -224,7 +314,6 @@ def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[F
                 f"The daily limit {yuan_text(Fen(agreed.daily_amount))} is above the bank's start "
                 f"for new accounts, {yuan_text(Fen(start))}.",
             ),
-            remedy=Text("请授权人确认需要。", "The authoriser confirms the need."),
             field="daily_amount",
         )
 

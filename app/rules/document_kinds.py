@@ -17,11 +17,23 @@ from app.domain.latin_names import agrees_with_zone
 from app.domain.permit_numbers import HMT_PASSES, is_not_chinese
 from app.errors import Unacceptable
 from app.evidence.identity import IdentityDocument
-from app.flow.rule import Finding, Judging, Rule, escalate, refuse, rule, warn
+from app.flow.rule import (
+    Finding,
+    Judging,
+    Rule,
+    escalate,
+    escalates,
+    question,
+    refuse,
+    refuses,
+    rule,
+    warn,
+    warns,
+)
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CARD, GUARDIAN, Asked
+from app.rules.identity import CARD, GUARDIAN
 
 _COMPARE = Text("请对照证件原件核对。", "Compare it with the original document.")
 
@@ -34,6 +46,20 @@ def _zone(judging: Judging, document: IdentityDocument) -> mrz.PassportZone | No
         return None
 
 
+@question(
+    "DOC-NAME",
+    title=Text("护照姓名应与机读区一致", "The name is the one in the machine-readable zone"),
+    may=(
+        warns(
+            remedy=Text(
+                "机读区可能误读或省略部分名字，以护照印刷姓名为准，逐字核对。",
+                "The zone may be misread, or leave out some given names: the printed name prevails;"
+                " compare it letter by letter.",
+            )
+        ),
+    ),
+    source=document_set.NAME_LINE,
+)
 def name_agrees_with_the_zone(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The name in the zone, which no check digit covers, can be the spelling of the printed one."""
     zone = _zone(judging, document)
@@ -45,15 +71,18 @@ def name_agrees_with_the_zone(judging: Judging, document: IdentityDocument) -> I
             f"The name is not what the machine-readable zone says: entered "
             f"“{document.latin_name}”, zone “{zone.latin_name}”.",
         ),
-        remedy=Text(
-            "机读区可能误读或省略部分名字，以护照印刷姓名为准，逐字核对。",
-            "The zone may be misread, or leave out some given names: the printed name prevails;"
-            " compare it letter by letter.",
-        ),
         field="latin_name",
     )
 
 
+@question(
+    "DOC-STATE",
+    title=Text(
+        "国籍须存在，样本护照不予受理", "The nationality exists, and the passport is no specimen"
+    ),
+    may=(refuses(remedy=_COMPARE),),
+    source=sources.ZONE,
+)
 def state_is_known(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The nationality is one that exists; Utopia's passports are specimens."""
     known = nationality(document.nationality)
@@ -73,11 +102,25 @@ def state_is_known(judging: Judging, document: IdentityDocument) -> Iterator[Fin
             "您的证件信息需要进一步核实，暂时无法办理。",
             "Your document must be verified further; this cannot be done now.",
         ),
-        remedy=_COMPARE,
         field="nationality",
     )
 
 
+@question(
+    "DOC-NATIONALITY",
+    title=Text(
+        "非中国籍通行证（HA、MA）的国籍不得为中国",
+        "A permit with HA or MA is of somebody who is not a Chinese national",
+    ),
+    may=(
+        refuses(
+            remedy=Text(
+                "请按证件所载国籍更正。", "Correct it to the nationality that the permit prints."
+            )
+        ),
+    ),
+    source=document_set.NOT_CHINESE,
+)
 def permit_fits_the_nationality(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """HA and MA permits are for those who are not Chinese nationals [DOMAIN §7.4]."""
     if (
@@ -94,13 +137,25 @@ def permit_fits_the_nationality(judging: Judging, document: IdentityDocument) ->
                 "您的证件信息需要进一步核实，暂时无法办理。",
                 "Your document must be verified further; this cannot be done now.",
             ),
-            remedy=Text(
-                "请按证件所载国籍更正。", "Correct it to the nationality that the permit prints."
-            ),
             field="nationality",
         )
 
 
+@question(
+    "DOC-PASS",
+    title=Text(
+        "居住证背面的通行证号码应与居住证号码的地区相符",
+        "The travel permit on the back is of the same place as the residence permit",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请核对两面是否为同一张证件。", "Make sure that both sides are of one card."
+            )
+        ),
+    ),
+    source=document_set.RESIDENCE_PERMIT,
+)
 def pass_belongs_to_the_permit(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """The travel permit on the back of a residence permit is of the same place as its number."""
     pass_kind = HMT_PASSES.get(document.number[:6])
@@ -115,13 +170,45 @@ def pass_belongs_to_the_permit(judging: Judging, document: IdentityDocument) -> 
                 f"The travel permit on the back, {document.pass_number}, is not of the place that"
                 " the number of the residence permit stands for.",
             ),
-            remedy=Text(
-                "请核对两面是否为同一张证件。", "Make sure that both sides are of one card."
-            ),
             field="pass_number",
         )
 
 
+_ZONE_FAULTY = escalates(
+    Level.MANAGER,
+    when=Text("机读区的校验位或内容有误", "a check digit or another part of the zone fails"),
+    remedy=Text(
+        "请重新拍摄资料页；护照上即如此印刷的，按疑似伪造证件处理。",
+        "Take the page again; if the passport itself says so, treat it as possibly forged.",
+    ),
+)
+_OTHER_SEX = escalates(
+    Level.MANAGER,
+    when=Text("性别与机读区不一致", "the sex is not the one in the zone"),
+    remedy=_COMPARE,
+)
+
+
+@question(
+    "DOC-ZONE",
+    title=Text(
+        "护照机读区须读出且校验位正确",
+        "The passport's machine-readable zone is read and its check digits hold",
+    ),
+    may=(
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("未能读取机读区", "no zone was read"),
+            remedy=Text(
+                "请重新拍摄资料页；仍不能读取的，由授权人查验护照原件。",
+                "Take the page again; or the authoriser looks at the passport itself.",
+            ),
+        ),
+        _ZONE_FAULTY,
+        _OTHER_SEX,
+    ),
+    source=sources.ZONE,
+)
 def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """A zone whose check digits fail was misread or forged: whoever approves sees the passport; so
     they do where no zone was read."""
@@ -131,10 +218,6 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
         yield escalate(
             Level.SUPERVISOR,
             Text("未能读取护照机读区。", "The passport's machine-readable zone was not read."),
-            remedy=Text(
-                "请重新拍摄资料页；仍不能读取的，由授权人查验护照原件。",
-                "Take the page again; or the authoriser looks at the passport itself.",
-            ),
         )
         return
     zone = _zone(judging, document)
@@ -144,11 +227,7 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
             yield escalate(
                 Level.MANAGER,
                 fault.sentence,
-                remedy=Text(
-                    "请重新拍摄资料页；护照上即如此印刷的，按疑似伪造证件处理。",
-                    "Take the page again; if the passport itself says so, treat it as possibly "
-                    "forged.",
-                ),
+                remedy=_ZONE_FAULTY.remedy,
                 field=fault.field if fault.field in FIELD_TITLES else "",
             )
         return
@@ -160,12 +239,36 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
                 f"The sex is not what the machine-readable zone says: entered "
                 f"“{document.sex.title.en}”, zone “{zone.sex.title.en}”.",
             ),
-            remedy=_COMPARE,
+            remedy=_OTHER_SEX.remedy,
             field="sex",
         )
 
 
-@rule("G-DOC-RIGHT", GUARDIAN, source=document_set.REAL_NAME)
+@rule(
+    "G-DOC-RIGHT",
+    GUARDIAN,
+    title=Text(
+        "监护人须出示成年人适用的有效证件",
+        "The guardian shows a document that will do for an adult",
+    ),
+    may=(
+        refuses(
+            when=Text("所示证件不适用", "the document will not do"),
+            remedy=Text(
+                "请监护人出示提示中列出的证件。",
+                "The guardian shows one of the documents that are named.",
+            ),
+        ),
+        escalates(
+            Level.SUPERVISOR,
+            when=Text(
+                "证件只适用于定居国外的公民", "the document serves only citizens who live abroad"
+            ),
+            remedy=_COMPARE,
+        ),
+    ),
+    source=document_set.REAL_NAME,
+)
 def guardians_document_will_do(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """A guardian shows what every adult shows: no household register, and no passport of a resident
     of Hong Kong, Macao or Taiwan."""
@@ -184,21 +287,21 @@ def guardians_document_will_do(judging: Judging, document: IdentityDocument) -> 
                 field="kind",
             )
         elif need.kind is NeedKind.RESIDENCE_ABROAD:
-            yield escalate(Level.SUPERVISOR, need.sentence, remedy=_COMPARE, field="kind")
+            yield escalate(Level.SUPERVISOR, need.sentence, field="kind")
 
 
-_ASKED: tuple[tuple[str, Asked, Text], ...] = (
-    ("DOC-NAME", name_agrees_with_the_zone, document_set.NAME_LINE),
-    ("DOC-STATE", state_is_known, sources.ZONE),
-    ("DOC-NATIONALITY", permit_fits_the_nationality, document_set.NOT_CHINESE),
-    ("DOC-PASS", pass_belongs_to_the_permit, document_set.RESIDENCE_PERMIT),
-    ("DOC-ZONE", zone_is_possible, sources.ZONE),
+_ASKED = (
+    name_agrees_with_the_zone,
+    state_is_known,
+    permit_fits_the_nationality,
+    pass_belongs_to_the_permit,
+    zone_is_possible,
 )
 
 
 def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]:
     """Every rule about the kind of the document in this slot; `prefix` parts the codes."""
-    return tuple(rule(prefix + code, slot, source=source)(ask) for code, ask, source in _ASKED)
+    return tuple(one.of(slot, prefix=prefix) for one in _ASKED)
 
 
 RULES = (*rules_of(CARD), *rules_of(GUARDIAN, "G-"), guardians_document_will_do)

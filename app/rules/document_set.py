@@ -11,7 +11,7 @@ from app.domain.document_set import Need, NeedKind, what_else
 from app.domain.documents import DocumentKind
 from app.evidence.identity import IdentityDocument
 from app.evidence.network_check import SecondDocument
-from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, refuse, refuses, rule, warn, warns
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import sources
@@ -32,7 +32,39 @@ def lives_abroad(view: View) -> bool:
     )
 
 
-@rule("ID-SET", CARD, source=sources.DOCUMENT_SET)
+_ABROAD = escalates(
+    Level.SUPERVISOR,
+    when=Text("须证明在境外居住", "residence abroad must be proved"),
+    remedy=Text(
+        "请核对境外居住证明，作为辅助证件留存。",
+        "Compare proof of living abroad and keep a copy as a second document.",
+    ),
+)
+
+
+@rule(
+    "ID-SET",
+    CARD,
+    title=Text(
+        "证件种类须符合客户情况，不足的加核其他证件",
+        "The document is one that will do for this customer, with another beside it where needed",
+    ),
+    may=(
+        refuses(
+            when=Text("该证件不能单独使用", "the document will not do alone"),
+            remedy=Text(
+                "请客户出示提示中列出的证件。",
+                "The customer shows one of the documents that are named.",
+            ),
+        ),
+        _ABROAD,
+        warns(
+            when=Text("另有须留意的事项", "something else must be kept in mind"),
+            remedy=Text("请按提示核对。", "Check what is pointed out."),
+        ),
+    ),
+    source=sources.DOCUMENT_SET,
+)
 def document_set(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
     """A document that will not do alone is refused with those that will; the rest is said."""
     age = completed_years(document.birth_date, judging.today)
@@ -51,10 +83,7 @@ def document_set(judging: Judging, document: IdentityDocument) -> Iterator[Findi
                 Level.SUPERVISOR,
                 need.sentence,
                 remedy=_with_source(
-                    Text(
-                        "请核对境外居住证明，作为辅助证件留存。",
-                        "Compare proof of living abroad and keep a copy as a second document.",
-                    ),
+                    _ABROAD.remedy,
                     need,
                 ),
                 field="kind",
@@ -63,7 +92,14 @@ def document_set(judging: Judging, document: IdentityDocument) -> Iterator[Findi
             yield warn(need.sentence, remedy=_with_source(Text("", ""), need), field="kind")
 
 
-@rule("SECOND-DOC", CARD, SECOND_DOCUMENT, source=sources.DOCUMENT_SET)
+@rule(
+    "SECOND-DOC",
+    CARD,
+    SECOND_DOCUMENT,
+    title=Text("辅助证件须是另一证件", "The auxiliary document is another one"),
+    may=(refuses(remedy=Text("请更换辅助证件。", "Take another second document.")),),
+    source=sources.DOCUMENT_SET,
+)
 def second_document_is_another(
     judging: Judging, document: IdentityDocument, second: SecondDocument
 ) -> Iterator[Finding]:
@@ -82,7 +118,6 @@ def second_document_is_another(
     yield refuse(
         text,
         customer_text=Text("请出示另一证件。", "Please show another document."),
-        remedy=Text("请更换辅助证件。", "Take another second document."),
         field="kind",
     )
 

@@ -11,7 +11,7 @@ from app.domain.documents import DocumentKind
 from app.evidence.consent import Consents
 from app.evidence.face import FaceBand, FaceMatch, Identified, Witness
 from app.evidence.network_check import CheckMeaning
-from app.flow.rule import Finding, Judging, escalate, refuse, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, refuse, refuses, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -105,14 +105,45 @@ def _chip_in_doubt(view: View) -> bool:
     return any(one is not None and one.chip_in_doubt for one in documents)
 
 
-@rule("FACE", FACE, source=sources.FACE)
+_PEOPLE_DECIDE = Text(
+    "由两名柜面人员核对本人并签字确认；可询问身份信息、核对辅助证件。不得仅凭比对结果拒绝。",
+    "Two members of staff identify the customer and sign; ask about identity, compare a "
+    "second document. The comparison alone is no ground to refuse.",
+)
+
+
+@rule(
+    "FACE",
+    FACE,
+    title=Text(
+        "人脸比对不足以确认的，由人判断",
+        "Where the face comparison does not settle it, people decide",
+    ),
+    may=(
+        warns(
+            when=Text("多次未得到可用的人脸图像", "several attempts gave no usable picture"),
+            remedy=_PEOPLE_DECIDE,
+        ),
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("此前有比对为不相像", "an earlier comparison said “not alike”"),
+            remedy=_PEOPLE_DECIDE,
+        ),
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("比对结果不确定", "the comparison is unsure"),
+            remedy=_PEOPLE_DECIDE,
+        ),
+        escalates(
+            Level.MANAGER,
+            when=Text("人脸与证件照片不相像", "the face is not like the portrait"),
+            remedy=_PEOPLE_DECIDE,
+        ),
+    ),
+    source=sources.FACE,
+)
 def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
     """Alike goes on; unsure and not alike are decided by people, never by the distance."""
-    remedy = Text(
-        "由两名柜面人员核对本人并签字确认；可询问身份信息、核对辅助证件。不得仅凭比对结果拒绝。",
-        "Two members of staff identify the customer and sign; ask about identity, compare a "
-        "second document. The comparison alone is no ground to refuse.",
-    )
     decisive = match.decisive
     if decisive is None:
         if match.counting:
@@ -121,7 +152,6 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
                     f"已尝试{len(match.counting)}次，未得到可用的人脸图像。",
                     f"{len(match.counting)} attempts gave no usable picture of a face.",
                 ),
-                remedy=remedy,
             )
         return
     unlike = sum(one.band is FaceBand.DIFFERENT for one in match.attempts)
@@ -132,7 +162,6 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
                 f"此前有{unlike}次比对为不相像。",
                 f"{unlike} earlier comparison(s) said “not alike”.",
             ),
-            remedy=remedy,
         )
     said = f"{decisive.distance:.3f}"
     if decisive.band is FaceBand.UNSURE:
@@ -142,7 +171,6 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
                 f"人脸比对须人工判断（距离 {said}）。",
                 f"A human must decide on the face (distance {said}).",
             ),
-            remedy=remedy,
         )
     elif decisive.band is FaceBand.DIFFERENT:
         yield escalate(
@@ -155,13 +183,17 @@ def face(judging: Judging, match: FaceMatch) -> Iterator[Finding]:
                 "需要进一步核对您的身份，请出示其他证件。",
                 "Your identity must be checked further; please show another document.",
             ),
-            remedy=remedy,
         )
 
 
 @rule(
     "NO-FACE",
     CONSENTS,
+    title=Text(
+        "客户可以拒绝人脸比对，改由两名柜面人员核对",
+        "The customer may refuse the face comparison; two members of staff identify instead",
+    ),
+    may=(warns(),),
     source=sources.NOT_ONLY_FACE,
 )
 def no_face(judging: Judging, consents: Consents) -> Iterator[Finding]:
@@ -175,14 +207,22 @@ def no_face(judging: Judging, consents: Consents) -> Iterator[Finding]:
         )
 
 
-@rule("WITNESS", WITNESS, source=sources.TWO_STAFF)
+@rule(
+    "WITNESS",
+    WITNESS,
+    title=Text(
+        "第二名核对人须是经办柜员以外的人",
+        "The second member of staff is not the teller of the case",
+    ),
+    may=(refuses(remedy=Text("请另一名柜面人员核对。", "Another member of staff must look.")),),
+    source=sources.TWO_STAFF,
+)
 def witness_is_another(judging: Judging, witness: Witness) -> Iterator[Finding]:
     """The second member of staff is not the teller of the case."""
     if witness.staff == judging.teller:
         yield refuse(
             Text("第二名核对人不能是经办柜员本人。", "The second member of staff is the teller."),
             customer_text=Text("请稍候。", "One moment, please."),
-            remedy=Text("请另一名柜面人员核对。", "Another member of staff must look."),
         )
 
 

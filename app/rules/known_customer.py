@@ -21,7 +21,7 @@ from app.domain.permit_numbers import HM_FORM, TW_FORM, lifelong_part
 from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup, KnownAccount
 from app.flow.books import BooksReading
-from app.flow.rule import Finding, Judging, escalate, refuse, rule
+from app.flow.rule import Finding, Judging, escalate, escalates, question, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -114,6 +114,17 @@ def hits(judging: Judging, card: IdentityDocument) -> tuple[Listing, ...]:
 @rule(
     "ONE-CLASS-I",
     CARD,
+    title=Text(
+        "同一客户在本行只能有一个Ⅰ类户", "A person has at most one Class I account in the bank"
+    ),
+    may=(
+        refuses(
+            remedy=Text(
+                "可继续使用原账户、开立Ⅱ类或Ⅲ类户，或先销原账户再开户。",
+                "Use that account, open a Class II or III account, or close it first.",
+            )
+        ),
+    ),
     source=sources.ONE_CLASS_I,
 )
 def one_class_i(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
@@ -138,15 +149,37 @@ def one_class_i(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                     "You already have a Class I account here. You may go on using it, or open a "
                     "Class II or III account.",
                 ),
-                remedy=Text(
-                    "可继续使用原账户、开立Ⅱ类或Ⅲ类户，或先销原账户再开户。",
-                    "Use that account, open a Class II or III account, or close it first.",
-                ),
                 field="number",
             )
 
 
-@rule("KNOWN-AS", CARD, source=sources.KNOWN_AS)
+_SAME_OR_NOT = Text(
+    "请核对证件号码；确为同一人更名的，核对户口簿等变更证明；不是同一人的，不得办理，报告负责人。",
+    "Check the number; where somebody changed their name, compare the proof; where it is "
+    "another person, stop and report to the manager.",
+)
+
+
+@rule(
+    "KNOWN-AS",
+    CARD,
+    title=Text(
+        "证件号码已登记的客户，姓名和出生日期须一致",
+        "Whom the books know by this number has this name and date of birth",
+    ),
+    may=(
+        refuses(
+            when=Text("姓名和出生日期都不同", "name and date of birth both differ"),
+            remedy=_SAME_OR_NOT,
+        ),
+        escalates(
+            Level.MANAGER,
+            when=Text("姓名或出生日期不同", "one of the two differs"),
+            remedy=_SAME_OR_NOT,
+        ),
+    ),
+    source=sources.KNOWN_AS,
+)
 def known_as_somebody_else(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """Whom the books know by this number under another name or date of birth: a misread or forged
     document, a changed name, or passports of two states with one number."""
@@ -161,11 +194,6 @@ def known_as_somebody_else(judging: Judging, card: IdentityDocument) -> Iterator
         f"Customer {known.number} is known by this document under another name or date of birth "
         f"({masks.name(known.name)}, {known.birth_date}).",
     )
-    remedy = Text(
-        "请核对证件号码；确为同一人更名的，核对户口簿等变更证明；不是同一人的，不得办理，报告负责人。",
-        "Check the number; where somebody changed their name, compare the proof; where it is "
-        "another person, stop and report to the manager.",
-    )
     if other_name and other_birth:
         yield refuse(
             text,
@@ -173,14 +201,31 @@ def known_as_somebody_else(judging: Judging, card: IdentityDocument) -> Iterator
                 "您的证件信息需要进一步核实，暂时无法办理。",
                 "Your document must be verified further; this cannot be done now.",
             ),
-            remedy=remedy,
             field="number",
         )
     elif other_name or other_birth:
-        yield escalate(Level.MANAGER, text, remedy=remedy, field="number")
+        yield escalate(Level.MANAGER, text, field="number")
 
 
-@rule("SAME-PERSON", CARD, source=sources.ONE_CLASS_I)
+@rule(
+    "SAME-PERSON",
+    CARD,
+    title=Text(
+        "同名同生日且已有Ⅰ类户的，须查明是否同一人",
+        "Somebody of the same name and birthday with a Class I account is looked into",
+    ),
+    may=(
+        escalates(
+            Level.MANAGER,
+            remedy=Text(
+                "请询问客户是否在本行开过户，核对原证件和照片；是同一人的，不得再开Ⅰ类户。",
+                "Ask whether they hold an account here, compare the earlier document and "
+                "photograph; the same person gets no second Class I account.",
+            ),
+        ),
+    ),
+    source=sources.ONE_CLASS_I,
+)
 def perhaps_known(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """Somebody of the same name and birthday with a Class I account, known by another document
     than a citizen's: renewed passports have other numbers, and permits come in two kinds."""
@@ -201,11 +246,6 @@ def perhaps_known(judging: Judging, card: IdentityDocument) -> Iterator[Finding]
                 ).format(
                     number=one.number, kind=kind, masked=masks.identity_number(one.document_number)
                 ),
-                remedy=Text(
-                    "请询问客户是否在本行开过户，核对原证件和照片；是同一人的，不得再开Ⅰ类户。",
-                    "Ask whether they hold an account here, compare the earlier document and "
-                    "photograph; the same person gets no second Class I account.",
-                ),
                 field="number",
             )
 
@@ -217,6 +257,16 @@ def _is_living_class_i(account: Account) -> bool:
 @rule(
     "CARD-COUNT",
     CARD,
+    title=Text("借记卡张数超过上限的须审核", "More debit cards than the limit need a review"),
+    may=(
+        escalates(
+            Level.MANAGER,
+            remedy=Text(
+                "建议使用原有卡片；确需新开的须审核。",
+                "Offer a card already held; a new one only after review.",
+            ),
+        ),
+    ),
     source=sources.CARD_COUNT,
 )
 def card_count(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
@@ -231,10 +281,6 @@ def card_count(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                 f"客户已有{held}张借记卡，达到上限{most}张。",
                 f"The customer holds {held} debit cards; the limit is {most}.",
             ),
-            remedy=Text(
-                "建议使用原有卡片；确需新开的须审核。",
-                "Offer a card already held; a new one only after review.",
-            ),
             field="number",
         )
 
@@ -242,6 +288,59 @@ def card_count(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
 _NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be done at present.")
 
 
+_NAME_ON_SPECIAL_LIST = escalates(
+    Level.COMPLIANCE,
+    when=Text(
+        "姓名与特别预防名单相同而名单未载号码",
+        "the name is on the special list, which gives no number",
+    ),
+    remedy=Text(
+        "由合规人员甄别是否为同一人；甄别前不得办理，不得向客户透露。",
+        "Compliance finds out whether this is the same person; nothing is done before, "
+        "and the customer is told nothing.",
+    ),
+)
+_UNDER_PUNISHMENT = escalates(
+    Level.COMPLIANCE,
+    when=Text("命中惩戒名单", "a hit on the punishment list"),
+    remedy=Text(
+        "不开通非柜面渠道，由合规人员审批；客户可向作出决定的公安机关申诉。",
+        "No channels besides the counter; compliance decides; the customer may appeal "
+        "to the police authority that decided.",
+    ),
+)
+_ACCOUNT_IN_CASE = escalates(
+    Level.COMPLIANCE,
+    when=Text("命中涉案账户人员名单", "a hit on the list of accounts in a case"),
+    remedy=Text("须重新核实身份，由合规人员审批。", "Verify anew; compliance decides."),
+)
+
+
+@question(
+    "SCREENING",
+    title=Text(
+        "客户不得在反洗钱及惩戒名单上",
+        "The person is on no list of anti-money-laundering or punishment",
+    ),
+    may=(
+        _NAME_ON_SPECIAL_LIST,
+        refuses(
+            when=Text("号码命中特别预防名单", "the number is on the special list"),
+            remedy=Text(
+                "不得提供服务，立即报告合规部门；除“无法办理”外不得向客户透露。",
+                "Do not serve; report to compliance at once; say no more than “cannot be done”.",
+            ),
+        ),
+        _UNDER_PUNISHMENT,
+        _ACCOUNT_IN_CASE,
+        escalates(
+            Level.MANAGER,
+            when=Text("命中本行关注名单", "a hit on the bank's own watch list"),
+            remedy=Text("须加强尽职调查。", "Enhanced due diligence is required."),
+        ),
+    ),
+    source=sources.SCREENING,
+)
 def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
     """A hit on a list; the customer is told nothing beyond the neutral sentence."""
     for line in hits(judging, card):
@@ -254,11 +353,7 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                     "The name is that of somebody on the AML special list ({authority}), which "
                     "gives no document number.",
                 ).format(authority=line.authority),
-                remedy=Text(
-                    "由合规人员甄别是否为同一人；甄别前不得办理，不得向客户透露。",
-                    "Compliance finds out whether this is the same person; nothing is done before, "
-                    "and the customer is told nothing.",
-                ),
+                remedy=_NAME_ON_SPECIAL_LIST.remedy,
             )
         elif line.list_name == "aml_special":
             yield refuse(
@@ -267,11 +362,6 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                     "The {by} is on the AML special list ({authority}).",
                 ).format(by=by, authority=line.authority),
                 customer_text=_NEUTRAL,
-                remedy=Text(
-                    "不得提供服务，立即报告合规部门；除“无法办理”外不得向客户透露。",
-                    "Do not serve; report to compliance at once; say no more than “cannot be "
-                    "done”.",
-                ),
             )
         elif line.list_name == "punishment":
             yield escalate(
@@ -281,11 +371,7 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                     "The {by} is on the punishment list ({authority}, until {until}): only an "
                     "account with limited functions.",
                 ).format(by=by, authority=line.authority, until=str(line.valid_until or "—")),
-                remedy=Text(
-                    "不开通非柜面渠道，由合规人员审批；客户可向作出决定的公安机关申诉。",
-                    "No channels besides the counter; compliance decides; the customer may appeal "
-                    "to the police authority that decided.",
-                ),
+                remedy=_UNDER_PUNISHMENT.remedy,
             )
         elif line.list_name == "account_in_case":
             yield escalate(
@@ -293,7 +379,7 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                 Text(
                     "按{by}命中涉案账户人员名单。", "The {by} belongs to an account in a case."
                 ).format(by=by),
-                remedy=Text("须重新核实身份，由合规人员审批。", "Verify anew; compliance decides."),
+                remedy=_ACCOUNT_IN_CASE.remedy,
             )
         else:
             yield escalate(
@@ -301,7 +387,6 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                 Text(
                     "按{by}命中本行关注名单。", "The {by} is on the bank's own watch list."
                 ).format(by=by),
-                remedy=Text("须加强尽职调查。", "Enhanced due diligence is required."),
             )
 
 
@@ -310,6 +395,6 @@ RULES = (
     known_as_somebody_else,
     perhaps_known,
     card_count,
-    rule("SCREENING", CARD, source=sources.SCREENING)(screening),
-    rule("G-SCREENING", GUARDIAN, source=sources.SCREENING)(screening),
+    screening.of(CARD),
+    screening.of(GUARDIAN, prefix="G-"),
 )

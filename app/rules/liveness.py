@@ -10,7 +10,7 @@ from datetime import timedelta
 from app.domain.branch import Level
 from app.evidence.liveness import HONEST_WORDS, REASON_TEXTS, LivenessCheck, LivenessReason
 from app.flow.operation import Actor, Operation, Step
-from app.flow.rule import Finding, Judging, escalate, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -54,7 +54,42 @@ _TWO_STAFF = Text(
 )
 
 
-@rule("LIVENESS", LIVENESS, source=sources.FACE)
+_CANNOT_FOLLOW = warns(
+    when=Text("客户无法或不愿按提示动作", "the customer cannot or does not wish to follow prompts"),
+    remedy=_TWO_STAFF,
+)
+_AGAIN = warns(
+    when=Text("未通过，还可重试", "not passed, and may be tried again"),
+    remedy=Text(
+        "请客户重试；无法配合的，选择“无法配合”。",
+        "Try again; where the customer cannot, choose “cannot follow”.",
+    ),
+)
+
+
+@rule(
+    "LIVENESS",
+    LIVENESS,
+    title=Text(
+        "动作活体未通过的，由人核对，不得仅凭结果拒绝",
+        "Where the prompts are not passed people look; nobody is refused for it",
+    ),
+    may=(
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("前后人脸不一致", "the face changed on the way"),
+            remedy=_TWO_STAFF,
+        ),
+        _CANNOT_FOLLOW,
+        _AGAIN,
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("多次未通过", "not passed in several tries"),
+            remedy=_TWO_STAFF,
+        ),
+    ),
+    source=sources.FACE,
+)
 def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
     """A challenge that was not passed is looked at by people; it refuses nobody. That the face
     changed on the way is not forgotten when a later one is passed."""
@@ -67,7 +102,6 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
                 "it is the same person.",
             ),
             customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
-            remedy=_TWO_STAFF,
         )
     if check.passed:
         return
@@ -78,7 +112,7 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
                 "The customer cannot or does not wish to follow prompts: two members of staff "
                 "look for themselves, at no disadvantage to the customer.",
             ),
-            remedy=_TWO_STAFF,
+            remedy=_CANNOT_FOLLOW.remedy,
         )
         return
     if not check.tries:
@@ -94,10 +128,7 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
                 f"动作活体未通过：{why.zh}还可重试{left}次。",
                 f"The prompts were not passed. {why.en} {left} more tries.",
             ),
-            remedy=Text(
-                "请客户重试；无法配合的，选择“无法配合”。",
-                "Try again; where the customer cannot, choose “cannot follow”.",
-            ),
+            remedy=_AGAIN.remedy,
         )
     else:
         yield escalate(
@@ -108,7 +139,6 @@ def liveness(judging: Judging, check: LivenessCheck) -> Iterator[Finding]:
                 f"{HONEST_WORDS.en}",
             ),
             customer_text=Text("请稍候，需要再核对一下。", "One moment, we must check once more."),
-            remedy=_TWO_STAFF,
         )
 
 
@@ -125,6 +155,10 @@ _STEP = Step(
     ),
     Actor.CUSTOMER,
     guard=face_can_be_compared,
+    tells=Text(
+        "请看着摄像头，照屏幕上的提示做动作。",
+        "Please look at the camera and do what the screen says.",
+    ),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.evidence.medium import CardTaken, PinSet
-from app.flow.rule import Finding, Judging, refuse, rule
+from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -21,7 +21,29 @@ def next_card(view: View, judging: Judging) -> CardTaken | None:
     return CardTaken(card.serial, card.card_number) if card else None
 
 
-@rule("CARD-ORDER", CARD_TAKEN, source=sources.STOCK)
+_EMPTY_BOX = refuses(
+    when=Text("尾箱中没有空白卡", "the box holds no blank card"),
+    remedy=Text("请向库管员领用空白卡。", "Draw blank cards from the custodian."),
+)
+_OTHER_CARD = refuses(
+    when=Text("取用的不是下一张卡", "another card than the next one was taken"),
+    remedy=Text(
+        "请取用号码最小的空白卡；损坏的卡先登记作废。",
+        "Take the lowest number; void a spoiled card first.",
+    ),
+)
+
+
+@rule(
+    "CARD-ORDER",
+    CARD_TAKEN,
+    title=Text("空白卡严格按号码顺序取用", "Blank cards are taken strictly in number order"),
+    may=(
+        _EMPTY_BOX,
+        _OTHER_CARD,
+    ),
+    source=sources.STOCK,
+)
 def card_in_order(judging: Judging, taken: CardTaken) -> Iterator[Finding]:
     """Only the lowest number in the teller's box may be used; spoiled ones are voided first."""
     card = judging.books.next_stock_card(judging.teller)
@@ -29,7 +51,7 @@ def card_in_order(judging: Judging, taken: CardTaken) -> Iterator[Finding]:
         yield refuse(
             Text("尾箱中没有空白卡。", "There is no blank card in the box."),
             customer_text=Text("请稍候。", "One moment, please."),
-            remedy=Text("请向库管员领用空白卡。", "Draw blank cards from the custodian."),
+            remedy=_EMPTY_BOX.remedy,
         )
     elif (card.serial, card.card_number) != (taken.serial, taken.card_number):
         yield refuse(
@@ -38,10 +60,7 @@ def card_in_order(judging: Judging, taken: CardTaken) -> Iterator[Finding]:
                 f"The next card is {card.serial}, not {taken.serial}.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
-            remedy=Text(
-                "请取用号码最小的空白卡；损坏的卡先登记作废。",
-                "Take the lowest number; void a spoiled card first.",
-            ),
+            remedy=_OTHER_CARD.remedy,
         )
 
 

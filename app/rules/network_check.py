@@ -16,7 +16,7 @@ from app.evidence.network_check import (
     NetworkCheck,
     SecondDocument,
 )
-from app.flow.rule import Finding, Judging, escalate, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, question, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -81,6 +81,44 @@ def disputed(view: View) -> bool:
     )
 
 
+_WITHOUT_PHOTOGRAPH = warns(
+    when=Text("一致但没有照片", "a match without a photograph"),
+    remedy=Text(
+        "须人脸比对相像，或核对第二证件后方可继续。",
+        "Go on only with an alike face or a second document.",
+    ),
+)
+_NO_ANSWER = warns(when=Text("未返回结果", "no result came"), remedy=Text("请重试。", "Try again."))
+_OTHER_ISSUER = warns(
+    when=Text("签发机关不同", "another issuer"),
+    remedy=Text("请对照证件核对。", "Compare it with the card."),
+)
+
+
+@question(
+    "NETWORK-CHECK",
+    title=Text(
+        "联网核查结果须处理，不得仅凭结果拒绝",
+        "Each result of the network check is acted upon; alone it is no ground to refuse",
+    ),
+    may=(
+        escalates(
+            Level.MANAGER,
+            when=Text("姓名不一致或号码不存在", "name or number is not known"),
+            remedy=Text(
+                "请核对录入，另核对户口簿、护照等辅助证件并留存；客户也可持核查结果证明到派出所核实"
+                "（2个工作日内答复）。",
+                "Check the entry; compare and copy a second document such as the household "
+                "register or passport; the customer may take the result to the police station, "
+                "which answers within 2 working days.",
+            ),
+        ),
+        _WITHOUT_PHOTOGRAPH,
+        _NO_ANSWER,
+        _OTHER_ISSUER,
+    ),
+    source=sources.NETWORK_CHECK,
+)
 def network_check(
     judging: Judging, card: IdentityDocument, check: NetworkCheck
 ) -> Iterator[Finding]:
@@ -90,28 +128,18 @@ def network_check(
         yield escalate(
             Level.MANAGER,
             Text("联网核查：{said}。", "Network check: {said}.").format(said=said),
-            remedy=Text(
-                "请核对录入，另核对户口簿、护照等辅助证件并留存；客户也可持核查结果证明到派出所核实"
-                "（2个工作日内答复）。",
-                "Check the entry; compare and copy a second document such as the household "
-                "register or passport; the customer may take the result to the police station, "
-                "which answers within 2 working days.",
-            ),
         )
     elif check.meaning is CheckMeaning.MATCH_WITHOUT_PHOTO:
         yield warn(
             Text("联网核查：{said}。", "Network check: {said}.").format(said=said),
-            remedy=Text(
-                "须人脸比对相像，或核对第二证件后方可继续。",
-                "Go on only with an alike face or a second document.",
-            ),
+            remedy=_WITHOUT_PHOTOGRAPH.remedy,
         )
     elif not check.answered:
         yield warn(
             Text(
                 "联网核查未返回结果：{said}。", "The network check gave no result: {said}."
             ).format(said=said),
-            remedy=Text("请重试。", "Try again."),
+            remedy=_NO_ANSWER.remedy,
         )
     if check.issuer and card.issuer and check.issuer != card.issuer:
         yield warn(
@@ -119,11 +147,35 @@ def network_check(
                 f"核查返回的签发机关“{check.issuer}”与证件“{card.issuer}”不同。",
                 f"The service names the issuer “{check.issuer}”, the card “{card.issuer}”.",
             ),
-            remedy=Text("请对照证件核对。", "Compare it with the card."),
+            remedy=_OTHER_ISSUER.remedy,
         )
 
 
-@rule("ENTRY-EXIT", CARD, ENTRY_EXIT, source=sources.ENTRY_EXIT)
+@rule(
+    "ENTRY-EXIT",
+    CARD,
+    ENTRY_EXIT,
+    title=Text(
+        "出入境证件核验不一致或人工核对的，由有权人员授权",
+        "A document that no service confirmed is accepted by somebody entitled to",
+    ),
+    may=(
+        escalates(
+            Level.MANAGER,
+            when=Text("核验不一致", "the check disagrees"),
+            remedy=Text(
+                "请核对录入，另核对辅助证件并留存。",
+                "Check the entry; compare and copy a second document.",
+            ),
+        ),
+        escalates(
+            Level.SUPERVISOR,
+            when=Text("由人工核对", "it was compared by hand"),
+            remedy=Text("请授权人核对证件原件。", "The authoriser looks at the original."),
+        ),
+    ),
+    source=sources.ENTRY_EXIT,
+)
 def entry_exit(
     judging: Judging, card: IdentityDocument, check: EntryExitCheck
 ) -> Iterator[Finding]:
@@ -133,10 +185,6 @@ def entry_exit(
         yield escalate(
             Level.MANAGER,
             Text("出入境证件核验不一致。", "The entry-exit check disagrees."),
-            remedy=Text(
-                "请核对录入，另核对辅助证件并留存。",
-                "Check the entry; compare and copy a second document.",
-            ),
         )
     elif check.answer is EntryExitAnswer.BY_HAND:
         yield escalate(
@@ -145,11 +193,27 @@ def entry_exit(
                 "证件未经核验服务确认，由柜员人工核对。",
                 "No service confirmed the document: the teller compared it by hand.",
             ),
-            remedy=Text("请授权人核对证件原件。", "The authoriser looks at the original."),
         )
 
 
-@rule("G-ENTRY-EXIT", GUARDIAN, source=sources.ENTRY_EXIT)
+@rule(
+    "G-ENTRY-EXIT",
+    GUARDIAN,
+    title=Text(
+        "监护人证件不在联网核查范围的，由授权人核对原件",
+        "A guardian's document that the citizen check does not know is compared by the authoriser",
+    ),
+    may=(
+        escalates(
+            Level.SUPERVISOR,
+            remedy=Text(
+                "请授权人核对证件原件、防伪特征及照片。",
+                "The authoriser looks at the original, its security features and photograph.",
+            ),
+        ),
+    ),
+    source=sources.ENTRY_EXIT,
+)
 def guardian_is_not_in_the_citizen_check(
     judging: Judging, guardian: IdentityDocument
 ) -> Iterator[Finding]:
@@ -161,16 +225,12 @@ def guardian_is_not_in_the_citizen_check(
                 "监护人证件不在联网核查范围内，由人工核对。",
                 "The citizen check does not know the guardian's document: it is compared by hand.",
             ),
-            remedy=Text(
-                "请授权人核对证件原件、防伪特征及照片。",
-                "The authoriser looks at the original, its security features and photograph.",
-            ),
         )
 
 
 RULES = (
-    rule("NETWORK-CHECK", CARD, NETWORK_CHECK, source=sources.NETWORK_CHECK)(network_check),
-    rule("G-NETWORK-CHECK", GUARDIAN, GUARDIAN_CHECK, source=sources.NETWORK_CHECK)(network_check),
+    network_check.of(CARD, NETWORK_CHECK),
+    network_check.of(GUARDIAN, GUARDIAN_CHECK, prefix="G-"),
     entry_exit,
     guardian_is_not_in_the_citizen_check,
 )

@@ -21,7 +21,7 @@ from app.evidence.acceptance import PURPOSES
 from app.evidence.ask import choice_text
 from app.evidence.due_diligence import USE_BANDS
 from app.evidence.risk import GradePoint, RiskAssessed
-from app.flow.rule import Finding, Judging, escalate, rule, warn
+from app.flow.rule import Finding, Judging, escalate, escalates, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
@@ -105,7 +105,23 @@ def _verification(view: View) -> Verification:
     return Verification.CONFIRMED if face_alike(view) else Verification.CONFIRMED_BY_STAFF
 
 
-@rule("RISK", RISK, source=sources.RISK)
+@rule(
+    "RISK",
+    RISK,
+    title=Text(
+        "风险等级高的由合规人员审批，中等的提示",
+        "A high risk grade is decided by compliance, a medium one is pointed out",
+    ),
+    may=(
+        escalates(
+            Level.COMPLIANCE,
+            when=Text("风险等级为高", "the grade is high"),
+            remedy=Text("须加强尽职调查，由合规人员审批。", "Enhanced due diligence; compliance."),
+        ),
+        warns(when=Text("风险等级为中", "the grade is medium")),
+    ),
+    source=sources.RISK,
+)
 def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
     """A high grade is decided by compliance, a medium one is pointed out [DOMAIN §8, §10]."""
     vetoes = [one for one in assessed.points if not one.points]
@@ -117,7 +133,6 @@ def risk(judging: Judging, assessed: RiskAssessed) -> Iterator[Finding]:
             Text(
                 "客户风险等级为高（{score}分）：{why}。", "High risk ({score} points): {why}."
             ).format(score=assessed.score, why=reasons),
-            remedy=Text("须加强尽职调查，由合规人员审批。", "Enhanced due diligence; compliance."),
         )
     elif assessed.level == RiskLevel.MEDIUM:
         yield warn(

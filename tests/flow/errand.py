@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.branch import Level
 from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Step
-from app.flow.rule import Judging, escalate, refuse, rule, warn
+from app.flow.rule import Judging, escalate, escalates, refuse, refuses, rule, warn, warns
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.i18n import Text, same
 from app.rules.authorisation import APPROVAL
@@ -38,24 +38,35 @@ MURMUR = Slot("murmur", Secret, same("murmur"), about=(WHO,), secret=True)
 SEAL = Slot("seal", Said, same("seal"), about=EVERYTHING_BEFORE)
 
 
-@rule("TOLL", TOLL, source=same("the village"))
+@rule(
+    "TOLL",
+    TOLL,
+    title=same("a fair toll"),
+    may=(escalates(Level.MANAGER), refuses(remedy=same("walk")), warns()),
+    source=same("the village"),
+)
 def toll(judging: Judging, said: Said) -> Any:
     """A dear toll is looked at; a very dear one is refused."""
     if said.words == "dear":
         yield escalate(Level.MANAGER, same("dear"))
     if said.words == "forbidden":
-        yield refuse(same("forbidden"), customer_text=same("no"), remedy=same("walk"))
+        yield refuse(same("forbidden"), customer_text=same("no"))
     if said.words == "odd":
         yield warn(same("odd"))
 
 
-@rule("ALWAYS", source=same("the village"))
+@rule(
+    "ALWAYS",
+    title=same("somebody approves"),
+    may=(escalates(Level.SUPERVISOR),),
+    source=same("the village"),
+)
 def always(judging: Judging) -> Any:
     """Every errand is approved."""
     yield escalate(Level.SUPERVISOR, same("always"))
 
 
-@rule("NOTE", WHO, NOTE, source=same("the village"))
+@rule("NOTE", WHO, NOTE, title=same("no names"), may=(warns(),), source=same("the village"))
 def note(judging: Judging, who: Said, said: Said) -> Any:
     """A note that names the person is remarked."""
     if who.words in said.words:

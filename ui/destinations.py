@@ -38,10 +38,12 @@ HOME = "home"
 JOURNAL = "journal"
 PAPERS = "papers"
 WORKSTATION = "workstation"
+EXERCISES = "exercises"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME),
     Destination(JOURNAL, "ui.screens.journal:JournalScreen", keys.JOURNAL),
     Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS),
     Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE),
+    Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
 )

@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from app.desk.identity import Identity
+from app.desk.cases import Cases
+from app.desk.identity import Identity, specimens_in_real
 from app.desk.views import Actor, CaseView, Effect, Outcome, Specimen, SpecimenPictures
-from app.devices import specimens
+from app.devices.specimens import SpecimenCustomer, by_code, by_number, cast
 from app.domain.branch import LEVEL_TITLES, StoreKind
 from app.domain.documents import DocumentKind
 from app.flow.journal import EntryRead
@@ -119,30 +120,44 @@ class Advice:
     key: str = ""
 
 
-class Coaching(Identity):
+class Coaching(Identity, Cases):
     """Stands behind a newcomer in a training store, and nowhere else."""
 
     _blind = False
+    _chosen = ""
 
     def coached(self) -> bool:
         """Whether there is a coach: only in training."""
         return self.place().kind is StoreKind.TRAINING
 
     def specimens(self) -> tuple[Specimen, ...]:
-        """The training cast; while exercises are blind, without what each is about."""
-        cast = super().specimens()
-        if not self._blind:
-            return cast
-        return tuple(replace(one, title=one.kind.title) for one in cast)
+        """The training cast, the chosen exercise first; while exercises are blind, without what
+        each is about."""
+        people = sorted(super().specimens(), key=lambda one: one.code != self._chosen)
+        if self._blind:
+            people = [replace(one, title=one.kind.title) for one in people]
+        return tuple(people)
 
-    def specimen_pictures(self, code: str, case: str = "") -> SpecimenPictures:
-        """The pictures of one of the cast; where `case` is given, it is their exercise.
+    def begin_exercise(self, code: str) -> CaseView:
+        """Begins a case for the customer of this code, who is the first of the cast from now on.
+
+        Raises:
+            NotAllowed: nobody is signed in, or this is a real store.
+        """
+        if not self.coached():
+            raise specimens_in_real()
+        self._chosen = code
+        return self.start(ACCOUNT_OPENING.code)
+
+    def specimen_pictures(self, code: str, case: str = "", slot: str = "") -> SpecimenPictures:
+        """The pictures of one of the cast. Whose document is laid for the slot of the customer's
+        own, that one's exercise the case is: a guardian's does not count.
 
         Raises:
             NotAllowed: this is a real store.
         """
         pictures = super().specimen_pictures(code)
-        if case:
+        if case and slot == CARD.name:
             self._laid(case, code)
         return pictures
 
@@ -162,7 +177,7 @@ class Coaching(Identity):
         return Score(
             tuple(
                 self._exercise(person, judged.get(person.code, []))
-                for person in specimens.cast()
+                for person in cast()
                 if person.code in lessons()
             ),
             self._blind,
@@ -174,7 +189,7 @@ class Coaching(Identity):
             return None
         return next((one for one in self._judged_cases("") if one.entry == entry), None)
 
-    def _exercise(self, person: specimens.SpecimenCustomer, judged: Iterable[Judged]) -> Exercise:
+    def _exercise(self, person: SpecimenCustomer, judged: Iterable[Judged]) -> Exercise:
         cases = list(judged)
         latest = cases[-1] if cases else None
         told = latest is not None or not self._blind
@@ -209,7 +224,7 @@ class Coaching(Identity):
             if outcome is Outcome.PERFORMED:
                 holders.add(code)
             if teller in {"", entry.made_by}:
-                person = specimens.by_code(code)
+                person = by_code(code)
                 found.append(
                     Judged(code, person.name, judge(outcome, right), lesson.words, entry.number)
                 )
@@ -262,7 +277,7 @@ def lessons() -> Mapping[str, Lesson]:
 def _specimen_of(entry: EntryRead) -> str:
     card = entry.content.facts.get(CARD.name)
     number = card.value.get("number", "") if card and isinstance(card.value, dict) else ""
-    person = specimens.by_number(number)
+    person = by_number(number)
     return person.code if person else ""
 
 

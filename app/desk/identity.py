@@ -76,11 +76,7 @@ class Identity(PictureSources):
             NotAllowed: this is a real store; nobody drawn may open an account in it.
         """
         if self.place().kind is not StoreKind.TRAINING:
-            raise NotAllowed(
-                "SPECIMEN_IN_REAL",
-                Text("正式网点不得使用培训样本。", "A real branch may not use specimens."),
-                Text("请使用客户本人的证件。", "Use the customer's own document."),
-            )
+            raise specimens_in_real()
         one = specimens.by_code(code)
         if isinstance(self._id_card, TrainingReader):
             self._id_card.lay(code)
@@ -273,6 +269,15 @@ class Identity(PictureSources):
                     differences=(*taken.differences, *_other_name(read, taken)),
                 ),
             )
+
+
+def specimens_in_real() -> NotAllowed:
+    """Somebody drawn in a store of real business."""
+    return NotAllowed(
+        "SPECIMEN_IN_REAL",
+        Text("正式网点不得使用培训样本。", "A real branch may not use specimens."),
+        Text("请使用客户本人的证件。", "Use the customer's own document."),
+    )
 
 
 def _other_name(read: ChipRead | None, taken: Taken) -> tuple[ChipDifference, ...]:

@@ -65,7 +65,7 @@ def test_whoever_has_an_account_by_now_is_rightly_declined(desk: Desk, teller: T
     entry = desk.conclude(teller.until("card").id, Outcome.DECLINED, "尚未出示证件")
     assert desk.judged(entry.line.number) is None, "nobody knows who came without a document"
     view = desk.start(ACCOUNT_OPENING.code)
-    desk.specimen_pictures("S01", view.id)
+    desk.specimen_pictures("S01", view.id, "card")
     entry = desk.conclude(view.id, Outcome.DECLINED, "已有Ⅰ类户")
     judged = desk.judged(entry.line.number)
     assert judged is not None
@@ -76,7 +76,7 @@ def test_a_card_that_cannot_be_read_is_known_by_having_been_laid_there(
     desk: Desk, teller: Teller
 ) -> None:
     view = desk.start(ACCOUNT_OPENING.code)
-    desk.specimen_pictures("S12", view.id)
+    desk.specimen_pictures("S12", view.id, "card")
     entry = desk.conclude(view.id, Outcome.DECLINED, "无法读取")
     judged = desk.judged(entry.line.number)
     assert judged is not None
@@ -124,7 +124,7 @@ def test_the_coach_says_what_a_refused_customer_may_be_told(desk: Desk, teller: 
 def test_a_damaged_note_of_exercises_costs_no_case(desk: Desk, teller: Teller) -> None:
     (desk.settings.folder / "exercises.json").write_text("{", encoding="utf-8")
     view = desk.start(ACCOUNT_OPENING.code)
-    assert desk.specimen_pictures("S06", view.id).front
+    assert desk.specimen_pictures("S06", view.id, "card").front
     entry = desk.conclude(view.id, Outcome.DECLINED, "过期")
     judged = desk.judged(entry.line.number)
     assert judged is not None

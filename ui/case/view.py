@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.desk.coach import Judged
 from app.desk.views import CaseView, Done, EntryOpened, Outcome, Status, StepView
+from app.domain.branch import StoreKind
 from app.errors import Conflict, GuitaiError
 from app.evidence.approval import Approval, Decision
 from app.i18n import Text
+from ui.case.coach import CoachStrip, of_judged
 from ui.case.done import DoneView
 from ui.case.end_panel import EndPanel
 from ui.case.finish import FinishPage
@@ -62,6 +65,8 @@ class CaseScreen(Screen):
         self.shelf = Shelf(self.door)
         self.refusals = Refusals()
         self.end = EndPanel()
+        training = shell.desk.place().kind is StoreKind.TRAINING
+        self.coach = CoachStrip() if training else None
         self.foot = Foot()
         self._title = Words("", "headline", wrap=True)
         self._asks = Words("", "muted", wrap=True)
@@ -202,6 +207,8 @@ class CaseScreen(Screen):
     def _show(self) -> None:
         self._turns.clear()
         self.refusals.show_case(self.case)
+        if self.coach is not None:
+            self.coach.show_case(self.case)
         self._show_page()
         self._show_foot()
         self._turns.add(self._show_rail, self._show_shelf, self._make_ahead)
@@ -414,6 +421,19 @@ class CaseScreen(Screen):
         elif isinstance(answer, EntryOpened):
             self.closed.emit()
             self.shell.open_entry(answer.line.number)
+        if self.coach is not None:
+            self._ask_coach(answer.number if isinstance(answer, Done) else answer.line.number)
+
+    def _ask_coach(self, entry: str) -> None:
+        """Says how the exercise ended, where the case was one."""
+        shell = self.shell
+
+        def judged(told: Judged | None) -> None:
+            if told is not None:
+                shell.messages.say(of_judged(told))
+
+        # The case may be gone by then: the words are the window's.
+        shell.books(shell, shell.desk.judged, entry, then=judged)
 
     def _show_done(self, done: Done) -> None:
         view = DoneView(self.shell, done)
@@ -449,6 +469,8 @@ class CaseScreen(Screen):
         head.setSpacing(SPACE.small)
         head.addWidget(self._title)
         head.addWidget(self._asks)
+        if self.coach is not None:
+            head.addWidget(self.coach)
         head.addWidget(self._returned)
         head.addWidget(self.end)
         head.addWidget(self.refusals)

@@ -153,7 +153,15 @@ class CardPage(Page):
             self.sources.take.setEnabled(True)
             self._say_error(error)
 
-        self.door.ask(self, self.door.desk.specimen_pictures, code, then=arrived, otherwise=failed)
+        self.door.ask(
+            self,
+            self.door.desk.specimen_pictures,
+            code,
+            self.door.case.id,
+            self.slot,
+            then=arrived,
+            otherwise=failed,
+        )
 
     # what is pictured -------------------------------------------------------------------------
 

@@ -73,7 +73,7 @@ def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int
         future.set_result(desk)
         # What the first case needs takes a moment to load, and nobody types yet.
         import_module("ui.case.view")
-        from ui.widgets.choice import initials  # noqa: PLC0415
+        from app.domain.fitting import initials  # noqa: PLC0415
 
         initials("柜台")
 

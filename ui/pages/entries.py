@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.fitting import rank
 from app.evidence.ask import Ask, AskKind
 from ui.language import say
 from ui.theme import SPACE, role
-from ui.widgets.choice import ChoiceEdit, rank
+from ui.widgets.choice import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.words import Words
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
 from app.domain.branch import LEVEL_TITLES, Level
+from app.domain.fitting import rank
 from app.i18n import Text
 from ui import destinations
 from ui.keys import JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
@@ -21,7 +22,6 @@ from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
-from ui.widgets.choice import rank
 from ui.widgets.frames import Card, Divider, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words

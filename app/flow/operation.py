@@ -44,6 +44,7 @@ class Step:
             that has one is done by confirming or correcting it.
         tells: what the customer is told meanwhile, in plain words; empty where that is nothing
             of theirs.
+        when: what the guard sees, in words: when the step is on the path; empty for always.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Step:
     guard: Guard | None = None
     propose: Propose | None = None
     tells: Text = NOTHING_SAID
+    when: Text = NOTHING_SAID
 
 
 @dataclass(frozen=True)

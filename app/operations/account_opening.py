@@ -46,6 +46,7 @@ from app.rules import (
     minor,
     network_check,
     paper_parts,
+    particulars,
     risk,
 )
 
@@ -303,6 +304,7 @@ ACCOUNT_OPENING = Operation(
                 "A guardian acts for the minor: a valid document of the guardian's own.",
             ),
             guard=minor.through_guardian,
+            when=minor.THROUGH_GUARDIAN,
             tells=Text(
                 "正在读取监护人的身份证件，请稍候。",
                 "The guardian's identity document is being read. One moment, please.",
@@ -317,6 +319,7 @@ ACCOUNT_OPENING = Operation(
                 "The household register or other proof of guardianship is compared and copied.",
             ),
             guard=minor.through_guardian,
+            when=minor.THROUGH_GUARDIAN,
             tells=Text(
                 "请出示户口簿等能说明您和孩子关系的文件。",
                 "Please show the household register or another paper about you and the child.",
@@ -331,6 +334,7 @@ ACCOUNT_OPENING = Operation(
                 "At 16 and 17, who lives mainly on their own labour income shows proof of it.",
             ),
             guard=minor.on_own_income,
+            when=minor.ON_OWN_INCOME,
             tells=Text(
                 "请出示您的收入证明。",
                 "Please show proof of your income.",
@@ -356,6 +360,7 @@ ACCOUNT_OPENING = Operation(
                 "ground to refuse.",
             ),
             guard=network_check.in_citizen_check,
+            when=network_check.IN_CITIZEN_CHECK,
             tells=Text(
                 "正在核对姓名和证件号码，请稍候。",
                 "Name and document number are being checked. One moment, please.",
@@ -367,6 +372,7 @@ ACCOUNT_OPENING = Operation(
             (network_check.GUARDIAN_CHECK,),
             Text("核对监护人的姓名、号码。", "Whether the guardian's name and number match."),
             guard=network_check.guardian_in_citizen_check,
+            when=network_check.GUARDIAN_IN_CITIZEN_CHECK,
             tells=Text(
                 "正在核对监护人的姓名和证件号码，请稍候。",
                 "The guardian's name and number are being checked. One moment, please.",
@@ -382,6 +388,7 @@ ACCOUNT_OPENING = Operation(
                 "check: the entry-exit service, or a comparison by hand.",
             ),
             guard=network_check.needs_entry_exit,
+            when=network_check.NEEDS_ENTRY_EXIT,
             tells=Text(
                 "正在核对您的证件，请稍候。",
                 "Your document is being checked. One moment, please.",
@@ -397,6 +404,7 @@ ACCOUNT_OPENING = Operation(
                 "document; “not alike” is no refusal: people decide.",
             ),
             guard=face.face_can_be_compared,
+            when=face.FACE_CAN_BE_COMPARED,
             tells=Text(
                 "请看着摄像头，为您拍一张照片。",
                 "Please look at the camera for a photograph.",
@@ -412,6 +420,7 @@ ACCOUNT_OPENING = Operation(
                 "who this is.",
             ),
             guard=face.needs_second_document,
+            when=face.NEEDS_SECOND_DOCUMENT,
             tells=Text(
                 "请再出示一件能证明您身份的证件。",
                 "Please show another document that says who you are.",
@@ -427,6 +436,7 @@ ACCOUNT_OPENING = Operation(
             ),
             Actor.SECOND_STAFF,
             guard=face.needs_staff,
+            when=face.NEEDS_STAFF,
             tells=Text(
                 "由两名工作人员一起核对您的身份，请稍候。",
                 "Two members of staff identify you together. One moment, please.",
@@ -590,4 +600,5 @@ ACCOUNT_OPENING = Operation(
         ),
     ),
     made_titles=MADE_TITLES,
+    changes=particulars.changes_to_the_books,
 )

@@ -42,6 +42,22 @@ WITNESS = Slot(
 )
 
 
+FACE_CAN_BE_COMPARED = Text(
+    "客户同意人脸比对，且到场人的证件有照片时",
+    "where the customer agreed to it and the document of whoever is here has a portrait",
+)
+NEEDS_STAFF = Text(
+    "人脸未比对或未判为相像、核查有出入、芯片存疑，或由监护人代理时",
+    "where no face comparison says alike, a check disputes somebody, the chip is in doubt, or a "
+    "guardian acts",
+)
+NEEDS_SECOND_DOCUMENT = Text(
+    "核查有出入、芯片存疑、使用临时身份证、居住在境外，或核查没有照片而人脸也未判为相像时",
+    "where a check disputes somebody, the chip is in doubt, the card is a temporary one, the "
+    "customer lives abroad, or neither the check's photograph nor the face settles who this is",
+)
+
+
 def face_consented(view: View) -> bool:
     """The face is compared only where the customer agreed to it."""
     consents = view.find(CONSENTS)

@@ -14,7 +14,13 @@ from app.flow.rule import Finding, Judging, escalate, escalates, rule, warn, war
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
-from app.rules.face import FACE, face_can_be_compared, needs_staff
+from app.rules.face import (
+    FACE,
+    FACE_CAN_BE_COMPARED,
+    NEEDS_STAFF,
+    face_can_be_compared,
+    needs_staff,
+)
 from app.rules.identity import CARD, GUARDIAN
 
 MOST_TRIES = 3
@@ -155,11 +161,17 @@ _STEP = Step(
     ),
     Actor.CUSTOMER,
     guard=face_can_be_compared,
+    when=FACE_CAN_BE_COMPARED,
     tells=Text(
         "请看着摄像头，照屏幕上的提示做动作。",
         "Please look at the camera and do what the screen says.",
     ),
 )
+
+
+_STAFF_ARE_NEEDED = Text(
+    "{others}；动作活体未通过时亦然", "{others}; or the prompts were not passed"
+).format(others=NEEDS_STAFF)
 
 
 def with_liveness(operation: Operation) -> Operation:
@@ -172,7 +184,9 @@ def with_liveness(operation: Operation) -> Operation:
     return replace(
         operation,
         steps=tuple(
-            replace(step, guard=_staff_are_needed) if step.guard is needs_staff else step
+            replace(step, guard=_staff_are_needed, when=_STAFF_ARE_NEEDED)
+            if step.guard is needs_staff
+            else step
             for step in steps
         ),
         rules=(*operation.rules, *RULES),

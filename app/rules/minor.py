@@ -29,6 +29,12 @@ _MAY = {
 their own [民法典18]; an adult themselves: this operation takes no other agent."""
 
 
+THROUGH_GUARDIAN = Text("由监护人代理开户时", "where a guardian acts for a minor")
+ON_OWN_INCOME = Text(
+    "16、17周岁凭本人劳动收入申请时", "where a minor of 16 or 17 applies on income of their own"
+)
+
+
 def through_guardian(view: View) -> bool:
     """Whether a guardian acts."""
     return view.has(ACCEPTANCE) and view.of(ACCEPTANCE).applicant is Applicant.GUARDIAN

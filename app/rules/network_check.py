@@ -54,6 +54,19 @@ SECOND_DOCUMENT = Slot(
 DISPUTED = (CheckMeaning.NAME_DIFFERS, CheckMeaning.NUMBER_NOT_FOUND)
 
 
+IN_CITIZEN_CHECK = Text(
+    "证件属于联网核查范围时（居民身份证、临时身份证、户口簿）",
+    "where the citizen check knows such documents (resident card, temporary card, register)",
+)
+GUARDIAN_IN_CITIZEN_CHECK = Text(
+    "监护人证件属于联网核查范围时", "where the citizen check knows the guardian's document"
+)
+NEEDS_ENTRY_EXIT = Text(
+    "证件不属于联网核查范围时（港澳台居民及外国人证件）",
+    "where it does not (documents of Hong Kong, Macao, Taiwan and foreign holders)",
+)
+
+
 def in_citizen_check(view: View) -> bool:
     """Whether the citizen check knows documents of this kind; until one is shown it is taken for
     one of those that most customers have."""

@@ -75,18 +75,18 @@ class KnownAnswers(Cases):
             if slot == PHONE.name:
                 return _recorded({"number": customer.phone if customer else ""})
             if slot == DUE_DILIGENCE.name:
-                return _recorded(self._diligence(transaction, customer, card))
+                return _recorded(self._known_diligence(transaction, customer, card))
             if slot == TAX.name:
-                return self._tax(transaction, customer, card, view)
+                return self._known_tax(transaction, customer, card, view)
         return Known()
 
-    def _diligence(
+    def _known_diligence(
         self, transaction: Transaction, customer: Customer | None, card: IdentityDocument
     ) -> dict[str, Any]:
         if customer is None:
             return {}
         answers: dict[str, Any] = {"occupation": customer.occupation}
-        before = self._last(transaction, customer, DUE_DILIGENCE)
+        before = self._last_said(transaction, customer, DUE_DILIGENCE)
         if before is not None and before[1].occupation == customer.occupation:
             said = raw_of(before[1])
             answers |= {name: said[name] for name in _LASTING}
@@ -96,7 +96,7 @@ class KnownAnswers(Cases):
             answers["address"] = customer.address
         return answers
 
-    def _tax(
+    def _known_tax(
         self,
         transaction: Transaction,
         customer: Customer | None,
@@ -109,7 +109,7 @@ class KnownAnswers(Cases):
         }
         printed = {name: said for name, said in on_card.items() if said}
         origins = dict.fromkeys(printed, FROM_CARD)
-        before = self._last(transaction, customer, TAX) if customer else None
+        before = self._last_said(transaction, customer, TAX) if customer else None
         if before is None:
             return Known(printed, origins)
         on, tax = before
@@ -125,7 +125,7 @@ class KnownAnswers(Cases):
             {"residency": _SAID_BEFORE.format(on=on, what=what)},
         )
 
-    def _last(
+    def _last_said(
         self, transaction: Transaction, customer: Customer, slot: Slot[Any]
     ) -> tuple[str, Any] | None:
         """What the newest opening of this customer holds in a slot, and on which day it was."""

@@ -178,7 +178,7 @@ class Cases(Records, Counter):
             # The account is open: the teller must be told so, not that something went wrong,
             # whatever it was.
             _log.exception("papers of %s wait", entry.number)
-        opened = self.entry(entry.number)
+        opened = self._entry_in_full(entry.number)
         return Done(
             number=entry.number,
             title=operation.title,

@@ -7,15 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from app.desk.counter import Counter
+from app.desk.masking import Mask
 from app.desk.showing import part
 from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Row
-from app.errors import Conflict, DeviceFault, GuitaiError
+from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed
 from app.evidence.image import Kept
-from app.flow.journal import EntryRead
+from app.flow.journal import EntryHead, EntryRead
 from app.flow.keeping import entry_view
 from app.flow.operation import Operation, Paper, PaperCopy, Setting
 from app.flow.outcome import Outcome
 from app.flow.ports import OutboxPaper, PrintState, Transaction
+from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.preview import page_count, page_png
 
@@ -34,7 +36,8 @@ class Records(Counter):
             )
 
     def entry(self, number: str) -> EntryOpened:
-        """An entry opened, with facts, verdicts, what it made, and its papers.
+        """An entry opened, with facts, verdicts, what it made, and its papers; personal data are
+        masked and pictures kept back, see `Unmasking.unmask_entry`.
 
         Raises:
             Conflict: there is no such entry.
@@ -42,11 +45,16 @@ class Records(Counter):
         self._signed_in()
         with self._store.reading() as transaction:
             entry = _found(transaction, number)
+        return _masked(self._entry_in_full(number), self._facts(entry), entry)
+
+    def _entry_in_full(self, number: str) -> EntryOpened:
+        with self._store.reading() as transaction:
+            entry = _found(transaction, number)
             papers = transaction.outbox.of_entry(number)
         content = entry.content
         try:
             operation = self._operation(entry.operation)
-        except GuitaiError:
+        except NotAllowed:
             return self._opened(entry, (), (), papers)
         view = entry_view(operation, entry)
         unusual = {(v.slot, v.field) for v in content.verdicts}
@@ -58,6 +66,13 @@ class Records(Counter):
             for name, value in content.made.items()
         )
         return self._opened(entry, made, parts, papers)
+
+    def _facts(self, entry: EntryRead) -> View:
+        """What was witnessed for an entry; nothing where its operation is no more."""
+        try:
+            return entry_view(self._operation(entry.operation), entry)
+        except NotAllowed:
+            return View({})
 
     def document(self, kept: Kept) -> bytes:
         """The bytes of a kept picture or document; StoreFault where they are damaged."""
@@ -206,10 +221,10 @@ class Records(Counter):
             return PaperLine(one, same(one.paper), same(one.copy))
         return PaperLine(one, kind.title, copy.title)
 
-    def _line(self, entry: EntryRead) -> EntryLine:
+    def _line(self, entry: EntryHead) -> EntryLine:
         try:
             title = self._operation(entry.operation).title
-        except GuitaiError:
+        except NotAllowed:
             title = same(entry.operation)
         return EntryLine(
             number=entry.number,
@@ -219,6 +234,8 @@ class Records(Counter):
             headline=entry.headline,
             made_by=entry.made_by,
             approved_by=entry.approved_by,
+            operation=entry.operation,
+            customer=entry.customer,
         )
 
     def _opened(
@@ -244,6 +261,19 @@ class Records(Counter):
 def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:
     kind = next(paper for paper in operation.papers if paper.code == one.paper)
     return kind, next(copy for copy in kind.copies if copy.code == one.copy)
+
+
+def _masked(opened: EntryOpened, facts: View, entry: EntryRead) -> EntryOpened:
+    mask = Mask(facts.values(), entry.made)
+    return replace(
+        opened,
+        reason=mask.words(opened.reason),
+        made=tuple(mask.row(row) for row in opened.made),
+        parts=tuple(mask.part(part) for part in opened.parts),
+        verdicts=tuple(mask.verdict(verdict) for verdict in opened.verdicts),
+        masked=True,
+        covered=sum(len(part.pictures) for part in opened.parts),
+    )
 
 
 def _found(transaction: Transaction, number: str) -> EntryRead:

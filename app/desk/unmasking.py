@@ -1,0 +1,41 @@
+"""Looks at personal data in full: each one an operation of its own that the journal keeps."""
+
+from __future__ import annotations
+
+from app.desk.cases import Cases
+from app.desk.views import EntryOpened, Outcome
+from app.errors import GuitaiError
+from app.evidence.unmasked import Unmasked
+from app.flow.forms import fill_form
+from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK, UNMASKED
+
+
+class Unmasking(Cases):
+    """Who looked at whose data, when and why."""
+
+    def unmask_entry(self, number: str, reason: str, explained: str = "") -> EntryOpened:
+        """An entry with all that it says and its pictures; who looked goes into the journal.
+
+        Raises:
+            FieldErrors: no reason was given. Conflict: there is no such entry.
+        """
+        entry = self.entry(number)
+        self._note_look(
+            entry=number,
+            customer=entry.line.customer,
+            record=True,
+            reason=reason,
+            explained=explained,
+        )
+        return self._entry_in_full(number)
+
+    def _note_look(self, **said: object) -> None:
+        """Keeps in the journal that somebody looks at data in full."""
+        unmasked = fill_form(Unmasked, said)
+        view = self.start(PERSONAL_DATA_UNMASK.code)
+        try:
+            self.put(view.id, UNMASKED.name, unmasked)
+            self.perform(view.id)
+        except GuitaiError as error:
+            self.conclude(view.id, Outcome.WITHDRAWN, error.sentence.zh)
+            raise

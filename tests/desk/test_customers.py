@@ -1,0 +1,261 @@
+"""The customer page: one customer from all sides, masked until somebody says why they look."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.desk.customer_views import DataPart, DocumentStanding, FoundThrough, Weight
+from app.desk.views import Done
+from app.domain.account import AccountLife, MediumState, PinState
+from app.domain.branch import Listing
+from app.errors import Conflict
+from app.flow.forms import FieldErrors
+from app.flow.outcome import Outcome
+from app.flow.perform import Refused
+from db.store import SqlStore
+from tests.desk.counter import PHONE, FaultyPrinter, Teller
+from tests.evidence import MOMENT, card
+from tests.training import HandClock
+
+NAME, NUMBER = "沈若兰", card().number
+EVERYTHING = frozenset(DataPart)
+
+
+@pytest.fixture
+def done(teller: Teller) -> Done:
+    """An account that has just been opened."""
+    return teller.desk.perform(teller.until().id)
+
+
+def made(done: Done) -> dict[str, str]:
+    return {row.field: row.text.zh for row in done.made}
+
+
+def said(value: Any) -> str:
+    return repr(value)
+
+
+def test_a_customer_is_shown_with_all_that_the_bank_keeps(teller: Teller, done: Done) -> None:
+    shown = teller.desk.customer(made(done)["customer"])
+    assert (shown.since, shown.branch) == (MOMENT, "0101")
+    (document,) = shown.documents
+    assert (document.kind.zh, document.standing) == ("居民身份证", DocumentStanding.VALID)
+    (account,) = shown.accounts
+    assert (account.title.zh, account.life) == ("个人Ⅰ类户", AccountLife.NORMAL)
+    assert account.purpose.zh == "储蓄存款"
+    assert "日限额¥5,000.00、日10笔" in account.limits[0].text.zh
+    (held,) = account.cards
+    assert (held.state, held.pin_state) == (MediumState.NORMAL, PinState.NORMAL)
+    assert account.entry == held.entry == done.number
+    facts = {row.field: row.text.zh for row in (*shown.contact, *shown.diligence)}
+    assert facts["occupation"] == "专业技术人员"
+    assert facts["funds"] == "工资薪金"
+    assert "仅为中国税收居民" in facts["residency"]
+    assert shown.diligence_from == done.number
+    (line,) = shown.timeline
+    assert (line.line.number, line.through) == (done.number, FoundThrough.CUSTOMER)
+    assert not shown.pending
+
+
+def test_personal_data_are_masked_until_somebody_says_why(teller: Teller, done: Done) -> None:
+    numbers = made(done)
+    shown = teller.desk.customer(numbers["customer"])
+    assert not shown.unmasked
+    for secret in (
+        NAME,
+        NUMBER,
+        PHONE,
+        numbers["card"],
+        numbers["account"],
+        "1990-06-14",
+        "样本路",
+    ):
+        assert secret not in said(shown), secret
+    assert shown.name == "沈*兰"
+    assert shown.documents[0].number == "310101********024X"[:14] + NUMBER[-4:]
+
+
+@pytest.mark.parametrize(
+    ("part", "seen", "hidden"),
+    [
+        (DataPart.IDENTITY, (NAME, NUMBER, "1990-06-14"), (PHONE,)),
+        (DataPart.CONTACT, (PHONE,), (NAME, NUMBER, "1990-06-14")),
+    ],
+)
+def test_only_what_was_asked_for_is_shown_and_the_journal_says_who_looked(
+    teller: Teller, done: Done, part: DataPart, seen: tuple[str, ...], hidden: tuple[str, ...]
+) -> None:
+    desk, number = teller.desk, made(done)["customer"]
+    shown = desk.unmask_customer(number, frozenset({part}), "customer_asks")
+    for one in seen:
+        assert one in said(shown), one
+    for one in hidden:
+        assert one not in said(shown), one
+    look = desk.journal()[0]
+    assert (look.title.zh, look.outcome, look.made_by) == (
+        "明文查看客户信息",
+        Outcome.PERFORMED,
+        "1001",
+    )
+    assert (look.customer, look.headline) == (number, f"{number}　客户本人要求核对")
+    rows = {row.field: row.text.zh for p in desk.entry(look.number).parts for row in p.rows}
+    assert rows[part.value] == "是"
+    assert {rows[other.value] for other in EVERYTHING - {part}} == {"否"}
+    assert shown.timeline[0].look
+    assert not desk.customer(number).unmasked, "for one visit only"
+
+
+def test_accounts_and_cards_are_seen_in_full_for_a_reason(teller: Teller, done: Done) -> None:
+    numbers = made(done)
+    parts = frozenset({DataPart.ACCOUNTS})
+    shown = teller.desk.unmask_customer(numbers["customer"], parts, "other", "客户来电核对")
+    assert shown.accounts[0].number == numbers["account"]
+    assert shown.accounts[0].cards[0].number == numbers["card"]
+
+
+def test_without_a_reason_or_without_a_part_nothing_is_seen_or_kept(
+    teller: Teller, done: Done
+) -> None:
+    desk, number = teller.desk, made(done)["customer"]
+    before = desk.journal()
+    for reason, explained in (("", ""), ("curiosity", ""), ("other", " ")):
+        with pytest.raises(FieldErrors):
+            desk.unmask_customer(number, EVERYTHING, reason, explained)
+    with pytest.raises(Conflict):
+        desk.unmask_customer("no such customer", EVERYTHING, "review")
+    assert desk.journal() == before
+    with pytest.raises(Refused):
+        desk.unmask_customer(number, frozenset(), "review")
+    assert desk.journal()[0].outcome is Outcome.WITHDRAWN
+    assert not desk.home().drafts, "what was refused leaves no draft behind"
+
+
+def test_an_entry_is_masked_and_its_pictures_kept_back_until_somebody_says_why(
+    teller: Teller, done: Done
+) -> None:
+    desk = teller.desk
+    entry = desk.entry(done.number)
+    numbers = made(done)
+    for secret in (NAME, NUMBER, PHONE, numbers["card"], numbers["account"], "1990-06-14"):
+        assert secret not in said(entry), secret
+    assert entry.masked
+    assert entry.covered == 5
+    assert not any(part.pictures for part in entry.parts)
+    full = desk.unmask_entry(done.number, "complaint")
+    assert not full.masked
+    assert sum(len(part.pictures) for part in full.parts) == 5
+    assert NAME in said(full)
+    look = desk.journal()[0]
+    assert (look.operation, look.customer) == ("8201", numbers["customer"])
+    assert done.number in look.headline
+    with pytest.raises(FieldErrors):
+        desk.unmask_entry(done.number, "")
+
+
+def test_looking_at_data_is_begun_from_the_data_and_not_from_home(teller: Teller) -> None:
+    assert "8201" not in {one.code for one in teller.desk.home().operations}
+
+
+def pending(teller: Teller, number: str) -> dict[str, Any]:
+    return {one.word.zh: one for one in teller.desk.customer(number).pending}
+
+
+def test_an_open_draft_of_the_customer_is_pointed_out(teller: Teller, done: Done) -> None:
+    number = made(done)["customer"]
+    teller.until("card")
+    assert not pending(teller, number), "nobody knows yet whose it is"
+    case = teller.lays_card(teller.until("card"))
+    found = pending(teller, number)["未办完"]
+    assert found.case == case.id
+    assert teller.desk.customer_of_case(case.id) == number
+    teller.desk.sign_in("1002", "train1002")
+    found = pending(teller, number)["未办完"]
+    assert found.case == ""
+    assert "1001" in found.text.zh
+
+
+def test_a_document_is_pointed_out_before_and_after_its_last_day(
+    teller: Teller, done: Done, store: SqlStore, clock: HandClock
+) -> None:
+    number = made(done)["customer"]
+    with store.writing() as writing:
+        customer = writing.books.customer(number)
+        assert customer is not None
+        customer.document_valid_until = date(2026, 6, 1)
+        writing.books.change_customer(customer)
+    soon = pending(teller, number)["证件将到期"]
+    assert soon.weight is Weight.WARN
+    assert "还有84天" in soon.text.zh
+    clock.forward(days=85)
+    assert pending(teller, number)["证件过期"].weight is Weight.BAD
+
+
+def test_a_hit_on_a_list_says_nothing_that_the_customer_may_not_read(
+    teller: Teller, done: Done, store: SqlStore
+) -> None:
+    number = made(done)["customer"]
+    with store.writing() as writing:
+        writing.books.add_listing(
+            Listing("L1", "aml_special", NAME, NUMBER, "理由", "机关", date(2020, 1, 1), None)
+        )
+    shown = teller.desk.customer(number)
+    (hit,) = (one for one in shown.pending if one.word.zh == "名单")
+    assert "不得向客户透露" in hit.remedy.zh
+    for word in ("反洗钱", "aml_special", "理由", "机关"):
+        assert word not in said(shown)
+
+
+def test_papers_that_did_not_come_out_are_pointed_out(
+    teller: Teller, done: Done, printer: FaultyPrinter
+) -> None:
+    number = made(done)["customer"]
+    printer.well = False
+    with pytest.raises(Exception, match="NO_PAPER"):
+        teller.desk.print_paper(done.papers[0].paper.id)
+    found = pending(teller, number)["单据"]
+    assert (found.weight, found.entry) == (Weight.WARN, done.number)
+
+
+def test_what_can_be_begun_is_greyed_with_the_banks_reason(
+    teller: Teller, done: Done, store: SqlStore
+) -> None:
+    number = made(done)["customer"]
+    (opening,) = teller.desk.customer(number).begins
+    assert opening.code == "1001"
+    assert opening.barred is not None
+    assert "已有Ⅰ类户" in opening.barred.zh
+    with store.writing() as writing:
+        for name in ("accounts", "cards"):
+            assert writing.books  # closed at another counter
+            writing.books._session.write(_closing(name))
+    (opening,) = teller.desk.customer(number).begins
+    assert opening.barred is None
+
+
+def _closing(table: str) -> Any:
+    from db import schema  # noqa: PLC0415
+
+    if table == "cards":
+        return schema.cards.update().values(state=MediumState.VOID)
+    return schema.accounts.update().values(life=AccountLife.CLOSED)
+
+
+def test_an_unknown_customer_is_said_so(teller: Teller) -> None:
+    with pytest.raises(Conflict) as caught:
+        teller.desk.customer("1")
+    assert caught.value.code == "NO_CUSTOMER"
+
+
+def test_whoever_is_not_signed_in_sees_no_customer(teller: Teller, done: Done) -> None:
+    number = made(done)["customer"]
+    teller.desk.sign_out()
+    for ask in (
+        lambda: teller.desk.customer(number),
+        lambda: teller.desk.unmask_customer(number, EVERYTHING, "review"),
+        lambda: teller.desk.unmask_entry(done.number, "review"),
+    ):
+        with pytest.raises(Exception, match="NOT_SIGNED_IN"):
+            ask()

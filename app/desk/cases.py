@@ -348,6 +348,7 @@ class Cases(Records, Counter):
                     verdicts=tuple(v for v in verdicts if v.slot in names),
                     reachable=reachable or stand.status is Status.DONE,
                     tells=stand.step.tells,
+                    how=stand.step.how,
                 )
             )
             if stand.step is path.here:

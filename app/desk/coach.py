@@ -295,20 +295,10 @@ _RETURNED = Text(
 _REOPENED = Text("“{step}”须重做：{why}", "“{step}” must be done again: {why}")
 _READY = Text("全部步骤已完成：按 F12 办理记账。", "Every step is done: press F12 to perform.")
 _BY_ACTOR = {
-    Actor.TELLER: Text("办理“{step}”：{asks}", "Do “{step}”: {asks}"),
-    Actor.CUSTOMER: Text(
-        "请客户操作“{step}”：{asks}不要代替客户点选或签字。",
-        "The customer does “{step}”: {asks} Never click or sign for them.",
-    ),
-    Actor.SECOND_STAFF: Text(
-        "请另一名员工一起办理“{step}”：{asks}",
-        "With a second member of staff, do “{step}”: {asks}",
-    ),
-    Actor.AUTHORISER: Text(
-        "请{level}到场授权：由其本人查看并输入本人的柜员号和密码。",
-        "Call the authoriser ({level}): they look for themselves and enter their own number and"
-        " password.",
-    ),
+    Actor.TELLER: Text("{step}：{how}", "{step}: {how}"),
+    Actor.CUSTOMER: Text("{step}（客户操作）：{how}", "{step} (by the customer): {how}"),
+    Actor.SECOND_STAFF: Text("{step}（双人）：{how}", "{step} (two members of staff): {how}"),
+    Actor.AUTHORISER: Text("{step}（{level}）：{how}", "{step} ({level}): {how}"),
 }
 _MIND = Text(
     "已有{count}条提示，先看右侧再继续。",
@@ -330,7 +320,7 @@ def advice_on(view: CaseView) -> Advice:
     if step.status is Status.REOPENED and step.why is not None:
         return Advice(_REOPENED.format(step=step.title, why=step.why))
     words = _BY_ACTOR[step.actor].format(
-        step=step.title, asks=step.asks, level=LEVEL_TITLES[view.asked]
+        step=step.title, how=step.how or step.asks, level=LEVEL_TITLES[view.asked]
     )
     minds = sum(one.effect is not Effect.REFUSE for one in step.verdicts)
     return Advice(words, _MIND.format(count=minds) if minds else Text("", ""))

@@ -145,6 +145,8 @@ class StepView:
     """done, or the step where we stand: it may be filled now"""
     tells: Text = NOTHING_SAID
     """what the customer is told meanwhile; empty where that is nothing of theirs"""
+    how: Text = NOTHING_SAID
+    """how the step is done well"""
 
 
 @dataclass(frozen=True)

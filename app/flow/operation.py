@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.branch import Branch, Level
 from app.flow.books import Books
+from app.flow.change import Change
 from app.flow.rule import Judging, Rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
@@ -20,6 +21,10 @@ Guard = Callable[[View], bool]
 
 Propose = Callable[[View, Judging], Any]
 """The value that a step's first slot could take, from what is known so far and from the books."""
+
+
+Changes = Callable[[View, Judging], tuple[Change, ...]]
+"""What a case says otherwise than the books say now, for whoever approves it."""
 
 
 NOTHING_SAID = Text("", "")
@@ -45,6 +50,7 @@ class Step:
         tells: what the customer is told meanwhile, in plain words; empty where that is nothing
             of theirs.
         when: what the guard sees, in words: when the step is on the path; empty for always.
+        how: how it is done well, for the coach, the help and the manual.
     """
 
     code: str
@@ -56,6 +62,7 @@ class Step:
     propose: Propose | None = None
     tells: Text = NOTHING_SAID
     when: Text = NOTHING_SAID
+    how: Text = NOTHING_SAID
 
 
 @dataclass(frozen=True)
@@ -165,6 +172,8 @@ class Operation:
     """what the customer is told is being done, in plain words; the title where this is empty"""
     headline: Callable[[View], Text] | None = None
     """one line that tells this case from others in a list; personal data masked"""
+    changes: Changes | None = None
+    """what it would write otherwise than the books say now of a customer whom they know"""
     alone: bool = True
     """whether it is begun by itself; False where only what is on the screen begins it"""
 

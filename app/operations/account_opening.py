@@ -265,6 +265,13 @@ ACCOUNT_OPENING = Operation(
                 "请告诉柜员您开户的用途，并听柜员说明注意事项。",
                 "Tell the teller what the account is for, and listen to a short notice.",
             ),
+            how=Text(
+                "先问客户来办什么、是不是本人自愿，再念一遍不得出租、出借、出售账户的告知，"
+                "客户听懂后才勾选；旁边有人指挥的，在“同行人”里如实记录。",
+                "Ask what the customer wants and whether it is their own wish, read "
+                "out the notice against lending accounts, and tick only what was said; "
+                "note anybody who prompts them.",
+            ),
         ),
         Step(
             "consents",
@@ -280,6 +287,11 @@ ACCOUNT_OPENING = Operation(
                 "请阅读您的信息会怎样使用，再决定是否同意。",
                 "Please read how your information is used, then decide.",
             ),
+            how=Text(
+                "把客户界面交给客户，由客户自己读完再选；人脸一项客户不同意也照常办理，不要劝。",
+                "Hand the customer's side over: they read and choose themselves. Whoever "
+                "refuses the face is served all the same; do not press them.",
+            ),
         ),
         Step(
             "card",
@@ -293,6 +305,13 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "正在读取您的身份证件，请稍候。",
                 "Your identity document is being read. One moment, please.",
+            ),
+            how=Text(
+                "把证件平放到读卡器上先读芯片，再拍摄两面；黄色的栏目对照放大的原图逐项核对，"
+                "改正后再继续。",
+                "Lay the document on the reader for its chip, then picture both sides; "
+                "compare each yellow field with its enlarged print and correct it before "
+                "you go on.",
             ),
         ),
         Step(
@@ -309,6 +328,11 @@ ACCOUNT_OPENING = Operation(
                 "正在读取监护人的身份证件，请稍候。",
                 "The guardian's identity document is being read. One moment, please.",
             ),
+            how=Text(
+                "换成监护人的证件，同样先读芯片再拍摄；不要把孩子的证件留在读卡器上。",
+                "Now the guardian's document, chip first; take the child's document "
+                "off the reader.",
+            ),
         ),
         Step(
             "kinship",
@@ -323,6 +347,11 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "请出示户口簿等能说明您和孩子关系的文件。",
                 "Please show the household register or another paper about you and the child.",
+            ),
+            how=Text(
+                "请监护人出示户口簿等证明，看清两人的姓名和关系再录入。",
+                "Ask for the household register or other proof; see both names and "
+                "how they are related before you enter it.",
             ),
         ),
         Step(
@@ -339,6 +368,10 @@ ACCOUNT_OPENING = Operation(
                 "请出示您的收入证明。",
                 "Please show proof of your income.",
             ),
+            how=Text(
+                "看原件：单位、金额、日期都要对得上。",
+                "Look at the original: employer, amount and date must fit.",
+            ),
         ),
         Step(
             "lookup",
@@ -349,6 +382,10 @@ ACCOUNT_OPENING = Operation(
                 "Whether the books know the person: Class I account, number of cards, lists.",
             ),
             propose=known_customer.look_up,
+            how=Text(
+                "看清本行已有的账户、卡片和名单结果，没有疑问再确认。",
+                "See which accounts, cards and list hits there are, and confirm.",
+            ),
         ),
         Step(
             "network",
@@ -365,6 +402,12 @@ ACCOUNT_OPENING = Operation(
                 "正在核对姓名和证件号码，请稍候。",
                 "Name and document number are being checked. One moment, please.",
             ),
+            how=Text(
+                "提交后看返回的结果和照片：姓名、号码一致，照片像本人，才算相符；不符的按提示核实，"
+                "不要反复提交碰运气。",
+                "Submit, then look at the answer and its photograph; what differs is "
+                "looked into as it says, not tried again and again.",
+            ),
         ),
         Step(
             "guardian_network",
@@ -376,6 +419,10 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "正在核对监护人的姓名和证件号码，请稍候。",
                 "The guardian's name and number are being checked. One moment, please.",
+            ),
+            how=Text(
+                "同样核对监护人的结果和照片。",
+                "The same for the guardian.",
             ),
         ),
         Step(
@@ -393,6 +440,11 @@ ACCOUNT_OPENING = Operation(
                 "正在核对您的证件，请稍候。",
                 "Your document is being checked. One moment, please.",
             ),
+            how=Text(
+                "在出入境证件核验服务上查询，把结果照录下来；查不了的用放大镜核对防伪特征并写明。",
+                "Ask the entry-exit service and copy its answer; where it cannot be "
+                "asked, compare the security features and say so.",
+            ),
         ),
         Step(
             "face",
@@ -408,6 +460,13 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "请看着摄像头，为您拍一张照片。",
                 "Please look at the camera for a photograph.",
+            ),
+            how=Text(
+                "请客户摘下口罩和帽子、看摄像头，光从前面来；系统说“须人工判断”时，"
+                "叫一名同事一起看，不要一拍再拍。",
+                "Mask and hat off, eyes to the camera, light from the front. Where "
+                "it says that a human must decide, call a colleague instead of taking "
+                "picture after picture.",
             ),
         ),
         Step(
@@ -425,6 +484,10 @@ ACCOUNT_OPENING = Operation(
                 "请再出示一件能证明您身份的证件。",
                 "Please show another document that says who you are.",
             ),
+            how=Text(
+                "请客户再出示一件证件，看清姓名、照片一致再录入。",
+                "Ask for another document; name and photograph must agree.",
+            ),
         ),
         Step(
             "identified",
@@ -441,6 +504,11 @@ ACCOUNT_OPENING = Operation(
                 "由两名工作人员一起核对您的身份，请稍候。",
                 "Two members of staff identify you together. One moment, please.",
             ),
+            how=Text(
+                "两个人分别看证件、看人、问问题，各自作出判断；第二人用自己的工号和密码签字。",
+                "Both of you look at the document, at the person, and ask; the second "
+                "signs with their own number and password.",
+            ),
         ),
         Step(
             "phone",
@@ -454,6 +522,11 @@ ACCOUNT_OPENING = Operation(
                 "会有一条短信验证码发到您的手机，请读给柜员听。",
                 "A code is sent to your mobile: please read it out to the teller.",
             ),
+            how=Text(
+                "号码由客户自己说，发送验证码后请客户读给你听；不要代替客户看手机。",
+                "The customer says the number; send the code and have it read out. "
+                "Never handle the customer's phone.",
+            ),
         ),
         Step(
             "diligence",
@@ -466,6 +539,11 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "请告诉柜员您的职业、收入和账户的日常用途。",
                 "Tell the teller about your work, your income and how you will use the account.",
+            ),
+            how=Text(
+                "照客户说的录入，不替客户编；说不清资金来源的，多问一句并写明。",
+                "Enter what the customer says, invent nothing; where the source of "
+                "funds stays unclear, ask once more and note it.",
             ),
         ),
         Step(
@@ -481,6 +559,10 @@ ACCOUNT_OPENING = Operation(
                 "请告诉柜员您在哪个国家或地区居住、纳税。",
                 "Tell the teller in which country or region you live and pay tax.",
             ),
+            how=Text(
+                "由客户自己声明；拿不准的请客户看说明，柜员不能代为判断税收居民身份。",
+                "The customer declares it; staff must not decide somebody's tax residency.",
+            ),
         ),
         Step(
             "risk",
@@ -491,6 +573,10 @@ ACCOUNT_OPENING = Operation(
                 "The grade by the four elements, every point explained; the teller confirms.",
             ),
             propose=risk.assess,
+            how=Text(
+                "看每一分从哪里来，与你了解的情况相符再确认。",
+                "See where each point comes from, and confirm if it fits what you know.",
+            ),
         ),
         Step(
             "terms",
@@ -503,6 +589,10 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "请和柜员商定网上和手机付款的每日限额。",
                 "Agree with the teller how much may be paid online and by mobile a day.",
+            ),
+            how=Text(
+                "限额按客户平时要用的来定，够用就好，并告诉客户以后可以改。",
+                "Agree on limits that the customer needs and no more; they can be changed later.",
             ),
         ),
         Step(
@@ -517,6 +607,11 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "柜员正在为您取卡，请稍候。",
                 "The teller is taking out your card. One moment, please.",
+            ),
+            how=Text(
+                "从尾箱取出号码最小的一张，与屏幕上的号码逐位核对；坏卡当场作废。",
+                "Take the card of the lowest number and compare it digit by digit; "
+                "void a spoiled one at once.",
             ),
         ),
         Step(
@@ -533,6 +628,11 @@ ACCOUNT_OPENING = Operation(
                 "请您自己设置银行卡密码，不要让别人看到。",
                 "Please set the PIN of your card yourself, and let nobody see it.",
             ),
+            how=Text(
+                "请客户自己在客户侧输入，你转开视线；不要替客户按，也不要问密码。",
+                "The customer enters it on their own side; look away, never press for "
+                "them, never ask.",
+            ),
         ),
         Step(
             "sign",
@@ -548,6 +648,10 @@ ACCOUNT_OPENING = Operation(
                 "请逐页核对申请书，没有问题再签名。",
                 "Please check the form page by page, and sign if all is right.",
             ),
+            how=Text(
+                "请客户一页一页看，看完自己签名；有一处不对就退回去改。",
+                "The customer turns every page, then signs; anything wrong is corrected first.",
+            ),
         ),
         Step(
             "approval",
@@ -562,6 +666,11 @@ ACCOUNT_OPENING = Operation(
             tells=Text(
                 "主管正在复核，请稍候。",
                 "A supervisor is checking. One moment, please.",
+            ),
+            how=Text(
+                "请授权人到场自己看，把异常的地方先指给他；你的密码不能用来授权。",
+                "The authoriser looks in person: point out what is unusual. Your own "
+                "password authorises nothing.",
             ),
         ),
     ),

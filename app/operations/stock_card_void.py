@@ -61,6 +61,11 @@ STOCK_CARD_VOID = Operation(
                 "Register the spoiled card with its reason; it is stamped void and counted at day "
                 "end.",
             ),
+            how=Text(
+                "先看清坏卡上的凭证号再录入；剪角、盖作废戳记，放回尾箱等日终核对。",
+                "Read the voucher number from the card itself; cut a corner, stamp it void and keep"
+                " it in the box for the count at day end.",
+            ),
         ),
     ),
     rules=(card_is_in_the_box,),

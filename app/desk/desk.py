@@ -12,6 +12,7 @@ from app.desk.credentials import verifier
 from app.desk.customers import Customers
 from app.desk.known_answers import KnownAnswers
 from app.desk.rare_characters import RareCharacters
+from app.desk.search import Search
 from app.desk.views import CaseView, Done, EntryOpened, FormShown
 from app.domain import pin as pins
 from app.domain.branch import Level
@@ -45,7 +46,7 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Coaching, Checks, Customers, KnownAnswers, RareCharacters):
+class Desk(Coaching, Checks, Customers, Search, KnownAnswers, RareCharacters):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:

@@ -10,6 +10,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 from app.domain.search_words import FoundBy, backwards, words_for
+from db.session import AnyRow
 
 revision = "0003"
 down_revision = "0002"
@@ -64,7 +65,7 @@ def words_in_the_books(connection: sa.Connection) -> Iterator[tuple[str, int, st
             yield backwards(number), int(by), who
 
 
-def _read(connection: sa.Connection, query: str) -> Iterator[sa.Row[tuple[str, ...]]]:
+def _read(connection: sa.Connection, query: str) -> Iterator[AnyRow]:
     """All rows of a query by their first column, some at a time: while one is read through to its
     end nothing could be written."""
     after = ""

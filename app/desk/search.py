@@ -1,0 +1,276 @@
+"""One search for everything at the counter: operations, customers, drafts and journal entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from app.desk.records import Records
+from app.desk.search_views import Answer, Found, FoundKind
+from app.desk.session import Session
+from app.domain import masks
+from app.domain.customer import Customer
+from app.domain.documents import DocumentKind
+from app.domain.fitting import rank
+from app.domain.search_words import (
+    FoundBy,
+    SearchWord,
+    Wanted,
+    backwards,
+    wanted,
+    words_for,
+    words_of,
+)
+from app.errors import StoreFault
+from app.flow.codec import decode
+from app.flow.journal import EntryRead
+from app.flow.outcome import OUTCOME_TITLES
+from app.flow.ports import KeptDraft, Transaction
+from app.i18n import Text, same
+from app.rules.contact import PHONE
+from app.rules.identity import CARD
+
+MOST_OPERATIONS = 5
+MOST_CUSTOMERS = 8
+MOST_DRAFTS = 4
+MOST_ENTRIES = 4
+_CANDIDATES = 60
+"""Words of one beginning that are looked at: the index gives the closest first."""
+_CANDIDATES_OF_TAIL = 400
+"""Four digits end the phone, document, card or account of some four hundred in a million."""
+_LEAST_LETTERS = 2
+_LONGEST_SEQUENCE = 6
+
+_WHOLE, _EXACT, _PART = 0, 2, 3
+"""How well a customer fits: by a whole name or number, by its very spelling or its tail, by the
+beginning of one. Operations have the ranks of `rank`."""
+_STRONG = 4
+"""Up to here what was typed is meant for an operation: those come before the people then."""
+
+_BY_WHOLE = {
+    FoundBy.NAME: Text("姓名", "name"),
+    FoundBy.PINYIN: Text("姓名拼音", "name in pinyin"),
+    FoundBy.INITIALS: Text("姓名拼音首字母", "initials of the name"),
+    FoundBy.GIVEN_NAME: Text("名字", "given name"),
+    FoundBy.DOCUMENT: Text("证件号码", "document number"),
+    FoundBy.PHONE: Text("手机号码", "phone"),
+    FoundBy.CARD: Text("卡号", "card number"),
+    FoundBy.ACCOUNT: Text("账号", "account number"),
+    FoundBy.CUSTOMER: Text("客户号", "customer number"),
+}
+_NAMES = (FoundBy.NAME, FoundBy.PINYIN, FoundBy.INITIALS, FoundBy.GIVEN_NAME)
+_BY_TAIL = Text("{what}末尾 {tail}", "{what} ending {tail}")
+_BY_OPERATION = (
+    Text("交易码", "transaction code"),
+    Text("交易码", "transaction code"),
+    Text("名称", "name"),
+    Text("简称或拼音首字母", "short name or pinyin initials"),
+    Text("拼音", "pinyin"),
+    Text("拼音首字母", "pinyin initials"),
+    Text("名称", "name"),
+)
+"""What each rank of `rank` stands for."""
+_NOBODY_YET = Text("未识别客户", "Customer not yet known")
+
+
+class Search(Records, Session):
+    """What the search line asks."""
+
+    def search(self, words: str) -> Answer:
+        """What fits these words, kind by kind, the best first; nothing for no words.
+
+        Names and numbers of people come masked. Several words must all fit: 张伟 4731.
+        """
+        who = self._signed_in()
+        asked = wanted(words)
+        if not asked.typed:
+            return Answer(words, ())
+        with self._store.reading() as transaction:
+            stock = transaction.books.stock_left(who.number)
+            people = _customers(transaction, asked)
+            drafts = transaction.drafts.open_ones(who.number)
+            entries = _entries(transaction, asked)
+        operations = [
+            Found(
+                FoundKind.OPERATION,
+                one.code,
+                one.title,
+                same(""),
+                _BY_OPERATION[fit],
+                fit,
+                one.code,
+                self._barred(who, one.least, stock, one.code),
+            )
+            for one in self._operations
+            if one.alone and (fit := rank(one.code, one.title, asked.typed, one.words)) is not None
+        ]
+        found = (
+            *_best(operations, MOST_OPERATIONS),
+            *_best(people, MOST_CUSTOMERS),
+            *_best(filter(None, (self._found_draft(one, asked) for one in drafts)), MOST_DRAFTS),
+            *_best((self._found_entry(one) for one in entries), MOST_ENTRIES),
+        )
+        return Answer(words, _kind_by_kind(found), more=len(people) > MOST_CUSTOMERS)
+
+    def _found_draft(self, kept: KeptDraft, asked: Wanted) -> Found | None:
+        by = _fit_of_draft(kept, asked)
+        if by is None:
+            return None
+        line = self._draft_line(kept)
+        return Found(
+            FoundKind.DRAFT,
+            kept.id,
+            Text(
+                f"{line.headline or _NOBODY_YET.zh}　{line.title.zh}",
+                f"{line.headline or _NOBODY_YET.en} · {line.title.en}",
+            ),
+            Text("停在：{here}", "At: {here}").format(here=line.here),
+            by,
+            _PART,
+        )
+
+    def _found_entry(self, entry: EntryRead) -> Found:
+        line = self._line(entry)
+        outcome = OUTCOME_TITLES[line.outcome]
+        return Found(
+            FoundKind.ENTRY,
+            line.number,
+            Text(f"{line.number}　{line.title.zh}", f"{line.number} · {line.title.en}"),
+            Text(
+                "　".join(filter(None, (outcome.zh, f"{line.at:%Y-%m-%d %H:%M}", line.headline))),
+                " · ".join(filter(None, (outcome.en, f"{line.at:%Y-%m-%d %H:%M}", line.headline))),
+            ),
+            Text("日志号", "entry number"),
+            _EXACT,
+        )
+
+
+def _customers(transaction: Transaction, asked: Wanted) -> list[Found]:
+    """The customers whom all words fit, the best first."""
+    if asked.tails:
+        sets = [_of_tail(transaction, tail) for tail in asked.tails]
+        numbers = set.intersection(*(set(one) for one in sets))
+        hits = [(one, sets[0][one.number]) for one in transaction.index.customers(numbers)]
+    else:
+        hits = _of_names(transaction, asked.names)
+    found: list[tuple[int, float, Found]] = []
+    for customer, word in hits:
+        if asked.tails and asked.names and not _named(customer, asked.names):
+            continue
+        by, fit = _by(word, asked)
+        found.append((fit, -customer.since.timestamp(), _found_customer(customer, by, fit)))
+    return [one for _, _, one in sorted(found, key=lambda one: one[:2])]
+
+
+def _of_tail(transaction: Transaction, tail: str) -> dict[str, SearchWord]:
+    """Customers of whom a number ends so, each with the number that does."""
+    words = transaction.index.beginning(backwards(tail), _CANDIDATES_OF_TAIL)
+    found = {one.customer: one for one in sorted(words, key=lambda one: one.by, reverse=True)}
+    if (known := transaction.books.customer(tail)) is not None:
+        found[known.number] = SearchWord(backwards(tail), FoundBy.CUSTOMER, known.number)
+    return found
+
+
+def _of_names(
+    transaction: Transaction, names: tuple[str, ...]
+) -> list[tuple[Customer, SearchWord]]:
+    """Customers of whom the words together begin a name, or each of them one of its parts."""
+    index, whole = transaction.index, "".join(names)
+    if not names or (whole.isascii() and len(whole) < _LEAST_LETTERS):
+        return []
+    best: dict[str, SearchWord] = {}
+    for word in index.beginning(whole, _CANDIDATES):
+        best.setdefault(word.customer, word)
+    if not best and len(names) > 1:
+        for word in index.beginning(max(names, key=len), _CANDIDATES_OF_TAIL):
+            best.setdefault(word.customer, word)
+    people = index.customers(best)
+    if len(names) > 1:
+        people = tuple(
+            one for one in people if best[one.number].word.startswith(whole) or _named(one, names)
+        )
+    return [(one, best[one.number]) for one in people]
+
+
+def _named(customer: Customer, names: Iterable[str]) -> bool:
+    """Whether each of the words, or all of them together, begin a name of this customer."""
+    known = [one.word for one in words_of(customer) if one.by <= FoundBy.GIVEN_NAME]
+    wanted_names = tuple(names)
+    whole = "".join(wanted_names)
+    return any(one.startswith(whole) for one in known) or all(
+        any(one.startswith(name) for one in known) for name in wanted_names
+    )
+
+
+def _by(word: SearchWord, asked: Wanted) -> tuple[Text, int]:
+    """By what a customer was found, in words, and how well that fits."""
+    title = _BY_WHOLE[word.by]
+    if word.by in _NAMES:
+        whole = word.word == "".join(asked.names)
+        if whole:
+            return title, _WHOLE if word.by is FoundBy.NAME else _EXACT
+        return title, _PART
+    tail = next(one for one in asked.tails if word.word.startswith(backwards(one)))
+    if word.word == backwards(tail):
+        return title, _WHOLE
+    return _BY_TAIL.format(what=title, tail=tail), _EXACT
+
+
+def _found_customer(customer: Customer, by: Text, fit: int) -> Found:
+    kind = DocumentKind(customer.document_kind).title
+    number = masks.identity_number_in_list(customer.document_number)
+    phone = masks.phone(customer.phone)
+    return Found(
+        FoundKind.CUSTOMER,
+        customer.number,
+        same(masks.name(customer.name)),
+        Text(
+            f"{kind.zh} {number}　手机 {phone}　客户号 {customer.number}",
+            f"{kind.en} {number} · phone {phone} · customer {customer.number}",
+        ),
+        by,
+        fit,
+    )
+
+
+def _fit_of_draft(kept: KeptDraft, asked: Wanted) -> Text | None:
+    """By what a draft was found, or None: its customer's names and numbers as far as they are
+    known, or its own beginning of an id."""
+    known: dict[str, FoundBy] = {}
+    with suppress(KeyError, StoreFault):
+        card = decode(kept.filled[CARD.name].value, CARD.type)
+        known |= words_for(card.name, card.latin_name, card.number, "")
+    with suppress(KeyError, StoreFault):
+        phone = decode(kept.filled[PHONE.name].value, PHONE.type)
+        known |= words_for("", "", "", phone.number)
+    whole = "".join(asked.names)
+    parts = [*map(backwards, asked.tails), *((whole,) if whole else ())]
+    hits = [next((w for w in known if w.startswith(part)), None) for part in parts]
+    if not hits or None in hits:
+        return None
+    first = next(one for one in hits if one is not None)
+    return _by(SearchWord(first, known[first], ""), asked)[0]
+
+
+def _entries(transaction: Transaction, asked: Wanted) -> tuple[EntryRead, ...]:
+    """Entries of this number, or of this sequence number at any workstation."""
+    exact = transaction.journal.find(asked.typed.upper())
+    if exact is not None:
+        return (exact,)
+    if asked.typed.isdecimal() and len(asked.typed) <= _LONGEST_SEQUENCE:
+        return transaction.journal.numbered(int(asked.typed))
+    return ()
+
+
+def _best(found: Iterable[Found], most: int) -> list[Found]:
+    return sorted(found, key=lambda one: one.fit)[:most]
+
+
+def _kind_by_kind(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Lines of one kind together; operations last where what was typed hardly means them."""
+    lines = tuple(found)
+    strong = any(one.fit <= _STRONG for one in lines if one.kind is FoundKind.OPERATION)
+    order = list(FoundKind)
+    if not strong:
+        order = [*order[1:], FoundKind.OPERATION]
+    return tuple(sorted(lines, key=lambda one: order.index(one.kind)))

@@ -1,0 +1,78 @@
+"""What the search line is answered: lines that say what they are, and by what they were found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.i18n import Text
+
+
+class FoundKind(Enum):
+    """What was found; lines of one kind stand together, in this order where they fit alike."""
+
+    OPERATION = "operation"
+    CUSTOMER = "customer"
+    DRAFT = "draft"
+    ENTRY = "entry"
+
+
+FOUND_TITLES = {
+    FoundKind.OPERATION: Text("交易", "Operations"),
+    FoundKind.CUSTOMER: Text("客户", "Customers"),
+    FoundKind.DRAFT: Text("未办完的业务", "Drafts to resume"),
+    FoundKind.ENTRY: Text("日志", "Journal"),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of the answer; personal data masked.
+
+    Attributes:
+        key: transaction code, customer number, id of the draft, or number of the entry.
+        by: by what it was found: 拼音首字母, 证件号码末尾 ….
+        fit: how well it fits, 0 best; lines of a kind come in this order.
+        code: the transaction code, where it is one.
+        barred: which right or thing is missing; the line cannot be opened then.
+    """
+
+    kind: FoundKind
+    key: str
+    title: Text
+    under: Text
+    by: Text
+    fit: int
+    code: str = ""
+    barred: Text | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found for the words.
+
+    Attributes:
+        words: as they were typed: whoever has typed on since throws the answer away.
+        found: kind by kind, the best first.
+        more: more customers fit than are shown.
+    """
+
+    words: str
+    found: tuple[Found, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The holder of the document that lay on the card reader; personal data masked.
+
+    Attributes:
+        customer: the customer's number, where the bank knows them by this document.
+        account_opening: the operation that is offered to somebody whom the bank does not know.
+    """
+
+    kind: Text
+    name: str
+    number: str
+    customer: str
+    account_opening: Found | None

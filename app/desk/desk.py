@@ -10,6 +10,7 @@ from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.credentials import verifier
 from app.desk.customers import Customers
+from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.rare_characters import RareCharacters
 from app.desk.search import Search
@@ -46,7 +47,7 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Coaching, Checks, Customers, Search, KnownAnswers, RareCharacters):
+class Desk(Coaching, Checks, Customers, Helping, Search, KnownAnswers, RareCharacters):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:

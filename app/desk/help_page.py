@@ -1,0 +1,157 @@
+"""The help of a step as a page: the same words in the window, in the manual and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from app.desk.help import FieldHelp, RuleHelp, StepHelp
+from app.i18n import Language, Text
+
+_MANY = 24
+"""A list longer than this, such as all countries, is named by its first and last lines."""
+
+_WHO = Text("由谁操作", "Who acts")
+_WHEN = Text("何时出现", "When")
+_FILLED = Text("自动填写", "Filled in")
+_HOLDS = Text("有效时间", "Holds")
+_REOPENS = Text("变更影响", "Reopened")
+_SECRET = Text("保密", "Secret")
+_FIELDS = Text("栏目", "Fields")
+_RULES = Text("适用规则", "Rules that may speak here")
+_LATER = Text("这里的内容以后还会用到", "Read again later by")
+_WAYS = Text("不能继续时", "Ways out")
+_ALWAYS = Text("每笔业务", "always")
+_NEEDED = Text("必填", "required")
+_OPTIONAL = Text("选填", "optional")
+_CHOICES = Text("可选", "Choices")
+_SHOWN = Text("出现条件", "Asked")
+_READS = Text("依据内容", "Looks at")
+_SOURCE = Text("依据", "Source")
+_DO = Text("处理", "What to do")
+_MARKS = {"refuse": "✕", "escalate": "▲", "warn": "！"}
+"""A sign beside each colour: nothing hangs on the colour alone."""
+
+
+def step_page(
+    help_: StepHelp, language: Language, *, heading: int = 2, ways_out: bool = True
+) -> str:
+    """One step as HTML; `heading` is the level of its title."""
+    say = _speaker(language)
+    parts = [
+        f"<h{heading} class='step'>{say(help_.title)}</h{heading}>",
+        f"<p class='asks'>{say(help_.asks)}</p>",
+        f"<p class='how'>{say(help_.how)}</p>" if help_.how else "",
+        _facts(help_, language),
+    ]
+    below = min(heading + 1, 6)
+    if help_.fields:
+        parts.append(f"<h{below}>{say(_FIELDS)}</h{below}>")
+        parts.append(_table("fields", (_field(one, language) for one in help_.fields)))
+    if help_.rules:
+        parts.append(f"<h{below}>{say(_RULES)}</h{below}>")
+        parts.append(_table("rules", (rule_row(one, language) for one in help_.rules)))
+    if help_.later:
+        later = _joined((f"{one.code} {one.title.in_(language)}" for one in help_.later), language)
+        parts.append(f"<p class='small'><b>{say(_LATER)}</b> {escape(later)}</p>")
+    if ways_out:
+        parts.append(f"<h{below}>{say(_WAYS)}</h{below}>")
+        parts.append("<ul>" + "".join(f"<li>{say(one)}</li>" for one in help_.ways_out) + "</ul>")
+    return "\n".join(parts)
+
+
+def rule_row(rule: RuleHelp, language: Language) -> tuple[str, str]:
+    """A rule as the two cells of a row: its code, and all that it says."""
+    say = _speaker(language)
+    lines = [f"<p class='demand'><b>{say(rule.title)}</b></p>"]
+    for one in rule.says:
+        when = f" <i>{say(one.when)}</i>" if one.when else ""
+        sign = (
+            f"<span class='{one.effect.value}'>{_MARKS[one.effect.value]} {say(one.title)}</span>"
+        )
+        lines.append(f"<p class='says'>{sign}{when}</p>")
+        if one.remedy:
+            lines.append(f"<p class='remedy'>{say(_DO)}{_colon(language)}{say(one.remedy)}</p>")
+    if rule.reads:
+        reads = _joined((one.in_(language) for one in rule.reads), language)
+        lines.append(f"<p class='source'>{say(_READS)}{_colon(language)}{escape(reads)}</p>")
+    lines.append(f"<p class='source'>{say(_SOURCE)}{_colon(language)}{say(rule.source)}</p>")
+    return f"<p class='code'>{escape(rule.code)}</p>", "".join(lines)
+
+
+def _facts(help_: StepHelp, language: Language) -> str:
+    several = len(help_.held) > 1
+    rows = [(_WHO, help_.actor), (_WHEN, help_.when or _ALWAYS), (_FILLED, help_.proposed)]
+    for one in help_.held:
+        named = Text("{title}：", "{title}: ").format(title=one.title) if several else None
+        for label, words in (
+            (_HOLDS, one.holds),
+            (_REOPENS, one.reopens),
+            (_SECRET, one.secret),
+        ):
+            rows.append(
+                (
+                    label,
+                    Text(named.zh + words.zh, named.en + words.en) if named and words else words,
+                )
+            )
+    say = _speaker(language)
+    return _table(
+        "facts",
+        (
+            (f"<p class='label'>{say(label)}</p>", f"<p>{say(words)}</p>")
+            for label, words in rows
+            if words
+        ),
+    )
+
+
+def _field(field: FieldHelp, language: Language) -> tuple[str, str]:
+    say = _speaker(language)
+    needed = say(_NEEDED if field.required else _OPTIONAL)
+    lines = [f"<p>{say(field.form)} · {needed}</p>"]
+    if field.shown:
+        lines.append(f"<p class='source'>{say(_SHOWN)}{_colon(language)}{say(field.shown)}</p>")
+    if field.says:
+        lines.append(f"<p class='says'>☑ {say(field.says)}</p>")
+    if field.hint:
+        lines.append(f"<p class='source'>{say(field.hint)}</p>")
+    if field.choices:
+        lines.append(
+            f"<p class='source'>{say(_CHOICES)}{_colon(language)}{_choices(field, language)}</p>"
+        )
+    return f"<p class='label'>{say(field.label)}</p>", "".join(lines)
+
+
+def _choices(field: FieldHelp, language: Language) -> str:
+    texts = [text for _, text in field.choices]
+    if len(texts) > _MANY:
+        return escape(
+            Text("{first}至{last}，共{n}项", "{first} to {last}, {n} lines")
+            .format(first=texts[0], last=texts[-1], n=len(texts))
+            .in_(language)
+        )
+    return escape(
+        ("；" if language is Language.CHINESE else "; ").join(t.in_(language) for t in texts)
+    )
+
+
+def _table(kind: str, rows: Iterable[tuple[str, str]]) -> str:
+    """Two columns; Qt takes widths and spacing from the tags themselves."""
+    body = "".join(
+        f"<tr><td class='left' width='24%'>{left}</td><td class='right'>{right}</td></tr>"
+        for left, right in rows
+    )
+    return f"<table class='{kind}' width='100%' cellspacing='0' cellpadding='4'>{body}</table>"
+
+
+def _speaker(language: Language) -> Callable[[Text], str]:
+    return lambda text: escape(text.in_(language))
+
+
+def _colon(language: Language) -> str:
+    return "：" if language is Language.CHINESE else ": "
+
+
+def _joined(words: Iterable[str], language: Language) -> str:
+    return ("、" if language is Language.CHINESE else ", ").join(words)

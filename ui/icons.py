@@ -49,6 +49,12 @@ def icon_picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
+def draw_picture(painter: QPainter, name: str, colour: str, at: tuple[int, int], size: int) -> None:
+    """Draws an icon of `size` pixels at a point of the widget that is being painted."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(*at, icon_picture(name, colour, size, ratio))
+
+
 class IconLabel(QLabel):
     """An icon that follows the theme. `ink` is the name of a colour token, `size` in pixels at
     100 %."""

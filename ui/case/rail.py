@@ -9,6 +9,7 @@ from app.desk.views import Actor, CaseView, Effect, Status, StepView
 from app.i18n import Text
 from ui.icons import IconLabel
 from ui.language import say
+from ui.sizes import hold
 from ui.theme import SPACE, role
 from ui.widgets.words import Words
 
@@ -35,8 +36,9 @@ _MARKS = {
 }
 
 
-WIDTH = 212
-"""Pixels at 100 % that the longest title of a step takes, in two lines at most."""
+_WIDTH, _COMPACT = 212, 62
+"""Pixels at 100 % that the longest title of a step takes, in two lines at most, and that its
+number takes."""
 
 
 class Rail(QWidget):
@@ -46,7 +48,8 @@ class Rail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        hold(self, width=_WIDTH)
+        self._compact = False
         role(self, "clear")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +57,14 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self._lines: dict[str, RailLine] = {}
         self._shown: dict[str, tuple[StepView, bool, bool]] = {}
+
+    def fit(self, *, compact: bool) -> None:
+        """In a small window each step is its sign and number, and hovering says the rest."""
+        if compact is not self._compact:
+            self._compact = compact
+            hold(self, width=_COMPACT if compact else _WIDTH)
+            for line in self._lines.values():
+                line.fit(compact=compact)
 
     def show_case(self, case: CaseView, looking_at: str) -> None:
         """Shows how every step stands."""
@@ -70,6 +81,8 @@ class Rail(QWidget):
                     self._column.removeWidget(line)
                     self._column.insertWidget(at, line)
             self._lines = lines
+            for number, line in enumerate(lines.values(), 1):
+                line.count(number)
         for step in case.steps:
             here, looking = step.code == case.here, step.code == looking_at
             self._lines[step.code].setChecked(looking)
@@ -82,6 +95,7 @@ class Rail(QWidget):
 
     def _made(self, code: str) -> RailLine:
         line = RailLine(self)
+        line.fit(compact=self._compact)
         line.clicked.connect(lambda _checked=False: self.chosen.emit(code))
         return line
 
@@ -115,8 +129,24 @@ class RailLine(QPushButton):
         row.addLayout(words, 1)
         self._mark = IconLabel("warn", size=16)
         row.addWidget(self._mark, 0, top)
-        for part in (self._sign, self._title, self._note, self._mark):
+        self._number = Words("", "rail")
+        row.addWidget(self._number, 1, top)
+        self._compact = False
+        self._has_note = self._has_mark = False
+        for part in (self._sign, self._title, self._note, self._mark, self._number):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def count(self, number: int) -> None:
+        """Says which step this is, counted from 1."""
+        self._number.tell(str(number))
+
+    def fit(self, *, compact: bool) -> None:
+        """Shows the number alone, or all the words."""
+        self._compact = compact
+        self._number.setVisible(compact)
+        self._title.setVisible(not compact)
+        self._note.setVisible(self._has_note and not compact)
+        self._mark.setVisible(self._has_mark and not compact)
 
     def show_step(self, step: StepView, *, here: bool, looking: bool) -> None:
         """Shows one step: how it stands, what it is called, and why it is to be done again."""
@@ -126,21 +156,24 @@ class RailLine(QPushButton):
             self._sign.show_icon("here", "accent")
         else:
             self._sign.show_icon(*_SIGNS[step.status])
-        role(self._title, "rail-here" if here else f"rail-{step.status.value}")
+        for words in (self._title, self._number):
+            role(words, "rail-here" if here else f"rail-{step.status.value}")
         self._title.tell(step.title)
         note = (
             step.why if step.status is Status.REOPENED else _WHO.get(step.actor) if here else None
         )
-        self._note.setVisible(bool(note))
+        self._has_note = bool(note)
         self._note.tell(note or "")
         worst = next((e for e in _MARKS if any(v.effect is e for v in step.verdicts)), None)
-        self._mark.setVisible(worst is not None)
+        self._has_mark = worst is not None
+        self.fit(compact=self._compact)
         if worst is not None:
             self._mark.show_icon(*_MARKS[worst])
         state = _HERE if here else _STATES[step.status]
         name = Text(f"{step.title.zh}：{state.zh}", f"{step.title.en}: {state.en}")
         say(self, name, "accessibleName")
-        say(self, step.asks, "toolTip")
+        tip = Text(f"{name.zh}\n{step.asks.zh}", f"{name.en}\n{step.asks.en}")
+        say(self, tip, "toolTip")
 
     def sizeHint(self) -> QSize:
         """As high as its words."""
@@ -148,4 +181,4 @@ class RailLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """As high as its words."""
-        return QSize(0, self._row.heightForWidth(WIDTH))
+        return QSize(0, self._row.heightForWidth(self.width()))

@@ -16,6 +16,7 @@ from ui.icons import SIGN_OF_TONE, IconLabel
 from ui.messages import Message, of_verdict, said_small
 from ui.pages.door import Door
 from ui.pages.meanings import TONE_OF_BAND
+from ui.sizes import px
 from ui.theme import SPACE, role, tone
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Scroll, empty
@@ -38,7 +39,7 @@ class Shelf(Scroll):
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(NARROWEST)
+        self.setFixedWidth(px(NARROWEST))
         self._door = door
         self.body.setContentsMargins(0, 0, SPACE.small, 0)
         self.body.setSpacing(SPACE.small)
@@ -46,7 +47,7 @@ class Shelf(Scroll):
 
     def fit(self, room: int) -> None:
         """Takes a fifth of the room, within limits."""
-        width = min(WIDEST, max(NARROWEST, room // 5))
+        width = min(px(WIDEST), max(px(NARROWEST), room // 5))
         if width != self.width():
             self.setFixedWidth(width)
             self._shown = None

@@ -18,9 +18,10 @@ from app.i18n import Text
 from ui.case.coach import CoachStrip, of_judged
 from ui.case.done import DoneView
 from ui.case.end_panel import EndPanel
+from ui.case.evidence_side import EvidenceSide
 from ui.case.finish import FinishPage
 from ui.case.foot import Foot
-from ui.case.keys import CASE_KEYS, EARLIER, LATER, PRIMARY
+from ui.case.keys import CASE_KEYS, EARLIER, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
@@ -31,12 +32,15 @@ from ui.pages.page import Page
 from ui.pages.registry import page_for
 from ui.screens.screen import Screen
 from ui.shell import Shell
-from ui.theme import SPACE, Tone, role
+from ui.sizes import px
+from ui.theme import SPACE, Tone, role, theme
 from ui.turns import Turns
-from ui.widgets.frames import Card, Scroll, row
+from ui.widgets.frames import Card, Scroll, is_tight, row
 from ui.widgets.words import Words
 
 _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
+_BESIDE_RAIL = 14
+"""pixels at 100 % for the rail's own scroll bar"""
 _DECLINE = Text("不予受理", "Decline")
 _DONE = Text(
     "{title}已办理，日志号 {number}；单据在打印队列中。",
@@ -63,6 +67,7 @@ class CaseScreen(Screen):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rail = Rail()
         self.shelf = Shelf(self.door)
+        self.evidence = EvidenceSide(self.shelf)
         self.refusals = Refusals()
         self.end = EndPanel()
         training = shell.desk.place().kind is StoreKind.TRAINING
@@ -76,6 +81,7 @@ class CaseScreen(Screen):
         line.setStretch(1, 1)
         self._returned.body.addLayout(line)
         self._build()
+        theme().changed.connect(self._fit)
         self.rail.chosen.connect(self.look_at)
         self.refusals.step_wanted.connect(self.look_at)
         self.end.confirmed.connect(self._conclude)
@@ -92,6 +98,7 @@ class CaseScreen(Screen):
             (PRIMARY, self.act),
             (EARLIER, lambda: self._walk(-1)),
             (LATER, lambda: self._walk(1)),
+            (EVIDENCE, self.evidence.toggle),
             (CUSTOMER, self.door.customer.look),
         ):
             shortcut = QShortcut(key.qt(), self)
@@ -164,6 +171,7 @@ class CaseScreen(Screen):
         if code and (step is None or not step.reachable):
             return
         self.looking_at = code
+        self.evidence.close_over()
         self._show()
 
     def act(self) -> None:
@@ -182,6 +190,8 @@ class CaseScreen(Screen):
         leaf = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
         if leaf:
             bar.setValue(bar.value() + leaf * (bar.pageStep() - 40))
+            return
+        if event.key() == Qt.Key.Key_Escape and self.evidence.close_over():
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.act()
@@ -217,7 +227,7 @@ class CaseScreen(Screen):
         self.rail.show_case(self.case, self.looking_at)
 
     def _show_shelf(self) -> None:
-        self.shelf.show_case(self.case)
+        self.evidence.show_case(self.case)
 
     def _make_ahead(self) -> None:
         """Makes what is left of this page and then the page that comes after it, part by part,
@@ -458,11 +468,10 @@ class CaseScreen(Screen):
         across.setSpacing(SPACE.large)
         # From the outside in: what has its place from the start is dressed once.
         whole.addLayout(across, 1)
-        rail = Scroll()
-        rail.body.setContentsMargins(0, 0, 0, 0)
-        rail.body.addWidget(self.rail)
-        rail.setFixedWidth(self.rail.width() + 14)
-        across.addWidget(rail)
+        self._rail_place = Scroll()
+        self._rail_place.body.setContentsMargins(0, 0, 0, 0)
+        self._rail_place.body.addWidget(self.rail)
+        across.addWidget(self._rail_place)
         self.centre = Scroll()
         head = self.centre.body
         head.setAlignment(Qt.AlignmentFlag(0))
@@ -480,14 +489,19 @@ class CaseScreen(Screen):
         role(self._filler, "clear")
         head.addWidget(self._filler, 1)
         across.addWidget(self.centre, 1)
-        across.addWidget(self.shelf)
+        across.addWidget(self.evidence)
         whole.addWidget(self.foot)
         self._focus_follows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A large screen shows larger evidence."""
+        """A large screen shows larger evidence, a small one leaves its room to the page."""
         super().resizeEvent(event)
-        self.shelf.fit(self.width())
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rail.fit(compact=is_tight(self))
+        self._rail_place.setFixedWidth(self.rail.width() + px(_BESIDE_RAIL))
+        self.evidence.fit(self.width())
 
     def _focus_follows(self) -> None:
         application = QApplication.instance()

@@ -11,10 +11,12 @@ import sqlalchemy as sa
 
 from app.clock import CHINA
 from app.flow.codec import encode
+from app.flow.found_by import JournalQuery, words_of_entry
 from app.flow.journal import GENESIS, Entry, EntryHead, EntryRead, entry_number, seal
 from app.flow.outcome import Outcome
 from db import chain, faults, schema
 from db.conflicts import changed_meanwhile
+from db.journal_index import index_entry, keys_of, older_than, within_days
 from db.session import Session
 
 _TABLE = schema.journal.c
@@ -83,6 +85,8 @@ class SqlJournal:
         self._session.write(
             sa.insert(schema.journal).values(**row, mark=chain.entry_mark(self._seal_key, digest))
         )
+        words = words_of_entry(entry)
+        index_entry(self._session, words, at.isoformat(), self._workstation, sequence)
         moved = self._session.write(
             sa.update(schema.journal_heads)
             .where(_HEADS.workstation == self._workstation, _HEADS.sequence == last)
@@ -128,6 +132,19 @@ class SqlJournal:
         if on is not None:
             query = query.where(*_within(on))
         return self._read(query.order_by(*_NEWEST).limit(limit))
+
+    def search(self, query: JournalQuery, limit: int) -> tuple[EntryHead, ...]:
+        if not query.words:
+            heads = _heads().where(*within_days(_TABLE.at, query.first, query.last))
+            if query.before is not None:
+                heads = heads.where(older_than(schema.journal, query.before))
+            return self._read_heads(heads.order_by(*_NEWEST).limit(limit))
+        if not all(query.words):
+            return ()
+        keys = keys_of(self._session, query, limit).subquery()
+        same = (_TABLE.workstation == keys.c.workstation) & (_TABLE.sequence == keys.c.sequence)
+        found = _heads().select_from(sa.join(keys, schema.journal, same))
+        return self._read_heads(found.order_by(*_NEWEST))
 
     def of_customer(self, customer: str, limit: int) -> tuple[EntryHead, ...]:
         if not customer:

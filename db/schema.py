@@ -298,6 +298,18 @@ journal = table(
     sa.Index(None, "customer"),
 )
 
+journal_words = sa.Table(
+    "journal_words",
+    metadata,
+    sa.Column("word", ordered(), primary_key=True),
+    sa.Column("at", ordered(), primary_key=True),
+    sa.Column("workstation", ordered(), primary_key=True),
+    sa.Column("sequence", sa.BigInteger, primary_key=True, autoincrement=False),
+    # The rows are the index: the entries of a word lie by their moments. Nothing of the journal
+    # hangs on them, so there is no reference to it either.
+    sqlite_with_rowid=False,
+)
+
 journal_heads = table(
     "journal_heads",
     sa.Column("workstation", ordered(), primary_key=True),

@@ -13,6 +13,7 @@ from app.domain.branch import StoreKind
 from app.evidence.image import Kept
 from app.flow.books import Books
 from app.flow.customer_index import CustomerIndex
+from app.flow.found_by import JournalQuery
 from app.flow.journal import Entry, EntryHead, EntryRead
 from app.i18n import Text
 
@@ -95,6 +96,10 @@ class PrintState(StrEnum):
     """How a paper of the outbox stands."""
 
     WAITING = "waiting"
+    def search(self, query: JournalQuery, limit: int) -> tuple[EntryHead, ...]:
+        """The newest entries that have something of each word of the query."""
+        ...
+
     ARCHIVED = "archived"
     """made and kept, and no printer is set"""
     PRINTED = "printed"

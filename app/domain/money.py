@@ -16,6 +16,8 @@ LARGEST = Fen(99_999_999_999_999)
 """999,999,999,999.99 yuan: the largest amount that is read or written in capitals."""
 
 _AMOUNT = re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]*))?")
+_WAN = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,6}))?万")
+"""Ten thousands, as they are spoken: six decimals of them are the last fen."""
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _SECTIONS = ("", "万", "亿")
@@ -30,13 +32,20 @@ def yuan_text(fen: Fen) -> str:
 def parse_yuan(text: str) -> Fen:
     """The amount of yuan that was typed, in fen.
 
-    Takes `1234.5`, `1,234.50`, `¥1234`, `1234元` and full-width forms; nothing negative. Raises
-    Unacceptable: `money.empty`, `money.form`, `money.decimals` (more than two), `money.too_large`.
+    Takes `1234.5`, `1,234.50`, `¥1234`, `1234元`, `1.2万` and full-width forms; nothing negative.
+    Raises Unacceptable: `money.empty`, `money.form`, `money.decimals` (more than two),
+    `money.too_large`.
     """
     plain = "".join(unicodedata.normalize("NFKC", text).split())
     plain = plain.removeprefix("¥").removesuffix("元")
     if not plain:
         raise _unacceptable("empty", "没有填写金额。", "No amount was entered.")
+    spoken = _WAN.fullmatch(plain)
+    if spoken:
+        fen = int(spoken[1] + (spoken[2] or "").ljust(6, "0"))
+        if fen > LARGEST:
+            raise _too_large()
+        return Fen(fen)
     matched = _AMOUNT.fullmatch(plain)
     if not matched:
         raise _unacceptable("form", "这不是一个金额。", "This is not an amount.")

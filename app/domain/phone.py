@@ -28,6 +28,17 @@ def is_mobile(number: str) -> bool:
     return _MOBILE.fullmatch(number) is not None
 
 
+def grouped(text: str) -> str:
+    """A number, or the beginning of one, in groups as it is read out: 138 0000 0000.
+
+    What is no mobile number stays as it is typed.
+    """
+    number = normalise(text)
+    if not number.isascii() or not number.isdigit() or number[0] != "1" or len(number) > 11:
+        return text
+    return " ".join(part for part in (number[:3], number[3:7], number[7:]) if part)
+
+
 def parse(text: str) -> str:
     """The 11 digits of the mobile number in `text`.
 

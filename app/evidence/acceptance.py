@@ -89,7 +89,8 @@ class Acceptance:
             Text("申请人", "Applicant"),
             AskKind.CHOICE,
             choices=_APPLICANTS,
-            default="",
+            # Whose age says otherwise is refused by ID-AGE as soon as the card is read.
+            default=Applicant.SELF,
         ),
     ] = Applicant.SELF
     in_person: Annotated[

@@ -72,6 +72,19 @@ def fill_form(evidence: type[T], raw: Mapping[str, Any]) -> T:
     return msgspec.convert(taken, evidence)
 
 
+def wrong_with(evidence: type, name: str, raw: Any) -> Text | None:
+    """What is wrong with the raw value of one field, in one sentence; None when it is well formed.
+
+    The same check that `fill_form` makes, for a field that somebody has just left.
+    """
+    field = next(one for one in asks_of(evidence) if one.name == name)
+    try:
+        _parsed(field, raw)
+    except _Wrong as wrong:
+        return wrong.text
+    return None
+
+
 class _Wrong(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)

@@ -164,3 +164,18 @@ def test_whatever_is_typed_gives_an_amount_or_a_clear_refusal(typed: str) -> Non
     except Unacceptable:
         return
     assert 0 <= fen <= LARGEST
+
+
+@pytest.mark.parametrize(
+    ("typed", "fen"),
+    [("1.2万", 1_200_000), ("5万", 5_000_000), ("0.0001万", 100), ("１万元", 1_000_000)],
+)
+def test_ten_thousands_are_taken_as_they_are_spoken(typed: str, fen: int) -> None:
+    assert parse_yuan(typed) == fen
+    assert parse_yuan(yuan_text(Fen(fen))) == fen
+
+
+@pytest.mark.parametrize("typed", ["万", "1.2.3万", "1,2万", "1.1234567万", "-1万", "1万2"])
+def test_what_nobody_would_say_is_no_amount(typed: str) -> None:
+    with pytest.raises(Unacceptable):
+        parse_yuan(typed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -18,24 +19,30 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.fitting import rank
+from app.domain.money import capital
+from app.errors import Unacceptable
 from app.evidence.ask import Ask, AskKind
+from app.i18n import Text, same
 from ui.language import say
+from ui.sizes import hold
 from ui.theme import SPACE, role
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.words import Words
 
-FEW = 3
-"""Up to so many choices are shown side by side instead of in a list."""
+FEW = 9
+"""Up to so many choices are all in sight, each with its number, instead of in a list."""
 _BEGINS = 3
 """How well a line fits that begins with what was typed: its code, its words, its pinyin."""
 
 
 class Entry(QWidget):
-    """An entry of a form. `edited` when a person changed it, `entered` when Enter was pressed."""
+    """An entry of a form. `edited` when a person changed it, `entered` when Enter was pressed,
+    `picked` when a single key answered it."""
 
     edited = Signal()
     entered = Signal()
+    picked = Signal()
 
     def __init__(self, field: QWidget) -> None:
         super().__init__()
@@ -111,10 +118,21 @@ class MoneyEntry(Entry):
     """An amount in yuan, kept in fen."""
 
     def __init__(self, _ask: Ask) -> None:
+        box = QWidget()
+        role(box, "clear")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.medium)
         self._money = MoneyEdit()
-        super().__init__(self._money)
-        self._money.setMaximumWidth(200)
+        hold(self._money, width=200)
+        row.addWidget(self._money)
+        self._capitals = Words("", "muted", wrap=True)
+        row.addWidget(self._capitals, 1)
+        super().__init__(box)
+        self.setFocusProxy(self._money)
+        self._money.installEventFilter(self)
         self._money.changed.connect(self.edited)
+        self._money.textChanged.connect(lambda _typed: self._write_capitals())
 
     def raw(self) -> Any:
         """The amount as it was typed; what is wrong with it is said when it is handed over."""
@@ -126,6 +144,14 @@ class MoneyEntry(Entry):
             self._money.show_fen(raw)
         else:
             self._money.setText(raw or "")
+
+    def _write_capitals(self) -> None:
+        """Nobody mistakes an amount that also stands there as it is written on paper (大写)."""
+        try:
+            fen = self._money.fen()
+        except Unacceptable:
+            fen = None
+        self._capitals.tell(same(capital(fen)) if fen else "")
 
 
 class ListEntry(Entry):
@@ -157,28 +183,62 @@ class ListEntry(Entry):
         return QWidget.eventFilter(self, watched, event)
 
 
+class InSight(QWidget):
+    """Choices side by side in as many columns as there is room for."""
+
+    def __init__(self, buttons: list[QRadioButton]) -> None:
+        super().__init__()
+        role(self, "clear")
+        self._buttons = buttons
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setHorizontalSpacing(SPACE.large)
+        self._grid.setVerticalSpacing(0)
+        self._arrange(len(buttons))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, more columns."""
+        super().resizeEvent(event)
+        widths = [button.sizeHint().width() for button in self._buttons]
+        gap, room = SPACE.large, self.width()
+        if sum(widths) + gap * (len(widths) - 1) <= room:
+            self._arrange(len(widths))
+        else:
+            self._arrange(max(1, (room + gap) // (max(widths) + gap)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest line: what is in sight now does not keep a window wide."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(widest, self._grid.minimumSize().height())
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns) + 1):
+            self._grid.setColumnStretch(column, int(column == columns))
+        self._columns = columns
+        for at, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, at // columns, at % columns)
+        self.updateGeometry()
+
+
 class FewEntry(Entry):
-    """A choice among two or three, all in sight."""
+    """A choice among a few, all in sight: its number answers and goes on."""
 
     def __init__(self, ask: Ask) -> None:
-        box = QWidget()
-        role(box, "clear")
-        short = sum(len(one.text.en) for one in ask.choices) <= 44
-        layout = QHBoxLayout(box) if short else QVBoxLayout(box)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(SPACE.wide if short else 2)
-        self._group = QButtonGroup(box)
         self._lines = [(one.code, one.text) for one in ask.choices]
         self._codes = [one.code for one in ask.choices]
         self.buttons = []
-        for at, one in enumerate(ask.choices):
+        for at, one in enumerate(ask.choices, 1):
             button = QRadioButton()
-            say(button, one.text)
-            self._group.addButton(button, at)
-            layout.addWidget(button)
+            say(button, Text(f"{at}  {one.text.zh}", f"{at}  {one.text.en}"))
             self.buttons.append(button)
-        if short:
-            layout.addStretch(1)
+        box = InSight(self.buttons)
+        self._group = QButtonGroup(box)
+        for at, button in enumerate(self.buttons):
+            self._group.addButton(button, at)
         super().__init__(box)
         for button in self.buttons:
             button.installEventFilter(self)
@@ -199,7 +259,8 @@ class FewEntry(Entry):
             self.setFocusProxy(self.buttons[at])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A number chooses the line in that place, a letter the next line that begins with it.
+        """A number chooses the line in that place and goes on, a letter the next line that begins
+        with it.
 
         Enter chooses nothing: what nobody answered stays unanswered.
         """
@@ -208,6 +269,9 @@ class FewEntry(Entry):
             if at is not None:
                 self.buttons[at].setFocus()
                 self.buttons[at].click()
+                self.setFocusProxy(self.buttons[at])
+                if event.text().isdecimal():
+                    self.picked.emit()
                 return True
         return super().eventFilter(watched, event)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.desk.forms import shown_fields
+from app.desk.forms import shown_fields, wrong_with
 from app.evidence.approval import Mark
 from app.evidence.ask import AskedField, AskKind, asks_of
 from app.i18n import Text
@@ -24,11 +24,14 @@ _MARKED_PLAIN = Text("授权人要求复核此项。", "The authoriser asks to l
 class Fields(QWidget):
     """The rows of a form. Fields that are not asked for are hidden, as the answers change.
 
-    Enter goes to the next field; at the last one `finished` is emitted.
+    Enter goes to the next field; at the last one `finished` is emitted. A number that answers goes
+    on as well; after the last field `answered` is emitted, for a number never hands a form over.
+    What is wrong with a field is said when it is left, and from then on while it is put right.
     """
 
     edited = Signal()
     finished = Signal()
+    answered = Signal()
 
     def __init__(self, evidence: type, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +43,13 @@ class Fields(QWidget):
         self.rows: dict[str, FieldRow] = {}
         self.entries: dict[str, Entry] = {}
         self._marked: set[str] = set()
+        self._touched: set[str] = set()
+        self._origins: dict[str, Text] = {}
         self._order = {one.name: at for at, one in enumerate(asks_of(evidence))}
         self._held = {one.name: one.ask.default for one in asks_of(evidence)}
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def make_ahead(self) -> bool:
         """Makes one more row that is asked for; False where there is none left to make."""
@@ -69,13 +77,51 @@ class Fields(QWidget):
                 self._held[name] = value
         self._show_asked()
 
-    def focus_first(self) -> None:
-        """The first field that is still to be answered takes the focus; else the first."""
-        asked = self._asked()
-        open_ = [n for n in asked if self.entries[n].raw() in ("", False, None)]
+    @property
+    def still_open(self) -> list[str]:
+        """Names of the fields that a person must still answer or confirm."""
+        required = {one.name for one in self._asked_fields() if one.ask.required}
+        return [
+            name
+            for name in self._asked()
+            if name in self._origins
+            or (name in required and self.entries[name].raw() in ("", False, None))
+        ]
+
+    @property
+    def was_edited(self) -> bool:
+        """Whether a person has answered anything yet."""
+        return bool(self._touched)
+
+    def fill_in(self, answers: Mapping[str, Any], origins: Mapping[str, Text]) -> None:
+        """Fills what is known into fields that nobody has answered, and says beside each where it
+        comes from, until a person confirms it with Enter or changes it."""
+        held = {one.name: one.ask.default for one in asks_of(self.evidence)}
+        now = {**self._held, **self.raw()}
+        free = {
+            name: said
+            for name, said in answers.items()
+            if name not in self._touched and now[name] in ("", held[name])
+        }
+        self._origins |= {name: origins[name] for name in free if name in origins}
+        self.show_raw(free)
+        for name in free:
+            self._say_origin(name)
+
+    def remind(self, reminders: Mapping[str, Text]) -> None:
+        """Says beside fields what was answered before, without answering them."""
+        for name, words in reminders.items():
+            if name in self.rows:
+                self.rows[name].tell(words)
+
+    def focus_first(self) -> bool:
+        """The first field that is still to be answered takes the focus, else the first; False
+        where nothing is left to answer."""
+        asked, open_ = self._asked(), self.still_open
         for name in (*open_, *asked):
             self.entries[name].setFocus()
-            return
+            break
+        return bool(open_)
 
     def focus_last(self) -> None:
         """The last field takes the focus."""
@@ -133,26 +179,60 @@ class Fields(QWidget):
         # A row that has its place from the start is dressed once.
         row = FieldRow(one.ask.label, entry, hint=one.ask.hint, required=star, parent=self)
         entry.edited.connect(lambda: self._on_edit(one.name))
-        entry.entered.connect(lambda: self._next(one.name))
+        entry.entered.connect(lambda: self._entered(one.name))
+        entry.picked.connect(lambda: self._next(one.name, self.answered))
         entry.show_raw(self._held[one.name])
         before = sum(self._order[name] < self._order[one.name] for name in self.rows)
         self._column.insertWidget(before, row)
         self.rows[one.name] = row
         self.entries[one.name] = entry
+        self._say_origin(one.name)
         # Tab goes through the rows as they stand, whenever they were made.
         names = sorted(self.entries, key=self._order.__getitem__)
         for first, second in pairwise(names):
             QWidget.setTabOrder(self.entries[first], self.entries[second])
 
     def _on_edit(self, name: str) -> None:
-        self.rows[name].show_error(None)
+        self._touched.add(name)
+        self._origins.pop(name, None)
+        row = self.rows[name]
+        row.show_error(self._wrong(name) if row.error else None)
         self._show_asked()
         self.edited.emit()
 
-    def _next(self, name: str) -> None:
+    def _entered(self, name: str) -> None:
+        self._touched.add(name)
+        self._origins.pop(name, None)
+        self._left(name)
+        self._next(name, self.finished)
+
+    def _next(self, name: str, last: SignalInstance) -> None:
         asked = self._asked()
         after = asked[asked.index(name) + 1 :] if name in asked else []
         if after:
             self.entries[after[0]].setFocus()
         else:
-            self.finished.emit()
+            last.emit()
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever leaves a field is told at once what is wrong with it."""
+        if before is None or now is None or not self.isVisible():
+            return
+        for name, entry in self.entries.items():
+            if entry.isAncestorOf(before) and not entry.isAncestorOf(now):
+                self._left(name)
+
+    def _left(self, name: str) -> None:
+        """What nobody touched yet is not complained of."""
+        row = self.rows[name]
+        if name in self._touched and not row.isHidden():
+            wrong = self._wrong(name)
+            if wrong is not None or row.error is not None or name not in self._marked:
+                row.show_error(wrong)
+
+    def _wrong(self, name: str) -> Text | None:
+        return wrong_with(self.evidence, name, self.entries[name].raw())
+
+    def _say_origin(self, name: str) -> None:
+        if name in self.rows and name in self._origins:
+            self.rows[name].tell(self._origins[name])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from app.desk.forms import FieldErrors, raw_of
+from app.desk.known_answers import Known
 from app.desk.views import StepView
 from app.evidence.approval import Mark
 from app.evidence.consent import FACE_NOTICE, PERSONAL_INFORMATION_NOTICE
@@ -37,27 +37,35 @@ class FormPage(Page):
         self.body.addStretch(1)
         self._filled = False
         self.fields.finished.connect(self.wants_to_act)
+        self.fields.answered.connect(self.primary_wants_focus)
 
     def make_ahead(self) -> bool:
         """One row after the other."""
         return self.fields.make_ahead()
 
     def enter(self) -> None:
-        """Starts from the case, else from what the desk proposes, else from the usual."""
+        """Starts from the case, else from what the bank knows already, else from the usual."""
         self.fields.make_all()
         if self._filled:
-            self.fields.focus_first()
+            self._focus()
             return
         self._filled = True
         value = self.door.case.values.get(self.slot)
         if value is not None:
             self.fields.show_raw(raw_of(value))
-            self.fields.focus_first()
+            self._focus()
             return
-        self.fields.focus_first()
+        self._focus()
         self.door.ask(
-            self, self.door.desk.proposal, self.door.case.id, self.slot, then=self._proposed
+            self, self.door.desk.known_answers, self.door.case.id, self.slot, then=self._known
         )
+
+    def _focus(self) -> None:
+        """Where nothing is left to answer, the primary action is what comes next; a step that was
+        done before is looked at to change something."""
+        fresh = self.slot not in self.door.case.values
+        if not self.fields.focus_first() and fresh:
+            self.primary_wants_focus.emit()
 
     def act(self) -> None:
         """Hands the form over; what is wrong is said beside the fields."""
@@ -81,10 +89,11 @@ class FormPage(Page):
         """The authoriser wants these fields looked at again."""
         self.fields.show_marks(marks)
 
-    def _proposed(self, proposal: Any) -> None:
-        if isinstance(proposal, self.evidence):
-            self.fields.show_raw(raw_of(proposal))
-            self.fields.focus_first()
+    def _known(self, known: Known) -> None:
+        self.fields.fill_in(known.answers, known.origins)
+        self.fields.remind(known.reminders)
+        if known.answers and not self.fields.was_edited:
+            self._focus()
 
 
 class ConsentsPage(FormPage):

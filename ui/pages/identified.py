@@ -37,6 +37,8 @@ class IdentifiedPage(FormPage):
         card.body.addWidget(self.witness)
         self.body.insertWidget(self.body.count() - 1, card)
         self.fields.finished.connect(self.witness.focus)
+        self.fields.answered.disconnect(self.primary_wants_focus)
+        self.fields.answered.connect(self.witness.focus)
         self.witness.entered.connect(self.wants_to_act)
 
     def enter(self) -> None:

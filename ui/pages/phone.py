@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from app.desk.forms import FieldErrors
+from app.desk.known_answers import Known
 from app.desk.views import CodeSent, StepView
+from app.domain import phone as phones
+from app.errors import Unacceptable
 from app.evidence.contact import PhoneProof
 from app.i18n import Text
 from ui.pages.door import Door
@@ -16,6 +19,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
+from ui.widgets.phone_edit import PhoneEdit
 from ui.widgets.words import Words
 
 _SEND = Text("发送验证码", "Send a code")
@@ -46,8 +50,7 @@ class PhonePage(Page):
         self._proven = StatusChip(Tone.GOOD, Text("已核验", "proven"))
         self._proven.hide()
         card.body.addWidget(self._proven)
-        self.number = QLineEdit()
-        self.number.setMaxLength(20)
+        self.number = PhoneEdit()
         self.because = QLineEdit()
         self.because.setMaxLength(120)
         self.code = QLineEdit()
@@ -91,6 +94,7 @@ class PhonePage(Page):
         self.code.textEdited.connect(lambda _t: self.primary_changed.emit())
         self.because.textEdited.connect(lambda _t: self.primary_changed.emit())
         self.number.textEdited.connect(self._number_edited)
+        self.number.editingFinished.connect(self._number_left)
 
     @property
     def primary(self) -> Text | None:
@@ -114,13 +118,17 @@ class PhonePage(Page):
     def _only_reason(self) -> bool:
         """The number is proven and shared, and only the explanation is missing."""
         proof = self._proof()
-        return proof is not None and self._shared() and self.number.text() == proof.number
+        return proof is not None and self._shared() and self.number.number() == proof.number
 
     def enter(self) -> None:
         """Shows the number that was proven before."""
         proof = self._proof()
+        if proof is None and not self.number.text():
+            self.door.ask(
+                self, self.door.desk.known_answers, self.door.case.id, self.slot, then=self._known
+            )
         if proof is not None and not self.number.text():
-            self.number.setText(proof.number)
+            self.number.show_number(proof.number)
             self.because.setText(proof.shared_because)
         self.show_case()
         if self._sent is not None:
@@ -147,6 +155,13 @@ class PhonePage(Page):
         else:
             self.change(desk.confirm_code, case, self.code.text(), otherwise=self._wrong)
 
+    def _known(self, known: Known) -> None:
+        """The number that the books have; a code is sent to it all the same."""
+        number = known.answers.get("number", "")
+        if number and not self.number.text():
+            self.number.show_number(number)
+            self.rows["number"].tell(known.origins["number"])
+
     def _proof(self) -> PhoneProof | None:
         value = self.door.case.values.get(self.slot)
         return value if isinstance(value, PhoneProof) else None
@@ -157,8 +172,20 @@ class PhonePage(Page):
         return spoken_of or bool(proof and proof.shared_because)
 
     def _number_edited(self) -> None:
-        self.rows["number"].show_error(None)
+        line = self.rows["number"]
+        line.show_error(self._wrong_number() if line.error else None)
         self.primary_changed.emit()
+
+    def _number_left(self) -> None:
+        if self.number.text().strip():
+            self.rows["number"].show_error(self._wrong_number())
+
+    def _wrong_number(self) -> Text | None:
+        try:
+            phones.parse(self.number.text())
+        except Unacceptable as error:
+            return error.sentence
+        return None
 
     def _from_number(self) -> None:
         if self.rows["shared_because"].isVisible() and not self.because.text().strip():
@@ -181,7 +208,7 @@ class PhonePage(Page):
             self,
             self.door.desk.send_code,
             self.door.case.id,
-            self.number.text(),
+            self.number.number(),
             self.because.text(),
             then=self._was_sent,
             otherwise=self._not_sent,

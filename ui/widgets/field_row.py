@@ -74,15 +74,20 @@ class FieldRow(QWidget):
         """Marks the field: somebody wants it looked at."""
         self._show(Tone.WARN, "warn", note)
 
+    def tell(self, note: Text) -> None:
+        """Says something worth knowing of what stands in the field, such as where it comes from."""
+        self._show(Tone.NOTE, "note", note)
+
     def _show(self, tone_: Tone, sign: str, words: Text | None) -> None:
         # An entry of several parts hands its focus on to the one that is typed into.
-        tone(self.entry.focusProxy() or self.entry, tone_)
+        tone(self.entry.focusProxy() or self.entry, Tone.PLAIN if tone_ is Tone.NOTE else tone_)
         tone(self._words, tone_)
-        self._sign.show_icon(sign, "warn" if tone_ is Tone.WARN else "bad")
+        self._sign.show_icon(sign, tone_.value if tone_ is not Tone.PLAIN else "bad")
         self._sign.setVisible(tone_ is not Tone.PLAIN)
-        self._words.tell(words or Text("", ""))
+        self._said = words or Text("", "")
+        self._words.tell(self._said)
         self._below.setVisible(bool(words))
         self._describe()
 
     def _describe(self) -> None:
-        self.entry.setAccessibleDescription(said(self._error) if self._error else "")
+        self.entry.setAccessibleDescription(said(self._said))

@@ -8,14 +8,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.desk import Desk
-from app.evidence.approval import Decision
+from app.evidence.approval import Decision, Mark
 from app.evidence.signature import InkPoint, Stroke
 from ui.case.view import CaseScreen
 from ui.main_window import MainWindow
+from ui.pages.entries import Entry, FewEntry, TickEntry
 from ui.pages.page import Page
 from ui.widgets.choice import ChoiceEdit
 
@@ -151,19 +152,20 @@ class Teller:
             focused = self.focused
             name = next((n for n, e in page.fields.entries.items() if e.isAncestorOf(focused)), "")
             if name in left:
-                self._answer_by_keys(focused, left.pop(name))
-            self.key(Qt.Key.Key_Return)
+                self._answer_by_keys(page.fields.entries[name], left.pop(name))
+            if not name or page.fields.entries[name].isAncestorOf(self.focused):
+                self.key(Qt.Key.Key_Return)
             if QApplication.activePopupWidget() is not None:
                 self.key(Qt.Key.Key_Return)
             self.settle()
         raise AssertionError(f"the form of {code} was not finished")
 
-    def _answer_by_keys(self, focused: QWidget, answer: Any) -> None:
-        if isinstance(focused, QCheckBox):
-            if focused.isChecked() is not answer:
+    def _answer_by_keys(self, entry: Entry, answer: Any) -> None:
+        if isinstance(entry, TickEntry):
+            if entry.raw() is not answer:
                 self.key(Qt.Key.Key_Space)
-        elif isinstance(focused, QRadioButton):
-            self.key(Qt.Key.Key_Space)
+        elif isinstance(entry, FewEntry):
+            self.types(str(1 if answer is True else entry._codes.index(answer) + 1))
         else:
             self.key(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
             self.types(str(answer))
@@ -186,8 +188,11 @@ class Teller:
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(14, box.rect().center().y()))
         QApplication.processEvents()
 
-    def chooses(self, choice: ChoiceEdit, row: int) -> None:
-        """Opens a list and clicks on one of its lines."""
+    def chooses(self, choice: QWidget, row: int) -> None:
+        """Opens a list and clicks on one of its lines, or on one of a few that are in sight."""
+        if not isinstance(choice, ChoiceEdit):
+            self.ticks(choice.findChildren(QRadioButton)[row])
+            return
         self.click(choice)
         popup = choice.popup
         index = popup.model().index(row, 0)
@@ -251,12 +256,18 @@ class Teller:
                     points = tuple(InkPoint(0.1 * n, 0.5, 0.5, n) for n in range(9))
                     view = desk.sign(view.id, (Stroke(points),), 3.0, desk.form(view.id).kept)
                 case "approval":
-                    view = desk.approve(view.id, "2001", "train2001", Decision.APPROVED)
+                    view = self.decides(view, Decision.APPROVED)
                 case _:
                     view = desk.put_form(view.id, slot, said[slot])
             if view.blocked:
                 return view
         return view
+
+    def decides(self, view: Any, decision: Decision, reason: str = "", *marks: Mark) -> Any:
+        """The supervisor's word on a case, at the desk."""
+        shown = self.desk.review(view.id).digest
+        word = (view.id, "2001", "train2001", decision, reason, marks)
+        return self.desk.approve(*word, shown=shown)
 
     def _card(self, case: str, specimen: str) -> Any:
         from app.desk.document_evidence import SideRead  # noqa: PLC0415

@@ -34,7 +34,7 @@ def test_the_first_wrong_field_is_named_and_has_the_focus(teller: Teller) -> Non
 
     assert shown(teller.page.fields.rows["in_person"], "须确认后勾选")
     assert shown(teller.page.fields.rows["purpose"], "此项必填")
-    assert teller.page.fields.entries["applicant"].isAncestorOf(teller.focused)
+    assert teller.page.fields.entries["in_person"].isAncestorOf(teller.focused)
 
 
 def test_enter_alone_answers_nothing(teller: Teller) -> None:
@@ -50,12 +50,16 @@ def test_enter_alone_answers_nothing(teller: Teller) -> None:
 def test_a_number_or_a_letter_chooses_among_a_few(teller: Teller) -> None:
     teller.opens(teller.filled_up_to("tax"))
     residency = teller.page.fields.entries["residency"]
-    teller.types("2")
+    teller.types("j")
+    assert residency.raw() == "china_only"
+    teller.types("j")
     assert residency.raw() == "not_china"
     teller.types("j")
     assert residency.raw() == "both"
-    teller.types("j")
-    assert residency.raw() == "china_only"
+    assert residency.isAncestorOf(teller.focused), "a letter chooses and stays"
+    teller.types("2")
+    assert residency.raw() == "not_china"
+    assert not residency.isAncestorOf(teller.focused), "a number answers and goes on"
 
 
 def test_fields_that_are_not_asked_for_are_not_shown(teller: Teller) -> None:
@@ -116,9 +120,7 @@ def test_to_pause_keeps_the_draft(teller: Teller) -> None:
 def test_a_returned_case_stands_at_the_marked_field_with_the_reason(teller: Teller) -> None:
     view = teller.filled_up_to("approval")
     mark = Mark("due_diligence", "income", "与职业不符")
-    view = teller.desk.approve(
-        view.id, "2001", "train2001", Decision.RETURNED, "请再问收入", (mark,)
-    )
+    view = teller.decides(view, Decision.RETURNED, "请再问收入", mark)
     teller.opens(view)
 
     assert shown(teller.screen, "请再问收入")
@@ -130,9 +132,7 @@ def test_a_returned_case_stands_at_the_marked_field_with_the_reason(teller: Tell
 def test_a_mark_goes_when_the_marked_answer_was_changed(teller: Teller) -> None:
     view = teller.filled_up_to("approval")
     mark = Mark("due_diligence", "income", "与职业不符")
-    view = teller.desk.approve(
-        view.id, "2001", "train2001", Decision.RETURNED, "请再问收入", (mark,)
-    )
+    view = teller.decides(view, Decision.RETURNED, "请再问收入", mark)
     teller.opens(view)
     teller.at("diligence")
     assert shown(teller.page.fields.rows["income"], "与职业不符")
@@ -281,5 +281,5 @@ def test_every_page_follows_the_language_at_once(teller: Teller) -> None:
 
 def _named(text: str) -> bool:
     """Whether a Chinese text is a name of the trade or of the customer, not a sentence of ours."""
-    marks = ("§", "DOMAIN", "上海", "号码与姓名一致", "《", "〔", "[", "海棠")
+    marks = ("人民币", "§", "DOMAIN", "上海", "号码与姓名一致", "《", "〔", "[", "海棠")
     return any(mark in text for mark in marks)

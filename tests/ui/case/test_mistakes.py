@@ -226,7 +226,7 @@ def test_a_code_that_is_wrong_three_times_is_void_and_the_number_stays(teller: T
     teller.enter()
 
     teller.until(lambda: shown(teller.page.note, "没有有效的验证码"))
-    assert teller.page.number.text() == PHONE
+    assert teller.page.number.number() == PHONE
     assert teller.screen.case.here == "phone"
 
 

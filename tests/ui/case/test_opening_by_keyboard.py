@@ -24,11 +24,10 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
 
     teller.fills_by_keys(
         {
-            "applicant": "self",
             "in_person": True,
             "will_to_open": True,
             "purpose": "01",
-            "companions": "dz",
+            "companions": "alone",
             "lending_notice": True,
         }
     )
@@ -76,13 +75,13 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
             "occupation": "专业技术",
             "employer": "海棠设计事务所",
             "income": "C",
-            "funds": "工资",
+            "funds": "wages",
             "monthly_use": "A",
-            "other_cards": "w",
+            "other_cards": "0",
         }
     )
     teller.at("tax")
-    teller.fills_by_keys({"residency": True, "tells_changes": True})
+    teller.fills_by_keys({"residency": "china_only", "tells_changes": True})
     teller.at("risk")
     teller.until(teller.screen.foot.primary.hasFocus)
     enter()

@@ -19,7 +19,6 @@ def test_a_class_one_account_is_opened_by_mouse_alone(teller: Teller) -> None:
     teller.opens(teller.desk.start("1001"))
 
     fields = teller.page.fields.entries
-    teller.ticks(fields["applicant"].buttons[0])
     for name in ("in_person", "will_to_open"):
         teller.ticks(fields[name]._tick)
     teller.chooses(fields["purpose"].field, 0)

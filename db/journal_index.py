@@ -48,6 +48,9 @@ def keys_of(session: Session, query: JournalQuery, limit: int) -> Keys:
         where = [*_within(part, query), *(_has(part, other) for other in others)]
         columns = [part.c[name] for name in _KEY]
         newest = sa.select(*columns).where(*where).order_by(*(c.desc() for c in columns))
+        if isinstance(one, Wanted) and one.beginning:
+            # An entry may have several words that begin so.
+            newest = newest.distinct()
         parts.append(sa.select(newest.limit(limit).subquery()))
     union = sa.union(*parts).subquery()
     columns = [union.c[name] for name in _KEY]

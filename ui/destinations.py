@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from app.i18n import Text, same
 from ui import keys
 from ui.keys import Key
 
@@ -21,17 +22,30 @@ class Destination:
     Attributes:
         name: what the shell is asked for: `shell.go("journal", number)`.
         screen: where its class is, `module:Class`; loaded when it is first wanted.
-        key: the key that goes there from anywhere; None where only another screen leads there.
+        key: the key that goes there from anywhere; None where there is none.
+        called: what the search line finds it by, where its key does not say it.
+        icon: its sign in the search.
     """
 
     name: str
     screen: str
     key: Key | None = None
+    called: Text = same("")
+    icon: str = "screen"
+
+    @property
+    def title(self) -> Text:
+        """What the search line finds it by; empty where only another screen leads there."""
+        return self.called or (self.key.does if self.key else same(""))
+
+    def kind(self) -> type[Screen]:
+        """Which screen it is."""
+        module, _, name = self.screen.partition(":")
+        return cast("type[Screen]", getattr(import_module(module), name))
 
     def made(self, shell: Shell) -> Screen:
         """The screen itself, new."""
-        module, _, name = self.screen.partition(":")
-        return cast("Screen", getattr(import_module(module), name)(shell))
+        return self.kind()(shell)
 
 
 HOME = "home"
@@ -41,9 +55,9 @@ WORKSTATION = "workstation"
 EXERCISES = "exercises"
 
 DESTINATIONS = (
-    Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME),
-    Destination(JOURNAL, "ui.screens.journal:JournalScreen", keys.JOURNAL),
-    Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS),
-    Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE),
+    Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
+    Destination(JOURNAL, "ui.screens.journal:JournalScreen", keys.JOURNAL, icon="journal"),
+    Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS, icon="paper"),
+    Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE, icon="settings"),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
 )

@@ -56,6 +56,21 @@ class SqlDrafts:
         self._add_values(draft)
         return revision
 
+    def revision(self, draft: str) -> int | None:
+        table = schema.drafts.c
+        row = self._session.row(
+            sa.select(table.revision).where(table.id == draft, table.open.is_(True))
+        )
+        return None if row is None else row.revision
+
+    def ended_as(self, draft: str) -> str:
+        table = schema.drafts.c
+        row = self._session.row(sa.select(table.journal).where(table.id == draft))
+        return "" if row is None else row.journal or ""
+
+    def waiting(self) -> tuple[KeptDraft, ...]:
+        return self._read(schema.drafts.c.waiting_for > 0)
+
     def open_ones(self, teller: str | None = None) -> tuple[KeptDraft, ...]:
         return self._read(sa.true() if teller is None else schema.drafts.c.teller == teller)
 

@@ -16,6 +16,8 @@ from app.bootstrap import TRAINING_BRANCH
 from app.desk import credentials
 from app.desk.founding import found_training
 from app.domain.branch import StoreKind
+from app.evidence.approval import Approval
+from app.flow.approving import bound, sight
 from app.flow.draft import Draft
 from app.flow.keeping import lay_down
 from app.flow.operation import Operation
@@ -114,8 +116,21 @@ def go_on(
                     value = step.propose(path.view, judging(transaction, draft, now))
                 if said and slot.name in said:
                     value = said[slot.name]
+                if slot is operation.approval and not value.review:
+                    value = bound(value, sight(operation, draft, judging(transaction, draft, now)))
                 draft = fill(operation, draft, slot, value, now=now, by=draft.teller)
     return draft
+
+
+def with_word(
+    store: SqlStore, operation: Operation, draft: Draft, word: Approval, now: datetime
+) -> Draft:
+    """The draft with this authoriser's word on what there is to see of it now, saved."""
+    assert operation.approval is not None
+    with store.reading() as transaction:
+        word = bound(word, sight(operation, draft, judging(transaction, draft, now)))
+    draft = fill(operation, draft, operation.approval, word, now=now, by=draft.teller)
+    return kept_away(store, operation, draft, now)
 
 
 def kept_away(store: SqlStore, operation: Operation, draft: Draft, now: datetime) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,16 +12,16 @@ from uuid import uuid4
 
 from app.desk.counter import Counter
 from app.desk.records import Records
-from app.desk.showing import part
-from app.desk.views import CaseView, Done, EntryOpened, Part, Review, StepView
+from app.desk.views import CaseView, Done, EntryOpened, StepView
 from app.domain.branch import Level
 from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.ask import asks_of
+from app.flow.approving import NewSinceApproval
 from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form, raw_of
-from app.flow.keeping import headline, lay_down, take_up
+from app.flow.keeping import headline, lay_down, take_up, with_secrets
 from app.flow.operation import NOTHING_SAID, Operation
 from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
@@ -31,6 +32,8 @@ from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
 
 _log = logging.getLogger("guitai.cases")
+
+_SECRET_CHANGED = Text("授权之后“{what}”已重新设置", "“{what}” was given anew after the word")
 
 
 class Cases(Records, Counter):
@@ -67,26 +70,14 @@ class Cases(Records, Counter):
         return self._view(draft)
 
     def open_case(self, case: str) -> CaseView:
-        """Opens a draft of the person who is signed in, also after a crash.
+        """Opens a draft of the person who is signed in, also after a crash, as it stands by now:
+        an authoriser may have decided it at another window.
 
         Raises:
             Conflict: it is closed. NotAllowed: it is somebody else's.
         """
-        return self._view(self._draft(case))
-
-    def review(self, case: str) -> Review:
-        """The whole case on one page, what is unusual first."""
-        draft = self._draft(case)
-        view = self._view(draft)
-        operation = self._operation(draft.operation)
-        path = walk(operation, draft, self.now())
-        unusual_fields = {(v.slot, v.field) for v in view.verdicts}
-        parts: list[Part] = []
-        for stand in path.stands:
-            made = part(stand.step, path.view, unusual_fields)
-            if made is not None:
-                parts.append(made)
-        return Review(view, view.verdicts, tuple(parts))
+        self._draft(case)
+        return self._view(self._newest(case))
 
     def proposal(self, case: str, slot: str) -> Any:
         """The value that the operation proposes for a slot from what is known, or None.
@@ -168,8 +159,12 @@ class Cases(Records, Counter):
         operation = self._operation(draft.operation)
         try:
             entry = perform(self._store, operation, draft, self.now())
+        except NewSinceApproval as error:
+            # The word is kept, with why it no longer counts: whoever is asked again sees both.
+            self._save(operation, self._lapsed(operation, draft, error.what))
+            raise
         except DraftGone:
-            self._forget(case)
+            self._take_newer(case)
             raise
         self._forget(case)
         try:
@@ -200,7 +195,7 @@ class Cases(Records, Counter):
                 self._store, operation, draft, self.now(), outcome=outcome, reason=reason
             )
         except DraftGone:
-            self._forget(draft.id)
+            self._take_newer(draft.id)
             raise
         self._forget(draft.id)
         return self.entry(entry.number)
@@ -230,6 +225,43 @@ class Cases(Records, Counter):
     def _forget(self, case: str) -> None:
         with self._lock:
             self._drafts.pop(case, None)
+
+    def _newest(self, case: str) -> Draft:
+        """The draft at its newest revision, with the secrets that are held here.
+
+        Raises:
+            Conflict: it is closed.
+        """
+        with self._lock:
+            held = self._drafts[case]
+            with self._store.reading() as transaction:
+                if transaction.drafts.revision(case) == held.revision:
+                    return held
+                kept = transaction.drafts.find(case)
+            if kept is None:
+                self._forget(case)
+                raise draft_gone()
+            operation = self._operation(kept.operation)
+            newer = with_secrets(operation, take_up(operation, kept), held)
+            self._drafts[case] = newer
+            return newer
+
+    def _take_newer(self, case: str) -> None:
+        """Takes what was saved elsewhere in the place of what is held here; secrets, which are
+        nowhere else, stay."""
+        with suppress(DraftGone, KeyError):
+            self._newest(case)
+
+    @staticmethod
+    def _lapsed(operation: Operation, draft: Draft, why: Text) -> Draft:
+        """The draft with an authoriser's word that no longer counts."""
+        slot = operation.approval
+        filled = draft.filled.get(slot.name) if slot is not None else None
+        if slot is None or filled is None:
+            return draft
+        return draft.with_filled(
+            slot.name, replace(filled, value=replace(filled.value, lapsed=why))
+        )
 
     def _ready(self, case: str, slot: str) -> tuple[Draft, View]:
         """The draft and the values that hold, where the step of the slot may be done now.
@@ -276,8 +308,9 @@ class Cases(Records, Counter):
             if target.secret and slot in draft.filled:
                 # Another secret than the one that was there when the form was signed. One that a
                 # crash took is entered anew without this: it costs that one entry and no more.
-                for bound in (operation.signature, operation.approval):
-                    draft = draft.without(bound.name) if bound is not None else draft
+                if operation.signature is not None:
+                    draft = draft.without(operation.signature.name)
+                draft = self._lapsed(operation, draft, _SECRET_CHANGED.format(what=target.title))
             draft = fill(operation, draft, target, evidence, now=now, by=by)
             if since is not None:
                 draft = draft.with_filled(slot, replace(draft.filled[slot], at=since))
@@ -299,19 +332,19 @@ class Cases(Records, Counter):
     def _save(self, operation: Operation, draft: Draft) -> CaseView:
         draft = replace(draft, saved_at=self.now())
         path = walk(operation, draft, self.now())
-        with self._store.writing() as transaction:
-            verdicts = self._verdicts(operation, draft, path, transaction)
-            kept = lay_down(
-                operation,
-                draft,
-                view=path.view,
-                waiting_for=int(level_asked(verdicts)) if _waits(operation, path) else 0,
-            )
-            try:
+        try:
+            with self._store.writing() as transaction:
+                verdicts = self._verdicts(operation, draft, path, transaction)
+                kept = lay_down(
+                    operation,
+                    draft,
+                    view=path.view,
+                    waiting_for=int(level_asked(verdicts)) if waits(operation, path) else 0,
+                )
                 revision = transaction.drafts.save(kept)
-            except DraftGone:
-                self._forget(draft.id)
-                raise
+        except DraftGone:
+            self._take_newer(draft.id)
+            raise
         draft = replace(draft, revision=revision)
         with self._lock:
             self._drafts[draft.id] = draft
@@ -355,7 +388,11 @@ class Cases(Records, Counter):
                 reachable = False
         approval = draft.filled.get(operation.approval.name) if operation.approval else None
         returned: Approval | None = None
-        if approval is not None and approval.value.decision is Decision.RETURNED:
+        if (
+            approval is not None
+            and approval.value.decision is Decision.RETURNED
+            and not approval.value.lapsed
+        ):
             returned = approval.value
         return CaseView(
             id=draft.id,
@@ -387,14 +424,13 @@ def _told(operation: Operation) -> Text:
     return operation.tells or operation.title
 
 
-def _waits(operation: Operation, path: Path) -> bool:
+def waits(operation: Operation, path: Path) -> bool:
     """Whether an authoriser's word is what the case lacks; returned, it is the teller's turn."""
-    return (
-        operation.approval is not None
-        and path.here is not None
-        and operation.approval in path.here.fills
-        and not path.view.has(operation.approval)
-    )
+    slot = operation.approval
+    if slot is None or path.here is None or slot not in path.here.fills:
+        return False
+    word = path.view.find(slot)
+    return word is None or bool(word.lapsed)
 
 
 def _as_it_was(draft: Draft, mark: Mark, about: Mapping[str, str]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import isfinite
 from typing import Any
 
+from app.desk.authorisations import Authorisations
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.credentials import verifier
@@ -14,12 +14,10 @@ from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.rare_characters import RareCharacters
 from app.desk.search import Search
-from app.desk.views import CaseView, Done, EntryOpened, FormShown
+from app.desk.views import CaseView, Done, FormShown
 from app.domain import pin as pins
-from app.domain.branch import Level
 from app.domain.permit_numbers import lifelong_part
 from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
-from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.image import Kept, digest_of
 from app.evidence.medium import PinSet
 from app.evidence.signature import Signature, Stroke
@@ -28,10 +26,8 @@ from app.flow.draft import Draft
 from app.flow.forms import fill_form
 from app.flow.operation import BANK_COPY, Setting
 from app.flow.outcome import Outcome
-from app.flow.perform import Refused, may_approve
-from app.flow.rule import refusals
 from app.flow.slot import Slot, View
-from app.flow.walk import Path, fill, walk
+from app.flow.walk import Path, walk
 from app.i18n import Text
 from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
 from app.papers.preview import page_count
@@ -47,7 +43,7 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Coaching, Checks, Customers, Helping, Search, KnownAnswers, RareCharacters):
+class Desk(Authorisations, Coaching, Checks, Customers, Helping, Search, KnownAnswers, RareCharacters):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:
@@ -195,64 +191,6 @@ class Desk(Coaching, Checks, Customers, Helping, Search, KnownAnswers, RareChara
         ):
             raise _form_changed()
         return super().perform(case)
-
-    def approve(
-        self,
-        case: str,
-        staff: str,
-        password: str,
-        decision: Decision,
-        reason: str = "",
-        marks: tuple[Mark, ...] = (),
-    ) -> CaseView | EntryOpened:
-        """An authoriser decides at this window with their own number and password.
-
-        Approved and returned give the case; rejected concludes it and gives its entry.
-
-        Raises:
-            NotAllowed: wrong password, the teller's own case, too low a level, a missing reason,
-                or an earlier step is still open.
-            Refused: approved although a rule says no.
-        """
-        draft = self._draft(case)
-        operation = self._operation(draft.operation)
-        slot = operation.approval
-        if slot is None:
-            raise NotAllowed(
-                "NO_APPROVAL",
-                Text("此交易无须授权。", "This operation needs no approval."),
-                Text("请继续下一步。", "Go on."),
-            )
-        self._reachable(operation, draft, slot.name)
-        person = self._proven(staff, password)
-        if decision is not Decision.APPROVED and not reason.strip():
-            raise NotAllowed(
-                "REASON_MISSING",
-                Text("退回或拒绝须说明原因。", "To return or reject, a reason is required."),
-                Text("请填写原因。", "Enter the reason."),
-            )
-        now = self.now()
-        approval = Approval(
-            decision=decision,
-            staff=person.number,
-            name=person.name,
-            level=int(person.level),
-            seen=(),
-            at=now,
-            reason=reason.strip(),
-            marks=marks,
-        )
-        # The rules are asked as if this word stood: some of them judge who gives it.
-        decided = fill(operation, draft, slot, approval, now=now, by=draft.teller)
-        view = self._view(decided)
-        may_approve(draft, person.number, Level(person.level), view.asked)
-        if decision is Decision.APPROVED and view.blocked:
-            raise Refused(refusals(view.verdicts))
-        approval = replace(approval, seen=tuple(dict.fromkeys(v.code for v in view.verdicts)))
-        if decision is Decision.REJECTED:
-            rejected = fill(operation, draft, slot, approval, now=now, by=draft.teller)
-            return self._end(rejected, Outcome.REJECTED, reason)
-        return self._put(draft, slot.name, approval)
 
 
 def _require_ink(strokes: tuple[Stroke, ...], aspect: float) -> None:

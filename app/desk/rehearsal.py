@@ -364,6 +364,7 @@ class Rehearsal:
             TRAINING_PASSWORDS.get(staff, ""),
             decision,
             reason,
+            shown=self._desk.review(view.id).digest,
         )
         if isinstance(decided, EntryOpened):
             self._result.journal = decided.line.number

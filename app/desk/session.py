@@ -11,7 +11,7 @@ from app.desk.credentials import agrees
 from app.desk.views import DraftLine, Home, Light, OperationLine, SignedIn
 from app.domain.branch import Level, Staff, StoreKind
 from app.errors import GuitaiError, NotAllowed
-from app.flow.keeping import take_up
+from app.flow.keeping import take_up, with_secrets
 from app.flow.outcome import Outcome
 from app.flow.ports import KeptDraft
 from app.flow.walk import walk
@@ -100,8 +100,8 @@ class Session(Counter):
             operation = self._operation(kept.operation)
             title = operation.title
             # What is held here knows the PIN too, which the kept draft never does.
-            fresh = held and held.revision == kept.revision
-            draft = held if held and fresh else take_up(operation, kept)
+            draft = take_up(operation, kept)
+            draft = with_secrets(operation, draft, held) if held else draft
             path = walk(operation, draft, self.now())
             here = path.here.title if path.here else Text("可办结", "ready to perform")
         except NotAllowed:

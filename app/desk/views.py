@@ -61,7 +61,6 @@ __all__ = [
     "Pictured",
     "Place",
     "PrintState",
-    "Review",
     "Row",
     "Scan",
     "SignedIn",
@@ -220,15 +219,6 @@ class Part:
     title: Text
     rows: tuple[Row, ...]
     pictures: tuple[Pictured, ...]
-
-
-@dataclass(frozen=True)
-class Review:
-    """The whole case on one page: what is unusual first, then step by step."""
-
-    case: CaseView
-    unusual: tuple[Verdict, ...]
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,18 @@ def take_up(operation: Operation, kept: KeptDraft) -> Draft:
     )
 
 
+def with_secrets(operation: Operation, draft: Draft, held: Draft) -> Draft:
+    """The draft as it came from disk, with the secrets that `held`, another state of the same
+    draft, still has in memory.
+
+    Each stays bound to what it spoke of: where that was changed, its step is open all the same.
+    """
+    for name, slot in operation.slots.items():
+        if slot.secret and name in held.filled and name not in draft.filled:
+            draft = draft.with_filled(name, held.filled[name])
+    return draft
+
+
 def entry_view(operation: Operation, entry: EntryRead) -> View:
     """The facts of a journal entry as the values that they were."""
     slots = operation.slots

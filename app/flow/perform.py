@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from app.domain.branch import Level
 from app.errors import Conflict, GuitaiError, NotAllowed
 from app.evidence.approval import Approval, Decision
+from app.flow.approving import require_same, sight
 from app.flow.books import BooksReading
 from app.flow.codec import plain
 from app.flow.draft import Draft
@@ -63,6 +66,7 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
         Refused: a rule says no on fresh rows.
         NotAllowed: the approval is missing, too low, or the teller's own; or teller or authoriser
             are not on the staff any more.
+        NewSinceApproval: the case is no longer what the authoriser signed for.
         Conflict: the draft was closed or changed meanwhile, or somebody took what the effect needs.
     """
     with store.writing() as transaction:
@@ -76,7 +80,7 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
         if refusals(verdicts):
             raise Refused(refusals(verdicts))
         _on_the_staff(transaction.books, draft.teller)
-        approval = _approved(operation, path, draft, verdicts, transaction.books)
+        approval = _approved(operation, path, draft, verdicts, judging(transaction, draft, now))
         performing = Performing(
             branch=transaction.books.branch(),
             # Not the draft's: numbers are counted where the case is performed, and a teller may
@@ -181,31 +185,22 @@ def _approved(
     path: Path,
     draft: Draft,
     verdicts: tuple[Verdict, ...],
-    books: BooksReading,
+    judging: Judging,
 ) -> Approval | None:
     asked = level_asked(verdicts)
     approval = path.view.find(operation.approval) if operation.approval else None
     if asked <= Level.TELLER and operation.approval is None:
         return None
-    if approval is None or approval.decision is not Decision.APPROVED:
+    if approval is None or not approval.stands:
         raise NotAllowed(
             "NOT_APPROVED",
             Text("此业务尚未获得授权。", "This case has not been approved."),
             Text("请有权人员授权。", "Ask an authorised person."),
         )
     assert isinstance(approval, Approval)
-    level = _on_the_staff(books, approval.staff)
+    level = _on_the_staff(judging.books, approval.staff)
     may_approve(draft, approval.staff, min(level, Level(approval.level)), asked)
-    unseen = {v.code for v in verdicts} - set(approval.seen)
-    if unseen:
-        raise Conflict(
-            "NEW_SINCE_APPROVAL",
-            Text(
-                f"授权之后出现了新的提示：{'、'.join(sorted(unseen))}。",
-                f"Since the approval new verdicts have come up: {', '.join(sorted(unseen))}.",
-            ),
-            Text("请授权人重新查看并授权。", "The authoriser must look and approve again."),
-        )
+    require_same(approval, sight(operation, draft, judging))
     return approval
 
 
@@ -225,6 +220,10 @@ def _on_the_staff(books: BooksReading, number: str) -> Level:
     return Level(staff.level)
 
 
+def _for_ever(value: Any) -> Any:
+    return replace(value, shown=()) if isinstance(value, Approval) else value
+
+
 def _entry(
     operation: Operation,
     draft: Draft,
@@ -237,10 +236,11 @@ def _entry(
     reason: str,
 ) -> Entry:
     slots = operation.slots
-    # Of a secret the journal keeps that it was given, when and before whom, and nothing else.
+    # Of a secret the journal keeps that it was given, when and before whom, and nothing else; of
+    # the words that an authoriser was shown their digest, for the facts themselves are here.
     facts = {
         name: Fact(
-            None if slots[name].secret else plain(path.view[name]),
+            None if slots[name].secret else plain(_for_ever(path.view[name])),
             draft.filled[name].at,
             draft.filled[name].by,
         )

@@ -58,6 +58,19 @@ class Drafts(Protocol):
         closed or has another revision."""
         ...
 
+    def revision(self, draft: str) -> int | None:
+        """The newest revision of an open draft, without reading its values; None where it never
+        was or is closed."""
+        ...
+
+    def ended_as(self, draft: str) -> str:
+        """The number of the entry that a closed draft became; empty where there is none."""
+        ...
+
+    def waiting(self) -> tuple[KeptDraft, ...]:
+        """Open drafts that wait for an authoriser, newest first."""
+        ...
+
     def open_ones(self, teller: str | None = None) -> tuple[KeptDraft, ...]:
         """Open drafts, newest first, of one teller or of all."""
         ...

@@ -60,8 +60,12 @@ class Path:
         return any(stand.step is step for stand in self.stands)
 
 
-def walk(operation: Operation, draft: Draft, now: datetime) -> Path:
-    """Derives the path from the draft; nothing about it is ever stored."""
+def walk(operation: Operation, draft: Draft, now: datetime, *, elsewhere: bool = False) -> Path:
+    """Derives the path from the draft; nothing about it is ever stored.
+
+    `elsewhere` says that another desk holds the secrets of the case: whoever approves it at a desk
+    of their own never has them, and their steps count as that desk left them, done.
+    """
     holding: dict[str, Any] = {}
     digests: dict[str, str] = {}
     stands: list[Stand] = []
@@ -70,7 +74,7 @@ def walk(operation: Operation, draft: Draft, now: datetime) -> Path:
         if step.guard is not None and not step.guard(View(holding)):
             continue
         before = dict(digests)
-        stand = _stand(step, draft, before, now, operation)
+        stand = _stand(step, draft, before, now, operation, elsewhere=elsewhere)
         stands.append(stand)
         if here is None and stand.status is not Status.DONE:
             here = step
@@ -153,9 +157,13 @@ def _stand(
     digests: Mapping[str, str],
     now: datetime,
     operation: Operation,
+    *,
+    elsewhere: bool,
 ) -> Stand:
     status = Status.DONE
     for slot in step.fills:
+        if slot.secret and elsewhere:
+            continue
         filled = draft.filled.get(slot.name)
         if filled is None:
             return Stand(step, Status.OPEN)

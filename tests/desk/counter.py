@@ -271,7 +271,8 @@ class Teller:
     def decides(
         self, view: CaseView, decision: Decision, reason: str = "", **more: Any
     ) -> CaseView | EntryOpened:
-        """The authoriser's word."""
+        """The authoriser's word on what the review shows now."""
+        more.setdefault("shown", self.desk.review(view.id).digest)
         return self.desk.approve(
             view.id, self.authoriser, PASSWORDS[self.authoriser], decision, reason, **more
         )

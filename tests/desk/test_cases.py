@@ -122,7 +122,9 @@ def test_another_pin_after_the_signature_asks_for_signature_and_approval_again(
     assert view.here == "", "everything was done"
     view = teller.desk.enter_pin(view.id, "582913", "582913")
     assert view.here == "sign"
-    assert "approval" not in view.values
+    assert not view.values["approval"].stands
+    view = teller.signs(view)
+    assert view.here == "approval", "also where the customer signs in the very same way"
 
 
 def test_the_customer_signs_the_form_that_they_read(teller: Teller) -> None:
@@ -189,7 +191,9 @@ def test_whoever_may_not_approve_is_told_why(
     for decision in Decision:
         said = refusal(
             NotAllowed,
-            lambda d=decision: teller.desk.approve(view.id, staff, password, d, "reason"),
+            lambda d=decision: teller.desk.approve(
+                view.id, staff, password, d, "reason", shown=teller.desk.review(view.id).digest
+            ),
         )
         assert said == code
     assert "approval" not in teller.desk.open_case(view.id).values
@@ -412,7 +416,8 @@ def test_the_review_shows_all_and_marks_what_is_unusual(teller: Teller) -> None:
     assert "¥60,000.00" in shown
     assert "有人在旁等候" in shown
     assert "argon2" not in shown
-    assert review.unusual == view.verdicts
+    assert {*review.unusual, *review.routine} == set(view.verdicts)
+    assert [one.code for one in review.routine] == ["OPENING-LEVEL"]
 
 
 def test_the_level_of_the_page_is_the_level_that_must_approve(teller: Teller) -> None:

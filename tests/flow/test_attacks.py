@@ -14,12 +14,12 @@ from app.flow.codec import encode
 from app.flow.keeping import lay_down, take_up
 from app.flow.perform import Incomplete, perform
 from app.flow.ports import KeptFilled
-from app.flow.walk import Status, fill, walk
+from app.flow.walk import Status, walk
 from app.operations.account_opening import ACCOUNT_OPENING
 from db.store import SqlStore, open_store
 from tests.db.sample import rows, tamper
 from tests.evidence import MANAGER, MOMENT, SUPERVISOR, TELLER, VERIFIER, approval
-from tests.training import begin, go_on, kept_away, settings_in
+from tests.training import begin, go_on, kept_away, settings_in, with_word
 
 OPENING = ACCOUNT_OPENING
 
@@ -54,11 +54,9 @@ def test_somebody_who_left_the_staff_meanwhile_opens_no_account(
 
 
 def test_an_approval_counts_for_the_level_that_its_author_still_has(store: SqlStore) -> None:
-    assert OPENING.approval is not None
     draft = go_on(store, OPENING, begin(OPENING), MOMENT)
     word = replace(approval(), staff=MANAGER, level=3)
-    draft = fill(OPENING, draft, OPENING.approval, word, now=MOMENT, by=TELLER)
-    draft = kept_away(store, OPENING, draft, MOMENT)
+    draft = with_word(store, OPENING, draft, word, MOMENT)
     tamper(store, f"UPDATE staff SET level = 1 WHERE number = '{MANAGER}'")
     with pytest.raises(NotAllowed) as caught:
         perform(store, OPENING, draft, MOMENT)

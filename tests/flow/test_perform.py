@@ -38,7 +38,7 @@ from tests.evidence import (
     card,
 )
 from tests.flow.errand import ERRAND, ROAD, TOLL, Said, Secret
-from tests.training import begin, go_on, kept_away
+from tests.training import begin, go_on, kept_away, with_word
 
 OPENING = ACCOUNT_OPENING
 ERRAND_SAID: dict[str, Any] = {
@@ -49,7 +49,7 @@ ERRAND_SAID: dict[str, Any] = {
     "note": Said("hm"),
     "murmur": Secret("hush"),
     "seal": Said("sealed"),
-    "approval": approval(seen=("ALWAYS",)),
+    "approval": approval(),
 }
 
 
@@ -74,10 +74,7 @@ def ready(store: SqlStore, operation: Operation = OPENING, **said: Any) -> Draft
 
 def with_approval(store: SqlStore, draft: Draft, **changes: Any) -> Draft:
     """The opening with another approval, saved."""
-    word = replace(approval(), **changes)
-    assert OPENING.approval is not None
-    draft = fill(OPENING, draft, OPENING.approval, word, now=MOMENT, by=TELLER)
-    return kept_away(store, OPENING, draft, MOMENT)
+    return with_word(store, OPENING, draft, replace(approval(), **changes), MOMENT)
 
 
 def customer_like(number: str, document: str) -> Customer:
@@ -283,10 +280,7 @@ def test_the_approval_is_of_the_level_that_the_rules_ask_for(
 ) -> None:
     draft = ready(store, ERRAND, road=Said("ferry"), toll=Said("dear"))
     staff = (OTHER_TELLER, SUPERVISOR, MANAGER, COMPLIANCE)[level - 1]
-    word = approval(staff=staff, level=level, seen=("ALWAYS", "TOLL"))
-    assert ERRAND.approval is not None
-    draft = fill(ERRAND, draft, ERRAND.approval, word, now=MOMENT, by=TELLER)
-    draft = kept_away(store, ERRAND, draft, MOMENT)
+    draft = with_word(store, ERRAND, draft, approval(staff=staff, level=level), MOMENT)
     if enough:
         assert perform(store, ERRAND, draft, MOMENT).approved_by == staff
     else:
@@ -307,6 +301,8 @@ def test_a_level_that_nobody_can_be_asked_for_is_not_passed_over(store: SqlStore
 
 def test_what_came_up_after_the_approval_must_be_seen_first(store: SqlStore) -> None:
     draft = ready(store, ERRAND, road=Said("ferry"), toll=Said("odd"))
+    unlooked = replace(ERRAND, rules=tuple(one for one in ERRAND.rules if one.code != "TOLL"))
+    draft = with_word(store, unlooked, draft, approval(), MOMENT)
     with pytest.raises(Conflict) as caught:
         perform(store, ERRAND, draft, MOMENT)
     assert caught.value.code == "NEW_SINCE_APPROVAL"

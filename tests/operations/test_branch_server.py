@@ -44,8 +44,9 @@ def test_an_account_is_opened_once_whichever_counter_performs(
     try:
         drafts = []
         for store in (first, second):
-            draft = go_on(store, OPENING, begin(OPENING), now())
-            draft = replace(draft, id=f"case-{store.workstation}", workstation=store.workstation)
+            begun = begin(OPENING, f"case-{store.workstation}")
+            begun = replace(begun, workstation=store.workstation)
+            draft = go_on(store, OPENING, begun, now())
             with store.writing() as transaction:
                 view = walk(OPENING, draft, now()).view
                 transaction.drafts.add(lay_down(OPENING, draft, view=view))

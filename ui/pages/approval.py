@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from app.desk.views import Part, Review, Row, StepView
+from app.desk.review_views import Review
+from app.desk.views import Part, Row, StepView
 from app.domain.branch import LEVEL_TITLES
 from app.evidence.approval import Decision, Mark
 from app.evidence.signature import Signature
@@ -132,8 +134,9 @@ class ApprovalPage(Page):
         marks = tuple(self._marked()) if decision is Decision.RETURNED else ()
         number, password = self.credentials.number, self.credentials.password
         self.credentials.password_edit.clear()
+        assert self._review is not None
         self.change(
-            self.door.desk.approve,
+            partial(self.door.desk.approve, shown=self._review.digest),
             self.door.case.id,
             number,
             password,

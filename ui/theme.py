@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.i18n import Language
+from ui.language import spoken
 from ui.sizes import TextSize, px, text_size, write_at
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -206,6 +208,7 @@ class TypeNow:
 
 SPACE = tokens().space
 TYPE = TypeNow()
+_PROPORTIONAL = QFont.Tag("pwid")
 
 
 class Theme(QObject):
@@ -217,6 +220,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._mode = Mode.LIGHT
+        spoken().changed.connect(self._set_type)
 
     @property
     def mode(self) -> Mode:
@@ -236,9 +240,14 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
-            application.setFont(body_font())
+            self._set_type()
             application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
+
+    def _set_type(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setFont(body_font())
 
     def toggle(self) -> None:
         """Light becomes dark, dark becomes light."""
@@ -277,6 +286,9 @@ def body_font() -> QFont:
     """The typeface of ordinary sentences, with families for rare characters behind it."""
     font = QFont(list(tokens().type.families))
     font.setPixelSize(TYPE.body)
+    if spoken().current is not Language.CHINESE:
+        # A Chinese typeface draws quotation marks as wide as a character; “these” stand apart.
+        font.setFeature(_PROPORTIONAL, 1)
     return font
 
 

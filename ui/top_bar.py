@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -147,7 +148,7 @@ class TopBar(QWidget):
         person.addLayout(column(self._who, self._level, space=0))
         self._clock = Words("", "")
         self._busy = Words("", "small")
-        hold(self._busy, least_width=56)
+        hold(self._busy, least_width=64)
         self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = self._button(keys.LANGUAGE, "language", spoken().toggle)
         self.look = self._button(keys.THEME, "moon", theme().toggle, words=same(""))
@@ -160,13 +161,18 @@ class TopBar(QWidget):
         if kind is StoreKind.REAL:
             across.addWidget(Divider(upright=True))
             across.addWidget(Words(Text("正式营业", "Real business"), "muted"))
-        across.addStretch(1)
+        self._search = QHBoxLayout()
+        self._search.addStretch(1)
+        across.addLayout(self._search, 1)
         across.addWidget(self._busy)
         across.addLayout(self._lights)
-        across.addWidget(Divider(upright=True))
+        beside_clock = Divider(upright=True)
+        across.addWidget(beside_clock)
         across.addWidget(self._clock)
         across.addWidget(Divider(upright=True))
         across.addWidget(self._person)
+        # What a small window has no room for, the least wanted first.
+        self._spare: tuple[QWidget, ...] = (beside_clock, self._clock, self._branch, self.look)
         right = QHBoxLayout()
         right.setSpacing(0)
         for button in (self.language, self.look, self.sign_off):
@@ -180,6 +186,29 @@ class TopBar(QWidget):
         self._show_time()
         self.show_person(None)
         theme().changed.connect(self._show_look)
+        theme().changed.connect(self._fit)
+        spoken().changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more, or for less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out what is least wanted until the rest has room."""
+        across = self.layout()
+        assert across is not None
+        for part in self._spare:
+            part.show()
+        for part in self._spare:
+            if across.minimumSize().width() <= self.width():
+                return
+            part.hide()
+
+    def hold_search(self, line: QWidget) -> None:
+        """Gives the search line the room that is free in the bar."""
+        self._search.insertSpacing(0, SPACE.large)
+        self._search.insertWidget(1, line, 100)
 
     def _button(
         self, key: keys.Key, icon: str, does: Callable[[], Any], words: Text | None = None
@@ -201,6 +230,7 @@ class TopBar(QWidget):
                 f"{where} · 终端 {place.workstation}", f"{where} · workstation {place.workstation}"
             )
         )
+        self._fit()
 
     def show_person(self, who: SignedIn | None) -> None:
         """Shows who is signed in, or nobody."""
@@ -213,6 +243,7 @@ class TopBar(QWidget):
                     number=who.number, level=LEVEL_TITLES[who.level]
                 )
             )
+        self._fit()
 
     def show_lights(self, lights: tuple[Light, ...]) -> None:
         """Shows how the parts of the workstation are."""
@@ -221,6 +252,7 @@ class TopBar(QWidget):
             sign = LightSign(light)
             sign.clicked.connect(self.place_wanted)
             self._lights.addWidget(sign)
+        self._fit()
 
     def show_busy(self, under_way: int) -> None:
         """Says that an answer is waited for."""

@@ -130,7 +130,7 @@ class RailLine(QPushButton):
         self._mark = IconLabel("warn", size=16)
         row.addWidget(self._mark, 0, top)
         self._number = Words("", "rail")
-        row.addWidget(self._number, 1, top)
+        row.addWidget(self._number, 0, top)
         self._compact = False
         self._has_note = self._has_mark = False
         for part in (self._sign, self._title, self._note, self._mark, self._number):

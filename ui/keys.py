@@ -32,6 +32,8 @@ class Key:
         return QKeySequence(self.sequence)
 
 
+HELP = Key("F1", Text("帮助", "Help"))
+ALL_KEYS = Key("Shift+F1", Text("全部按键", "All keys"), same("Shift F1"))
 HOME = Key("F2", Text("首页", "Home"))
 SEARCH = Key("F3", Text("交易码", "Transaction code"))
 JOURNAL = Key("F4", Text("日志", "Journal"))
@@ -57,5 +59,7 @@ PRINT = Key("Ctrl+P", Text("打印", "Print"))
 SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 
-EVERYWHERE = (LANGUAGE, THEME)
+EVERYWHERE = (HELP, LANGUAGE, THEME)
+HIDDEN = (ALL_KEYS, LARGER, LARGER_TOO, SMALLER, USUAL_SIZE)
+"""act everywhere too; the line at the bottom leaves them to the page of all keys"""
 SIGNED_IN = (HOME, SEARCH, JOURNAL, PAPERS, PLACE, SIGN_OFF)

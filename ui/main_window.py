@@ -14,6 +14,7 @@ from app.domain.branch import StoreKind
 from app.i18n import Text
 from ui import keys
 from ui.destinations import DESTINATIONS, HOME, WORKSTATION
+from ui.help.screens import CASE, SIGN_IN
 from ui.keys import Key
 from ui.landing import errors_go_to, on_busy
 from ui.language import said, say, spoken
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.views import CaseView, SignedIn
     from ui.case.view import CaseScreen
+    from ui.help.panel import HelpPanel
 
 _LIGHTS_EVERY = 20_000
 _STEPS_BACK = 20
@@ -74,6 +76,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._came_by: list[tuple[str, object]] = []
         self._case: CaseScreen | None = None
+        self._help: HelpPanel | None = None
         self._cases: dict[str, CaseScreen] = {}
         shell = self.shell
         shell.wanted.connect(self.go)
@@ -93,6 +96,8 @@ class MainWindow(QWidget):
             (keys.LARGER_TOO, theme().larger),
             (keys.SMALLER, theme().smaller),
             (keys.USUAL_SIZE, theme().usual),
+            (keys.HELP, self.show_help),
+            (keys.ALL_KEYS, self.show_all_keys),
         ]
         acts += [(one.key, partial(self.go, one.name)) for one in DESTINATIONS if one.key]
         for key, act in acts:
@@ -193,9 +198,44 @@ class MainWindow(QWidget):
         """Shows the keys that act now at the bottom."""
         self._key_line.show_keys(acting, keys.EVERYWHERE)
 
+    def show_help(self) -> None:
+        """Says what this screen or step is about; pressed again, the help goes away."""
+        panel = self._help_panel()
+        if panel.isVisible():
+            panel.close_help()
+            return
+        case, screen = self._case, self.stack.currentWidget()
+        if case is not None and case.looking_at:
+            self.shell.books(
+                panel,
+                self.desk.step_help,
+                case.case.operation,
+                case.looking_at,
+                then=panel.show_step,
+            )
+        elif case is not None:
+            panel.show_screen(CASE)
+        else:
+            named = (name for name, one in self._screens.items() if one is screen)
+            panel.show_screen(next(named, SIGN_IN))
+
+    def show_all_keys(self) -> None:
+        """Shows every key of the window."""
+        self._help_panel().show_all_keys()
+
+    def _help_panel(self) -> HelpPanel:
+        if self._help is None:
+            # Only whoever asks for help waits for it to be made.
+            from ui.help.panel import HelpPanel  # noqa: PLC0415
+
+            self._help = HelpPanel(self, self.stack)
+        return self._help
+
     # what happens
 
     def _show(self, screen: QWidget) -> None:
+        if self._help is not None:
+            self._help.close_help()
         before = self.stack.currentWidget()
         if isinstance(before, Screen) and before is not screen:
             before.leave()

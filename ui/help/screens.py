@@ -1,0 +1,164 @@
+"""What each screen besides a case is for and how it is used, in a few sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.i18n import Text
+from ui import destinations
+from ui.destinations import DESTINATIONS
+from ui.keys import Key
+
+SIGN_IN = "sign_in"
+CASE = "case"
+
+
+@dataclass(frozen=True)
+class ScreenHelp:
+    """A screen's title and what a newcomer should know of it, a paragraph each."""
+
+    name: str
+    title: Text
+    words: tuple[Text, ...]
+
+
+SCREENS = (
+    ScreenHelp(
+        SIGN_IN,
+        Text("签到", "Sign in"),
+        (
+            Text(
+                "输入柜员号和密码签到；连续输错会被锁定一段时间，由他人核对后重试。",
+                "Sign in with your number and password. After several wrong ones it is locked for "
+                "a while.",
+            ),
+            Text(
+                "顶端黄条表示这是培训环境：样本客户、样本设备，单据印有“培训样本”，与真实账册完全分开。",
+                "A yellow stripe at the top marks the training store: specimen customers and "
+                "devices, papers with a watermark, entirely apart from the real books.",
+            ),
+            Text(
+                "忘记签退的，离开前按签退键；未办完的业务都在草稿里，不会丢失。",
+                "Sign off before you leave; whatever is not finished stays as a draft.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.HOME,
+        Text("首页", "Home"),
+        (
+            Text(
+                "左边输入交易码、拼音首字母或名称开始一笔业务；灰色的交易注明缺少哪项权限。",
+                "Start an operation by its transaction code, pinyin initials or name; a greyed "
+                "one says which right is missing.",
+            ),
+            Text(
+                "右边是未办完的业务，写明停在哪一步、等谁授权，打开即可继续。",
+                "Drafts to resume say at which step they stand and for whom they wait.",
+            ),
+            Text(
+                "上方是今日笔数、库存空白卡和未完成的单据；库存为零时请先领卡。",
+                "Above: today's figures, blank cards in stock, papers unfinished.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        CASE,
+        Text("办理业务", "A case"),
+        (
+            Text(
+                "左边是步骤：已完成、当前、未办、须重做（注明原因）。任何已办的步骤都可以回看，不丢内容。",
+                "On the left the steps: done, here, open, to be done again and why. Any step can "
+                "be looked at again without losing anything.",
+            ),
+            Text(
+                "中间是当前步骤的页面；右边是证据：证件影像、人脸、各条规则的结论及依据。",
+                "In the middle the page of the step; on the right the evidence: pictures, face, "
+                "and every verdict with its source.",
+            ),
+            Text(
+                "右下角只有一个主要动作。内容随填随存，断电也只需客户重输密码。",
+                "One primary action at the bottom right. Everything is saved as it is filled in; "
+                "a power cut costs the customer one PIN entry.",
+            ),
+            Text(
+                "规则拒绝时，页面列出全部原因、依据和处理办法；须授权时，到授权一步由有权人员签批。",
+                "Where a rule says no, all reasons are listed with source and remedy; where "
+                "somebody must approve, they do it at the authorisation step.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.JOURNAL,
+        Text("日志", "Journal"),
+        (
+            Text(
+                "每笔业务（办理、未受理、放弃、拒绝）都有一条日志，只增不改，前后相连，可以验证。",
+                "Every case leaves an entry, whatever its outcome. Entries are never changed and "
+                "are chained, so that they can be proved.",
+            ),
+            Text(
+                "打开一条日志可看内容、证据、规则结论和单据；个人信息默认隐去。",
+                "An opened entry shows facts, evidence, verdicts and papers; personal data masked.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.PAPERS,
+        Text("单据", "Papers"),
+        (
+            Text(
+                "办理之后的单据在此排队打印：待打印、已打印、失败。失败的写明原因，可重试。",
+                "Papers of performed cases wait here: waiting, printed, failed. A failed one says "
+                "why and can be tried again.",
+            ),
+            Text(
+                "补打的单据会印上“补打”字样并计数。",
+                "A reprint is marked as one and counted.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.WORKSTATION,
+        Text("本机状态", "Workstation"),
+        (
+            Text(
+                "账册、读卡器、摄像头、打印机和客户屏的状态，异常的写明怎么处理。",
+                "How store, reader, cameras, printer and the customer's screen are, with a remedy "
+                "for whatever is not well.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.EXERCISES,
+        Text("练习", "Exercises"),
+        (
+            Text(
+                "培训环境里的样本客户各有一道练习题；办完即知结论是否正确、漏看了什么。",
+                "Each specimen customer of the training store is an exercise; when it is done, you "
+                "learn whether the outcome was right and what was missed.",
+            ),
+        ),
+    ),
+)
+
+
+def screen_help(name: str) -> ScreenHelp:
+    """The help of a screen; KeyError where it has none."""
+    for one in SCREENS:
+        if one.name == name:
+            return one
+    raise KeyError(name)
+
+
+def keys_of(name: str) -> tuple[Key, ...]:
+    """The keys that act on a screen."""
+    if name == SIGN_IN:
+        from ui.screens.sign_in import SignInScreen  # noqa: PLC0415
+
+        return SignInScreen.keys
+    if name == CASE:
+        from ui.case.keys import CASE_KEYS  # noqa: PLC0415
+
+        return CASE_KEYS
+    return next(one for one in DESTINATIONS if one.name == name).kind().keys

@@ -28,15 +28,18 @@ from app.domain import masks
 from app.domain.account import ACCOUNT_CLASS_TITLES, Account, AccountLife, Card
 from app.domain.countries import nationality
 from app.domain.customer import Customer
+from app.domain.document_numbers import CITIZEN_KINDS
 from app.domain.documents import DocumentKind, Sex, until_text
 from app.domain.money import Fen, yuan_text
 from app.domain.occupations import Occupation
+from app.domain.permit_numbers import lifelong_part
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed
 from app.evidence.acceptance import PURPOSES
 from app.evidence.ask import choice_text
 from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
+from app.flow.found_by import Facet, JournalQuery, Wanted, document_word
 from app.flow.journal import EntryHead
 from app.flow.keeping import take_up
 from app.flow.operation import Operation
@@ -142,15 +145,20 @@ class Customers(Unmasking, Session):
     def _timeline(
         self, transaction: Transaction, customer: Customer
     ) -> tuple[tuple[TimelineLine, ...], bool]:
-        heads = transaction.journal.of_customer(customer.number, MOST_ENTRIES + 1)
-        lines = [
-            self._timeline_line(transaction, head, FoundThrough.CUSTOMER)
-            for head in heads[:MOST_ENTRIES]
-        ]
+        """The newest entries of the customer, and whether there are older ones.
+
+        A case that came to nothing names no customer. It is found where the books knew them when
+        they were looked up, and by every number under which their document may stand; one that
+        ended before any document was shown is nobody's.
+        """
+        own = Wanted(Facet.CUSTOMER.word(customer.number))
+        query = JournalQuery(((own, *_document_words(customer)),))
+        heads = transaction.journal.search(query, MOST_ENTRIES + 1)
+        lines = [self._timeline_line(transaction, one, customer) for one in heads[:MOST_ENTRIES]]
         return tuple(lines), len(heads) > MOST_ENTRIES
 
     def _timeline_line(
-        self, transaction: Transaction, head: EntryHead, through: FoundThrough
+        self, transaction: Transaction, head: EntryHead, customer: Customer
     ) -> TimelineLine:
         reason, alarm = "", False
         if head.outcome is not Outcome.PERFORMED:
@@ -160,7 +168,9 @@ class Customers(Unmasking, Session):
                 alarm = _chip_differed(self._facts(entry))
         return TimelineLine(
             line=self._line(head),
-            through=through,
+            through=FoundThrough.CUSTOMER
+            if head.customer == customer.number
+            else FoundThrough.DOCUMENT,
             reason=reason,
             alarm=alarm,
             look=head.operation == PERSONAL_DATA_UNMASK.code,
@@ -225,6 +235,17 @@ class Customers(Unmasking, Session):
             if view.has(contact.DUE_DILIGENCE):
                 return tuple(_diligence_rows(view, plain=plain)), entry.number
         return (), ""
+
+
+def _document_words(customer: Customer) -> Iterator[Wanted]:
+    """Under which kinds and numbers the customer's document may have been shown: one citizen
+    number stands on several documents, and a permit is reissued under a longer number."""
+    kind, number = DocumentKind(customer.document_kind), customer.document_number
+    if kind in (DocumentKind.HM_TRAVEL_PERMIT, DocumentKind.TW_TRAVEL_PERMIT):
+        yield Wanted(document_word(kind, lifelong_part(kind, number)), beginning=True)
+        return
+    for one in sorted(CITIZEN_KINDS) if kind in CITIZEN_KINDS else (kind,):
+        yield Wanted(document_word(one, number))
 
 
 def _chip_differed(facts: View) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from app.clock import business_date
 from app.desk.counter import Counter
+from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
 from app.desk.showing import part
 from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Row
@@ -23,17 +25,33 @@ from app.papers.preview import page_count, page_png
 
 _PDF = "application/pdf"
 
+ENTRIES_AT_A_TIME = 200
+"""Entries of one answer; whoever wants older ones asks again from the last of them."""
+
 
 class Records(Counter):
     """The journal and the papers."""
 
-    def journal(self, words: str = "", on: date | None = None) -> tuple[EntryLine, ...]:
-        """The newest entries; `words` looks in number, operation, name, staff and customer."""
+    def journal(
+        self, words: str = "", on: date | None = None, older_than: str = ""
+    ) -> tuple[EntryLine, ...]:
+        """The newest entries that fit, at most `ENTRIES_AT_A_TIME`.
+
+        `words` may be anything that is known of an entry, see `journal_query`; `older_than` is the
+        number of the last entry of an earlier answer, to go on from there.
+        """
         self._signed_in()
         with self._store.reading() as transaction:
-            return tuple(
-                self._line(entry) for entry in transaction.journal.latest(200, words=words, on=on)
-            )
+            staff = transaction.books.all_staff()
+            query = journal_query(words, business_date(self.now()), self._operations, staff)
+            if on is not None:
+                query = replace(
+                    query, first=max(query.first or on, on), last=min(query.last or on, on)
+                )
+            if older_than:
+                query = replace(query, before=_found(transaction, older_than))
+            heads = transaction.journal.search(query, ENTRIES_AT_A_TIME)
+        return tuple(self._line(head) for head in heads)
 
     def entry(self, number: str) -> EntryOpened:
         """An entry opened, with facts, verdicts, what it made, and its papers; personal data are

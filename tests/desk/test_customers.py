@@ -9,6 +9,7 @@ import pytest
 
 from app.desk.customer_views import DataPart, DocumentStanding, FoundThrough, Weight
 from app.desk.views import Done
+from app.devices.specimens import by_code
 from app.domain.account import AccountLife, MediumState, PinState
 from app.domain.branch import Listing
 from app.errors import Conflict
@@ -17,10 +18,11 @@ from app.flow.outcome import Outcome
 from app.flow.perform import Refused
 from db.store import SqlStore
 from tests.desk.counter import PHONE, FaultyPrinter, Teller
-from tests.evidence import MOMENT, card
+from tests.evidence import MOMENT
 from tests.training import HandClock
 
-NAME, NUMBER = "沈若兰", card().number
+SHEN = by_code("S01")
+NAME, NUMBER, BORN = SHEN.name, SHEN.number, SHEN.birth_date.isoformat()
 EVERYTHING = frozenset(DataPart)
 
 
@@ -70,19 +72,19 @@ def test_personal_data_are_masked_until_somebody_says_why(teller: Teller, done: 
         PHONE,
         numbers["card"],
         numbers["account"],
-        "1990-06-14",
-        "样本路",
+        BORN,
+        SHEN.address,
     ):
         assert secret not in said(shown), secret
     assert shown.name == "沈*兰"
-    assert shown.documents[0].number == "310101********024X"[:14] + NUMBER[-4:]
+    assert shown.documents[0].number == f"{NUMBER[:6]}********{NUMBER[-4:]}"
 
 
 @pytest.mark.parametrize(
     ("part", "seen", "hidden"),
     [
-        (DataPart.IDENTITY, (NAME, NUMBER, "1990-06-14"), (PHONE,)),
-        (DataPart.CONTACT, (PHONE,), (NAME, NUMBER, "1990-06-14")),
+        (DataPart.IDENTITY, (NAME, NUMBER, BORN), (PHONE,)),
+        (DataPart.CONTACT, (PHONE,), (NAME, NUMBER, BORN)),
     ],
 )
 def test_only_what_was_asked_for_is_shown_and_the_journal_says_who_looked(
@@ -139,7 +141,7 @@ def test_an_entry_is_masked_and_its_pictures_kept_back_until_somebody_says_why(
     desk = teller.desk
     entry = desk.entry(done.number)
     numbers = made(done)
-    for secret in (NAME, NUMBER, PHONE, numbers["card"], numbers["account"], "1990-06-14"):
+    for secret in (NAME, NUMBER, PHONE, numbers["card"], numbers["account"], BORN):
         assert secret not in said(entry), secret
     assert entry.masked
     assert entry.covered == 5

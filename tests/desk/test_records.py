@@ -132,6 +132,19 @@ def test_the_journal_is_searched_by_number_staff_and_day(teller: Teller, done: D
         assert done.number in {one.number for one in desk.journal(words)}, words
     assert desk.journal("no such thing") == ()
     assert desk.journal("%") == desk.journal("_") == ()
+    for words in (
+        "沈若兰",
+        "若兰",
+        "srl",
+        "shenruolan",
+        PHONE[-4:],
+        "开户",
+        "已办理 今天 开户",
+        "王晓",
+    ):
+        assert [one.number for one in desk.journal(words)] == [done.number], words
+    assert [one.number for one in desk.journal(older_than=done.number)] == ["0101-01-000001"]
+    assert desk.journal(done.number, on=today, older_than=done.number) == ()
     assert len(desk.journal(on=today)) == 2
     assert desk.journal(on=today.replace(day=8)) == ()
     (line,) = desk.journal(done.number)
@@ -141,7 +154,7 @@ def test_the_journal_is_searched_by_number_staff_and_day(teller: Teller, done: D
 
 
 def test_an_entry_shows_what_was_witnessed_and_found(teller: Teller, done: Done) -> None:
-    entry = teller.desk.entry(done.number)
+    entry = teller.desk.unmask_entry(done.number, "review")
     rows = {(row.slot, row.field): row.text.zh for part in entry.parts for row in part.rows}
     assert rows["card", "name"] == "沈若兰"
     assert rows["phone", "number"] == PHONE

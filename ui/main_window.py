@@ -21,6 +21,7 @@ from ui.language import said, say, spoken
 from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
+from ui.search.line import SearchLine
 from ui.shell import Shell
 from ui.sizes import hold
 from ui.theme import SPACE, theme
@@ -59,6 +60,10 @@ class MainWindow(QWidget):
         self.bar = TopBar(kind)
         self.bar.place_wanted.connect(partial(self.go, WORKSTATION))
         self.bar.sign_off_wanted.connect(self.sign_off)
+        self.search = SearchLine(self.shell)
+        self.search.hide()
+        self.search.passed_on.connect(self._pass_on)
+        self.bar.hold_search(self.search)
         self.message_bar = MessageBar(self.shell.messages)
         self.stack = QStackedWidget()
         self._key_line = KeyLine()
@@ -82,13 +87,14 @@ class MainWindow(QWidget):
         shell.wanted.connect(self.go)
         shell.back_wanted.connect(self.go_back)
         shell.case_wanted.connect(self.show_case)
+        shell.typing_wanted.connect(self.search.take)
         shell.signed_in.connect(self._signed_in)
         shell.signed_out.connect(self._signed_out)
         shell.messages.incident.connect(self._incident)
         errors_go_to(shell.messages.error)
         on_busy(self.bar.show_busy)
         acts: list[tuple[Key, Callable[[], Any]]] = [
-            (keys.SEARCH, self.show_home),
+            (keys.SEARCH, self.to_search),
             (keys.SIGN_OFF, self.sign_off),
             (keys.LANGUAGE, spoken().toggle),
             (keys.THEME, theme().toggle),
@@ -160,6 +166,17 @@ class MainWindow(QWidget):
         self._came_by = self._came_by[:-1]
         name, what = self._came_by.pop() if self._came_by else (HOME, None)
         self.go(name, what)
+
+    def to_search(self) -> None:
+        """Goes to the search line; the screen below stays as it is."""
+        if self._somebody:
+            self.search.come()
+
+    def _pass_on(self) -> None:
+        """The empty search line hands the keys on to the screen below it."""
+        screen = self.stack.currentWidget()
+        if isinstance(screen, Screen):
+            screen.take_keys()
 
     def show_home(self) -> None:
         """Shows the home screen."""
@@ -270,12 +287,15 @@ class MainWindow(QWidget):
     def _signed_in(self, who: SignedIn) -> None:
         self._came_by.clear()
         self.bar.show_person(who)
+        self.search.show()
         self._lights.start()
         self.ask_lights()
         self.show_home()
 
     def _signed_out(self) -> None:
         self._lights.stop()
+        self.search.forget()
+        self.search.hide()
         self.bar.show_person(None)
         self.bar.show_lights(())
         self._show(self.sign_in)

@@ -28,6 +28,8 @@ class Shell(QObject):
     """the name of a destination, and what is to be opened there"""
     back_wanted = Signal()
     case_wanted = Signal(object)
+    typing_wanted = Signal(str)
+    """what somebody began to type where nothing takes it: the search line does"""
     signed_in = Signal(object)
     signed_out = Signal()
 
@@ -108,6 +110,10 @@ class Shell(QObject):
     def open_case(self, case: CaseView) -> None:
         """Shows a case."""
         self.case_wanted.emit(case)
+
+    def type_into_search(self, typed: str = "") -> None:
+        """Gives the search line the focus, and what was typed outside of any field."""
+        self.typing_wanted.emit(typed)
 
     def open_entry(self, number: str) -> None:
         """Shows a journal entry."""

@@ -8,8 +8,12 @@ from contextlib import suppress
 from app.desk.records import Records
 from app.desk.search_views import Answer, Found, FoundKind
 from app.desk.session import Session
+from app.desk.views import SignedIn
+from app.devices import specimens
+from app.devices.id_card.port import TrainingReader
 from app.domain import masks
 from app.domain.customer import Customer
+from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.domain.fitting import rank
 from app.domain.search_words import (
@@ -24,6 +28,7 @@ from app.domain.search_words import (
 from app.errors import StoreFault
 from app.flow.codec import decode
 from app.flow.journal import EntryRead
+from app.flow.operation import Operation
 from app.flow.outcome import OUTCOME_TITLES
 from app.flow.ports import KeptDraft, Transaction
 from app.i18n import Text, same
@@ -34,6 +39,10 @@ MOST_OPERATIONS = 5
 MOST_CUSTOMERS = 8
 MOST_DRAFTS = 4
 MOST_ENTRIES = 4
+MOST_SPECIMENS = 3
+MOST_LATELY = 5
+_LATELY = 30
+"""Entries that are looked through for customers who were served lately."""
 _CANDIDATES = 60
 """Words of one beginning that are looked at: the index gives the closest first."""
 _CANDIDATES_OF_TAIL = 400
@@ -84,23 +93,14 @@ class Search(Records, Session):
         who = self._signed_in()
         asked = wanted(words)
         if not asked.typed:
-            return Answer(words, ())
+            return Answer(words, self._lately(who), reads_documents=self._id_card is not None)
         with self._store.reading() as transaction:
             stock = transaction.books.stock_left(who.number)
             people = _customers(transaction, asked)
             drafts = transaction.drafts.open_ones(who.number)
             entries = _entries(transaction, asked)
         operations = [
-            Found(
-                FoundKind.OPERATION,
-                one.code,
-                one.title,
-                same(""),
-                _BY_OPERATION[fit],
-                fit,
-                one.code,
-                self._barred(who, one.least, stock, one.code),
-            )
+            operation_found(one, fit, self._barred(who, one.least, stock, one.code))
             for one in self._operations
             if one.alone and (fit := rank(one.code, one.title, asked.typed, one.words)) is not None
         ]
@@ -110,7 +110,47 @@ class Search(Records, Session):
             *_best(filter(None, (self._found_draft(one, asked) for one in drafts)), MOST_DRAFTS),
             *_best((self._found_entry(one) for one in entries), MOST_ENTRIES),
         )
-        return Answer(words, _kind_by_kind(found), more=len(people) > MOST_CUSTOMERS)
+        return Answer(
+            words,
+            (*_kind_by_kind(found), *self._specimens_found(asked)),
+            more=len(people) > MOST_CUSTOMERS,
+        )
+
+    def _lately(self, who: SignedIn) -> tuple[Found, ...]:
+        """The customers whom this person served last, for whoever has not typed yet."""
+        with self._store.reading() as transaction:
+            served = transaction.journal.latest(_LATELY)
+            numbers = dict.fromkeys(
+                one.customer for one in served if one.customer and one.made_by == who.number
+            )
+            lately = list(numbers)[:MOST_LATELY]
+            known = {one.number: one for one in transaction.index.customers(lately)}
+        by = Text("最近经办", "served lately")
+        return tuple(_found_customer(known[one], by, _EXACT) for one in lately if one in known)
+
+    def _specimens_found(self, asked: Wanted) -> tuple[Found, ...]:
+        """The training customers whose document can be laid on the training reader."""
+        if not isinstance(self._id_card, TrainingReader):
+            return ()
+        fits = (
+            (rank(one.code, one.title, asked.typed, (one.name,)), one)
+            for one in specimens.cast()
+            if form_of(one.kind).chip
+        )
+        found = (
+            Found(
+                FoundKind.SPECIMEN,
+                one.code,
+                Text(f"{one.name}　{one.title.zh}", f"{one.name} · {one.title.en}"),
+                Text("把样本证件放到读卡器上并读取", "lay this specimen on the reader and read it"),
+                Text("培训样本", "training"),
+                fit,
+                one.code,
+            )
+            for fit, one in fits
+            if fit is not None
+        )
+        return tuple(_best(found, MOST_SPECIMENS))
 
     def _found_draft(self, kept: KeptDraft, asked: Wanted) -> Found | None:
         by = _fit_of_draft(kept, asked)
@@ -143,6 +183,23 @@ class Search(Records, Session):
             Text("日志号", "entry number"),
             _EXACT,
         )
+
+
+def operation_found(operation: Operation, fit: int, barred: Text | None) -> Found:
+    """The line of an operation that fits so well."""
+    return Found(
+        FoundKind.OPERATION,
+        operation.code,
+        operation.title,
+        Text(
+            "  ".join(word for word in operation.words if " " not in word),
+            "  ".join(word for word in operation.words if word.isascii()),
+        ),
+        _BY_OPERATION[fit],
+        fit,
+        operation.code,
+        barred,
+    )
 
 
 def _customers(transaction: Transaction, asked: Wanted) -> list[Found]:

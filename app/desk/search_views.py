@@ -15,6 +15,8 @@ class FoundKind(Enum):
     CUSTOMER = "customer"
     DRAFT = "draft"
     ENTRY = "entry"
+    SPECIMEN = "specimen"
+    """a drawn customer of the training, whose document can be laid on the reader"""
 
 
 FOUND_TITLES = {
@@ -22,6 +24,7 @@ FOUND_TITLES = {
     FoundKind.CUSTOMER: Text("客户", "Customers"),
     FoundKind.DRAFT: Text("未办完的业务", "Drafts to resume"),
     FoundKind.ENTRY: Text("日志", "Journal"),
+    FoundKind.SPECIMEN: Text("培训样本证件", "Specimen documents"),
 }
 
 
@@ -30,7 +33,8 @@ class Found:
     """One line of the answer; personal data masked.
 
     Attributes:
-        key: transaction code, customer number, id of the draft, or number of the entry.
+        key: transaction code, customer number, id of the draft, number of the entry, or code of
+            the specimen.
         by: by what it was found: 拼音首字母, 证件号码末尾 ….
         fit: how well it fits, 0 best; lines of a kind come in this order.
         code: the transaction code, where it is one.
@@ -55,11 +59,13 @@ class Answer:
         words: as they were typed: whoever has typed on since throws the answer away.
         found: kind by kind, the best first.
         more: more customers fit than are shown.
+        reads_documents: a card reader is set, and a document laid on it is a search too.
     """
 
     words: str
     found: tuple[Found, ...]
     more: bool = False
+    reads_documents: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,4 +81,4 @@ class Holder:
     name: str
     number: str
     customer: str
-    account_opening: Found | None
+    account_opening: Found

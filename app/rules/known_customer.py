@@ -18,6 +18,7 @@ from app.domain.customer import Customer
 from app.domain.document_numbers import CITIZEN_KINDS, normalise
 from app.domain.documents import DocumentKind
 from app.domain.permit_numbers import HM_FORM, TW_FORM, lifelong_part
+from app.evidence.chip import ChipFields
 from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup, KnownAccount
 from app.flow.books import BooksReading
@@ -36,7 +37,7 @@ _PERMIT_FORMS = (
 _DEAD_CARDS = (MediumState.VOID, MediumState.REPLACED)
 
 
-def find_customer(books: BooksReading, document: IdentityDocument) -> Customer | None:
+def find_customer(books: BooksReading, document: IdentityDocument | ChipFields) -> Customer | None:
     """The customer whom the books know by this document, or by another one with the same number.
 
     Resident card, temporary card and household register carry one citizen number; a residence
@@ -56,7 +57,7 @@ def find_customer(books: BooksReading, document: IdentityDocument) -> Customer |
     return None
 
 
-def _permits(document: IdentityDocument) -> Iterator[tuple[DocumentKind, str]]:
+def _permits(document: IdentityDocument | ChipFields) -> Iterator[tuple[DocumentKind, str]]:
     """The travel permit that is shown, or that a residence permit names."""
     for kind, form in _PERMIT_FORMS:
         number = document.number if document.kind is kind else normalise(kind, document.pass_number)

@@ -16,6 +16,7 @@ from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import Mode, theme
 from ui.widgets.chip import StatusChip
+from ui.widgets.found_list import FoundList
 from ui.widgets.row_list import RowList
 
 OpenWindow = Callable[..., MainWindow]
@@ -62,7 +63,7 @@ def seen(widget: QWidget) -> list[str]:
             texts.append(child.text())
         elif isinstance(child, StatusChip):
             texts.append(child.accessibleName())
-        elif isinstance(child, RowList):
+        elif isinstance(child, RowList | FoundList):
             model = child.model()
             texts += [str(model.index(n, 0).data()) for n in range(model.rowCount())]
         elif isinstance(child, QLineEdit):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.clock import now
+from app.desk.search_views import Answer, Found, FoundKind, Holder
 from app.desk.views import (
     DraftLine,
     Effect,
@@ -29,6 +30,7 @@ from app.desk.views import (
     Verdict,
 )
 from app.domain.branch import Level, StoreKind
+from app.domain.fitting import rank
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
 from app.i18n import Text, same
@@ -48,8 +50,16 @@ DATA = (
     *(name for _, name, _ in STAFF),
     *HEADLINES,
     "张华",
+    "*伟",
+    "周*文",
     "北京市海淀区中关村大街1号",
 )
+CUSTOMERS = (
+    ("0101000000001", "*伟", "zw"),
+    ("0101000000002", "周*文", "zww"),
+    ("0101000000003", "李*", "ln"),
+)
+"""Number, masked name, initials."""
 SOURCE = Text("《居民身份证法》第十一条", "Resident Identity Card Law, Art. 11")
 NUMBER = "20261121-W01-000017"
 
@@ -78,6 +88,10 @@ class FakeDesk:
         self.closed = False
         self.started: list[str] = []
         self.searched: list[tuple[str, date | None]] = []
+        self.looked_for: list[str] = []
+        self.card_reader = True
+        self.holds = CUSTOMERS[0][0]
+        """the number of the customer whose document lies on the reader; empty for a stranger's"""
         self.printer_works = True
         self.fails_with: BaseException | None = None
         self.papers = [
@@ -165,6 +179,51 @@ class FakeDesk:
             today={Outcome.PERFORMED: 7, Outcome.DECLINED: 1, Outcome.WITHDRAWN: 2},
             stock_left=43,
             unfinished_papers=len(self.papers),
+        )
+
+    def search(self, words: str) -> Answer:
+        self.looked_for.append(words)
+        if not words.strip():
+            return Answer(words, (), reads_documents=self.card_reader)
+        operations = tuple(
+            Found(
+                FoundKind.OPERATION,
+                one.code,
+                one.title,
+                same(""),
+                Text("交易码", "transaction code"),
+                fit,
+                one.code,
+                one.barred,
+            )
+            for one in self.home().operations
+            if (fit := rank(one.code, one.title, words, one.words)) is not None
+        )
+        customers = tuple(
+            Found(
+                FoundKind.CUSTOMER,
+                number,
+                same(masked),
+                Text("居民身份证 1****************4", "Resident card 1****************4"),
+                Text("姓名拼音首字母", "initials of the name"),
+                2,
+            )
+            for number, masked, letters in CUSTOMERS
+            if letters.startswith(words)
+        )
+        entries = tuple(
+            Found(FoundKind.ENTRY, one.number, same(one.number), one.title, same(""), 2)
+            for one in self._lines()
+            if one.number == words
+        )
+        return Answer(words, (*operations, *customers, *entries))
+
+    def holder(self) -> Holder:
+        if self.fails_with is not None:
+            raise self.fails_with
+        found = self.search("1001").found[0]
+        return Holder(
+            Text("居民身份证", "Resident card"), "*伟", "1101**********1234", self.holds, found
         )
 
     def start(self, code: str) -> None:

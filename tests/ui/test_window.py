@@ -139,8 +139,8 @@ def test_an_operation_is_found_by_code_pinyin_or_name_and_started_with_enter(
     window = signed_in(qtbot, open_window)
     desk = window.desk
     press(qtbot, Qt.Key.Key_F3, window)
-    assert home(window).search.hasFocus()
-    home(window).search.setText(typed)
+    assert window.search.hasFocus()
+    window.search.setText(typed)
     press(qtbot, Qt.Key.Key_Return, window)
     qtbot.waitUntil(lambda: shown(window.message_bar, "请先领卡。"))
     assert desk.started == [code]  # type: ignore[attr-defined]
@@ -158,14 +158,28 @@ def test_enter_alone_starts_nothing_on_the_home_screen(
     qtbot.waitUntil(lambda: window.desk.started == ["9101"])  # type: ignore[attr-defined]
 
 
+def test_what_is_typed_on_the_home_screen_goes_into_the_search_line(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = signed_in(qtbot, open_window)
+    assert window.search.hasFocus()
+    press(qtbot, Qt.Key.Key_Down, window)
+    assert home(window).operations.hasFocus()
+    for key in "zw":
+        qtbot.keyClicks(QApplication.focusWidget(), key)
+    assert window.search.text() == "zw"
+    qtbot.waitUntil(window.search.panel.isVisible)
+
+
 def test_an_operation_that_this_person_may_not_do_cannot_be_started(
     qtbot: QtBot, open_window: OpenWindow
 ) -> None:
     window = signed_in(qtbot, open_window)
-    home(window).search.setText("9001")
+    window.search.setText("9001")
+    qtbot.waitUntil(lambda: shown(window.search.panel, "需要网点负责人及以上级别。"))
     press(qtbot, Qt.Key.Key_Return, window)
     listing = home(window).operations
-    place = listing.visualRect(listing.model().index(0, 0)).center()
+    place = listing.visualRect(listing.model().index(2, 0)).center()
     qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.desk.started == []  # type: ignore[attr-defined]
 

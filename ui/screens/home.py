@@ -7,16 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
 from app.domain.branch import LEVEL_TITLES, Level
-from app.domain.fitting import rank
 from app.i18n import Text
 from ui import destinations
 from ui.keys import JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
-from ui.language import say
 from ui.moments import age_text
 from ui.screens.screen import Screen
 from ui.shell import Shell
@@ -28,7 +26,7 @@ from ui.widgets.words import Words
 
 _CAPTION_WIDTH = 78
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
-_FOCUS_IN, _FOCUS_OUT = QEvent.Type.FocusIn, QEvent.Type.FocusOut
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class HomeScreen(Screen):
@@ -40,22 +38,14 @@ class HomeScreen(Screen):
         super().__init__(shell)
         self._home: Home | None = None
         self._starting = False
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        hint = Text("交易码、拼音首字母或名称", "Code, pinyin initials or name")
-        say(self.search, hint, "placeholderText")
-        say(self.search, Text("交易码", "Transaction code"), "accessibleName")
-        self.search.textChanged.connect(self._show_operations)
-        self.search.returnPressed.connect(self._start_current)
-        self.search.installEventFilter(self)
         self.operations = RowList(Text("没有这样的交易。", "There is no such operation."))
-        self.operations.driven_by(self.search)
         self.operations.opened.connect(self._start)
         self.drafts = RowList(Text("没有未办完的业务。", "Nothing is left to finish."))
         self.drafts.opened.connect(self._resume)
 
+        for one in (self.operations, self.drafts):
+            one.installEventFilter(self)
         begin = Card(Text("办理业务", "Operations"))
-        begin.body.addWidget(self.search)
         begin.body.addWidget(self.operations, 1)
         resume = Card(Text("未办完的业务", "Drafts to resume"))
         resume.body.addWidget(self.drafts, 1)
@@ -133,8 +123,7 @@ class HomeScreen(Screen):
 
     def enter(self) -> None:
         """Asks how the day stands; the search line takes what is typed."""
-        self.search.clear()
-        self.search.setFocus()
+        self.shell.type_into_search()
         self.refresh()
 
     def refresh(self) -> None:
@@ -154,25 +143,14 @@ class HomeScreen(Screen):
         self.drafts.show_rows(
             [_draft_row(draft, age_text(draft.saved_at, moment)) for draft in home.drafts]
         )
-        self._show_operations()
+        self.operations.show_rows([_operation_row(one) for one in home.operations])
 
-    def _show_operations(self) -> None:
-        if self._home is None:
-            return
-        typed = self.search.text()
-        found = [
-            (rank(one.code, one.title, typed, one.words), n, one)
-            for n, one in enumerate(self._home.operations)
-        ]
-        fitting = sorted((r, n, one) for r, n, one in found if r is not None)
-        self.operations.show_rows([_operation_row(one) for _, _, one in fitting])
+    def take_keys(self) -> None:
+        """Enter or Down in the empty search line walk the operations.
 
-    def _start_current(self) -> None:
-        # Whoever leans on Enter after signing in must not start an operation.
-        if self.search.text().strip():
-            self.operations.open_current()
-        else:
-            self.operations.setFocus(_BY_KEY)
+        Whoever leans on Enter after signing in must not start one, so it takes two.
+        """
+        self.operations.setFocus(_BY_KEY)
 
     def _start(self, code: str) -> None:
         if not self._starting:
@@ -198,21 +176,13 @@ class HomeScreen(Screen):
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the search line walk the list below it."""
-        walks = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if watched is self.search and event.type() in {_FOCUS_IN, _FOCUS_OUT}:
-            self.operations.viewport().update()
-        if (
-            watched is self.search
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in walks
-        ):
-            if self.search.text().strip():
-                self.operations.step(walks[Qt.Key(event.key())])
-            else:
-                self.operations.setFocus(_BY_KEY)
-            return True
+        """What is typed on a list goes into the search line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            typed = event.text()
+            plain = not event.modifiers() & ~_PLAIN
+            if plain and typed.strip() and typed.isprintable():
+                self.shell.type_into_search(typed)
+                return True
         return super().eventFilter(watched, event)
 
 

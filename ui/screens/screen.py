@@ -29,6 +29,9 @@ class Screen(QWidget):
     def open(self, what: Any) -> None:
         """Opens something on the screen, which is in sight: an entry by its number, a customer."""
 
+    def take_keys(self) -> None:
+        """Enter or Down in the empty search line: what they are meant for here takes the focus."""
+
     def leave(self) -> None:
         """The screen goes out of sight."""
 

@@ -1,0 +1,1 @@
+"""The one search line of the window, and what drops down below it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app import clock, log
+from app.desk import pending_settings
 from app.desk.desk import Desk
 from app.desk.founding import FirstStaff, Stock, found, found_training
 from app.devices.id_card import id_card
@@ -160,9 +161,11 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
             Text("正式网点不得使用培训设备。", "A real branch may not use specimen devices."),
             Text("请更正 settings.toml。", "Correct settings.toml."),
         )
-    return Desk(
+    store = open_books(settings)
+    settings, caught_up = pending_settings.caught_up(settings, store)
+    desk = Desk(
         settings=settings,
-        store=open_books(settings),
+        store=store,
         operations=catalogue(liveness=settings.liveness is not Liveness.OFF),
         eyes=open_eyes(settings, threads=eyes_threads),
         network_check=network_check(settings.network_check),
@@ -172,6 +175,8 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
         clock=clock.now,
         lanes=lanes,
     )
+    desk.caught_up_with = caught_up
+    return desk
 
 
 def open_for_window(*, train: bool) -> Desk:

@@ -48,3 +48,7 @@ class NotAllowed(GuitaiError):
 
 class Unacceptable(GuitaiError):
     """What was given is not well formed; said beside the field or on the command line."""
+
+
+class Cancelled(GuitaiError):
+    """Whoever waited for it stopped it: nothing is wrong."""

@@ -204,6 +204,18 @@ class SqlBooks:
         json.loads(parameter.value)
         self._add(schema.parameters, parameter)
 
+    def change_parameter(self, parameter: Parameter) -> None:
+        """Writes value and source anew; Conflict where there is no row of this name and day."""
+        json.loads(parameter.value)
+        table = schema.parameters
+        changed = self._session.write(
+            sa.update(table)
+            .where(table.c.name == parameter.name, table.c.valid_from == parameter.valid_from)
+            .values(value=parameter.value, source=parameter.source)
+        )
+        if changed != 1:
+            raise conflicts.names_nothing()
+
     def add_stock_card(self, card: StockCard) -> None:
         self._add(schema.stock_cards, card)
 

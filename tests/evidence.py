@@ -34,12 +34,14 @@ from app.evidence.network_check import (
     NetworkCheck,
     SecondDocument,
 )
+from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import InkPoint, Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
 from app.evidence.unmasked import Unmasked
+from app.evidence.workstation import ChangedSetting, SettingsChange
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
 
@@ -240,6 +242,12 @@ SAMPLES: dict[type, Callable[[], Any]] = {
         SecondDocument, {"kind": "passport", "number": "E00000000", "agrees": True}
     ),
     Signature: signature,
+    ParameterChange: lambda: ParameterChange(
+        "cards_per_customer", "3", "2026-04-01", "本行会议纪要第1号", "4", "3"
+    ),
+    SettingsChange: lambda: SettingsChange(
+        "0101-01", (ChangedSetting("printer", "none", "file:/srv/papers"),), "更换打印机"
+    ),
     SpoiledCard: lambda: SpoiledCard("00000001", "damaged"),
     TaxResidency: tax,
     Terms: terms,

@@ -22,6 +22,7 @@ from app.flow.draft import Draft
 from app.flow.keeping import lay_down
 from app.flow.operation import Operation
 from app.flow.perform import judging
+from app.flow.rule import level_asked
 from app.flow.walk import fill, walk
 from db.keys import Keys
 from db.store import SqlStore, StoreSettings, create_store, open_store
@@ -117,7 +118,12 @@ def go_on(
                 if said and slot.name in said:
                     value = said[slot.name]
                 if slot is operation.approval and not value.review:
-                    value = bound(value, sight(operation, draft, judging(transaction, draft, now)))
+                    what = sight(operation, draft, judging(transaction, draft, now))
+                    asked = level_asked(what.verdicts)
+                    if asked > value.level and not (said and slot.name in said):
+                        # An ordinary authoriser of this operation has the level that it asks for.
+                        value = replace(value, staff=f"{int(asked)}001", level=int(asked))
+                    value = bound(value, what)
                 draft = fill(operation, draft, slot, value, now=now, by=draft.teller)
     return draft
 

@@ -17,37 +17,18 @@ from app.domain.account import (
     StockState,
 )
 from app.domain.account_number import account_number
-from app.domain.branch import Branch, Level, Listing, Parameter, Staff
+from app.domain.branch import Branch, Level, Listing, Staff
 from app.domain.card_number import card_number
 from app.domain.customer import Customer
 from app.domain.documents import Sex
 from app.domain.names import pinyin
+from app.domain.parameters import first_values
 from app.flow.books import Books
 from app.flow.journal import Body, Entry, Fact
 from app.flow.outcome import Outcome
 from app.flow.ports import Store
 
 FOUNDING_CODE = "0001"
-_SINCE = date(2016, 12, 1)
-
-PARAMETERS = (
-    Parameter(
-        "cards_per_customer",
-        date(2016, 1, 1),
-        "4",
-        "每名客户借记卡不超过4张，2016年1月1日起（据公开转载，未见原文）",
-    ),
-    Parameter(
-        "non_counter_daily_start",
-        _SINCE,
-        "500000",
-        "新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）",
-    ),
-    Parameter(
-        "branch_province", _SINCE, '""', "网点所在省代码，空为不判断异地（本系统默认，由本行设定）"
-    ),
-)
-"""What every store starts with; each is dated and names its source."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +81,7 @@ def found(
         books.set_branch(branch)
         for person in people:
             books.add_staff(person)
-        for parameter in PARAMETERS:
+        for parameter in first_values():
             books.add_parameter(parameter)
         for box in boxes:
             _fill_box(books, branch, box)

@@ -1,4 +1,4 @@
-"""Signing in and out, the home screen, and the signals of the workstation."""
+"""Signing in and out, and the home screen."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from app.clock import business_date
 from app.desk.counter import Counter
 from app.desk.credentials import agrees
-from app.desk.views import DraftLine, Home, Light, OperationLine, SignedIn
+from app.desk.views import DraftLine, Home, OperationLine, SignedIn
 from app.domain.branch import Level, Staff, StoreKind
-from app.errors import GuitaiError, NotAllowed
+from app.errors import NotAllowed
 from app.flow.keeping import take_up, with_secrets
 from app.flow.outcome import Outcome
 from app.flow.ports import KeptDraft
@@ -118,58 +118,9 @@ class Session(Counter):
             waiting_for=kept.waiting_for,
         )
 
-    def lights(self) -> tuple[Light, ...]:
-        """The state of store, eyes, camera, printer, network check, and a card reader if set."""
-        reader = self._id_card
-        return (
-            self._store_light(),
-            self._eyes_light(),
-            _set_light("camera", Text("摄像头", "Camera"), self.settings.camera, "opencv:0"),
-            _set_light(
-                "printer",
-                Text("打印机", "Printer"),
-                "" if self.settings.printer == "none" else self.settings.printer,
-                "system:",
-            ),
-            Light(
-                "network_check",
-                Text("联网核查", "Network check"),
-                True,
-                Text("手工录入结果单", "results entered by hand")
-                if self._network_check.by_hand
-                else same(self._network_check.name),
-            ),
-            *(
-                ()
-                if reader is None
-                else (Light("id_card", Text("证件读卡器", "Card reader"), True, same(reader.name)),)
-            ),
-        )
-
     def key_place(self) -> Text:
         """Where the key of the store lies."""
         return self._store.key_place
-
-    def _store_light(self) -> Light:
-        title = Text("账簿", "Books")
-        try:
-            with self._store.reading() as transaction:
-                transaction.books.branch()
-        except GuitaiError as error:
-            return Light("store", title, False, error.sentence, error.remedy)
-        return Light("store", title, True, Text("正常", "well"))
-
-    def _eyes_light(self) -> Light:
-        title = Text("识别", "Eyes")
-        if self._eyes.pid is None:
-            return Light(
-                "eyes",
-                title,
-                False,
-                Text("识别进程未运行", "the process of the eyes is not running"),
-                Text("下次使用时自动重启。", "It starts again at its next use."),
-            )
-        return Light("eyes", title, True, Text("正常", "well"))
 
     def _proven(self, number: str, password: str) -> Staff:
         """The active member of staff whose password this is."""
@@ -205,15 +156,3 @@ class Session(Counter):
         if code == ACCOUNT_OPENING.code and stock == 0:
             return Text("尾箱中没有空白卡", "no blank card in the box")
         return None
-
-
-def _set_light(code: str, title: Text, setting: str, example: str) -> Light:
-    if setting:
-        return Light(code, title, True, same(setting))
-    return Light(
-        code,
-        title,
-        False,
-        Text("未设置", "not set"),
-        Text(f"在设置中填写，如 {example}。", f"Set it in the settings, such as {example}."),
-    )

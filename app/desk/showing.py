@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import singledispatch
@@ -13,6 +14,7 @@ from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import until_text
 from app.domain.money import Fen, yuan_text
+from app.domain.parameters import declared_parameter
 from app.domain.risk_grade import RiskLevel
 from app.evidence.approval import DECISION_TITLES, Approval
 from app.evidence.ask import Ask, AskKind, choice_text
@@ -32,12 +34,15 @@ from app.evidence.liveness import (
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
+from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
+from app.evidence.workstation import SettingsChange
 from app.flow.forms import raw_of, shown_fields
 from app.flow.operation import Step
 from app.flow.slot import View
 from app.i18n import Text, same
+from app.settings import declared
 
 _YES_NO = {True: Text("是", "yes"), False: Text("否", "no")}
 
@@ -108,6 +113,42 @@ def _(value: Consents) -> tuple[Said, ...]:
             Text("{said}（{v}）", "{said} ({v})").format(said=face, v=value.face_version),
             "face",
         ),
+    )
+
+
+@rows_of.register
+def _(value: SettingsChange) -> tuple[Said, ...]:
+    known = declared()
+    rows = [
+        (
+            known[one.name].label if one.name in known else same(one.name),
+            Text("{before} → {after}", "{before} → {after}").format(
+                before=known[one.name].shown(one.before), after=known[one.name].shown(one.after)
+            )
+            if one.name in known
+            else same(f"{one.before} → {one.after}"),
+            one.name,
+        )
+        for one in value.changes
+    ]
+    where = (Text("终端号", "Workstation"), same(value.workstation), "workstation")
+    why = (Text("原因", "Reason"), same(value.reason or "—"), "reason")
+    return (where, *rows, why)
+
+
+@rows_of.register
+def _(value: ParameterChange) -> tuple[Said, ...]:
+    one = declared_parameter(value.name)
+    new, was = same(value.value), same("—")
+    if one is not None and value.after:
+        new = one.shown(json.loads(value.after))
+        was = one.shown(json.loads(value.before)) if value.before else was
+    return (
+        (Text("参数", "Parameter"), one.title if one else same(value.name), "name"),
+        (Text("原值", "Was"), was, "before"),
+        (Text("新值", "New value"), new, "value"),
+        (Text("生效日期", "In force from"), same(value.valid_from), "valid_from"),
+        (Text("依据", "Ground"), same(value.source), "source"),
     )
 
 

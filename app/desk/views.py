@@ -342,3 +342,5 @@ class Light:
     well: bool
     word: Text
     remedy: Text = field(default_factory=lambda: Text("", ""))
+    off: bool = False
+    """not set up here: neither well nor a fault"""

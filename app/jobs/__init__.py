@@ -42,16 +42,18 @@ class Lanes:
         books: everything that touches the store.
         eyes: everything that waits for the eyes.
         devices: printers, text messages, the network check.
+        signals: asks the parts how they are; nobody waits for it.
     """
 
     def __init__(self, make: Callable[[str], Lane]) -> None:
         self.books = make("books")
         self.eyes = make("eyes")
         self.devices = make("devices")
+        self.signals = make("signals")
 
     def close(self) -> None:
         """Finishes what was begun and ends the lanes."""
-        for lane in (self.devices, self.eyes, self.books):
+        for lane in (self.signals, self.devices, self.eyes, self.books):
             lane.shutdown(wait=True)
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
+from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.rules.liveness import with_liveness
 
-CATALOGUE: tuple[Operation, ...] = (ACCOUNT_OPENING, STOCK_CARD_VOID, PERSONAL_DATA_UNMASK)
+CATALOGUE: tuple[Operation, ...] = (
+    ACCOUNT_OPENING,
+    STOCK_CARD_VOID,
+    PERSONAL_DATA_UNMASK,
+    SETTINGS_CHANGE,
+    PARAMETER_CHANGE,
+)
 
 
 def catalogue(*, liveness: bool) -> tuple[Operation, ...]:

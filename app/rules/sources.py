@@ -169,6 +169,16 @@ UNMASK = _from(
     "leaves a trace",
     _DEFAULT,
 )
+SETTINGS = _from(
+    "授权级别表：工作站设置变更",
+    "Table of authorisation levels: a workstation's settings",
+    _DEFAULT,
+)
+PARAMETERS = _from(
+    "授权级别表：业务参数变更，录入与授权分离",
+    "Table of authorisation levels: business parameters; entered by one, approved by another",
+    _DEFAULT,
+)
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
     "授权级别表：人脸、核查或芯片存疑，或由监护人代理的，须三级授权及第二名核对人",

@@ -29,12 +29,14 @@ __all__ = [
     "declared",
     "home",
     "load",
+    "load_from",
     "save",
     "settings_file",
     "text_of",
     "training",
     "training_ways",
     "with_language",
+    "written",
 ]
 
 
@@ -429,7 +431,11 @@ def load(folder: Path) -> Settings:
     Raises:
         GuitaiError: SETTINGS_UNREADABLE where there are none or they are not well formed.
     """
-    file = settings_file(folder)
+    return load_from(settings_file(folder), folder)
+
+
+def load_from(file: Path, folder: Path) -> Settings:
+    """The settings of `folder` as they stand in this file; raises as `load` does."""
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
         known = {one.name for one in fields(Settings)} - {"folder"}
@@ -471,6 +477,11 @@ def save(settings: Settings) -> None:
     """Writes the settings into their folder, whole or not at all."""
     settings.folder.mkdir(parents=True, exist_ok=True)
     settings.folder.chmod(0o700)
+    written(settings, settings_file(settings.folder))
+
+
+def written(settings: Settings, file: Path) -> None:
+    """Writes settings into a file, whole or not at all, and so that a power cut leaves them."""
     lines = []
     for one in fields(Settings):
         if one.name == "folder":
@@ -478,9 +489,11 @@ def save(settings: Settings) -> None:
         # What JSON escapes in a text, TOML reads the same way; only DEL it leaves bare.
         value = json.dumps(str(getattr(settings, one.name)), ensure_ascii=False)
         lines.append(f"{one.name} = {value}\n".replace("\x7f", "\\u007f"))
-    file = settings_file(settings.folder)
-    new = file.with_suffix(".new")
-    new.write_text("".join(lines), encoding="utf-8")
+    new = file.with_name(file.name + ".new")
+    with new.open("w", encoding="utf-8") as out:
+        out.writelines(lines)
+        out.flush()
+        os.fsync(out.fileno())
     new.replace(file)
 
 

@@ -239,6 +239,21 @@ class Eyes:
             "open_camera", camera.place, camera.ticket, camera.source, camera.watch, camera.sequence
         )
 
+    def interrupt(self) -> None:
+        """Ends what is under way: what is waited for fails with cancelled, and the process is
+        started and warmed again. Open cameras open again."""
+        with self._lock:
+            life = self._life
+        if life is not None and not self._closed:
+            self._end(life, VisionError.CANCELLED)
+            self.start()
+            self.warm()
+
+    def look_with(self, recogniser: str) -> None:
+        """Judges faces with another recogniser from now on."""
+        self._recogniser = recogniser
+        self.interrupt()
+
     def close(self) -> None:
         """Ends the process; whatever is still waited for fails with closed."""
         with self._lock:

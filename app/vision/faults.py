@@ -39,6 +39,7 @@ class VisionError(StrEnum):
     PROCESS_DIED = "process_died"
     TIMEOUT = "timeout"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
     INTERNAL = "internal"
 
 
@@ -231,6 +232,10 @@ SENTENCES: dict[VisionError, tuple[Text, Text]] = {
     VisionError.CLOSED: (
         Text("图像识别已关闭。", "The reading of pictures has been shut down."),
         Text("请重新启动本程序。", "Start the program again."),
+    ),
+    VisionError.CANCELLED: (
+        Text("已取消识别。", "The reading was cancelled."),
+        Text("可以重新开始。", "It can be started again."),
     ),
     VisionError.INTERNAL: (
         Text("图像识别内部出错。", "Reading the picture failed inside the program."),

@@ -206,13 +206,3 @@ def test_what_an_older_program_kept_and_this_one_cannot_read_is_asked_again(
 def test_the_training_staff_are_shown_in_training(desk: Desk) -> None:
     assert {(n, p) for n, _, p in desk.training_staff()} == set(PASSWORDS.items())
     assert "培训" in desk.place().bank
-
-
-def test_the_signals_say_what_is_set_and_what_is_not(desk: Desk) -> None:
-    lights = {one.code: one for one in desk.lights()}
-    assert lights["store"].well
-    assert lights["eyes"].well
-    assert not lights["camera"].well
-    assert lights["camera"].remedy.zh
-    assert lights["network_check"].word.zh == "specimen"
-    assert ("id_card" in lights) == desk.reads_chips()

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from app.clock import Clock, now
-from app.devices.id_card.port import ChipRead, IdCardReader, Unreadable, unknown_setting
+from app.devices.id_card.port import (
+    ChipRead,
+    IdCardReader,
+    Unreadable,
+    Watched,
+    unknown_setting,
+)
 from app.devices.vendors import vendor_driver, vendor_fault
 from app.errors import DeviceFault
 
@@ -67,6 +73,10 @@ class _Vendors:
     def ready(self) -> None:
         """As the vendor's driver says."""
         self._ask(lambda reader: reader.ready())
+
+    def answers(self) -> None:
+        """As the vendor's driver says, where it can say so without disturbing a reading."""
+        self._ask(lambda reader: reader.answers() if isinstance(reader, Watched) else None)
 
     def read(self) -> ChipRead:
         """What the vendor's driver reads."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline, ask
+from app.devices.id_card.local_http import Deadline, ask, listens
 from app.devices.id_card.port import ChipRead, garbage, no_card, no_reader
 from app.devices.id_card.service import (
     READ_SECONDS,
@@ -51,6 +51,10 @@ class Http19196:
         deadline = Deadline(self._seconds)
         self._open(deadline)
         self._close()
+
+    def answers(self) -> None:
+        """Whether the service is there; the reader itself is left alone."""
+        listens(self._address)
 
     def read(self) -> ChipRead:
         """Reads the card once; see the port for what it raises."""

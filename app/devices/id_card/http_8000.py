@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline, ask
+from app.devices.id_card.local_http import Deadline, ask, listens
 from app.devices.id_card.port import ChipRead, half_record
 from app.devices.id_card.service import (
     READ_SECONDS,
@@ -47,6 +47,10 @@ class Http8000:
         except DeviceFault as fault:
             if fault.code not in ("NO_CARD", "LIFTED_TOO_EARLY", "READ_FAILED"):
                 raise
+
+    def answers(self) -> None:
+        """Whether the service is there; the reader itself is left alone."""
+        listens(self._address)
 
     def read(self) -> ChipRead:
         """Reads the card once; see the port for what it raises."""

@@ -15,6 +15,7 @@ from app.devices.id_card.port import garbage, half_record, no_reader, other_serv
 from app.devices.id_card.service import MOST_BYTES, answer
 from app.i18n import Text
 
+_LISTENS_SECONDS = 1.0
 _TEXT_TYPES = ("application/json", "application/javascript", "text/")
 
 
@@ -30,6 +31,14 @@ class Deadline:
         if left <= 0:
             raise timed_out()
         return left
+
+
+def listens(address: Address) -> None:
+    """Raises DeviceFault NO_READER where nobody listens; asks nothing, so no reading is disturbed."""
+    try:
+        socket.create_connection((address.host, address.port), timeout=_LISTENS_SECONDS).close()
+    except OSError as error:
+        raise no_reader(str(address)) from error
 
 
 def ask(method: str, address: Address, path: str, deadline: Deadline) -> dict[str, Any]:

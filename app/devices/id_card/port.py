@@ -54,6 +54,15 @@ class IdCardReader(Protocol):
 
 
 @runtime_checkable
+class Watched(Protocol):
+    """A reader that can be asked now and then whether it is there, at no cost to a reading."""
+
+    def answers(self) -> None:
+        """Raises DeviceFault NO_READER where the reader or its service does not answer."""
+        ...
+
+
+@runtime_checkable
 class TrainingReader(IdCardReader, Protocol):
     """A reader on which the cards of the training cast are laid."""
 

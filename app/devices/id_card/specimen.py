@@ -47,6 +47,9 @@ class SpecimenReader:
     def ready(self) -> None:
         """Always."""
 
+    def answers(self) -> None:
+        """Always."""
+
     def read(self) -> ChipRead:
         """What the chip of the card that lies there says; NO_CARD for a document without a chip."""
         if not self._lying:

@@ -18,7 +18,7 @@ from typing import Any
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline
+from app.devices.id_card.local_http import Deadline, listens
 from app.devices.id_card.port import (
     ChipRead,
     cancelled,
@@ -68,6 +68,10 @@ class Ws1919:
     def ready(self) -> None:
         """Connects, and asks for nothing."""
         self._talk(ask=False)
+
+    def answers(self) -> None:
+        """Whether the service is there; the reader itself is left alone."""
+        listens(self._address)
 
     def read(self) -> ChipRead:
         """Reads the card once; see the port for what it raises."""

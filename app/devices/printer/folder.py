@@ -31,6 +31,9 @@ class Folder:
         except OSError as error:
             raise self._fault(error) from error
 
+    def attention(self) -> None:
+        """Never: a full disk is said by `ready`."""
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Writes TITLE-DIGEST.pdf; the same paper again gets the same name and one file.
 

@@ -11,6 +11,9 @@ class Nothing:
     def ready(self) -> None:
         """Always."""
 
+    def attention(self) -> None:
+        """Never."""
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Prints nothing; the receipt names no job."""
         require_pdf(pdf)

@@ -24,6 +24,11 @@ class Printer(Protocol):
         """Whether a paper would be taken now; raises the DeviceFault that printing would raise."""
         ...
 
+    def attention(self) -> Text | None:
+        """What the printer itself asks for, such as paper; None while it asks for nothing or
+        cannot say."""
+        ...
+
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Hands a PDF over; `title` is how the job is called in the printer's queue.
 

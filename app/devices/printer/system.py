@@ -22,6 +22,20 @@ _WHERE = Text(
 )
 
 
+_REASONS = {
+    "media-empty": Text("缺纸", "out of paper"),
+    "media-needed": Text("请放纸", "it asks for paper"),
+    "media-jam": Text("卡纸", "paper jam"),
+    "door-open": Text("盖板打开", "a door is open"),
+    "cover-open": Text("盖板打开", "a cover is open"),
+    "toner-empty": Text("墨粉用尽", "out of toner"),
+    "marker-supply-empty": Text("墨粉或墨水用尽", "out of toner or ink"),
+    "output-area-full": Text("出纸槽已满", "the output tray is full"),
+    "offline": Text("打印机离线", "the printer is offline"),
+    "connecting-to-device": Text("正在连接打印机", "connecting to the printer"),
+}
+
+
 class SystemPrinter:
     """One printer by name, or the default one where the name is empty."""
 
@@ -46,6 +60,18 @@ class SystemPrinter:
     def ready(self) -> None:
         """Raises what `print` raises before it hands the paper over."""
         self._found()
+
+    def attention(self) -> Text | None:
+        """What CUPS says of the printer: stopped, or one of the reasons of RFC 8011 §5.4.12."""
+        said = _ask(["lpstat", "-l", "-p", self._name or _default()]).stdout
+        if re.search(r"^printer \S+ disabled", said, re.MULTILINE):
+            return Text("打印机已停用", "the printer is stopped")
+        alerts = re.search(r"^\s*Alerts:\s*(.+)$", said, re.MULTILINE)
+        for reason in re.split(r"[,\s]+", alerts[1]) if alerts else ():
+            for known, words in _REASONS.items():
+                if reason.startswith(known):
+                    return words
+        return None
 
     def _found(self) -> str:
         """The printer's real name, once it is known to exist and to take papers."""

@@ -12,6 +12,9 @@ case "$1" in
 -e) [ -e $here/stopped ] || cat $here/printers ;;
 -d) if [ -e $here/default ]; then echo "system default destination: $(cat $here/default)"
     else echo "no system default destination"; fi ;;
+-l) if [ -e $here/disabled ]; then echo "printer $3 disabled since Sat Nov 21 22:34:01 2026 -"
+    else echo "printer $3 is idle.  enabled since Sat Nov 21 22:34:01 2026"; fi
+    if [ -e $here/alerts ]; then echo "	Alerts: $(cat $here/alerts)"; fi ;;
 -a) if [ -e $here/stopped ] || ! grep -qx "$2" $here/printers; then
       echo "lpstat: Invalid destination name in list \\"$2\\"." >&2; exit 1; fi
     if [ -e $here/closed ]; then
@@ -44,7 +47,7 @@ class CounterCups:
         (folder / "printers").write_text("Receipt\nCounter\n", encoding="utf-8")
 
     def now(self, state: str, words: str = "") -> None:
-        """Puts it into a state: stopped, closed, hanging, full, default."""
+        """Puts it into a state: stopped, closed, hanging, full, default, disabled, alerts."""
         (self.folder / state).write_text(words, encoding="utf-8")
 
     @property

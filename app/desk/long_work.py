@@ -1,0 +1,55 @@
+"""What may take a while at the desk, in words, and how it can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.desk.desk import Desk
+from app.i18n import Text
+
+
+class Stop(StrEnum):
+    """What becomes of a piece of work that somebody stops."""
+
+    NEVER = "never"
+    """it is short, and half of it is worse than all of it"""
+    LET_GO = "let_go"
+    """nobody waits for its answer any more"""
+    EYES = "eyes"
+    """the process of the eyes is started anew"""
+
+
+@dataclass(frozen=True)
+class LongWork:
+    """One kind of long work."""
+
+    doing: Text
+    stop: Stop = Stop.NEVER
+
+
+_READING = LongWork(Text("正在识读证件", "Reading the document"), Stop.EYES)
+
+_LONG: Mapping[Callable[..., Any], LongWork] = {
+    Desk.read_chip: LongWork(Text("正在读取证件芯片", "Reading the chip"), Stop.LET_GO),
+    Desk.read_document: _READING,
+    Desk.compare_face: LongWork(Text("正在比对人脸", "Comparing the face"), Stop.EYES),
+    Desk.cameras: LongWork(Text("正在查找摄像头", "Looking for cameras"), Stop.LET_GO),
+    Desk.offers: LongWork(Text("正在查找设备", "Looking for devices"), Stop.LET_GO),
+    Desk.check_network: LongWork(Text("正在联网核查", "Asking the network check")),
+    Desk.send_code: LongWork(Text("正在发送验证码", "Sending the code")),
+    Desk.form: LongWork(Text("正在生成申请书", "Making the form")),
+    Desk.perform: LongWork(Text("正在记账并生成单据", "Performing, and making the papers")),
+    Desk.paper_pdf: LongWork(Text("正在生成单据", "Making the paper"), Stop.LET_GO),
+    Desk.print_paper: LongWork(Text("正在打印", "Printing")),
+    Desk.journal: LongWork(Text("正在查找日志", "Searching the journal"), Stop.LET_GO),
+    Desk.review: LongWork(Text("正在汇总业务", "Gathering the case"), Stop.LET_GO),
+}
+_BY_NAME = {call.__name__: work for call, work in _LONG.items()}
+
+
+def long_work(call: Callable[..., Any]) -> LongWork | None:
+    """What a call of the desk is called while it is waited for; None for what is quick."""
+    return _BY_NAME.get(getattr(call, "__name__", ""))

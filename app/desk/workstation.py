@@ -1,0 +1,238 @@
+"""This workstation: its settings changed with a word of authority, its devices opened anew."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.desk.cases import Cases
+from app.desk.identity import seen
+from app.desk.pending_settings import PendingSettings
+from app.desk.views import CaseView, Done
+from app.desk.workstation_views import Offer, SettingsShown
+from app.devices.id_card import IdCardReader, id_card
+from app.devices.network_check import NetworkCheckPort, network_check
+from app.devices.printer import Printer, names, printer
+from app.devices.sms import SmsPort, sms
+from app.errors import Conflict, DeviceFault
+from app.evidence.workstation import ChangedSetting, SettingsChange
+from app.flow.draft import Draft
+from app.flow.forms import FieldErrors
+from app.flow.perform import Incomplete
+from app.flow.walk import walk
+from app.i18n import Text, same
+from app.operations import catalogue
+from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
+from app.settings import Liveness, Settings, changed, declared, save, settings_file, text_of
+from app.settings.declared import Setting, Takes
+from app.vision.watching import CameraName
+
+_log = logging.getLogger("guitai.workstation")
+
+_DRIVERS: Mapping[str, Callable[[str], object]] = {
+    "printer": printer,
+    "id_card": id_card,
+    "sms": sms,
+    "network_check": network_check,
+}
+
+
+@dataclass(frozen=True)
+class _Drivers:
+    """The devices of some settings, opened."""
+
+    printer: Printer
+    id_card: IdCardReader | None
+    sms: SmsPort
+    network_check: NetworkCheckPort
+
+
+class Workstation(Cases):
+    """What may be asked of and done to this workstation itself.
+
+    Attributes:
+        caught_up_with: number of the entry whose settings were cut short before they reached the
+            file, and were put in force when the desk was opened; empty where none were.
+    """
+
+    caught_up_with: str = ""
+
+    def interrupt_eyes(self) -> None:
+        """Ends what the eyes are doing, whatever it is; they are ready again in a few seconds."""
+        self._eyes.interrupt()
+
+    def settings_shown(self) -> SettingsShown:
+        """What is set now."""
+        self._signed_in()
+        settings = self.settings
+        return SettingsShown(
+            said={name: text_of(settings, name) for name in declared()},
+            file=settings_file(settings.folder),
+            # An address of a server may carry a password.
+            store=settings.store_address.rpartition("@")[2],
+            journal=settings.journal,
+        )
+
+    def offers(self, takes: Takes) -> tuple[Offer, ...]:
+        """What is really there to choose from: the cameras or the printers of this computer.
+
+        Raises:
+            DeviceFault: the eyes or the printing system do not answer.
+        """
+        if takes is Takes.CAMERA:
+            cameras: tuple[CameraName, ...] = seen(self._eyes.cameras())
+            return tuple(
+                Offer(one.source.removeprefix("camera:"), same(one.name))
+                for one in cameras
+                if one.source.startswith("camera:")
+            )
+        if takes is Takes.PRINTER:
+            default = Offer("", Text("系统默认打印机", "The system's default printer"))
+            return (default, *(Offer(one, same(one)) for one in names()))
+        return ()
+
+    def enter_settings(self, case: str, said: Mapping[str, str], reason: str) -> CaseView:
+        """Puts what is to be set otherwise into a case of the operation 8301.
+
+        Raises:
+            FieldErrors: a setting cannot be so, each said beside its name; or nothing is changed.
+        """
+        draft = self._draft(case)
+        errors: dict[str, Text] = {}
+        changes = []
+        for name, one in declared().items():
+            before = text_of(self.settings, name)
+            after = said.get(name, before).strip()
+            if after == before:
+                continue
+            wrong = self._wrong_setting(name, one, after)
+            if wrong is not None:
+                errors[name] = wrong
+            changes.append(ChangedSetting(name, before, after))
+        if not reason.strip():
+            errors["reason"] = Text("此项必填。", "This is required.")
+        elif len(reason) > 200:
+            errors["reason"] = Text("最多200个字符。", "At most 200 characters.")
+        if not changes:
+            errors["reason"] = Text("没有变更任何设置。", "No setting is changed.")
+        if errors:
+            raise FieldErrors(errors)
+        change = SettingsChange(self._store.workstation, tuple(changes), reason.strip())
+        return self._put(draft, CHANGE.name, change)
+
+    def wrong_setting(self, name: str, said: str) -> Text | None:
+        """What is wrong with what was entered for a setting, in a sentence; None where it is well
+        formed and what it names is there."""
+        return self._wrong_setting(name, declared()[name], said.strip())
+
+    def perform(self, case: str) -> Done:
+        """Performs a case; changed settings are in force, and their devices opened, when this
+        comes back. See `Cases.perform`.
+
+        Raises:
+            Conflict: the settings were changed meanwhile, or are another workstation's.
+            DeviceFault: a device cannot be opened as it would be set; nothing was performed.
+            NotAllowed: the settings cannot be written now; nothing was performed.
+        """
+        draft = self._draft(case)
+        if draft.operation != SETTINGS_CHANGE.code:
+            return super().perform(case)
+        new = self._settings_after(draft)
+        drivers = _opened(new)
+        pending = PendingSettings.lay_down(new, case)
+        try:
+            done = super().perform(case)
+        except BaseException:
+            pending.drop()
+            raise
+        new = replace(new, journal=done.number)
+        self._use(new, drivers)
+        try:
+            save(new)
+            pending.drop()
+        except OSError as error:
+            _log.exception("settings of %s are not written yet", done.number)
+            late = Text(
+                f"设置已生效，但文件未能写入（{error.strerror}），下次启动时补写。",
+                f"The settings are in force, but their file could not be written "
+                f"({error.strerror}); the next start writes it.",
+            )
+            return replace(done, reminders=(*done.reminders, late))
+        named = [declared()[one.name] for one in self._change(draft).changes]
+        if any(one.at_start for one in named):
+            later = Text("启动语言在下次启动时生效。", "The language counts from the next start.")
+            return replace(done, reminders=(*done.reminders, later))
+        return done
+
+    def _change(self, draft: Draft) -> SettingsChange:
+        operation = self._operation(draft.operation)
+        path = walk(operation, draft, self.now())
+        change = path.view.find(CHANGE)
+        if change is None:
+            raise Incomplete(path)
+        return change
+
+    def _settings_after(self, draft: Draft) -> Settings:
+        change = self._change(draft)
+        if change.workstation != self._store.workstation:
+            raise Conflict(
+                "ANOTHER_WORKSTATION",
+                Text(
+                    f"这是终端 {change.workstation} 的设置。",
+                    f"These are the settings of workstation {change.workstation}.",
+                ),
+                Text("请在该终端办理。", "Do it at that workstation."),
+            )
+        if any(text_of(self.settings, one.name) != one.before for one in change.changes):
+            raise Conflict(
+                "SETTINGS_CHANGED",
+                Text("设置在此期间已被变更。", "The settings were changed meanwhile."),
+                Text("请重新选择后再授权。", "Choose anew, then have it approved."),
+            )
+        return changed(self.settings, {one.name: one.after for one in change.changes})
+
+    def _wrong_setting(self, name: str, one: Setting, said: str) -> Text | None:
+        wrong = one.wrong(said, self.place().kind)
+        if wrong is not None:
+            return wrong
+        found = one.way(said)
+        if found is not None and found[0].takes is Takes.FOLDER:
+            folder = Path(found[1]).expanduser()
+            if not folder.is_absolute():
+                return Text("请写完整路径。", "Write the whole path.")
+            if not folder.is_dir():
+                return Text("没有这个文件夹。", "There is no such folder.")
+        of_a_file = found is not None and found[0].takes is Takes.FILE
+        if found is not None and of_a_file and not Path(found[1]).expanduser().exists():
+            return Text("没有这个文件。", "There is no such file.")
+        try:
+            if name in _DRIVERS:
+                _DRIVERS[name](said)
+        except DeviceFault as fault:
+            return fault.sentence
+        return None
+
+    def _use(self, new: Settings, drivers: _Drivers) -> None:
+        """Works with these settings and devices from now on; the old ones are let go."""
+        old, self.settings = self.settings, new
+        self._printer = drivers.printer
+        if new.id_card != old.id_card:
+            self._id_card = drivers.id_card
+        if new.sms != old.sms:
+            self._sms = drivers.sms
+        self._network_check = drivers.network_check
+        if new.liveness is not old.liveness:
+            self._operations = catalogue(liveness=new.liveness is not Liveness.OFF)
+        if new.recogniser != old.recogniser:
+            self._eyes.look_with(new.recogniser)
+
+
+def _opened(settings: Settings) -> _Drivers:
+    return _Drivers(
+        printer(settings.printer),
+        id_card(settings.id_card),
+        sms(settings.sms),
+        network_check(settings.network_check),
+    )

@@ -6,15 +6,18 @@ from math import isfinite
 from typing import Any
 
 from app.desk.authorisations import Authorisations
+from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.credentials import verifier
 from app.desk.customers import Customers
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
+from app.desk.lights import Lights
+from app.desk.parameters import Parameters
 from app.desk.rare_characters import RareCharacters
-from app.desk.search import Search
 from app.desk.views import CaseView, Done, FormShown
+from app.desk.workstation import Workstation
 from app.domain import pin as pins
 from app.domain.permit_numbers import lifelong_part
 from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
@@ -43,7 +46,19 @@ MOST_INK = 20_000
 """Points of a signature: minutes of writing. The journal keeps each of them for ever [D]."""
 
 
-class Desk(Authorisations, Coaching, Checks, Customers, Helping, Search, KnownAnswers, RareCharacters):
+class Desk(
+    Authorisations,
+    CardSearch,
+    Checks,
+    Coaching,
+    Customers,
+    Helping,
+    KnownAnswers,
+    Lights,
+    Parameters,
+    RareCharacters,
+    Workstation,
+):
     """One desk of one workstation; every method blocks and is called in a lane."""
 
     def warm_up(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import CaseView, Verdict
 from app.evidence.face import FACE_BAND_TITLES, FaceMatch
@@ -12,30 +14,68 @@ from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.i18n import Text
+from ui.case.keys import ENLARGE, EVIDENCE
 from ui.icons import SIGN_OF_TONE, IconLabel
+from ui.language import say
 from ui.messages import Message, of_verdict, said_small
 from ui.pages.door import Door
 from ui.pages.meanings import TONE_OF_BAND
 from ui.sizes import px
-from ui.theme import SPACE, role, tone
+from ui.theme import SPACE, Tone, role, tone
+from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Scroll, empty
+from ui.widgets.enlarged import Enlarged, Shown
+from ui.widgets.frames import Scroll, column, empty, row
+from ui.widgets.picture_view import Picture
 from ui.widgets.words import Words
 
 NARROWEST, WIDEST = 264, 400
 """Widths of the shelf on a small and on a large screen, in pixels at 100 %."""
 
+_FRAME = 2
+"""the edge of what scrolls, as the style sheet draws it for the focus"""
+
 _NOTHING = Text("证件、照片和规则提示会显示在这里。", "Card, photographs and findings appear here.")
-_CARD = Text("证件", "Card")
+_OF_CUSTOMER = Text("证件", "Document")
+_OF_CHILD = Text("客户（未成年人）证件", "The child's document")
+_OF_GUARDIAN = Text("监护人证件", "The guardian's document")
+_SIDES = {
+    "front": Text("{whose} · 正面", "{whose} · front"),
+    "back": Text("{whose} · 背面", "{whose} · back"),
+}
 _PORTRAIT = Text("证件照片", "Card portrait")
 _LIVE = Text("现场照片", "Live picture")
 _CHECKED = Text("核查照片", "Check photograph")
 _FACES = Text("人像", "Faces")
-_VERDICTS = Text("规则提示", "Findings")
+_VERDICTS = Text("规则提示（{count}）", "Findings ({count})")
+_NO_VERDICTS = Text("暂无规则提示。", "No findings so far.")
+_CHIP = Text("芯片已读", "Chip read")
+_CHIP_UNREAD = Text("芯片未能读取", "Chip could not be read")
+_CHIP_DIFFERS = Text("芯片与印刷不一致", "Chip and print differ")
+_FOLD = Text("收起", "Fold")
+_LOOK = Text("看大图", "Enlarge")
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What a case holds that can be looked at, also where it no longer holds."""
+
+    documents: tuple[tuple[Text, IdentityDocument], ...]
+    face: FaceMatch | None
+    checks: tuple[NetworkCheck, ...]
+
+
+@dataclass(frozen=True)
+class _Pictured:
+    kept: Kept
+    caption: Text
 
 
 class Shelf(Scroll):
-    """Evidence and verdicts, from the moment they are known."""
+    """Evidence and verdicts, from the moment they are known. `fold_wanted` when somebody wants the
+    room for the page."""
+
+    fold_wanted = Signal()
 
     def __init__(self, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +84,17 @@ class Shelf(Scroll):
         self.body.setContentsMargins(0, 0, SPACE.small, 0)
         self.body.setSpacing(SPACE.small)
         self._shown: object = None
+        self._notes: dict[Verdict, VerdictNote] = {}
+        self._known: dict[str, QPixmap] = {}
+        self._pictures: tuple[_Pictured, ...] = ()
+        self.look_button = ActionButton(_LOOK, "link", key=ENLARGE, does=self.enlarge)
+        self.fold_button = ActionButton(_FOLD, "link", key=EVIDENCE, does=self.fold_wanted.emit)
+        for button in (self.look_button, self.fold_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addLayout(row(self.look_button, None, self.fold_button, space=0))
+        self._found = QVBoxLayout()
+        self._found.setSpacing(SPACE.small)
+        self.body.addLayout(self._found)
 
     def fit(self, room: int) -> None:
         """Takes a fifth of the room, within limits."""
@@ -53,99 +104,111 @@ class Shelf(Scroll):
             self._shown = None
             self.show_case(self._door.case)
 
+    def enlarge(self, at: int = 0) -> None:
+        """Shows the pictures as large as the window, from this one on."""
+        there = [one for one in self._pictures if one.kept.digest in self._known]
+        if there:
+            first = there.index(self._pictures[at]) if self._pictures[at] in there else 0
+            shown = [Shown(one.caption, self._known[one.kept.digest]) for one in there]
+            Enlarged(self.window(), shown, first)
+
     @property
     def _inside(self) -> int:
-        return self.width() - 14
+        return self.width() - px(14)
 
     def show_case(self, case: CaseView) -> None:
-        """Shows what the case holds now."""
-        card, face, check = _found(case)
-        shown = (card, face, check, case.verdicts)
+        """Shows what the case holds now; what was shown before stays as it is."""
+        evidence = _found(case)
+        shown = (evidence, case.verdicts)
         if shown == self._shown:
             return
         self._shown = shown
-        empty(self.body)
-        if case.verdicts:
-            self._head(_VERDICTS)
-            for verdict in case.verdicts:
-                self.body.addWidget(VerdictNote(verdict))
-        if card is not None:
-            self._head(_CARD)
-            sides = QHBoxLayout()
-            sides.setSpacing(SPACE.tight)
-            half = (self._inside - SPACE.tight) // 2
-            sides.addWidget(self._picture(card.front_flattened, half))
-            if card.back_flattened is not None:
-                sides.addWidget(self._picture(card.back_flattened, half))
-            else:
-                sides.addStretch(1)
-            self.body.addLayout(sides)
-        faces = self._faces(card, face, check)
-        if faces:
-            self._head(_FACES)
-            row = QHBoxLayout()
-            row.setSpacing(SPACE.tight)
-            for kept, caption in faces:
-                row.addWidget(self._captioned(kept, caption))
-            row.addStretch(1)
-            self.body.addLayout(row)
-        if face is not None and face.decisive is not None and face.decisive.band is not None:
-            band = face.decisive.band
-            self.body.addWidget(StatusChip(TONE_OF_BAND[band], _distance(face)))
-        if check is not None:
-            words = CHECK_MEANING_TITLES[check.meaning]
-            self.body.addWidget(
-                Words(Text(f"联网核查：{words.zh}", f"Network check: {words.en}"), wrap=True)
-            )
-        if not self.body.count():
-            self.body.addWidget(Words(_NOTHING, "muted", wrap=True))
+        for note in self._notes.values():
+            self._found.removeWidget(note)
+        for gone in [one for one in self._notes if one not in case.verdicts]:
+            note = self._notes.pop(gone)
+            note.hide()
+            note.deleteLater()
+        empty(self._found)
+        self._head(_VERDICTS.format(count=len(case.verdicts)) if case.verdicts else _NO_VERDICTS)
+        for verdict in case.verdicts:
+            if verdict not in self._notes:
+                self._notes[verdict] = VerdictNote(verdict, self.inside)
+            self._found.addWidget(self._notes[verdict])
+        self._pictures = ()
+        for whose, document in evidence.documents:
+            self._show_document(whose, document)
+        self._show_faces(evidence)
+        if not evidence.documents and not case.verdicts:
+            self._found.addWidget(Words(_NOTHING, "muted", wrap=True))
+        self.look_button.setVisible(bool(self._pictures))
 
     def _head(self, text: Text) -> None:
-        self.body.addWidget(Words(text, "section"))
+        self._found.addWidget(Words(text, "section"))
 
-    def _picture(self, kept: Kept, width: int, height: int = 0) -> QLabel:
-        label = QLabel()
-        label.setFixedSize(width, height or round(width * 638 / 1011))
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    def _show_document(self, whose: Text, document: IdentityDocument) -> None:
+        self._head(whose)
+        sides = QHBoxLayout()
+        sides.setSpacing(SPACE.tight)
+        half = (self._inside - SPACE.tight) // 2
+        size = QSize(half, round(half * 638 / 1011))
+        sides.addWidget(self._picture(document.front_flattened, _SIDES["front"], size, whose))
+        if document.back_flattened is not None:
+            sides.addWidget(self._picture(document.back_flattened, _SIDES["back"], size, whose))
+        sides.addStretch(1)
+        self._found.addLayout(sides)
+        chip = document.chip
+        if chip is not None:
+            well = chip.read and not document.differences
+            said = _CHIP if well else _CHIP_DIFFERS if chip.read else _CHIP_UNREAD
+            tone_ = Tone.GOOD if well else Tone.BAD if chip.read else Tone.WARN
+            self._found.addWidget(StatusChip(tone_, said))
+
+    def _show_faces(self, evidence: _Evidence) -> None:
+        faces = _faces(evidence)
+        if faces:
+            self._head(_FACES)
+            width = (self._inside - 2 * SPACE.tight) // 3
+            line = QHBoxLayout()
+            line.setSpacing(SPACE.tight)
+            for kept, caption in faces[-3:]:
+                box = QWidget()
+                role(box, "clear")
+                box.setFixedWidth(width)
+                view = self._picture(kept, caption, QSize(width, round(width * 1.25)))
+                box.setLayout(column(view, Words(caption, "small", wrap=True), space=2))
+                line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+            line.addStretch(1)
+            self._found.addLayout(line)
+        face = evidence.face
+        if face is not None and face.decisive is not None and face.decisive.band is not None:
+            self._found.addWidget(StatusChip(TONE_OF_BAND[face.decisive.band], _distance(face)))
+        for check in evidence.checks:
+            words = CHECK_MEANING_TITLES[check.meaning]
+            said = Text(f"联网核查：{words.zh}", f"Network check: {words.en}")
+            self._found.addWidget(Words(said, wrap=True))
+
+    def _picture(
+        self, kept: Kept, caption: Text, size: QSize, whose: Text | None = None
+    ) -> Picture:
+        """A picture that a click shows large; Tab goes by, one key shows them all."""
+        called = caption.format(whose=whose) if whose else caption
+        at = len(self._pictures)
+        self._pictures = (*self._pictures, _Pictured(kept, called))
+        view = Picture(size)
+        view.setFixedSize(size)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.enlarges = False
+        view.call(called)
+        say(view, called, "toolTip")
+        view.pressed.connect(lambda: self.enlarge(at))
 
         def show(pixmap: QPixmap) -> None:
-            label.setPixmap(
-                pixmap.scaled(
-                    label.size(),
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-            )
+            self._known[kept.digest] = pixmap
+            view.show_picture(pixmap)
 
-        self._door.picture(label, kept, show)
-        return label
-
-    def _captioned(self, kept: Kept, caption: Text) -> QWidget:
-        box = QWidget()
-        role(box, "clear")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        width = (self._inside - 2 * SPACE.tight) // 3
-        column.addWidget(self._picture(kept, width, round(width * 1.25)))
-        column.addWidget(Words(caption, "small", wrap=True))
-        box.setFixedWidth(width)
-        return box
-
-    @staticmethod
-    def _faces(
-        card: IdentityDocument | None, face: FaceMatch | None, check: NetworkCheck | None
-    ) -> list[tuple[Kept, Text]]:
-        found = []
-        if card is not None and card.photograph is not None:
-            found.append((card.photograph, _PORTRAIT))
-        if face is not None:
-            attempt = face.decisive or (face.attempts[-1] if face.attempts else None)
-            if attempt is not None and attempt.pictures:
-                found.append((attempt.pictures[-1], _LIVE))
-        if check is not None and check.photo is not None:
-            found.append((check.photo, _CHECKED))
-        return found
+        self._door.picture(view, kept, show)
+        return view
 
 
 class VerdictNote(QWidget):
@@ -173,21 +236,28 @@ class VerdictNote(QWidget):
         column.addWidget(Words(said_small(message), "small", wrap=True, selectable=True))
 
 
-def _found(
-    case: CaseView,
-) -> tuple[IdentityDocument | None, FaceMatch | None, NetworkCheck | None]:
-    """The pictured evidence of a case, also where it no longer holds; of several documents the
-    last, which is that of whoever is at the counter."""
-    card = face = check = None
-    for value in case.values.values():
-        match value:
-            case IdentityDocument():
-                card = value
-            case FaceMatch():
-                face = value
-            case NetworkCheck():
-                check = value
-    return card, face, check
+def _found(case: CaseView) -> _Evidence:
+    """The documents of a case in the order of its steps, and what they were compared with."""
+    values = [v for v in case.values.values() if isinstance(v, IdentityDocument)]
+    whose = [_OF_CUSTOMER] if len(values) == 1 else [_OF_CHILD, _OF_GUARDIAN]
+    face = next((v for v in case.values.values() if isinstance(v, FaceMatch)), None)
+    checks = tuple(v for v in case.values.values() if isinstance(v, NetworkCheck))
+    return _Evidence(tuple(zip(whose, values, strict=False)), face, checks)
+
+
+def _faces(evidence: _Evidence) -> list[tuple[Kept, Text]]:
+    """Whoever is at the counter: on their document, live, and as the check shows them."""
+    found: list[tuple[Kept, Text]] = []
+    if evidence.documents:
+        photograph = evidence.documents[-1][1].photograph
+        if photograph is not None:
+            found.append((photograph, _PORTRAIT))
+    if evidence.face is not None and evidence.face.attempts:
+        attempt = evidence.face.decisive or evidence.face.attempts[-1]
+        if attempt.pictures:
+            found.append((attempt.pictures[-1], _LIVE))
+    found += [(one.photo, _CHECKED) for one in evidence.checks[-1:] if one.photo is not None]
+    return found
 
 
 def _distance(face: FaceMatch) -> Text:

@@ -105,6 +105,7 @@ def prepared(language: Language) -> QApplication:
         # A lane that computes gives Python's lock back to the window after this many seconds: a
         # painted window asks for it hundreds of times.
         sys.setswitchinterval(0.00001)
+        spoken().speak(language)
         theme().wear(theme().mode)
         follow_theme()
         speak_standard_dialogs()

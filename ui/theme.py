@@ -220,7 +220,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._mode = Mode.LIGHT
-        spoken().changed.connect(self._set_type)
+        spoken().changed.connect(lambda: self.wear(self._mode))
 
     @property
     def mode(self) -> Mode:
@@ -240,14 +240,9 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.colours))
-            self._set_type()
+            application.setFont(body_font())
             application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
-
-    def _set_type(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setFont(body_font())
 
     def toggle(self) -> None:
         """Light becomes dark, dark becomes light."""

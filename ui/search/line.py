@@ -118,8 +118,8 @@ class SearchLine(QLineEdit):
     def forget(self) -> None:
         """Nothing of one person's search is there for the next."""
         self._before = None
-        self.clear()
         self.close_list()
+        self.clear()
 
     # asking
 
@@ -202,15 +202,15 @@ class SearchLine(QLineEdit):
 
     def _leave_for(self, does: Callable[[str], Any], key: str) -> None:
         self._before = None
-        self.clear()
         self.close_list()
+        self.clear()
         does(key)
 
     def _case(self, ask: Callable[[], Callable[[str], Any]], key: str) -> None:
         shell = self._shell
         self._before = None
-        self.clear()
         self.close_list()
+        self.clear()
         shell.messages.clear()
         shell.books(self, ask(), key, then=shell.open_case)
 
@@ -250,8 +250,8 @@ class SearchLine(QLineEdit):
     def _give_up(self) -> None:
         """Back to where the search was called from, as if nothing had been."""
         back, self._before = self._before, None
-        self.clear()
         self.close_list()
+        self.clear()
         if back is not None and isValid(back) and back.isVisible() and back.isEnabled():
             back.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

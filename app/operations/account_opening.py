@@ -237,7 +237,7 @@ RECEIPT = Paper("receipt", Text("业务回单", "Receipt"), (CUSTOMER_COPY,), _r
 def _headline(view: View) -> Text:
     card = view.find(identity.CARD)
     if card is None:
-        return Text("尚未读取证件", "no card read yet")
+        return same("")
     return same(f"{masks.name(card.name)}  {masks.identity_number_in_list(card.number)}")
 
 

@@ -96,7 +96,7 @@ def test_the_home_screen_tells_what_waits(teller: Teller) -> None:
     home = teller.desk.home()
     lines = {one.id: one for one in home.drafts}
     assert lines[first.id].here.zh == "身份证件"
-    assert lines[first.id].headline == "尚未读取证件"
+    assert lines[first.id].headline == ""
     assert lines[second.id].here.zh == "授权"
     assert lines[second.id].waiting_for == 2
     assert lines[first.id].waiting_for == 0

@@ -53,11 +53,20 @@ JOURNAL = "journal"
 PAPERS = "papers"
 WORKSTATION = "workstation"
 EXERCISES = "exercises"
+AUTHORISATIONS = "authorisations"
+CUSTOMER = "customer"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
     Destination(JOURNAL, "ui.screens.journal:JournalScreen", keys.JOURNAL, icon="journal"),
     Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS, icon="paper"),
     Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE, icon="settings"),
+    Destination(CUSTOMER, "ui.screens.customer:CustomerScreen", icon="customer"),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
+    Destination(
+        AUTHORISATIONS,
+        "ui.screens.authorisations:AuthorisationsScreen",
+        keys.AUTHORISATIONS,
+        icon="authorise",
+    ),
 )

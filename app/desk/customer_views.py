@@ -10,7 +10,22 @@ from app.desk.views import EntryLine, OperationLine, Row
 from app.domain.account import AccountLife, MediumState, PinState
 from app.domain.risk_grade import RiskLevel
 from app.domain.titled import Titled
+from app.evidence.unmasked import UNMASK_REASONS
 from app.i18n import Text
+
+__all__ = [
+    "UNMASK_REASONS",
+    "AccountShown",
+    "CardShown",
+    "CustomerShown",
+    "DataPart",
+    "DocumentShown",
+    "DocumentStanding",
+    "FoundThrough",
+    "Pending",
+    "TimelineLine",
+    "Weight",
+]
 
 
 class DataPart(Titled):

@@ -60,8 +60,9 @@ LATELY = timedelta(days=30)
 MOST_ENTRIES = 200
 """Entries of a timeline; whoever looks for older ones searches the journal."""
 
-_INTERNAL = frozenset({"suspicion"})
-"""Never on a screen that the customer may see over the teller's shoulder."""
+_LEFT_OUT = frozenset({"suspicion", "occupation", "tells_changes", "points"})
+"""Never on a screen that the customer may see over the teller's shoulder; said already; or more
+than the page has room for: the entry has it all."""
 
 
 class Customers(Unmasking, Session):
@@ -160,7 +161,8 @@ class Customers(Unmasking, Session):
     def _timeline_line(
         self, transaction: Transaction, head: EntryHead, customer: Customer
     ) -> TimelineLine:
-        reason, alarm = "", False
+        look = head.operation == PERSONAL_DATA_UNMASK.code
+        reason, alarm = head.headline if look else "", False
         if head.outcome is not Outcome.PERFORMED:
             entry = transaction.journal.find(head.number)
             if entry is not None:
@@ -173,7 +175,7 @@ class Customers(Unmasking, Session):
             else FoundThrough.DOCUMENT,
             reason=reason,
             alarm=alarm,
-            look=head.operation == PERSONAL_DATA_UNMASK.code,
+            look=look,
         )
 
     # what is pending
@@ -430,10 +432,8 @@ def _diligence_rows(view: View, *, plain: bool) -> Iterator[Row]:
         if value is None:
             continue
         for label, text, field in rows_of(value):
-            # What the customer page says of its own is not said twice.
-            if field in _INTERNAL or (slot is contact.DUE_DILIGENCE and field == "occupation"):
-                continue
-            yield Row(label, mask.text(text), slot.name, field)
+            if field not in _LEFT_OUT and text.zh != "—":
+                yield Row(label, mask.text(text), slot.name, field)
 
 
 def _accounts(

@@ -140,7 +140,7 @@ def test_the_journal_is_searched_by_number_staff_and_day(teller: Teller, done: D
         PHONE[-4:],
         "开户",
         "已办理 今天 开户",
-        "王晓",
+        "刘建国",
     ):
         assert [one.number for one in desk.journal(words)] == [done.number], words
     assert [one.number for one in desk.journal(older_than=done.number)] == ["0101-01-000001"]

@@ -98,8 +98,37 @@ SCREENS = (
                 "are chained, so that they can be proved.",
             ),
             Text(
-                "打开一条日志可看内容、证据、规则结论和单据；个人信息默认隐去。",
-                "An opened entry shows facts, evidence, verdicts and papers; personal data masked.",
+                "按任何已知内容查找：日志号、姓名或拼音、证件/卡/账号/手机尾号、柜员、交易、结果、日期"
+                "（今天、2026-03、2026-03-01..2026-03-09）；几个词须同时符合。",
+                "Search by anything: number, name or pinyin, the end of a document, card, account "
+                "or phone number, staff, operation, outcome, days (today, 2026-03, "
+                "2026-03-01..2026-03-09); several words must all fit.",
+            ),
+            Text(
+                "打开一条日志可看内容、证据、规则结论和单据；个人信息默认遮盖，查看明文须说明原因并记入日志。",
+                "An opened entry shows facts, evidence, verdicts and papers; personal data are "
+                "masked, and to see them in full takes a reason that the journal keeps.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.CUSTOMER,
+        Text("客户", "Customer"),
+        (
+            Text(
+                "一位客户的证件、账户、卡片、联系方式、尽职调查和全部业务记录；未了事项列在最上方。",
+                "A customer's documents, accounts, cards, contact, due diligence and everything "
+                "that was done; what is not settled stands at the top.",
+            ),
+            Text(
+                "个人信息默认遮盖。确需查看完整内容时选择范围和原因，柜员号、时间和原因记入日志，离开此页即恢复遮盖。",
+                "Personal data are masked. Whoever needs them in full chooses what and why; the "
+                "journal keeps who, when and why, and all is masked again on leaving the page.",
+            ),
+            Text(
+                "未办成的业务没有客户号，按当时出示的证件找到；未出示证件即结束的找不到。",
+                "A case that came to nothing names no customer and is found by the document that "
+                "was shown; one that ended before that is not found.",
             ),
         ),
     ),
@@ -113,8 +142,9 @@ SCREENS = (
                 "why and can be tried again.",
             ),
             Text(
-                "补打的单据会印上“补打”字样并计数。",
-                "A reprint is marked as one and counted.",
+                "每张单据注明已送打印机几次；须再次打印时请核对后交付，收回作废的。",
+                "Each paper says how often it was sent to the printer; before printing again, "
+                "take back what is void.",
             ),
         ),
     ),

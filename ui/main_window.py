@@ -11,13 +11,15 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.branch import StoreKind
+from app.errors import DeviceFault, StoreFault
 from app.i18n import Text
 from ui import keys
 from ui.destinations import DESTINATIONS, HOME, WORKSTATION
 from ui.help.screens import CASE, SIGN_IN
 from ui.keys import Key
-from ui.landing import errors_go_to, on_busy
+from ui.landing import errors_go_to, land, on_busy, on_failure
 from ui.language import said, say, spoken
+from ui.lights import customers_light
 from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
@@ -30,10 +32,11 @@ from ui.turns import Turns
 from ui.widgets.frames import is_low
 from ui.widgets.key_line import KeyLine
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
-    from app.desk.views import CaseView, SignedIn
+    from app.desk.views import CaseView, Light, SignedIn
     from ui.case.view import CaseScreen
     from ui.help.panel import HelpPanel
 
@@ -58,7 +61,7 @@ class MainWindow(QWidget):
         title = Text("柜台 Guitai · 培训 TRAINING", "Guitai · TRAINING") if training else _NAME
         say(self, title, "windowTitle")
         self.bar = TopBar(kind)
-        self.bar.place_wanted.connect(partial(self.go, WORKSTATION))
+        self.bar.lights.wanted.connect(partial(self.go, WORKSTATION))
         self.bar.sign_off_wanted.connect(self.sign_off)
         self.search = SearchLine(self.shell)
         self.search.hide()
@@ -78,6 +81,7 @@ class MainWindow(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self._key_line)
 
+        self.progress = ProgressStrip(self, self._key_line)
         self._screens: dict[str, Screen] = {}
         self._came_by: list[tuple[str, object]] = []
         self._case: CaseScreen | None = None
@@ -93,6 +97,7 @@ class MainWindow(QWidget):
         shell.messages.incident.connect(self._incident)
         errors_go_to(shell.messages.error)
         on_busy(self.bar.show_busy)
+        on_failure(self._on_failure)
         acts: list[tuple[Key, Callable[[], Any]]] = [
             (keys.SEARCH, self.to_search),
             (keys.SIGN_OFF, self.sign_off),
@@ -109,6 +114,7 @@ class MainWindow(QWidget):
         for key, act in acts:
             QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
         self._turns = Turns(self)
+        self._asking_lights = False
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
         self._lights.timeout.connect(self.ask_lights)
@@ -207,9 +213,21 @@ class MainWindow(QWidget):
 
     def ask_lights(self) -> None:
         """Asks how the parts of the workstation are."""
-        self.shell.books(
-            self.bar, self.desk.lights, then=self.bar.show_lights, otherwise=lambda _: None
-        )
+        if self._asking_lights:
+            return
+        self._asking_lights = True
+        future = self.desk.lanes.signals.submit(self.desk.lights)
+        land(future, self.bar, self._show_lights, lambda _: self._show_lights(()))
+
+    def _show_lights(self, lights: tuple[Light, ...]) -> None:
+        self._asking_lights = False
+        if self._somebody:
+            self.bar.show_lights((*lights, customers_light()))
+
+    def _on_failure(self, error: BaseException) -> None:
+        """A part that has just failed shows it at once, not at the next round."""
+        if self._somebody and isinstance(error, DeviceFault | StoreFault):
+            self.ask_lights()
 
     def show_keys(self, acting: tuple[Key, ...]) -> None:
         """Shows the keys that act now at the bottom."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.clock import now
 from app.domain.branch import LEVEL_TITLES, Level
-from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
+from app.errors import Cancelled, Conflict, DeviceFault, GuitaiError, StoreFault
 from app.i18n import Text, same
 from ui.theme import Tone
 
@@ -77,7 +77,9 @@ def of_error(error: GuitaiError) -> tuple[Message, ...]:
     verdicts: tuple[Verdict, ...] = getattr(error, "verdicts", ())
     if verdicts:
         return tuple(of_verdict(verdict) for verdict in verdicts)
-    if isinstance(error, Conflict):
+    if isinstance(error, Cancelled):
+        tone, word = Tone.NOTE, Text("已取消", "Stopped")
+    elif isinstance(error, Conflict):
         tone, word = Tone.WARN, Text("已被更改", "Changed meanwhile")
     elif isinstance(error, DeviceFault):
         tone, word = Tone.WARN, Text("设备", "Device")

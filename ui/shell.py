@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.destinations import HOME, JOURNAL
+from ui.doing import doing
 from ui.landing import Otherwise, land
 from ui.messages import Messages
 
@@ -81,7 +82,7 @@ class Shell(QObject):
     ) -> None:
         """Makes a call in the lane of the books; errors go to the presenter by default."""
         future: Future[T] = self.desk.lanes.books.submit(call, *given)
-        land(future, owner, then, otherwise)
+        land(future, owner, then, otherwise, doing(self.desk, call))
 
     def devices(
         self,
@@ -93,7 +94,7 @@ class Shell(QObject):
     ) -> None:
         """Makes a call in the lane of the devices."""
         future: Future[T] = self.desk.lanes.devices.submit(call, *given)
-        land(future, owner, then, otherwise)
+        land(future, owner, then, otherwise, doing(self.desk, call))
 
     def go(self, name: str, what: object = None) -> None:
         """Goes to a destination of `ui.destinations`, and opens `what` there."""

@@ -14,19 +14,20 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.clock import now
 from app.domain.branch import LEVEL_TITLES, StoreKind
 from app.i18n import Text, same
 from ui import keys
-from ui.icons import IconLabel, icon_picture, put_icon
+from ui.icons import IconLabel, put_icon
 from ui.language import said, say, spoken
+from ui.lights import Lights
 from ui.moments import clock_text
-from ui.sizes import hold, px
+from ui.sizes import hold
 from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Divider, column, empty
+from ui.widgets.frames import Divider, column
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -38,15 +39,6 @@ TRAINING_STRIPE = Text(
 )
 _SHARE_OF_WORDS = 0.64
 """of the height of a low stripe, so that nothing is cut off its words"""
-_ICON_OF_LIGHT = {
-    "store": "journal",
-    "eyes": "eye",
-    "camera": "camera",
-    "printer": "printer",
-    "network_check": "identity",
-    "id_card": "card",
-    "customer": "customer",
-}
 
 
 class TrainingStripe(QWidget):
@@ -90,43 +82,9 @@ class TrainingStripe(QWidget):
         painter.end()
 
 
-class LightSign(QAbstractButton):
-    """One light: the part's icon, with a tick or a warning beside it; hover says the rest."""
-
-    def __init__(self, light: Light, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.light = light
-        hold(self, width=32, height=30)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        tip = Text("{title}：{word}", "{title}: {word}").format(title=light.title, word=light.word)
-        if light.remedy:
-            tip = Text(f"{tip.zh}\n{light.remedy.zh}", f"{tip.en}\n{light.remedy.en}")
-        say(self, tip, "toolTip")
-        say(self, tip, "accessibleName")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the icon and its state."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme().colours
-        ratio = self.devicePixelRatioF()
-        name = _ICON_OF_LIGHT.get(self.light.code, "dot")
-        ink = colours.on_bar_muted if self.light.well else colours.training
-        painter.drawPixmap(px(4), px(6), icon_picture(name, ink, px(18), ratio))
-        ground = QColor(colours.bar)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawEllipse(QRectF(px(16), px(14), px(14), px(14)))
-        sign = "check" if self.light.well else "warn"
-        painter.drawPixmap(px(17), px(15), icon_picture(sign, ink, px(12), ratio))
-        painter.end()
-
-
 class TopBar(QWidget):
     """The bar. It emits what its buttons ask for; the window does it."""
 
-    place_wanted = Signal()
     sign_off_wanted = Signal()
 
     def __init__(self, kind: StoreKind, parent: QWidget | None = None) -> None:
@@ -136,8 +94,7 @@ class TopBar(QWidget):
         self._bank = Words(Text("柜台", "Guitai"), "strong")
         self._branch = Words("", "small")
         names = column(self._bank, self._branch, space=0)
-        self._lights = QHBoxLayout()
-        self._lights.setSpacing(0)
+        self.lights = Lights()
         self._who = Words("", "strong")
         self._level = Words("", "small")
         self._person = QWidget()
@@ -165,7 +122,7 @@ class TopBar(QWidget):
         self._search.addStretch(1)
         across.addLayout(self._search, 1)
         across.addWidget(self._busy)
-        across.addLayout(self._lights)
+        across.addWidget(self.lights)
         beside_clock = Divider(upright=True)
         across.addWidget(beside_clock)
         across.addWidget(self._clock)
@@ -247,11 +204,7 @@ class TopBar(QWidget):
 
     def show_lights(self, lights: tuple[Light, ...]) -> None:
         """Shows how the parts of the workstation are."""
-        empty(self._lights)
-        for light in lights:
-            sign = LightSign(light)
-            sign.clicked.connect(self.place_wanted)
-            self._lights.addWidget(sign)
+        self.lights.show_lights(lights)
         self._fit()
 
     def show_busy(self, under_way: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desk.views import ChipShown
+from app.errors import Cancelled
 from app.i18n import Text
 from ui.keys import Key
 from ui.language import say
@@ -77,9 +78,20 @@ class ChipLine(QWidget):
 
         def failed(error: BaseException) -> None:
             self.reading = False
+            if isinstance(error, Cancelled):
+                # What the reader may still say is nobody's.
+                desk.lanes.devices.submit(desk.forget_chip, self._door.case.id, self._slot)
             self.failed.emit(error)
 
-        self._door.ask(self, look, then=arrived, otherwise=failed, lane=Lane.DEVICES)
+        desk = self._door.desk
+        self._door.ask(
+            self,
+            look,
+            then=arrived,
+            otherwise=failed,
+            lane=Lane.DEVICES,
+            within=desk.read_chip,
+        )
 
     def forget(self) -> None:
         """The card was taken off the reader: what its chip said is not the next one's."""

@@ -96,6 +96,7 @@ class DocumentCapture(QObject):
             then=partial(self._was_read, self._round),
             otherwise=partial(self._not_read, self._round, together),
             lane=Lane.EYES,
+            within=self._door.desk.read_document,
         )
         self.changed.emit()
 

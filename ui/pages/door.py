@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage, QPixmap
 from shiboken6 import isValid
 
 from app.desk.views import CaseView, StepView
+from app.errors import Conflict, StoreFault
 from app.evidence.image import Kept
 from ui.customer.side import CustomerSide
+from ui.doing import doing
 from ui.landing import Otherwise, land
 from ui.pictures import decoded
 from ui.widgets.character_entry import CharacterEntry
@@ -36,7 +38,8 @@ class Door(QObject):
     """The pages' way to the desk. One case, one door.
 
     `took` follows every newer view of the case, `failed` carries an error that no page placed,
-    `busy_changed` says whether a call is under way, `ended` what came of the case in the end.
+    `busy_changed` says whether a call is under way, `ended` what came of the case in the end,
+    `not_saved` that a change did not reach the books.
     """
 
     took = Signal(str)
@@ -44,6 +47,9 @@ class Door(QObject):
     failed = Signal(object)
     busy_changed = Signal(bool)
     ended = Signal(object)
+    not_saved = Signal(object)
+    told = Signal(object)
+    """something worth knowing that happened to the case elsewhere"""
 
     def __init__(self, desk: Any, case: CaseView, customer: CustomerSide, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,10 +72,16 @@ class Door(QObject):
         then: Callable[[T], Any],
         otherwise: Otherwise | None = None,
         lane: Lane = Lane.BOOKS,
+        within: Callable[..., Any] | None = None,
     ) -> None:
-        """Makes a call in a lane; both callbacks are dropped when `owner` is gone by then."""
+        """Makes a call in a lane; both callbacks are dropped when `owner` is gone by then.
+
+        `within` is the call of the desk that is made inside `call`, where that is one of the
+        page's own: it says what is waited for.
+        """
         future: Future[T] = getattr(self.desk.lanes, lane.value).submit(call, *given)
-        land(future, owner, then, otherwise or self.failed.emit)
+        what = doing(self.desk, within or call)
+        land(future, owner, then, otherwise or self.failed.emit, what)
 
     def change(
         self,
@@ -97,13 +109,15 @@ class Door(QObject):
 
         def failed(error: BaseException) -> None:
             self._count(-1)
+            if isinstance(error, StoreFault | Conflict):
+                self.not_saved.emit(error)
             if otherwise is not None and isValid(owner):
                 otherwise(error)
             else:
                 self.failed.emit(error)
 
         future = getattr(self.desk.lanes, lane.value).submit(call, *given)
-        land(future, self, then, failed)
+        land(future, self, then, failed, doing(self.desk, call))
 
     def picture(self, owner: QObject, kept: Kept, then: Callable[[QPixmap], Any]) -> None:
         """Brings a kept picture; at once when it was brought before."""

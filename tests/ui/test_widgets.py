@@ -16,6 +16,7 @@ from ui.messages import Message, Messages
 from ui.pictures import read_picture
 from ui.theme import Tone
 from ui.widgets.choice import ChoiceEdit
+from ui.widgets.enlarged import Enlarged
 from ui.widgets.field_row import FieldRow
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.money_edit import MoneyEdit
@@ -144,13 +145,18 @@ def test_all_messages_are_said_at_once_and_go_when_dismissed(qtbot: QtBot, dress
 
 
 def test_a_picture_is_shown_large_with_enter(qtbot: QtBot, dressed: None) -> None:
-    view = PictureView(Text("人像面", "Front"), QSize(200, 130))
-    qtbot.addWidget(view)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    view = PictureView(Text("人像面", "Front"), QSize(200, 130), window)
+    view.setGeometry(10, 10, 200, 130)
     view.show_image(read_picture(picture("样本")))
-    view.show()
+    window.show()
+    view.picture.setFocus()
     qtbot.keyClick(view.picture, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    large = QApplication.activeModalWidget()
+    large = window.findChild(Enlarged)
     assert large is not None
-    assert large.width() > view.width()
+    assert large.size() == window.size(), "it lies over the window, and is no window of its own"
+    assert shown(large, "人像面")
     qtbot.keyClick(large, Qt.Key.Key_Escape)
+    assert not large.isVisible()

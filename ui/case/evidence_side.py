@@ -100,11 +100,13 @@ class EvidenceSide(QWidget):
         self.strip = ShelfStrip(self)
         self.strip.hide()
         self.strip.toggled.connect(self._show_over)
+        self.shelf.fold_wanted.connect(self.toggle)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.strip)
         self._row.addWidget(shelf)
         self._over = False
+        self._folded = False
 
     @property
     def is_strip(self) -> bool:
@@ -112,9 +114,10 @@ class EvidenceSide(QWidget):
         return self._over
 
     def fit(self, room: int) -> None:
-        """Takes a fifth of the room within limits, or the strip alone in a tight window."""
+        """Takes a fifth of the room within limits, or the strip alone in a tight window and where
+        the teller folded the shelf."""
         self.shelf.fit(room)
-        tight = is_tight(self)
+        tight = is_tight(self) or self._folded
         if tight != self._over:
             self._over = tight
             self.strip.setVisible(tight)
@@ -135,9 +138,12 @@ class EvidenceSide(QWidget):
         self.strip.show_case(case)
 
     def toggle(self) -> None:
-        """Opens or closes the shelf where it has no place of its own."""
-        if self._over:
+        """Opens or folds the shelf; where it has no place of its own it lies over the page."""
+        if is_tight(self):
             self.strip.toggle()
+        else:
+            self._folded = not self._folded
+            self.fit(self.window().width())
 
     def close_over(self) -> bool:
         """Closes the shelf if it lies over the page; whether it did."""
@@ -147,6 +153,10 @@ class EvidenceSide(QWidget):
         return was
 
     def _show_over(self, wanted: bool) -> None:
+        if wanted and self._folded:
+            # There is room for it: it was folded by hand, and comes back to its place.
+            self.toggle()
+            return
         self.shelf.setVisible(wanted or not self._over)
         self._place_over()
 

@@ -8,8 +8,9 @@ from ui.keys import CUSTOMER, HOME, Key
 PRIMARY = Key("F12", Text("下一步", "Go on"))
 EARLIER = Key("Ctrl+Up", Text("前一步骤", "Earlier step"), same("Ctrl ↑"))
 LATER = Key("Ctrl+Down", Text("后一步骤", "Later step"), same("Ctrl ↓"))
-EVIDENCE = Key("Ctrl+E", Text("证据", "Evidence"), same("Ctrl E"))
-"""acts where a small window keeps the shelf folded"""
+EVIDENCE = Key("Ctrl+E", Text("证据栏", "Evidence"), same("Ctrl E"))
+"""opens and folds the shelf"""
+ENLARGE = Key("Ctrl+D", Text("看大图", "Enlarge"), same("Ctrl D"))
 NEXT = Key("Return", Text("下一栏", "Next field"), same("Enter"))
 
-CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, CUSTOMER, HOME)
+CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, EVIDENCE, ENLARGE, CUSTOMER, HOME)

@@ -24,6 +24,9 @@ _STATES = {
     Status.REOPENED: Text("须重做", "to be done again"),
 }
 _HERE = Text("当前步骤", "current step")
+_AGAIN = Text("须重做：{why}", "Again: {why}")
+_COUNT = Text("已完成 {done} 步，共 {all} 步", "{done} of {all} steps done")
+_COUNT_COMPACT = Text("{done}/{all}", "{done}/{all}")
 _WHO = {
     Actor.CUSTOMER: Text("客户操作", "by the customer"),
     Actor.SECOND_STAFF: Text("双人核对", "with a second member of staff"),
@@ -54,7 +57,11 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._count = Words("", "small")
+        self._count.setContentsMargins(SPACE.small, 0, 0, SPACE.tight)
+        self._column.addWidget(self._count)
         self._column.addStretch(1)
+        self._counted = (0, 0)
         self._lines: dict[str, RailLine] = {}
         self._shown: dict[str, tuple[StepView, bool, bool]] = {}
 
@@ -65,6 +72,12 @@ class Rail(QWidget):
             hold(self, width=_COMPACT if compact else _WIDTH)
             for line in self._lines.values():
                 line.fit(compact=compact)
+            self._tell_count()
+
+    def _tell_count(self) -> None:
+        done, every = self._counted
+        words = _COUNT_COMPACT if self._compact else _COUNT
+        self._count.tell(words.format(done=done, all=every))
 
     def show_case(self, case: CaseView, looking_at: str) -> None:
         """Shows how every step stands."""
@@ -77,12 +90,14 @@ class Rail(QWidget):
                 line.deleteLater()
             lines = {code: self._lines.get(code) or self._made(code) for code in codes}
             for at, line in enumerate(lines.values()):
-                if self._column.indexOf(line) != at:
+                if self._column.indexOf(line) != at + 1:
                     self._column.removeWidget(line)
-                    self._column.insertWidget(at, line)
+                    self._column.insertWidget(at + 1, line)
             self._lines = lines
             for number, line in enumerate(lines.values(), 1):
                 line.count(number)
+        self._counted = (sum(one.status is Status.DONE for one in case.steps), len(case.steps))
+        self._tell_count()
         for step in case.steps:
             here, looking = step.code == case.here, step.code == looking_at
             self._lines[step.code].setChecked(looking)
@@ -159,9 +174,7 @@ class RailLine(QPushButton):
         for words in (self._title, self._number):
             role(words, "rail-here" if here else f"rail-{step.status.value}")
         self._title.tell(step.title)
-        note = (
-            step.why if step.status is Status.REOPENED else _WHO.get(step.actor) if here else None
-        )
+        note = _note(step, here=here)
         self._has_note = bool(note)
         self._note.tell(note or "")
         worst = next((e for e in _MARKS if any(v.effect is e for v in step.verdicts)), None)
@@ -182,3 +195,13 @@ class RailLine(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As high as its words."""
         return QSize(0, self._row.heightForWidth(self.width()))
+
+
+def _note(step: StepView, *, here: bool) -> Text | None:
+    """In words why a step is to be done again, or that this is the one to do and by whom."""
+    if step.status is Status.REOPENED and step.why is not None:
+        return _AGAIN.format(why=step.why)
+    if not here:
+        return None
+    who = _WHO.get(step.actor)
+    return Text(f"{_HERE.zh} · {who.zh}", f"{_HERE.en} · {who.en}") if who else _HERE

@@ -21,7 +21,7 @@ from ui.case.end_panel import EndPanel
 from ui.case.evidence_side import EvidenceSide
 from ui.case.finish import FinishPage
 from ui.case.foot import Foot
-from ui.case.keys import CASE_KEYS, EARLIER, EVIDENCE, LATER, PRIMARY
+from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
@@ -36,6 +36,7 @@ from ui.sizes import px
 from ui.theme import SPACE, Tone, role, theme
 from ui.turns import Turns
 from ui.widgets.frames import Card, Scroll, is_tight, row
+from ui.widgets.resting import Resting
 from ui.widgets.words import Words
 
 _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {reason}")
@@ -63,7 +64,9 @@ class CaseScreen(Screen):
         self._ended = False
         self._away = True
         self._primary_waits = False
+        self._not_saved: GuitaiError | None = None
         self._turns = Turns(self)
+        self._resting = Resting(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rail = Rail()
         self.shelf = Shelf(self.door)
@@ -92,13 +95,16 @@ class CaseScreen(Screen):
         self.foot.pause.clicked.connect(lambda _=False: self.closed.emit())
         self.door.took.connect(self._took)
         self.door.failed.connect(self._failed)
+        self.door.told.connect(shell.messages.note)
         self.door.ended.connect(self._end)
+        self.door.not_saved.connect(self._show_not_saved)
         self.door.busy_changed.connect(lambda _busy: self._show_foot())
         for key, does in (
             (PRIMARY, self.act),
             (EARLIER, lambda: self._walk(-1)),
             (LATER, lambda: self._walk(1)),
             (EVIDENCE, self.evidence.toggle),
+            (ENLARGE, self.shelf.enlarge),
             (CUSTOMER, self.door.customer.look),
         ):
             shortcut = QShortcut(key.qt(), self)
@@ -184,6 +190,10 @@ class CaseScreen(Screen):
             self.shell.messages.clear()
             self.page.act()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """What is greyed or hidden leaves its focus with the case, and not with its neighbour."""
+        return self._resting.keeps() or super().focusNextPrevChild(forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the primary action where nothing else takes it; PgUp and PgDn leaf."""
         bar = self.centre.verticalScrollBar()
@@ -225,6 +235,14 @@ class CaseScreen(Screen):
 
     def _show_rail(self) -> None:
         self.rail.show_case(self.case, self.looking_at)
+        if self.looking_at:
+            # What was added just now has its place only afterwards.
+            QTimer.singleShot(0, self, self._show_place)
+
+    def _show_place(self) -> None:
+        """The step that is looked at stays in sight of a long rail."""
+        if any(step.code == self.looking_at for step in self.case.steps):
+            self._rail_place.ensureWidgetVisible(self.rail.line(self.looking_at), 0, px(40))
 
     def _show_shelf(self) -> None:
         self.evidence.show_case(self.case)
@@ -258,7 +276,9 @@ class CaseScreen(Screen):
         self.page = page
         self._title.tell(step.title if step else self.case.title)
         self._asks.tell(step.asks if step else "")
-        self._asks.setVisible(step is not None)
+        self._asks.setVisible(step is not None and not page.wide)
+        self.evidence.close_over()
+        self.evidence.setVisible(not page.wide)
         self.end.hide()
         self._show_returned(step)
         page.setVisible(not self._stopped)
@@ -315,7 +335,13 @@ class CaseScreen(Screen):
             self.foot.primary.setFocus()
             self._primary_waits = False
         self.foot.show_busy(busy)
-        self.foot.show_saved(self.case.saved_at)
+        if self._not_saved is None:
+            unconfirmed = self.page is not None and self.page.unconfirmed
+            self.foot.show_saved(self.case.saved_at, unconfirmed=unconfirmed)
+
+    def _show_not_saved(self, error: GuitaiError) -> None:
+        self._not_saved = error
+        self.foot.show_not_saved(error.sentence)
 
     def _focus_page(self) -> None:
         if self._stopped:
@@ -336,6 +362,9 @@ class CaseScreen(Screen):
     def _took(self, changed: str) -> None:
         """A newer view of the case: on to where it stands, unless the teller looks elsewhere."""
         on_path = {step.code for step in self.case.steps}
+        self._not_saved = None
+        if changed in self._pages:
+            self._pages[changed].taken()
         for code in [c for c in self._pages if c and c not in on_path]:
             self._drop(code)
         if self._away:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QShortcut
@@ -121,7 +121,7 @@ class CardPage(Page):
             otherwise=self._refused,
         )
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
+    def show_marks(self, marks: Sequence[Mark]) -> None:
         """The authoriser wants fields of the document looked at again."""
         self._marks = tuple(marks)
         if self.complete:
@@ -232,7 +232,7 @@ class CardPage(Page):
         if self._marks:
             self.fields.show_marks(self._marks)
         if not self.fields.focus_first():
-            next(iter(self.fields.fields.values())).entry.setFocus()
+            self.primary_wants_focus.emit()
 
     # what the teller puts right ---------------------------------------------------------------
 

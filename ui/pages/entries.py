@@ -178,6 +178,8 @@ class ListEntry(Entry):
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):
             self._choice.keyPressEvent(event)
+            # A line of text leaves Enter to whatever it stands on: the case would act on it.
+            event.accept()
             self.entered.emit()
             return True
         return QWidget.eventFilter(self, watched, event)

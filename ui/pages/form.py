@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,22 @@ class FormPage(Page):
         self._filled = False
         self.fields.finished.connect(self.wants_to_act)
         self.fields.answered.connect(self.primary_wants_focus)
+        self.fields.edited.connect(self._edited)
+        self._unconfirmed = False
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether something was typed since the form was handed over."""
+        return self._unconfirmed
+
+    def taken(self) -> None:
+        """The form is in the draft as it stands."""
+        self._unconfirmed = False
+
+    def _edited(self) -> None:
+        if not self._unconfirmed:
+            self._unconfirmed = True
+            self.primary_changed.emit()
 
     def make_ahead(self) -> bool:
         """One row after the other."""
@@ -85,7 +101,7 @@ class FormPage(Page):
         elif not self.note.say_error(error):
             self.door.failed.emit(error)
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
+    def show_marks(self, marks: Sequence[Mark]) -> None:
         """The authoriser wants these fields looked at again."""
         self.fields.show_marks(marks)
 

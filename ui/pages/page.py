@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +21,8 @@ from ui.widgets.frames import empty
 from ui.widgets.message_bar import MessageLine
 
 GO_ON = Text("确认，下一步", "Confirm, go on")
+_MARKED = Text("授权人要求复核", "The authoriser asks to look again")
+_LOOK_AGAIN = Text("请重做或确认此步骤。", "Do this step again, or confirm it.")
 
 
 class Page(QWidget):
@@ -32,10 +34,13 @@ class Page(QWidget):
 
     primary_changed = Signal()
     act_wanted = Signal()
+    wide = False
+    """whether the page wants the room of the shelf, because it shows the evidence itself"""
     go_on_wanted = Signal()
     """the teller has seen what came of the page, and goes on"""
     primary_wants_focus = Signal()
     """the page is complete: the primary action is what comes next"""
+    note: PageNote
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__()
@@ -83,8 +88,21 @@ class Page(QWidget):
     def show_case(self) -> None:
         """There is a newer view of the case, and the teller is still on this page."""
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
-        """The authoriser wants these fields looked at again."""
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether something was typed here that is not in the draft yet."""
+        return False
+
+    def taken(self) -> None:
+        """What stands on the page is in the draft from now on."""
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """The authoriser wants these fields looked at again; said on the page in their words where
+        it has no field of its own to mark."""
+        said = [Text(one.note, one.note) for one in marks if one.note]
+        if marks:
+            sentence = Text("；".join(t.zh for t in said), "; ".join(t.en for t in said))
+            self.note.say(Tone.WARN, _MARKED, sentence, _LOOK_AGAIN)
 
     def leave(self) -> None:
         """The page goes out of sight: let go of cameras and of the customer's side."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
@@ -10,6 +12,7 @@ from app.desk.known_answers import Known
 from app.desk.views import CodeSent, StepView
 from app.domain import phone as phones
 from app.errors import Unacceptable
+from app.evidence.approval import Mark
 from app.evidence.contact import PhoneProof
 from app.i18n import Text
 from ui.pages.door import Door
@@ -154,6 +157,15 @@ class PhonePage(Page):
             self.change(desk.explain_shared_phone, case, self.because.text(), otherwise=self._wrong)
         else:
             self.change(desk.confirm_code, case, self.code.text(), otherwise=self._wrong)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """The authoriser wants the number looked at again."""
+        super().show_marks(marks)
+        for mark in marks:
+            line = self.rows.get(mark.field)
+            if line is not None and not line.isHidden():
+                line.mark(Text(f"请复核：{mark.note}", f"Look again: {mark.note}"))
+                line.entry.setFocus()
 
     def _known(self, known: Known) -> None:
         """The number that the books have; a code is sent to it all the same."""

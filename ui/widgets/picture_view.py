@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import Text
 from ui.language import said, say
 from ui.theme import SPACE, role, theme
+from ui.widgets.enlarged import Enlarged, Shown
 from ui.widgets.frames import column
 from ui.widgets.words import Words
 
@@ -25,17 +26,26 @@ NO_PICTURE = Text("无图像", "No picture")
 
 
 class Picture(QWidget):
-    """The picture itself: never cut, never stretched. Enter or a click shows it large."""
+    """The picture itself: never cut, never stretched. Enter or a click shows it large, or is left
+    to whoever listens to `pressed`."""
+
+    pressed = Signal()
 
     def __init__(self, size: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = size
         self._picture = QPixmap()
         self._fitted = QPixmap()
+        self._caption = Text("", "")
         self.enlarges = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(size.width() // 3, size.height() // 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def call(self, caption: Text) -> None:
+        """Says what the picture is, for whoever enlarges it or has it read out."""
+        self._caption = caption
+        say(self, caption, "accessibleName")
 
     def show_picture(self, picture: QPixmap) -> None:
         """Shows a picture, or an empty frame for an empty one."""
@@ -99,18 +109,12 @@ class Picture(QWidget):
         super().keyPressEvent(event)
 
     def _enlarge(self) -> None:
-        if self._picture.isNull() or not self.enlarges:
+        if self._picture.isNull():
             return
-        dialog = QDialog(self)
-        say(dialog, Text("图像", "Picture"), "windowTitle")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window = self.window().size().expandedTo(QSize(800, 600))
-        large = Picture(QSize(window.width() * 3 // 4, window.height() * 3 // 4))
-        large.enlarges = False
-        large.show_picture(self._picture)
-        layout = QVBoxLayout(dialog)
-        layout.addWidget(large)
-        dialog.open()
+        self.pressed.emit()
+        if not self.enlarges:
+            return
+        Enlarged(self.window(), (Shown(self._caption, self._picture),))
 
 
 class PictureView(QWidget):
@@ -124,7 +128,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self.picture = Picture(size or QSize(240, 152))
         self.caption = Words(caption, "small", wrap=True)
-        say(self.picture, caption, "accessibleName")
+        self.picture.call(caption)
         role(self, "clear")
         layout = column(self.picture, self.caption, space=SPACE.tight)
         layout.setStretch(0, 1)

@@ -52,6 +52,9 @@ def test_enter_on_an_empty_field_says_that_it_is_required_and_goes_on(teller: Te
 
     assert shown(teller.page.fields.rows["occupation"], "此项必填")
     assert focused_field(teller) == "address", "nobody asks for an employer yet"
+    teller.settle()
+    others = [row.error for name, row in teller.page.fields.rows.items() if name != "occupation"]
+    assert [one for one in others if one] == [], "one Enter does not hand the form over as well"
 
 
 def test_the_number_of_an_answer_answers_and_goes_on_but_never_hands_the_form_over(

@@ -34,16 +34,20 @@ _MARKS = {"refuse": "✕", "escalate": "▲", "warn": "！"}
 
 
 def step_page(
-    help_: StepHelp, language: Language, *, heading: int = 2, ways_out: bool = True
+    help_: StepHelp,
+    language: Language,
+    *,
+    heading: int = 2,
+    titled: bool = True,
+    ways_out: bool = True,
 ) -> str:
-    """One step as HTML; `heading` is the level of its title."""
+    """One step as HTML; `heading` is the level of its title, if it is to have one."""
     say = _speaker(language)
-    parts = [
-        f"<h{heading} class='step'>{say(help_.title)}</h{heading}>",
-        f"<p class='asks'>{say(help_.asks)}</p>",
-        f"<p class='how'>{say(help_.how)}</p>" if help_.how else "",
-        _facts(help_, language),
-    ]
+    parts = [f"<h{heading}>{say(help_.title)}</h{heading}>"] if titled else []
+    parts.append(f"<p class='asks'>{say(help_.asks)}</p>")
+    if help_.how:
+        parts.append(f"<p class='how'>{say(help_.how)}</p>")
+    parts.append(_facts(help_, language))
     below = min(heading + 1, 6)
     if help_.fields:
         parts.append(f"<h{below}>{say(_FIELDS)}</h{below}>")
@@ -77,6 +81,15 @@ def rule_row(rule: RuleHelp, language: Language) -> tuple[str, str]:
         lines.append(f"<p class='source'>{say(_READS)}{_colon(language)}{escape(reads)}</p>")
     lines.append(f"<p class='source'>{say(_SOURCE)}{_colon(language)}{say(rule.source)}</p>")
     return f"<p class='code'>{escape(rule.code)}</p>", "".join(lines)
+
+
+def effects_line(rule: RuleHelp, language: Language) -> str:
+    """What a rule may say, each effect once."""
+    once = dict.fromkeys((one.effect.value, one.title) for one in rule.says)
+    return "<br/>".join(
+        f"<span class='{effect}'>{_MARKS[effect]} {escape(title.in_(language))}</span>"
+        for effect, title in once
+    )
 
 
 def _facts(help_: StepHelp, language: Language) -> str:

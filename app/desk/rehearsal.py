@@ -6,7 +6,7 @@ import math
 import re
 import time
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -178,19 +178,13 @@ class Rehearsal:
         """
         result = self._result
         _make_folder(out)
-        self._pictures, self._live = dict(documents), tuple(live)
         began = time.perf_counter()
         self._timed("sign_in", lambda: self._desk.sign_in("1001", TRAINING_PASSWORDS["1001"]))
-        view = self._timed("start", lambda: self._desk.start(operation))
+        stages = self.stages(operation, documents=documents, live=live)
+        view = next(stages)
         try:
-            while view.here:
-                step = view.step(view.here)
-                for slot in step.slots:
-                    if slot not in view.holding or step.code == view.here:
-                        view = self._timed(step.code, partial(self._play, view, slot))
-                    _stop_if_blocked(view)
-                if view.here == step.code:
-                    raise Stopped(step.code, _open_words(view))
+            for reached in stages:
+                view = reached
             self._seen(view.verdicts)
             done = self._timed("perform", lambda: self._desk.perform(view.id))
         except Stopped as stopped:
@@ -207,6 +201,32 @@ class Rehearsal:
             self._done(done, out)
         result.ms["total"] = _ms(began)
         return result
+
+    def stages(
+        self,
+        operation: str,
+        *,
+        documents: Mapping[str, tuple[bytes, ...]],
+        live: Sequence[bytes],
+    ) -> Iterator[CaseView]:
+        """Starts the operation and fills it step by step: the case as it stands at each step,
+        before that is filled, and at the end complete. Somebody is signed in.
+
+        Raises:
+            Stopped: a step could not be done. GuitaiError: there is no such operation.
+        """
+        self._pictures, self._live = dict(documents), tuple(live)
+        view = self._timed("start", lambda: self._desk.start(operation))
+        while view.here:
+            yield view
+            step = view.step(view.here)
+            for slot in step.slots:
+                if slot not in view.holding or step.code == view.here:
+                    view = self._timed(step.code, partial(self._play, view, slot))
+                _stop_if_blocked(view)
+            if view.here == step.code:
+                raise Stopped(step.code, _open_words(view))
+        yield view
 
     def _timed(self, stage: str, work: Callable[[], Any]) -> Any:
         began = time.perf_counter()

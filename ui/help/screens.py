@@ -160,6 +160,39 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.CUSTOMER,
+        Text("客户", "Customer"),
+        (
+            Text(
+                "一名客户的全貌：证件及到期日、账户、卡、各种状态，以及办过的每笔业务和单据。待处理的事项在最上方提示。",
+                "One customer from all sides: documents with their expiry, accounts, cards, states, "
+                "and every operation with its papers. Anything pending stands at the top.",
+            ),
+            Text(
+                "客户信息平时遮盖显示；确需看明文的，选择范围和原因，查看记录记入日志。",
+                "Personal data are masked. Whoever needs them in full says what and why, and the "
+                "journal keeps it.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.AUTHORISATIONS,
+        Text("待我授权", "Waiting for me"),
+        (
+            Text(
+                "左边是等待您授权的业务。打开一笔，先看不寻常之处、与账册不同之处、影像和所涉规则，再以本人密码同意、退回或拒绝。",
+                "On the left what waits for you. Open a case and see what is unusual first, what "
+                "differs from the books, the pictures and the rules; then approve, return or "
+                "reject it with your own password.",
+            ),
+            Text(
+                "您签批的正是所看到的内容；柜员其间有改动的，须重新查看。经办人不能授权自己的业务。",
+                "You sign for exactly what you saw; when the teller changes anything meanwhile, "
+                "look again. Nobody authorises a case of their own.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.EXERCISES,
         Text("练习", "Exercises"),
         (
@@ -173,12 +206,15 @@ SCREENS = (
 )
 
 
+_UNKNOWN = Text("本画面", "This screen")
+
+
 def screen_help(name: str) -> ScreenHelp:
-    """The help of a screen; KeyError where it has none."""
+    """The help of a screen."""
     for one in SCREENS:
         if one.name == name:
             return one
-    raise KeyError(name)
+    return ScreenHelp(name, _UNKNOWN, ())
 
 
 def keys_of(name: str) -> tuple[Key, ...]:

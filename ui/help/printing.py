@@ -1,0 +1,356 @@
+"""The manual on paper and as one page for a browser: contents, page numbers, embedded fonts."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from app.desk.manual import Manual
+from app.errors import DeviceFault
+from app.i18n import Language, Text
+
+_FAMILIES = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "SimSun",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Zen Hei",
+)
+_DOTS = 300
+"""Dots an inch of the printed page."""
+_SIDE, _TOP, _FOOT = 20.0, 22.0, 20.0
+"""Margins of an A4 page in millimetres."""
+_BODY = 9.5
+"""Points of the body of the text."""
+_CONTENTS = Text("目录", "Contents")
+_INK, _PALE, _LINE, _ACCENT = "#15222C", "#4C5B67", "#C4CDD4", "#0B5A6F"
+
+_SHEET = f"""
+body, p, li, td, th {{ color: {_INK}; font-size: {_BODY}pt; }}
+p {{ margin: 0 0 3pt 0; line-height: 135%; }}
+li {{ margin: 0 0 2pt 0; line-height: 135%; }}
+h1 {{ font-size: 20pt; margin: 0 0 12pt 0; color: {_ACCENT}; page-break-before: always; }}
+h2 {{ font-size: 13pt; margin: 16pt 0 6pt 0; color: {_ACCENT}; }}
+h3 {{ font-size: 10.5pt; margin: 10pt 0 4pt 0; color: {_INK}; }}
+p.asks {{ font-size: 10.5pt; margin-bottom: 5pt; }}
+p.how, p.remedy, p.source, p.small {{ color: {_PALE}; }}
+p.remedy, p.source, p.small {{ font-size: 8.5pt; }}
+p.code, p.label {{ font-weight: 600; }}
+p.code {{ font-size: 8.5pt; color: {_ACCENT}; }}
+p.demand, p.says {{ margin: 0 0 1pt 0; }}
+p.shot {{ margin: 6pt 0 2pt 0; }}
+p.caption {{ font-size: 8.5pt; color: {_PALE}; margin: 0 0 8pt 0; }}
+td {{ border-top: 0.5pt solid {_LINE}; }}
+th {{ border-bottom: 1pt solid {_ACCENT}; color: {_ACCENT}; font-weight: 600; }}
+span.refuse {{ color: #A81E22; font-weight: 600; }}
+span.escalate {{ color: #5B3A9E; font-weight: 600; }}
+span.warn {{ color: #7F4E00; font-weight: 600; }}
+"""
+
+
+def has_fonts() -> bool:
+    """Whether this computer has a font with Chinese characters in it."""
+    return QFontMetricsF(_font()).inFontUcs4(ord("银"))
+
+
+def _font() -> QFont:
+    font = QFont([one for one in _FAMILIES if one in QFontDatabase.families()] or list(_FAMILIES))
+    font.setPointSizeF(_BODY)
+    return font
+
+
+def write_pdf(manual: Manual, pictures: Mapping[str, QImage], path: Path) -> int:
+    """Prints the manual; gives how many pages it has.
+
+    Raises:
+        DeviceFault: the file cannot be written.
+    """
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DOTS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    writer.setTitle(manual.cover[0])
+    writer.setCreator("Guitai")
+    document = _laid_out(manual, pictures, writer)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise _not_written(path)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    _cover(painter, manual, writer)
+    pages = document.pageCount()
+    size = document.pageSize()
+    left, top = _dots(_SIDE), _dots(_TOP)
+    running = _running_heads(document, manual)
+    for page in range(pages):
+        writer.newPage()
+        painter.save()
+        painter.translate(left, top - page * size.height())
+        shown = QRectF(0, page * size.height(), size.width(), size.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = shown
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
+        painter.setClipRect(shown)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        _edges(painter, manual, running[page], page + 1, size)
+    painter.end()
+    if not path.exists() or path.stat().st_size == 0:
+        raise _not_written(path)
+    return pages + 1
+
+
+def _not_written(path: Path) -> DeviceFault:
+    return DeviceFault(
+        "SAVE_FAILED",
+        Text(f"手册 {path} 无法写入。", f"The manual {path} cannot be written."),
+        Text("请换一个位置再试。", "Choose another place and try again."),
+    )
+
+
+def _dots(millimetres: float) -> float:
+    return millimetres / 25.4 * _DOTS
+
+
+def _laid_out(manual: Manual, pictures: Mapping[str, QImage], writer: QPdfWriter) -> QTextDocument:
+    """The text on pages, with the numbers of the pages in the contents, and no heading alone at
+    the bottom of a page."""
+    pages = ["0"] * len(manual.headings)
+    breaks: set[int] = set()
+    while True:
+        document = _document(manual, pictures, writer, pages, breaks)
+        found = [str(page + 1) for page in _pages_of(document, manual)]
+        lonely = _lonely(document) - breaks
+        if found == pages and not lonely:
+            return document
+        pages, breaks = found, breaks | lonely
+
+
+def _document(
+    manual: Manual,
+    pictures: Mapping[str, QImage],
+    writer: QPdfWriter,
+    pages: list[str],
+    breaks: set[int],
+) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setDefaultFont(_font())
+    document.setDocumentMargin(0)
+    document.setDefaultStyleSheet(_SHEET)
+    document.setPageSize(
+        QSizeF(
+            _dots(210 - 2 * _SIDE),
+            _dots(297 - _TOP - _FOOT),
+        )
+    )
+    for name, image in pictures.items():
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"{name}.png"), image)
+    document.setHtml(_contents(manual, pages) + manual.text)
+    _let_tables_follow(document)
+    for number in breaks:
+        cursor = QTextCursor(document.findBlockByNumber(number))
+        form = cursor.blockFormat()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        cursor.setBlockFormat(form)
+    return document
+
+
+def _let_tables_follow(document: QTextDocument) -> None:
+    """The empty line that stands before every table takes no room."""
+    block = document.begin()
+    while block.isValid():
+        if not block.text() and block.blockFormat().headingLevel() == 0:
+            cursor = QTextCursor(block)
+            if cursor.currentTable() is None:
+                form = cursor.blockFormat()
+                form.setLineHeight(1, 2)  # a fixed height, in dots
+                form.setTopMargin(0)
+                form.setBottomMargin(0)
+                cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _contents(manual: Manual, pages: list[str]) -> str:
+    rows = []
+    for heading, page in zip(manual.headings, pages, strict=True):
+        words = escape(heading.words)
+        words = f"<b>{words}</b>" if heading.level == 1 else f"&nbsp;&nbsp;&nbsp;&nbsp;{words}"
+        page = f"<b>{page}</b>" if heading.level == 1 else page
+        rows.append(
+            f"<tr><td width='90%' style='border: none'>{words}</td>"
+            f"<td width='10%' align='right' style='border: none'>{page}</td></tr>"
+        )
+    title = escape(_CONTENTS.in_(manual.language))
+    return (
+        f"<p style='font-size: 20pt; color: {_ACCENT}'><b>{title}</b></p>"
+        f"<table width='100%' cellspacing='0' cellpadding='1'>{''.join(rows)}</table>"
+    )
+
+
+def _headings(document: QTextDocument) -> list[QTextBlock]:
+    """The blocks of the headings, in their order."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            found.append(block)
+        block = block.next()
+    return found
+
+
+def _page_of(document: QTextDocument, block: QTextBlock) -> int:
+    rect = document.documentLayout().blockBoundingRect(block)
+    # The upper edge of a block may lie on the page before; its first line does not.
+    line = block.layout().lineAt(0) if block.layout().lineCount() else None
+    at = rect.top() + (line.y() if line is not None else 0) + 1
+    return int(at // document.pageSize().height())
+
+
+def _pages_of(document: QTextDocument, manual: Manual) -> list[int]:
+    """The page of every heading of the contents."""
+    # Several spaces are one in HTML.
+    wanted = [" ".join(heading.words.split()) for heading in manual.headings]
+    found: list[int] = []
+    for block in _headings(document):
+        if len(found) < len(wanted) and block.text() == wanted[len(found)]:
+            found.append(_page_of(document, block))
+    return found
+
+
+def _lonely(document: QTextDocument) -> set[int]:
+    """The numbers of the blocks that would part from what follows them: a heading from its text,
+    a picture from its caption."""
+    found = set()
+    block = document.begin()
+    while block.isValid():
+        heading = block.blockFormat().headingLevel()
+        picture = block.text() == "\ufffc"
+        if heading or picture:
+            after = block.next()
+            while after.isValid() and not after.text():
+                after = after.next()
+            if after.isValid() and _page_of(document, after) != _page_of(document, block):
+                found.add(_first_of_headings(block).blockNumber())
+        block = block.next()
+    return found
+
+
+def _first_of_headings(block: QTextBlock) -> QTextBlock:
+    """The uppermost of the headings that stand directly above one another."""
+    before = block.previous()
+    while before.isValid() and (before.blockFormat().headingLevel() or not before.text()):
+        if before.blockFormat().headingLevel():
+            block = before
+        before = before.previous()
+    return block
+
+
+def _running_heads(document: QTextDocument, manual: Manual) -> list[str]:
+    """The chapter of every page."""
+    heads = [_CONTENTS.in_(manual.language)] * document.pageCount()
+    for block in _headings(document):
+        if block.blockFormat().headingLevel() == 1:
+            for page in range(_page_of(document, block), len(heads)):
+                heads[page] = block.text()
+    return heads
+
+
+def _cover(painter: QPainter, manual: Manual, writer: QPdfWriter) -> None:
+    width = _dots(210 - 2 * _SIDE)
+    painter.fillRect(QRectF(0, 0, _dots(210), _dots(92)), QColor(_ACCENT))
+    at = _dots(48)
+    for n, words in enumerate(manual.cover):
+        font = _font()
+        font.setPointSizeF((26, 14, 11, 10, 10)[n])
+        font.setBold(n == 0)
+        painter.setFont(font)
+        painter.setPen(QColor("#FFFFFF" if n < 2 else _INK))
+        if n == 2:
+            at = _dots(108)
+        box = QRectF(_dots(_SIDE), at, width, _dots(60))
+        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
+        painter.drawText(box, flags, words)
+        at += painter.boundingRect(box, flags, words).height() + _dots(5)
+
+
+def _edges(painter: QPainter, manual: Manual, head: str, page: int, size: QSizeF) -> None:
+    """The head and the foot of a page."""
+    font = _font()
+    font.setPointSizeF(8)
+    painter.setFont(font)
+    left, right = _dots(_SIDE), _dots(210 - _SIDE)
+    painter.setPen(QColor(_LINE))
+    painter.drawLine(int(left), int(_dots(16)), int(right), int(_dots(16)))
+    painter.setPen(QColor(_PALE))
+    box = QRectF(left, _dots(9), right - left, _dots(6))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), head)
+    painter.drawText(
+        box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), manual.cover[0]
+    )
+    foot = QRectF(left, _dots(297 - 14), right - left, _dots(6))
+    number = Text("第 {page} 页", "{page}").format(page=page).in_(manual.language)
+    painter.drawText(foot, int(Qt.AlignmentFlag.AlignHCenter), number)
+
+
+_WEB = """
+body { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", sans-serif;
+  color: #15222C; line-height: 1.6; max-width: 60rem; margin: 0 auto; padding: 0 1.5rem 4rem; }
+header { background: #0B5A6F; color: #fff; margin: 0 -1.5rem 2rem; padding: 3rem 1.5rem 2rem; }
+header p { margin: .2rem 0; } header p:first-child { font-size: 2rem; font-weight: 600; }
+h1 { color: #0B5A6F; border-bottom: 2px solid #0B5A6F; margin-top: 3rem; }
+h2 { color: #0B5A6F; margin-top: 2rem; } h3 { margin: 1rem 0 .3rem; }
+p { margin: .15rem 0 .5rem; } nav a { color: #0B5A6F; text-decoration: none; display: block; }
+nav a.two { padding-left: 1.5rem; } nav a:hover, nav a:focus { text-decoration: underline; }
+table { border-collapse: collapse; } td, th { border-top: 1px solid #C4CDD4; padding: .35rem .5rem;
+  vertical-align: top; } th { border-bottom: 2px solid #0B5A6F; text-align: left; color: #0B5A6F; }
+td p { margin: 0 0 .2rem; } .source, .remedy, .small, .how, .caption { color: #4C5B67; }
+.source, .remedy, .small, .caption { font-size: .88rem; } .code { color: #0B5A6F;
+  font-weight: 600; font-size: .88rem; } .label { font-weight: 600; }
+.refuse { color: #A81E22; font-weight: 600; } .escalate { color: #5B3A9E; font-weight: 600; }
+.warn { color: #7F4E00; font-weight: 600; } .shot img { width: 100%; border: 1px solid #C4CDD4; }
+@media print { h1 { break-before: page; } h1, h2, h3 { break-after: avoid; } tr { break-inside:
+  avoid; } }
+"""
+
+
+def web_page(manual: Manual, pictures: Mapping[str, bytes]) -> str:
+    """The manual as one HTML file with its pictures (PNG) in it, which needs nothing else."""
+    text = manual.text
+    for name in manual.pictures:
+        kept = base64.b64encode(pictures[name]).decode()
+        text = text.replace(f"src='{name}.png'", f"src='data:image/png;base64,{kept}'")
+    text = text.replace("<a name='", "<a id='")
+    links = "".join(
+        f"<a {'' if one.level == 1 else 'class=two '}href='#{one.anchor}'>{escape(one.words)}</a>"
+        for one in manual.headings
+    )
+    language = "zh-CN" if manual.language is Language.CHINESE else "en"
+    cover = "".join(f"<p>{escape(words)}</p>" for words in manual.cover)
+    return (
+        f"<!DOCTYPE html>\n<html lang='{language}'><head><meta charset='utf-8'>"
+        f"<meta name='viewport' content='width=device-width'>"
+        f"<title>{escape(manual.cover[0])}</title><style>{_WEB}</style></head><body>"
+        f"<header>{cover}</header><nav>{links}</nav>\n{text}\n</body></html>\n"
+    )

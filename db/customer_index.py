@@ -41,12 +41,14 @@ class SqlCustomerIndex:
         query = sa.select(*_CUSTOMER).where(_CUSTOMERS.number.in_(set(numbers)))
         return entities_of(Customer, self._session.rows(query))
 
-    def documents_ending(self, first: date, last: date, limit: int) -> tuple[Customer, ...]:
+    def documents_ending(
+        self, first: date, last: date, limit: int, *, newest: bool = False
+    ) -> tuple[Customer, ...]:
         until = _CUSTOMERS.document_valid_until
         query = (
             sa.select(*_CUSTOMER)
             .where(until.between(first, last))
-            .order_by(until, _CUSTOMERS.number)
+            .order_by(until.desc() if newest else until, _CUSTOMERS.number)
             .limit(limit)
         )
         return entities_of(Customer, self._session.rows(query))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.clock import business_date
 from app.desk.counter import Counter
 from app.desk.credentials import agrees
+from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.views import DraftLine, Home, OperationLine, SignedIn
-from app.domain.branch import Level, Staff, StoreKind
+from app.domain import masks
+from app.domain.branch import LEVEL_TITLES, Level, Staff, StoreKind
+from app.domain.documents import DocumentKind
 from app.errors import NotAllowed
+from app.flow.draft import Draft
 from app.flow.keeping import take_up, with_secrets
 from app.flow.outcome import Outcome
-from app.flow.ports import KeptDraft
-from app.flow.walk import walk
+from app.flow.ports import KeptDraft, Transaction
+from app.flow.walk import Path, walk
 from app.i18n import Text, same
 from app.operations.account_opening import ACCOUNT_OPENING
 
@@ -23,6 +27,11 @@ _log = logging.getLogger("guitai.session")
 WRONG_TRIES = 5
 PAUSE = timedelta(seconds=60)
 """After five wrong passwords in a row a number must wait a minute [K]."""
+
+SOON = 30
+"""Days before its end in which a customer is reminded of a document [D]."""
+MOST_ENDING = 200
+_LONG_AGO = date(1900, 1, 1)
 
 TRAINING_PASSWORDS = {
     "1001": "train1001",
@@ -78,6 +87,7 @@ class Session(Counter):
             today = transaction.journal.count(business_date(self.now()))
             stock = transaction.books.stock_left(who.number)
             unfinished = len(transaction.outbox.unfinished())
+            documents = self._documents_ending(transaction)
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(
@@ -90,10 +100,43 @@ class Session(Counter):
             today={Outcome(name): count for name, count in today.items()},
             stock_left=stock,
             unfinished_papers=unfinished,
+            documents=documents,
+        )
+
+    def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:
+        """The customers whose document ends soon, the next first; or has ended, the last first."""
+        self._signed_in()
+        today = business_date(self.now())
+        with self._store.reading() as transaction:
+            if ended:
+                days = (_LONG_AGO, today - timedelta(days=1))
+            else:
+                days = (today, today + timedelta(days=SOON))
+            found = transaction.index.documents_ending(*days, MOST_ENDING, newest=ended)
+        return tuple(
+            Ending(
+                customer=one.number,
+                name=masks.name(one.name),
+                document=DocumentKind(one.document_kind).title,
+                number=masks.identity_number_in_list(one.document_number),
+                until=one.document_valid_until,
+                days=(one.document_valid_until - today).days,
+            )
+            for one in found
+            if one.document_valid_until is not None
+        )
+
+    def _documents_ending(self, transaction: Transaction) -> DocumentsEnding:
+        today = business_date(self.now())
+        count = transaction.index.count_documents_ending
+        return DocumentsEnding(
+            soon=count(today, today + timedelta(days=SOON)),
+            ended=count(_LONG_AGO, today - timedelta(days=1)),
+            days=SOON,
         )
 
     def _draft_line(self, kept: KeptDraft) -> DraftLine:
-        title = same(kept.operation)
+        title, lapse = same(kept.operation), None
         with self._lock:
             held = self._drafts.get(kept.id)
         try:
@@ -104,6 +147,7 @@ class Session(Counter):
             draft = with_secrets(operation, draft, held) if held else draft
             path = walk(operation, draft, self.now())
             here = path.here.title if path.here else Text("可办结", "ready to perform")
+            lapse = _next_lapse(draft, path)
         except NotAllowed:
             # A draft of an operation that is no more must not keep the teller from the others.
             here = Text("无法读取", "cannot be read")
@@ -116,6 +160,7 @@ class Session(Counter):
             teller=kept.teller,
             saved_at=kept.saved_at,
             waiting_for=kept.waiting_for,
+            lapse=lapse,
         )
 
     def key_place(self) -> Text:
@@ -152,7 +197,21 @@ class Session(Counter):
 
     def _barred(self, who: SignedIn, least: Level, stock: int, code: str) -> Text | None:
         if who.level < least:
-            return Text(f"须{least.value}级及以上", f"needs level {least.value}")
+            return Text(
+                "须{least}（{n}级）及以上办理，您是{level}",
+                "for a {least} (level {n}) or above; you are: {level}",
+            ).format(least=LEVEL_TITLES[least], n=int(least), level=LEVEL_TITLES[who.level])
         if code == ACCOUNT_OPENING.code and stock == 0:
             return Text("尾箱中没有空白卡", "no blank card in the box")
         return None
+
+
+def _next_lapse(draft: Draft, path: Path) -> Lapse | None:
+    """What ages first of what holds in a draft; what has aged already is an open step."""
+    ages = [
+        Lapse(slot.title, draft.filled[slot.name].at + slot.valid_for)
+        for stand in path.stands
+        for slot in stand.step.fills
+        if slot.valid_for is not None and path.view.has(slot) and slot.name in draft.filled
+    ]
+    return min(ages, key=lambda one: one.at, default=None)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.desk.home_views import DocumentsEnding, Lapse
 from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
+from app.flow.journal import Proved
 from app.flow.operation import NOTHING_SAID, Actor
 from app.flow.outcome import OUTCOME_TITLES, Outcome
 from app.flow.ports import OutboxPaper, PrintState
@@ -61,6 +63,8 @@ __all__ = [
     "Pictured",
     "Place",
     "PrintState",
+    "Proved",
+    "Proving",
     "Row",
     "Scan",
     "SignedIn",
@@ -95,7 +99,10 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class DraftLine:
-    """A draft in a list; `headline` is masked. `here` is the step where it stands."""
+    """A draft in a list; `headline` is masked. `here` is the step where it stands.
+
+    `lapse` is what ages next of what is done, None where nothing does.
+    """
 
     id: str
     operation: str
@@ -105,6 +112,7 @@ class DraftLine:
     teller: str
     saved_at: datetime
     waiting_for: int
+    lapse: Lapse | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,7 @@ class Home:
     today: Mapping[Outcome, int]
     stock_left: int
     unfinished_papers: int
+    documents: DocumentsEnding = field(default_factory=DocumentsEnding)
 
 
 @dataclass(frozen=True)
@@ -253,6 +262,8 @@ class EntryOpened:
     Attributes:
         covered: how many pictures are kept back while personal data are masked.
         masked: whether personal data are masked, as they are until somebody says why they look.
+        fault: what is wrong with the entry or its place behind the one before it; None as a rule.
+        names: names of the staff by number.
     """
 
     line: EntryLine
@@ -265,6 +276,22 @@ class EntryOpened:
     previous: str
     masked: bool = False
     covered: int = 0
+    fault: Text | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Proving:
+    """How far the chain is proved up to an entry, which is the one numbered `total`."""
+
+    entry: str
+    total: int
+    proved: Proved
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing left to prove, or no use in it."""
+        return self.proved.fault is not None or self.proved.sequence >= self.total
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,10 @@ class CustomerIndex(Protocol):
         """The customers of these numbers, in no order; unknown numbers are passed over."""
         ...
 
-    def documents_ending(self, first: date, last: date, limit: int) -> tuple[Customer, ...]:
-        """Customers whose document ends on one of these days, the earliest first."""
+    def documents_ending(
+        self, first: date, last: date, limit: int, *, newest: bool = False
+    ) -> tuple[Customer, ...]:
+        """Customers whose document ends on one of these days, the earliest first or the latest."""
         ...
 
     def count_documents_ending(self, first: date, last: date) -> int:

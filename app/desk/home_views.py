@@ -1,0 +1,43 @@
+"""What the home screen says of the day: what lapses, whose document ends, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.i18n import Text
+
+
+@dataclass(frozen=True)
+class Lapse:
+    """The evidence of a draft that ages next, and when its step opens again."""
+
+    what: Text
+    at: datetime
+
+
+@dataclass(frozen=True)
+class DocumentsEnding:
+    """How many customers have a document that ends soon, or that has ended."""
+
+    soon: int = 0
+    ended: int = 0
+    days: int = 0
+    """how many days from today are soon"""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A customer whose document ends; name and number masked.
+
+    Attributes:
+        customer: the customer's number.
+        days: until it ends, counted from today; negative once it has ended.
+    """
+
+    customer: str
+    name: str
+    document: Text
+    number: str
+    until: date
+    days: int

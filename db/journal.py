@@ -12,12 +12,13 @@ import sqlalchemy as sa
 from app.clock import CHINA
 from app.flow.codec import encode
 from app.flow.found_by import JournalQuery, words_of_entry
-from app.flow.journal import GENESIS, Entry, EntryHead, EntryRead, entry_number, seal
+from app.flow.journal import GENESIS, Entry, EntryHead, EntryRead, Proved, entry_number, seal
 from app.flow.outcome import Outcome
 from db import chain, faults, schema
 from db.conflicts import changed_meanwhile
 from db.journal_index import index_entry, keys_of, older_than, within_days
 from db.session import Session
+from db.verify import prove
 
 _TABLE = schema.journal.c
 _HEADS = schema.journal_heads.c
@@ -145,6 +146,11 @@ class SqlJournal:
         same = (_TABLE.workstation == keys.c.workstation) & (_TABLE.sequence == keys.c.sequence)
         found = _heads().select_from(sa.join(keys, schema.journal, same))
         return self._read_heads(found.order_by(*_NEWEST))
+
+    def prove(self, entry: EntryHead, proved: Proved, limit: int) -> Proved:
+        return prove(
+            self._session, self._seal_key, entry.workstation, proved, entry.sequence, limit
+        )
 
     def of_customer(self, customer: str, limit: int) -> tuple[EntryHead, ...]:
         if not customer:

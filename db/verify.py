@@ -9,16 +9,21 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy import exc
 
-from app.flow.journal import GENESIS, entry_number, seal
+from app.flow.journal import GENESIS, Proved, entry_number, seal
 from app.i18n import Text
 from db import chain, faults
 from db.session import AnyRow, Session
 
 # The tables are read by plain statements of our own: what maps rows for the application could
 # itself be at fault.
-_ENTRIES = sa.text(
-    'SELECT workstation, sequence, number, at, operation, outcome, "case", made_by, approved_by, '
-    "customer, headline, body, previous, digest, mark FROM journal ORDER BY workstation, sequence"
+_COLUMNS = (
+    'workstation, sequence, number, at, operation, outcome, "case", made_by, approved_by, '
+    "customer, headline, body, previous, digest, mark"
+)
+_ENTRIES = sa.text(f"SELECT {_COLUMNS} FROM journal ORDER BY workstation, sequence")
+_SOME = sa.text(
+    f"SELECT {_COLUMNS} FROM journal WHERE workstation = :workstation AND sequence > :after "
+    "AND sequence <= :upto ORDER BY sequence LIMIT :most"
 )
 _HEADS = sa.text("SELECT workstation, sequence, digest, mark FROM journal_heads")
 _ROLL = sa.text("SELECT workstations, mark FROM journal_roll")
@@ -149,6 +154,30 @@ def verify(session: Session, seal_key: bytes, noted: Iterable[Head] = ()) -> Ver
     )
 
 
+def prove(
+    session: Session, seal_key: bytes, workstation: str, proved: Proved, upto: int, limit: int
+) -> Proved:
+    """Proves the next entries of one workstation, at most `limit` and none beyond `upto`.
+
+    Args:
+        proved: how far it was proved already; `Proved()` to begin with the first entry.
+
+    A journal is proved in as many transactions as one likes, for its entries never change.
+    """
+    last, previous = proved.sequence, proved.digest
+    wanted = {"workstation": workstation, "after": last, "upto": upto, "most": limit}
+    rows = session.rows(_SOME.bindparams(**wanted))
+    for row in rows:
+        fault = _wrong(row, workstation, last, previous, seal_key)
+        if fault is not None:
+            return Proved(last, previous, fault.sentence)
+        last, previous = row.sequence, row.digest
+    if len(rows) < limit and last < upto:
+        missing = Fault(FaultKind.MISSING, workstation, last + 1)
+        return Proved(last, previous, missing.sentence)
+    return Proved(last, previous)
+
+
 class _Chain:
     """One workstation's journal while it is read from its first entry to its last."""
 
@@ -164,7 +193,7 @@ class _Chain:
     def read(self, row: AnyRow, noted: Head | None) -> None:
         """Proves one entry, unless something was wrong before it."""
         if self._fault is None:
-            self._fault = self._wrong(row, noted)
+            self._fault = self._wrong_in(row, noted)
         self.last, self.previous = row.sequence, row.digest
 
     def end(self, noted: Head | None) -> Fault | None:
@@ -183,24 +212,33 @@ class _Chain:
             return self._at(FaultKind.END, last)
         return None
 
-    def _wrong(self, row: AnyRow, noted: Head | None) -> Fault | None:
-        expected = self.last + 1
-        if row.sequence > expected:
-            return self._at(FaultKind.MISSING, expected)
-        if row.sequence < expected:
-            return self._at(FaultKind.FOREIGN, row.sequence)
-        if row.number != entry_number(self._workstation, expected) or not _sealed(row):
-            return self._at(FaultKind.CHANGED, expected)
-        if not chain.same(str(row.mark), chain.entry_mark(self._seal_key, row.digest)):
-            return self._at(FaultKind.FOREIGN, expected)
-        if row.previous != self.previous:
-            return self._at(FaultKind.UNLINKED, expected)
-        if noted is not None and noted.sequence == expected and noted.digest != row.digest:
-            return self._at(FaultKind.FOREIGN, expected)
-        return None
+    def _wrong_in(self, row: AnyRow, noted: Head | None) -> Fault | None:
+        fault = _wrong(row, self._workstation, self.last, self.previous, self._seal_key)
+        if fault is None and noted is not None and noted.sequence == row.sequence:
+            return None if noted.digest == row.digest else self._at(FaultKind.FOREIGN, row.sequence)
+        return fault
 
     def _at(self, kind: FaultKind, sequence: int) -> Fault:
         return Fault(kind, self._workstation, sequence)
+
+
+def _wrong(
+    row: AnyRow, workstation: str, last: int, previous: str, seal_key: bytes
+) -> Fault | None:
+    """What is wrong with an entry that should follow the one numbered `last`."""
+    expected = last + 1
+    kind: FaultKind | None = None
+    if row.sequence > expected:
+        kind = FaultKind.MISSING
+    elif row.sequence < expected:
+        return Fault(FaultKind.FOREIGN, workstation, row.sequence)
+    elif row.number != entry_number(workstation, expected) or not _sealed(row):
+        kind = FaultKind.CHANGED
+    elif not chain.same(str(row.mark), chain.entry_mark(seal_key, row.digest)):
+        kind = FaultKind.FOREIGN
+    elif row.previous != previous:
+        kind = FaultKind.UNLINKED
+    return None if kind is None else Fault(kind, workstation, expected)
 
 
 def _sealed(row: AnyRow) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,10 +12,10 @@ from app.desk.counter import Counter
 from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
 from app.desk.showing import part
-from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Row
+from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed
 from app.evidence.image import Kept
-from app.flow.journal import EntryHead, EntryRead
+from app.flow.journal import EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
 from app.flow.operation import Operation, Paper, PaperCopy, Setting
 from app.flow.outcome import Outcome
@@ -24,6 +25,10 @@ from app.i18n import Text, same
 from app.papers.preview import page_count, page_png
 
 _PDF = "application/pdf"
+
+NOTHING_PROVED = Proved()
+PROVED_AT_A_TIME = 1_000
+"""Entries that one call proves: the lane is free again after some tenths of a second."""
 
 ENTRIES_AT_A_TIME = 200
 """Entries of one answer; whoever wants older ones asks again from the last of them."""
@@ -69,21 +74,55 @@ class Records(Counter):
         with self._store.reading() as transaction:
             entry = _found(transaction, number)
             papers = transaction.outbox.of_entry(number)
+            fault = _link_fault(transaction, entry)
+            names = {one.number: one.name for one in transaction.books.all_staff()}
         content = entry.content
+        parts: tuple[Part, ...] = ()
+        titles: Mapping[str, Text] = {}
         try:
             operation = self._operation(entry.operation)
         except NotAllowed:
-            return self._opened(entry, (), (), papers)
-        view = entry_view(operation, entry)
-        unusual = {(v.slot, v.field) for v in content.verdicts}
-        parts = tuple(
-            shown for step in operation.steps if (shown := part(step, view, unusual)) is not None
-        )
+            # Such as the founding, and operations that are no more.
+            pass
+        else:
+            view = entry_view(operation, entry)
+            unusual = {(v.slot, v.field) for v in content.verdicts}
+            titles = operation.made_titles
+            parts = tuple(
+                shown
+                for step in operation.steps
+                if (shown := part(step, view, unusual)) is not None
+            )
         made = tuple(
-            Row(operation.made_titles.get(name, same(name)), same(value), field=name)
+            Row(titles.get(name, same(name)), same(value), field=name)
             for name, value in content.made.items()
         )
-        return self._opened(entry, made, parts, papers)
+        return EntryOpened(
+            line=self._line(entry),
+            reason=content.reason,
+            made=made,
+            parts=parts,
+            verdicts=content.verdicts,
+            papers=tuple(self._paper_line(one) for one in papers),
+            digest=entry.digest,
+            previous=entry.previous,
+            fault=fault,
+            names=names,
+        )
+
+    def prove(self, number: str, proved: Proved = NOTHING_PROVED) -> Proving:
+        """Proves a part of the chain up to an entry, from where it was proved already.
+
+        One call takes a moment; whoever asks goes on until it is complete, or stops.
+
+        Raises:
+            Conflict: there is no such entry.
+        """
+        self._signed_in()
+        with self._store.reading() as transaction:
+            entry = _found(transaction, number)
+            now_proved = transaction.journal.prove(entry, proved, PROVED_AT_A_TIME)
+        return Proving(number, entry.sequence, now_proved)
 
     def _facts(self, entry: EntryRead) -> View:
         """What was witnessed for an entry; nothing where its operation is no more."""
@@ -256,24 +295,16 @@ class Records(Counter):
             customer=entry.customer,
         )
 
-    def _opened(
-        self,
-        entry: EntryRead,
-        made: tuple[Row, ...],
-        parts: tuple[Part, ...],
-        papers: tuple[OutboxPaper, ...],
-    ) -> EntryOpened:
-        content = entry.content
-        return EntryOpened(
-            line=self._line(entry),
-            reason=content.reason,
-            made=made,
-            parts=parts,
-            verdicts=content.verdicts,
-            papers=tuple(self._paper_line(one) for one in papers),
-            digest=entry.digest,
-            previous=entry.previous,
-        )
+
+def _link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:
+    """What is wrong with this entry or its place behind the one before it, else None."""
+    before = Proved()
+    if entry.sequence > 1:
+        found = transaction.journal.find(entry_number(entry.workstation, entry.sequence - 1))
+        if found is None:
+            return Text("前一条日志缺失。", "The entry before it is missing.")
+        before = Proved(found.sequence, found.digest)
+    return transaction.journal.prove(entry, before, 1).fault
 
 
 def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:

@@ -13,6 +13,7 @@ import msgspec
 from app.flow.codec import encode
 from app.flow.outcome import Outcome
 from app.flow.rule import Verdict
+from app.i18n import Text
 
 GENESIS = "0" * 64
 """What the first entry of a workstation names as the digest before it."""
@@ -86,6 +87,21 @@ class EntryRead(EntryHead):
     def made(self) -> Mapping[str, str]:
         """What the effect brought about."""
         return self.content.made
+
+
+@dataclass(frozen=True)
+class Proved:
+    """How far the journal of a workstation is proved: nothing changed, removed or inserted.
+
+    Attributes:
+        sequence: up to here.
+        digest: of that entry.
+        fault: what is wrong with the next one; None while nothing is.
+    """
+
+    sequence: int = 0
+    digest: str = GENESIS
+    fault: Text | None = None
 
 
 def entry_number(workstation: str, sequence: int) -> str:

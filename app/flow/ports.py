@@ -14,7 +14,7 @@ from app.evidence.image import Kept
 from app.flow.books import Books
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
-from app.flow.journal import Entry, EntryHead, EntryRead
+from app.flow.journal import Entry, EntryHead, EntryRead, Proved
 from app.i18n import Text
 
 
@@ -94,6 +94,14 @@ class Journal(Protocol):
         self, limit: int, *, words: str = "", on: date | None = None
     ) -> tuple[EntryRead, ...]:
         """Newest entries first; `words` looks in number, operation, headline, staff, customer."""
+        ...
+
+    def search(self, query: JournalQuery, limit: int) -> tuple[EntryHead, ...]:
+        """The newest entries that have something of each word of the query."""
+        ...
+
+    def prove(self, entry: EntryHead, proved: Proved, limit: int) -> Proved:
+        """Proves the next entries of a workstation, at most `limit` and none beyond `entry`."""
         ...
 
     def of_customer(self, customer: str, limit: int) -> tuple[EntryHead, ...]:

@@ -17,6 +17,7 @@ from app.flow.ports import PrintState
 from app.i18n import same
 from app.papers.faults import no_glyph
 from db.store import SqlStore
+from tests.db.sample import tamper
 from tests.desk.counter import PHONE, PIN, FaultyPrinter, Teller
 from tests.evidence import SUPERVISOR, TELLER
 
@@ -218,3 +219,35 @@ def test_nothing_about_the_customer_is_in_the_log(
         "argon2",
     ):
         assert secret not in written, secret
+
+
+def test_an_entry_is_proved_with_its_place_in_the_chain(
+    teller: Teller, done: Done, store: SqlStore
+) -> None:
+    desk = teller.desk
+    assert desk.entry(done.number).fault is None
+    proving = desk.prove(done.number)
+    assert (proving.complete, proving.total, proving.proved.sequence) == (True, 2, 2)
+    tamper(store, "UPDATE journal SET headline = 'another' WHERE sequence = 1")
+    assert desk.entry(done.number).fault is None, "itself it stands as it was written"
+    fault = desk.entry("0101-01-000001").fault
+    assert fault is not None
+    assert "被改动" in fault.zh
+    broken = desk.prove(done.number)
+    assert (broken.complete, broken.proved.sequence) == (True, 0)
+    assert broken.proved.fault == fault
+    tamper(store, "DELETE FROM journal WHERE sequence = 1")
+    gone = desk.entry(done.number).fault
+    assert gone is not None
+    assert "缺失" in gone.zh
+    assert refusal(Conflict, lambda: desk.prove("0101-01-999999")) == "NO_ENTRY"
+
+
+def test_a_long_chain_is_proved_piece_by_piece(
+    teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.desk.records.PROVED_AT_A_TIME", 1)
+    first = teller.desk.prove(done.number)
+    assert (first.complete, first.proved.sequence) == (False, 1)
+    second = teller.desk.prove(done.number, first.proved)
+    assert (second.complete, second.proved.fault) == (True, None)

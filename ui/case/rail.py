@@ -194,7 +194,8 @@ class RailLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """As high as its words."""
-        return QSize(0, self._row.heightForWidth(self.width()))
+        rail = self.parentWidget()
+        return QSize(0, self._row.heightForWidth(rail.width() if rail else self.width()))
 
 
 def _note(step: StepView, *, here: bool) -> Text | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout
 
 from app.desk.views import StepView
 from app.domain.risk_grade import RiskLevel
+from app.evidence.approval import Mark
 from app.evidence.lookup import CustomerLookup
 from app.evidence.risk import RiskAssessed
 from app.i18n import Text, same
@@ -42,6 +44,7 @@ class ProposalPage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self._proposal: Any = None
+        self._marks: Sequence[Mark] = ()
         self.note = PageNote()
         self.body.addWidget(self.note)
         self.card = Card()
@@ -82,9 +85,15 @@ class ProposalPage(Page):
             otherwise=self._failed,
         )
 
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """The supervisor's words stay while the desk is asked anew."""
+        self._marks = marks
+        super().show_marks(marks)
+
     def _arrived(self, proposal: Any) -> None:
         self._proposal = proposal
         self.note.clear()
+        super().show_marks(self._marks)
         empty(self.card.body)
         if proposal is not None:
             self.show_proposal(proposal)

@@ -117,10 +117,6 @@ class PrintState(StrEnum):
     """How a paper of the outbox stands."""
 
     WAITING = "waiting"
-    def search(self, query: JournalQuery, limit: int) -> tuple[EntryHead, ...]:
-        """The newest entries that have something of each word of the query."""
-        ...
-
     ARCHIVED = "archived"
     """made and kept, and no printer is set"""
     PRINTED = "printed"

@@ -7,6 +7,8 @@ from enum import IntEnum
 from PySide6.QtWidgets import QApplication, QWidget
 
 _HELD = "held-sizes"
+_NO_END = 16777215
+"""what Qt takes for no limit"""
 
 
 class TextSize(IntEnum):
@@ -66,6 +68,13 @@ def hold(
     held.update({name: pixels for name, pixels in given.items() if pixels})
     widget.setProperty(_HELD, held)
     _apply(widget)
+
+
+def let_go(widget: QWidget) -> None:
+    """Holds a widget to no size any more."""
+    widget.setProperty(_HELD, None)
+    widget.setMinimumSize(0, 0)
+    widget.setMaximumSize(_NO_END, _NO_END)
 
 
 def _apply(widget: QWidget) -> None:

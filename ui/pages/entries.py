@@ -23,9 +23,9 @@ from app.domain.money import capital
 from app.errors import Unacceptable
 from app.evidence.ask import Ask, AskKind
 from app.i18n import Text, same
-from ui.language import say
+from ui.language import say, spoken
 from ui.sizes import hold
-from ui.theme import SPACE, role
+from ui.theme import SPACE, role, theme
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.words import Words
@@ -198,10 +198,15 @@ class InSight(QWidget):
         self._grid.setHorizontalSpacing(SPACE.large)
         self._grid.setVerticalSpacing(0)
         self._arrange(len(buttons))
+        spoken().changed.connect(self._fit)
+        theme().changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, more columns."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         widths = [button.sizeHint().width() for button in self._buttons]
         gap, room = SPACE.large, self.width()
         if sum(widths) + gap * (len(widths) - 1) <= room:

@@ -31,12 +31,17 @@ from ui.shell import Shell
 from ui.sizes import hold, px
 from ui.theme import SPACE, role, theme
 from ui.widgets.found_list import FoundLine, FoundList
+from ui.widgets.hint import FittingHint
 
 _PAUSE = 90
 """Milliseconds without a key after which the books are asked."""
 _WIDTH = 640
 _LEAST, _MOST = 150, 560
-_HINT = Text("交易码、拼音、姓名、末四位", "Code, pinyin, name, last four")
+_HINTS = (
+    Text("交易码、拼音、姓名、末四位", "Code, pinyin, name, last four"),
+    Text("交易码、姓名", "Code, name"),
+    Text("搜索", "Search"),
+)
 _CLOSING = {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -72,7 +77,7 @@ class SearchLine(QLineEdit):
             lay=self._lay,
         )
         role(self, "search")
-        say(self, _HINT, "placeholderText")
+        FittingHint(self, *_HINTS)
         tip = Text(f"搜索  {keys.SEARCH.sequence}", f"Search  {keys.SEARCH.sequence}")
         say(self, tip, "toolTip")
         say(self, keys.SEARCH.does, "accessibleName")

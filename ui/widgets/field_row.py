@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import Text
 from ui.icons import IconLabel
 from ui.language import said, say, spoken
-from ui.sizes import hold
-from ui.theme import SPACE, Tone, tone
+from ui.sizes import hold, let_go
+from ui.theme import SPACE, Tone, theme, tone
+from ui.widgets.frames import is_narrow
 from ui.widgets.words import Words
 
 LABEL_WIDTH = 168
@@ -40,6 +42,7 @@ class FieldRow(QWidget):
         grid.setColumnStretch(1, 1)
         star = Text("\u00a0*", "\u00a0*") if required else Text("", "")
         self.label = Words(Text(label.zh + star.zh, label.en + star.en), "label", wrap=True)
+        self._grid, self._label_width, self._stacked = grid, label_width, False
         hold(self.label, width=label_width)
         self.label.setBuddy(entry)
         self.label.setMinimumHeight(SPACE.control)
@@ -59,6 +62,40 @@ class FieldRow(QWidget):
         grid.addWidget(self._below, 1, 1)
         self.show_error(None)
         spoken().changed.connect(self._describe)
+        theme().changed.connect(self._fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only in its window it is known how much room there is."""
+        self._fit()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another window, another place for the label."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window the label of a form stands above its entry."""
+        stacked = self._label_width >= LABEL_WIDTH and is_narrow(self)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        places = (
+            ((self.label, 0, 0, 1, 2), (self.entry, 1, 0, 1, 2), (self._below, 2, 0, 1, 2))
+            if stacked
+            else ((self.label, 0, 0, 1, 1), (self.entry, 0, 1, 1, 1), (self._below, 1, 1, 1, 1))
+        )
+        for part, *_place in places:
+            self._grid.removeWidget(part)
+        for part, *place in places:
+            self._grid.addWidget(part, *place)
+        if stacked:
+            let_go(self.label)
+            self.label.setMinimumHeight(0)
+        else:
+            hold(self.label, width=self._label_width)
+            self.label.setMinimumHeight(SPACE.control)
+            self._grid.setAlignment(self.label, Qt.AlignmentFlag.AlignTop)
 
     @property
     def error(self) -> Text | None:

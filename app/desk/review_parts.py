@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.desk.review_views import FaceShown
+from app.desk.review_views import FaceShown, Portrait
 from app.desk.showing import part
 from app.desk.views import Part, Pictured
 from app.evidence.approval import Approval
@@ -78,20 +78,22 @@ def face_of(path: Path) -> FaceShown:
             check = value
         elif isinstance(value, FaceMatch):
             match = value
-    pictures = []
+    pictures: list[Portrait] = []
     if document is not None and document.photograph is not None:
         of_chip = document.chip is not None and document.chip.portrait is not None
         title = _CHIP_PORTRAIT if of_chip else _PORTRAIT
-        pictures.append(Pictured(document.photograph, title))
-        if of_chip and document.portrait is not None:
-            pictures.append(Pictured(document.portrait, _PORTRAIT))
+        pictures.append(Portrait(Pictured(document.photograph, title)))
     attempt = None
     if match is not None:
         attempt = match.decisive or match.attempts[-1]
         if attempt.pictures:
-            pictures.insert(min(1, len(pictures)), Pictured(attempt.pictures[-1], _LIVE))
+            pictures.append(Portrait(Pictured(attempt.pictures[-1], _LIVE), live=True))
     if check is not None and check.photo is not None:
-        pictures.append(Pictured(check.photo, _CHECKED))
+        pictures.append(Portrait(Pictured(check.photo, _CHECKED)))
+    if document is not None and document.portrait not in (None, document.photograph):
+        # The chip's photograph cannot be exchanged; the printed one can, and is held beside it.
+        assert document.portrait is not None
+        pictures.append(Portrait(Pictured(document.portrait, _PORTRAIT)))
     if attempt is None:
         return FaceShown(tuple(pictures))
     return FaceShown(tuple(pictures), attempt.band, _distance(attempt))
@@ -101,8 +103,8 @@ def _distance(attempt: FaceAttempt) -> Text:
     if attempt.band is None or attempt.distance is None:
         return Text("未能比对", "not compared")
     return Text(
-        "{band} · 距离 {d}（≤{a} 相像，≤{u} 人工判断）",
-        "{band} · distance {d} (≤{a} alike, ≤{u} people decide)",
+        "{band} · 距离 {d}，界限 {a} / {u}",
+        "{band} · distance {d}, limits {a} / {u}",
     ).format(
         band=FACE_BAND_TITLES[attempt.band],
         d=f"{attempt.distance:.3f}",

@@ -49,6 +49,14 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class Portrait:
+    """A face; `live` where it was taken at the counter."""
+
+    pictured: Pictured
+    live: bool = False
+
+
+@dataclass(frozen=True)
 class FaceShown:
     """The faces of whoever is at the counter, and how far they lie apart.
 
@@ -58,7 +66,7 @@ class FaceShown:
         said: band, distance and limits in words; empty where nothing was compared.
     """
 
-    pictures: tuple[Pictured, ...]
+    pictures: tuple[Portrait, ...]
     band: FaceBand | None = None
     said: Text = Text("", "")
 

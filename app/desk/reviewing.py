@@ -199,7 +199,7 @@ class Reviews(Cases, Session):
             ((), ()) if word is None else since_the_last_word(word, compared(operation, parts))
         )
         documents, face = documents_of(path), face_of(path)
-        large = {one.kept for one in (*documents, *face.pictures)}
+        large = {one.kept for one in (*documents, *(each.pictured for each in face.pictures))}
         return Review(
             case=view,
             unusual=tuple(v for v in seen.verdicts if v.code not in always),

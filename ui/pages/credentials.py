@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import Text
+from ui.sizes import hold
 from ui.theme import SPACE, role
-from ui.widgets.field_row import FieldRow
+from ui.widgets.field_row import LABEL_WIDTH, FieldRow
 
 _NUMBER = Text("柜员号", "Staff number")
 _PASSWORD = Text("密码", "Password")
+_WIDTH, _ACROSS, _SHORT_LABEL = 460, 206, 76
+"""Widths of a line below the other, of one beside the other, and of its label, at 100 %."""
 _MISSING = Text("此项必填。", "This is required.")
 
 
@@ -20,10 +23,10 @@ class Credentials(QWidget):
     entered = Signal()
     """Enter was pressed in the password with both filled in"""
 
-    def __init__(self) -> None:
+    def __init__(self, *, across: bool = False) -> None:
         super().__init__()
         role(self, "clear")
-        column = QVBoxLayout(self)
+        column = QHBoxLayout(self) if across else QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.small)
         self.number_edit = QLineEdit()
@@ -31,11 +34,14 @@ class Credentials(QWidget):
         self.password_edit = QLineEdit()
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setMaxLength(128)
-        self._number_row = FieldRow(_NUMBER, self.number_edit, required=True)
-        self._password_row = FieldRow(_PASSWORD, self.password_edit, required=True)
+        label = _SHORT_LABEL if across else LABEL_WIDTH
+        self._number_row = FieldRow(_NUMBER, self.number_edit, required=True, label_width=label)
+        self._password_row = FieldRow(
+            _PASSWORD, self.password_edit, required=True, label_width=label
+        )
         for one in (self._number_row, self._password_row):
-            one.setFixedWidth(460)
-            column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+            hold(one, width=_ACROSS if across else _WIDTH)
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.number_edit.returnPressed.connect(self.password_edit.setFocus)
         self.password_edit.returnPressed.connect(self._enter)
 

@@ -16,6 +16,7 @@ from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
 from app.desk.parameters import Parameters
 from app.desk.rare_characters import RareCharacters
+from app.desk.trials import Trials
 from app.desk.views import CaseView, Done, FormShown
 from app.desk.workstation import Workstation
 from app.domain import pin as pins
@@ -57,6 +58,7 @@ class Desk(
     Lights,
     Parameters,
     RareCharacters,
+    Trials,
     Workstation,
 ):
     """One desk of one workstation; every method blocks and is called in a lane."""

@@ -38,6 +38,7 @@ _LONG: Mapping[Callable[..., Any], LongWork] = {
     Desk.compare_face: LongWork(Text("正在比对人脸", "Comparing the face"), Stop.EYES),
     Desk.cameras: LongWork(Text("正在查找摄像头", "Looking for cameras"), Stop.LET_GO),
     Desk.offers: LongWork(Text("正在查找设备", "Looking for devices"), Stop.LET_GO),
+    Desk.try_setting: LongWork(Text("正在试用设备", "Trying the device"), Stop.LET_GO),
     Desk.check_network: LongWork(Text("正在联网核查", "Asking the network check")),
     Desk.send_code: LongWork(Text("正在发送验证码", "Sending the code")),
     Desk.form: LongWork(Text("正在生成申请书", "Making the form")),

@@ -14,8 +14,10 @@ from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
+from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
+from app.evidence.workstation import SettingsChange
 from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
 from ui.pages.door import Door
@@ -26,8 +28,10 @@ from ui.pages.liveness import LivenessPage
 from ui.pages.medium import PinPage, StockCardPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
+from ui.pages.parameter import ParameterPage
 from ui.pages.phone import PhonePage
 from ui.pages.proposal import LookupPage, RiskPage
+from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
 
 MakePage = Callable[[Door, StepView], Page]
@@ -43,6 +47,8 @@ _PAGES: dict[type, MakePage] = {
     CardTaken: StockCardPage,
     PinSet: PinPage,
     Signature: SignPage,
+    SettingsChange: SettingsPage,
+    ParameterChange: lambda door, step: ParameterPage(door, step, ParameterChange),
     Approval: ApprovalPage,
     Consents: lambda door, step: ConsentsPage(door, step, Consents),
     Identified: lambda door, step: IdentifiedPage(door, step, Identified),

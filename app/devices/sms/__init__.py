@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
@@ -66,14 +67,25 @@ class SpoolSms:
                 file.write(message)
             draft.replace(self._folder / name)
         except OSError as error:
-            raise DeviceFault(
-                "SMS_SPOOL",
-                Text(
-                    f"无法写入短信目录 {self._folder}。",
-                    f"The SMS folder {self._folder} cannot be written.",
-                ),
-                Text("请检查短信网关设置后重试。", "Check the SMS gateway's folder and try again."),
-            ) from error
+            raise self._fault() from error
+
+    def ready(self) -> None:
+        """DeviceFault where the folder cannot be written; leaves nothing in it."""
+        try:
+            with tempfile.TemporaryFile(dir=self._folder):
+                return
+        except OSError as error:
+            raise self._fault() from error
+
+    def _fault(self) -> DeviceFault:
+        return DeviceFault(
+            "SMS_SPOOL",
+            Text(
+                f"无法写入短信目录 {self._folder}。",
+                f"The SMS folder {self._folder} cannot be written.",
+            ),
+            Text("请检查短信网关设置后重试。", "Check the SMS gateway's folder and try again."),
+        )
 
     def shown(self) -> tuple[str, ...]:
         """Nothing: the customer has the message on the phone."""

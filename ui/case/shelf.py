@@ -21,7 +21,7 @@ from ui.messages import Message, of_verdict, said_small
 from ui.pages.door import Door
 from ui.pages.meanings import TONE_OF_BAND
 from ui.sizes import px
-from ui.theme import SPACE, Tone, role, tone
+from ui.theme import SPACE, role, tokens, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.enlarged import Enlarged, Shown
@@ -114,7 +114,8 @@ class Shelf(Scroll):
 
     @property
     def _inside(self) -> int:
-        return self.width() - px(14)
+        """What the frame, the scroll bar and the edge beside it leave, in pixels."""
+        return self.width() - 2 * _FRAME - tokens().size.scroll - SPACE.small
 
     def show_case(self, case: CaseView) -> None:
         """Shows what the case holds now; what was shown before stays as it is."""

@@ -13,6 +13,7 @@ from ui.keys import BACK, HOME, START, UP_DOWN
 from ui.language import say
 from ui.screens.screen import Screen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
@@ -29,7 +30,7 @@ _FIGURES = (
     (Text("错误拒绝", "wrongly refused"), (Judgement.WRONGLY_REFUSED,)),
     (Text("被授权人拦下", "caught by the authoriser"), (Judgement.CAUGHT,)),
 )
-_BLIND = Text("盲练：做完以前不显示要点", "Blind: what each is about is told afterwards")
+_BLIND = Text("盲练：做完才显示要点", "Blind: told afterwards")
 _HIDDEN = Text("做完以后揭晓", "told afterwards")
 _CASES = Text("已办 {count} 次", "served {count} times")
 _START = Text("请这位客户到柜台", "Serve this customer")
@@ -65,9 +66,9 @@ class ExercisesScreen(Screen):
         outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         outer.setSpacing(SPACE.large)
         outer.addWidget(self._scores())
-        left = Card(Text("样本客户", "Customers of the cast"))
+        left = Card(Text("样本客户", "Customers"))
         left.head.addWidget(self.blind)
-        left.setFixedWidth(_LIST_WIDTH)
+        hold(left, width=_LIST_WIDTH)
         left.body.addWidget(self.list, 1)
         across = QHBoxLayout()
         across.setSpacing(SPACE.large)

@@ -170,7 +170,13 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
     verify.add_argument("--store", type=Path, help="folder of the store")
 
-    for command in (rehearse, read, compare, measure, test, init, verify):
+    manual = commands.add_parser("manual", help="the manual as PDF and HTML, with pictures")
+    manual.add_argument("out", type=Path, help="folder for the files")
+    manual.add_argument(
+        "--without-pictures", action="store_true", help="words only, which takes a few seconds"
+    )
+
+    for command in (rehearse, read, compare, measure, test, init, verify, manual):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

@@ -27,6 +27,7 @@ from app.bootstrap import (
 from app.commands.calibrate import calibrate, read_pairs
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
+from app.commands.manual import write_manual
 from app.commands.printed import Printed, answers_alone
 from app.commands.shown import (
     compared_shown,
@@ -60,6 +61,7 @@ def run(said: argparse.Namespace) -> int:
         "self-test": _self_test,
         "init": _init,
         "verify-journal": _verify_journal,
+        "manual": write_manual,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))

@@ -322,6 +322,11 @@ def _term(term: timedelta) -> Text:
 class Helping(Counter):
     """What the help may be asked at a desk."""
 
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation of this desk."""
+        return tuple(self._operations)
+
     def step_help(self, operation: str, step: str) -> StepHelp:
         """The help of a step, by the codes of operation and step; KeyError for unknown codes."""
         one = self._operation(operation)

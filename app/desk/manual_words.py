@@ -124,7 +124,8 @@ FIRST = (
         Text("随时求助", "Ask at any time"),
         (
             Text(
-                "按 F1 查看当前步骤的说明：问什么、为什么、有哪些规则。按 Shift+F1 查看全部按键。再按 F1 或 Esc 关闭。",
+                "按 F1 查看当前步骤的说明：问什么、为什么、有哪些规则。按 Shift+F1 查看全部按键。"
+                "再按 F1 或 Esc 关闭。",
                 "F1 tells what this step asks and why, and which rules may speak. Shift+F1 lists "
                 "all keys. F1 or Esc closes the help.",
             ),

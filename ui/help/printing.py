@@ -21,6 +21,8 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -44,26 +46,37 @@ _SIDE, _TOP, _FOOT = 20.0, 22.0, 20.0
 """Margins of an A4 page in millimetres."""
 _BODY = 9.5
 """Points of the body of the text."""
+_INDENT = "&nbsp;" * 4
 _CONTENTS = Text("目录", "Contents")
 _INK, _PALE, _LINE, _ACCENT = "#15222C", "#4C5B67", "#C4CDD4", "#0B5A6F"
 
-_SHEET = f"""
+
+def _sheet() -> str:
+    """The style sheet of the page; Qt takes margins and borders in dots of the printer."""
+
+    def dots(points: float) -> str:
+        return f"{points / 72 * _DOTS:.0f}px"
+
+    return f"""
 body, p, li, td, th {{ color: {_INK}; font-size: {_BODY}pt; }}
-p {{ margin: 0 0 3pt 0; line-height: 135%; }}
-li {{ margin: 0 0 2pt 0; line-height: 135%; }}
-h1 {{ font-size: 20pt; margin: 0 0 12pt 0; color: {_ACCENT}; page-break-before: always; }}
-h2 {{ font-size: 13pt; margin: 16pt 0 6pt 0; color: {_ACCENT}; }}
-h3 {{ font-size: 10.5pt; margin: 10pt 0 4pt 0; color: {_INK}; }}
-p.asks {{ font-size: 10.5pt; margin-bottom: 5pt; }}
+p {{ margin: 0 0 {dots(4)} 0; line-height: 135%; }}
+li {{ margin: 0 0 {dots(3)} 0; line-height: 135%; }}
+h1 {{ font-size: 20pt; margin: 0 0 {dots(14)} 0; color: {_ACCENT}; page-break-before: always; }}
+h2 {{ font-size: 13pt; margin: {dots(18)} 0 {dots(7)} 0; color: {_ACCENT}; }}
+h3 {{ font-size: 10.5pt; margin: {dots(10)} 0 {dots(5)} 0; color: {_INK}; }}
+p.asks {{ font-size: 10.5pt; margin-bottom: {dots(6)}; }}
 p.how, p.remedy, p.source, p.small {{ color: {_PALE}; }}
+p.how {{ margin-bottom: {dots(8)}; }}
 p.remedy, p.source, p.small {{ font-size: 8.5pt; }}
+p.small {{ margin: {dots(6)} 0 {dots(6)} 0; }}
 p.code, p.label {{ font-weight: 600; }}
 p.code {{ font-size: 8.5pt; color: {_ACCENT}; }}
-p.demand, p.says {{ margin: 0 0 1pt 0; }}
-p.shot {{ margin: 6pt 0 2pt 0; }}
-p.caption {{ font-size: 8.5pt; color: {_PALE}; margin: 0 0 8pt 0; }}
-td {{ border-top: 0.5pt solid {_LINE}; }}
-th {{ border-bottom: 1pt solid {_ACCENT}; color: {_ACCENT}; font-weight: 600; }}
+p.demand, p.says {{ margin: 0 0 {dots(1)} 0; }}
+p.remedy, p.source {{ margin: 0 0 {dots(1)} 0; }}
+p.shot {{ margin: {dots(8)} 0 {dots(3)} 0; }}
+p.caption {{ font-size: 8.5pt; color: {_PALE}; margin: 0 0 {dots(10)} 0; }}
+td {{ border-top: {dots(0.5)} solid {_LINE}; }}
+th {{ border-bottom: {dots(1)} solid {_ACCENT}; color: {_ACCENT}; font-weight: 600; }}
 span.refuse {{ color: #A81E22; font-weight: 600; }}
 span.escalate {{ color: #5B3A9E; font-weight: 600; }}
 span.warn {{ color: #7F4E00; font-weight: 600; }}
@@ -158,49 +171,51 @@ def _document(
     document.documentLayout().setPaintDevice(writer)
     document.setDefaultFont(_font())
     document.setDocumentMargin(0)
-    document.setDefaultStyleSheet(_SHEET)
-    document.setPageSize(
-        QSizeF(
-            _dots(210 - 2 * _SIDE),
-            _dots(297 - _TOP - _FOOT),
-        )
-    )
+    document.setDefaultStyleSheet(_sheet())
     for name, image in pictures.items():
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"{name}.png"), image)
     document.setHtml(_contents(manual, pages) + manual.text)
+    changes = QTextCursor(document)
+    changes.beginEditBlock()
     _let_tables_follow(document)
     for number in breaks:
         cursor = QTextCursor(document.findBlockByNumber(number))
         form = cursor.blockFormat()
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         cursor.setBlockFormat(form)
+    changes.endEditBlock()
+    # Only now is it laid out: piecemeal, Qt forgets paragraphs between what was changed.
+    document.setPageSize(QSizeF(_dots(210 - 2 * _SIDE), _dots(297 - _TOP - _FOOT)))
     return document
 
 
 def _let_tables_follow(document: QTextDocument) -> None:
     """The empty line that stands before every table takes no room."""
+    tiny = QTextCharFormat()
+    tiny.setFontPointSize(1)
     block = document.begin()
     while block.isValid():
         if not block.text() and block.blockFormat().headingLevel() == 0:
             cursor = QTextCursor(block)
             if cursor.currentTable() is None:
                 form = cursor.blockFormat()
-                form.setLineHeight(1, 2)  # a fixed height, in dots
+                form.setLineHeight(_dots(1.5), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                 form.setTopMargin(0)
                 form.setBottomMargin(0)
                 cursor.setBlockFormat(form)
+                cursor.setBlockCharFormat(tiny)
         block = block.next()
 
 
 def _contents(manual: Manual, pages: list[str]) -> str:
     rows = []
     for heading, page in zip(manual.headings, pages, strict=True):
-        words = escape(heading.words)
-        words = f"<b>{words}</b>" if heading.level == 1 else f"&nbsp;&nbsp;&nbsp;&nbsp;{words}"
-        page = f"<b>{page}</b>" if heading.level == 1 else page
+        chapter = heading.level == 1
+        words = f"{'' if chapter else _INDENT}{escape(heading.words)}"
+        cells = [f"<b>{one}</b>" if chapter else one for one in (words, page)]
         rows.append(
-            f"<tr><td width='90%' style='border: none'>{words}</td>"
-            f"<td width='10%' align='right' style='border: none'>{page}</td></tr>"
+            f"<tr><td width='90%' style='border: none'>{cells[0]}</td>"
+            f"<td width='10%' align='right' style='border: none'>{cells[1]}</td></tr>"
         )
     title = escape(_CONTENTS.in_(manual.language))
     return (

@@ -160,22 +160,6 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
-        destinations.CUSTOMER,
-        Text("客户", "Customer"),
-        (
-            Text(
-                "一名客户的全貌：证件及到期日、账户、卡、各种状态，以及办过的每笔业务和单据。待处理的事项在最上方提示。",
-                "One customer from all sides: documents with their expiry, accounts, cards, states, "
-                "and every operation with its papers. Anything pending stands at the top.",
-            ),
-            Text(
-                "客户信息平时遮盖显示；确需看明文的，选择范围和原因，查看记录记入日志。",
-                "Personal data are masked. Whoever needs them in full says what and why, and the "
-                "journal keeps it.",
-            ),
-        ),
-    ),
-    ScreenHelp(
         destinations.AUTHORISATIONS,
         Text("待我授权", "Waiting for me"),
         (

@@ -21,7 +21,7 @@ from ui.messages import Message, of_verdict, said_small
 from ui.pages.door import Door
 from ui.pages.meanings import TONE_OF_BAND
 from ui.sizes import px
-from ui.theme import SPACE, role, tokens, tone
+from ui.theme import SPACE, Tone, role, tokens, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.enlarged import Enlarged, Shown

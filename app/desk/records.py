@@ -23,6 +23,8 @@ from app.flow.ports import OutboxPaper, PrintState, Transaction
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.preview import page_count, page_png
+from app.rules.identity import CARD
+from app.rules.known_customer import find_customer
 
 _PDF = "application/pdf"
 
@@ -75,6 +77,7 @@ class Records(Counter):
             entry = _found(transaction, number)
             papers = transaction.outbox.of_entry(number)
             fault = _link_fault(transaction, entry)
+            customer = entry.customer or _known_by(transaction, self._facts(entry))
             names = {one.number: one.name for one in transaction.books.all_staff()}
         content = entry.content
         parts: tuple[Part, ...] = ()
@@ -108,6 +111,7 @@ class Records(Counter):
             previous=entry.previous,
             fault=fault,
             names=names,
+            customer=customer,
         )
 
     def prove(self, number: str, proved: Proved = NOTHING_PROVED) -> Proving:
@@ -276,7 +280,7 @@ class Records(Counter):
             kind, copy = _paper_of(self._operation(entry.operation), one)
         except (GuitaiError, StopIteration):
             return PaperLine(one, same(one.paper), same(one.copy))
-        return PaperLine(one, kind.title, copy.title)
+        return PaperLine(one, kind.title, copy.title, copy.masked)
 
     def _line(self, entry: EntryHead) -> EntryLine:
         try:
@@ -294,6 +298,14 @@ class Records(Counter):
             operation=entry.operation,
             customer=entry.customer,
         )
+
+
+def _known_by(transaction: Transaction, facts: View) -> str:
+    """The customer whose document was shown in a case that came to nothing, by what the books
+    know today; empty where they know nobody so."""
+    document = facts.find(CARD)
+    known = find_customer(transaction.books, document) if document is not None else None
+    return known.number if known is not None else ""
 
 
 def _link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:

@@ -237,6 +237,8 @@ class PaperLine:
     paper: OutboxPaper
     title: Text
     copy: Text
+    masked: bool = True
+    """whether personal data are masked on it, as on the customer's copy"""
 
 
 @dataclass(frozen=True)
@@ -264,6 +266,8 @@ class EntryOpened:
         masked: whether personal data are masked, as they are until somebody says why they look.
         fault: what is wrong with the entry or its place behind the one before it; None as a rule.
         names: names of the staff by number.
+        customer: the customer whose entry this is; of a case that came to nothing, whom the books
+            know by the document that was shown. Empty where they know nobody.
     """
 
     line: EntryLine
@@ -278,6 +282,7 @@ class EntryOpened:
     covered: int = 0
     fault: Text | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    customer: str = ""
 
 
 @dataclass(frozen=True)

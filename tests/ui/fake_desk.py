@@ -87,7 +87,7 @@ class FakeDesk:
         self.kind = kind
         self.closed = False
         self.started: list[str] = []
-        self.searched: list[tuple[str, date | None]] = []
+        self.searched: list[str] = []
         self.looked_for: list[str] = []
         self.card_reader = True
         self.holds = CUSTOMERS[0][0]
@@ -242,9 +242,16 @@ class FakeDesk:
             Text("请查流水。", "Look into the journal."),
         )
 
-    def journal(self, words: str, on: date | None) -> tuple[EntryLine, ...]:
-        self.searched.append((words, on))
-        return tuple(line for line in self._lines() if words in line.number + line.headline)
+    def journal(
+        self, words: str = "", on: date | None = None, older_than: str = ""
+    ) -> tuple[EntryLine, ...]:
+        self.searched.append(words)
+        wanted = [word for word in words.split() if ".." not in word]
+        return tuple(
+            line
+            for line in self._lines()
+            if all(word in line.number + line.headline for word in wanted)
+        )
 
     def _lines(self) -> list[EntryLine]:
         opening = Text("开立个人Ⅰ类户", "Open a Class I account")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.desk.views import Done, PaperLine
 from app.i18n import Text, same
 from ui.icons import IconLabel
-from ui.screens.paper_panel import PRINT_STATES, PaperPanel
+from ui.screens.paper_panel import PaperPanel
+from ui.screens.paper_states import PRINT_STATES
 from ui.shell import Shell
 from ui.theme import SPACE, Tone, role
 from ui.turns import Turns

@@ -13,10 +13,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, EntryOpened, Outcome, PaperLine, Part, Row
 from app.i18n import Text, same
+from ui.destinations import CUSTOMER
+from ui.icons import IconLabel
+from ui.keys import TO_CUSTOMER, UNMASK
 from ui.landing import land
 from ui.messages import of_verdict
 from ui.moments import moment_text
 from ui.pictures import decoded
+from ui.screens.paper_states import PRINT_STATES
+from ui.screens.proof import ProofCard
+from ui.screens.unmask import Look, UnmaskPanel
 from ui.shell import Shell
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
@@ -32,6 +38,12 @@ TONE_OF_OUTCOME = {
     Outcome.WITHDRAWN: Tone.PLAIN,
     Outcome.REJECTED: Tone.BAD,
 }
+CHOOSE = Text("选一条日志，按 Enter 打开。", "Choose an entry and press Enter.")
+_SEE = Text("查看明文", "See in full")
+_MASK = Text("恢复遮盖", "Mask again")
+_COPY_IN_FULL = Text(
+    "此联含完整个人信息，请先查看明文。", "This copy shows all: see the entry in full first."
+)
 _LABEL_WIDTH = 150
 _PICTURES_ACROSS = 3
 
@@ -55,20 +67,36 @@ class EntryView(QWidget):
         self._building.setSingleShot(True)
         self._building.timeout.connect(self._build_on)
         role(self, "clear")
+        self._entry: EntryOpened | None = None
         self._head = QVBoxLayout()
         self._head.setSpacing(SPACE.tight)
+        self.customer_button = ActionButton(
+            Text("客户页", "Customer"), icon="customer", key=TO_CUSTOMER, does=self.go_to_customer
+        )
+        self.unmask_button = ActionButton(_SEE, icon="eye", key=UNMASK, does=self.ask_to_unmask)
+        self._buttons = QWidget()
+        role(self._buttons, "clear")
+        self._buttons.setLayout(row(self.customer_button, self.unmask_button, None))
+        self.panel = UnmaskPanel()
+        self.panel.confirmed.connect(self._look)
+        self.panel.cancelled.connect(self.reading_takes_focus)
         self.reading = Scroll()
         self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.medium)
         layout.addLayout(self._head)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self.panel)
         layout.addWidget(self.reading, 1)
-        self.show_nothing(Text("选一条日志，按 Enter 打开。", "Choose an entry and press Enter."))
+        self.show_nothing(CHOOSE)
 
     def show_nothing(self, why: Text) -> None:
         """Shows no entry, and says why."""
         self.number = ""
+        self._entry = None
+        self._buttons.hide()
+        self.panel.hide()
         self._waiting.clear()
         empty(self._head)
         empty(self.reading.body)
@@ -77,10 +105,15 @@ class EntryView(QWidget):
     def show_entry(self, entry: EntryOpened) -> None:
         """Shows an entry from its beginning."""
         self.number = entry.line.number
+        self._entry = entry
+        self._buttons.show()
+        self.panel.hide()
         empty(self._head)
         empty(self.reading.body)
         line = entry.line
         chip = StatusChip(TONE_OF_OUTCOME[line.outcome], outcome_badge(line.outcome))
+        self.customer_button.setVisible(bool(entry.customer))
+        self.unmask_button.tell(_SEE if entry.masked else _MASK)
         self._head.addLayout(row(Words(line.title, "headline"), chip, None))
         self._head.addWidget(
             Words(
@@ -90,8 +123,8 @@ class EntryView(QWidget):
                 ).format(
                     number=line.number,
                     at=moment_text(line.at, now()),
-                    made=line.made_by,
-                    approved=line.approved_by or Text("无", "nobody"),
+                    made=_named(line.made_by, entry),
+                    approved=_named(line.approved_by, entry) or Text("无", "nobody"),
                 ),
                 "muted",
                 wrap=True,
@@ -99,6 +132,8 @@ class EntryView(QWidget):
             )
         )
         self._waiting.clear()
+        if entry.covered:
+            self._waiting.append(partial(self._covered, entry.covered))
         if entry.reason:
             reason = Text("原因", "Reason")
             rows = (Row(reason, same(entry.reason)),)
@@ -110,15 +145,67 @@ class EntryView(QWidget):
         if entry.verdicts:
             self._waiting.append(partial(_verdicts, entry))
         self._waiting += [partial(self._part, part) for part in entry.parts]
-        self._waiting.append(partial(_chain, entry))
+        self._waiting.append(partial(ProofCard, self.shell, entry))
         self.reading.verticalScrollBar().setValue(0)
         self._build_on()
+
+    def reading_takes_focus(self) -> None:
+        """The entry itself is read on."""
+        self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_customer(self) -> None:
+        """Goes to the page of the customer whose entry this is."""
+        if self._entry is not None and self._entry.customer:
+            self.shell.go(CUSTOMER, self._entry.customer)
 
     def _build_on(self) -> None:
         """Builds one card a turn: a long entry must not hold up the window."""
         if self._waiting:
             self.reading.body.addWidget(self._waiting.popleft()())
             self._building.start()
+
+    def ask_to_unmask(self) -> None:
+        """Asks why the entry is to be seen in full; seen in full already, it is masked again."""
+        if self._entry is None:
+            return
+        if not self._entry.masked:
+            self._show_again()
+        elif not self.panel.isVisible():
+            self.panel.ask()
+
+    def _show_again(self) -> None:
+        self.shell.books(self, self.shell.desk.entry, self.number, then=self._again)
+
+    def _look(self, look: Look) -> None:
+        self.shell.books(
+            self,
+            self.shell.desk.unmask_entry,
+            self.number,
+            look.reason,
+            look.explained,
+            then=self._again,
+        )
+
+    def _again(self, entry: EntryOpened) -> None:
+        if entry.line.number == self.number:
+            self.show_entry(entry)
+            self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _covered(self, pictures: int) -> Card:
+        card = Card(Text("证据影像", "Pictures"), edge=SPACE.medium)
+        card.body.addLayout(
+            row(
+                IconLabel("mask", size=18, ink="ink_muted"),
+                Words(
+                    Text(
+                        f"{pictures}张影像和个人信息已遮盖。",
+                        f"{pictures} picture(s) and personal data are masked.",
+                    ),
+                    wrap=True,
+                ),
+            )
+        )
+        return card
 
     def _part(self, part: Part) -> Card:
         card = _rows_card(part.title, part.rows)
@@ -145,31 +232,28 @@ class EntryView(QWidget):
             name = Text("{title}（{copy}）", "{title} ({copy})").format(
                 title=paper.title, copy=paper.copy
             )
-            line.addWidget(Words(name), 1)
-            line.addWidget(
-                ActionButton(
-                    Text("查看", "View"), icon="eye", does=partial(self._show_paper, paper)
-                )
+            line.addWidget(Words(name, wrap=True), 1)
+            line.addWidget(StatusChip(*PRINT_STATES[paper.paper.state]))
+            look = ActionButton(
+                Text("查看", "View"), icon="eye", does=partial(self._show_paper, paper)
             )
+            # The bank's copy says all that is masked here.
+            hidden = self._entry is not None and self._entry.masked and not paper.masked
+            look.bar(_COPY_IN_FULL if hidden else None)
+            line.addWidget(look)
             card.body.addLayout(line)
         return card
+
+
+def _named(number: str, entry: EntryOpened) -> str:
+    """A member of staff by number and name."""
+    return f"{number} {entry.names.get(number, '')}".strip()
 
 
 def _verdicts(entry: EntryOpened) -> Card:
     card = Card(Text("规则提示", "Verdicts"))
     for verdict in entry.verdicts:
         card.body.addWidget(MessageLine(of_verdict(verdict)))
-    return card
-
-
-def _chain(entry: EntryOpened) -> Card:
-    card = Card(Text("日志链", "Chain"))
-    for label, digest in (
-        (Text("本条摘要", "This entry"), entry.digest),
-        (Text("上一条摘要", "The one before"), entry.previous),
-    ):
-        card.body.addWidget(Words(label, "small"))
-        card.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
     return card
 
 
@@ -191,7 +275,3 @@ def _rows_card(title: Text, rows: tuple[Row, ...]) -> Card:
             grid.addWidget(mark, n, 2, top)
     card.body.addLayout(grid)
     return card
-
-
-def _grouped(digest: str) -> str:
-    return " ".join(digest[n : n + 8] for n in range(0, len(digest), 8)) or "–"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,18 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import business_date, now
+from app.desk.records import ENTRIES_AT_A_TIME
 from app.desk.views import EntryLine, EntryOpened, PaperLine
 from app.i18n import Text
-from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, UP_DOWN
+from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, TO_CUSTOMER, UNMASK, UP_DOWN
 from ui.language import say
 from ui.moments import moment_text
-from ui.screens.entry import TONE_OF_OUTCOME, EntryView, outcome_badge
+from ui.screens.entry import CHOOSE, TONE_OF_OUTCOME, EntryView, outcome_badge
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.screen import Screen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE
-from ui.widgets.frames import Card
+from ui.widgets.buttons import ActionButton
+from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.words import Words
 
 _LIST_WIDTH = 500
 _PAUSE_WHILE_TYPING = 250
@@ -36,16 +38,21 @@ _PAUSE_WHILE_TYPING = 250
 class JournalScreen(Screen):
     """A list on the left, the opened entry on the right."""
 
-    keys = (UP_DOWN, OPEN, PAGES, PRINT, SAVE_AS, BACK, HOME)
+    keys = (UP_DOWN, OPEN, UNMASK, TO_CUSTOMER, BACK, PAGES, PRINT, SAVE_AS, HOME)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._wanted = ""
+        self._asked = ""
+        self._lines: tuple[EntryLine, ...] = ()
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         say(
             self.words,
-            Text("日志号、客户、柜员", "Number, customer, staff"),
+            Text(
+                "日志号、姓名、尾号、柜员、交易、结果、日期",
+                "Number, name, last digits, staff, operation, outcome, day",
+            ),
             "placeholderText",
         )
         say(self.words, Text("查找", "Search"), "accessibleName")
@@ -56,17 +63,21 @@ class JournalScreen(Screen):
         self.words.textChanged.connect(lambda _: self._pause.start())
         self.words.returnPressed.connect(self._open_first)
         self.only_day = QCheckBox()
-        say(self.only_day, Text("只看", "Only on"))
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setEnabled(False)
+        say(self.only_day, Text("只看", "Only from"))
+        self.day, self.until = _day_edit(), _day_edit()
         say(self.day, Text("日期", "Day"), "accessibleName")
-        self.only_day.toggled.connect(self.day.setEnabled)
+        say(self.until, Text("截止日期", "Last day"), "accessibleName")
+        for edit in (self.day, self.until):
+            self.only_day.toggled.connect(edit.setEnabled)
+            edit.dateChanged.connect(lambda _: self._days_changed())
         self.only_day.toggled.connect(lambda _: self.search())
-        self.day.dateChanged.connect(lambda _: self.search())
+        self.found = Words("", "small")
+        self.older = ActionButton(
+            Text("更早的日志", "Older entries"), "link", icon="down", does=self.show_older
+        )
         self.list = RowList(Text("没有这样的日志。", "There is no such entry."))
         self.list.opened.connect(self.open)
+        self.list.current_changed.connect(self._current)
         self.entry = EntryView(shell, self._show_paper)
         self.paper = PaperPanel(shell)
         self.paper.closed.connect(self._close_paper)
@@ -75,13 +86,12 @@ class JournalScreen(Screen):
         self.right.addWidget(self.paper)
 
         left = Card(Text("日志", "Journal"))
-        left.setFixedWidth(_LIST_WIDTH)
-        line = QHBoxLayout()
-        line.addWidget(self.words, 1)
-        line.addWidget(self.only_day)
-        line.addWidget(self.day)
-        left.body.addLayout(line)
+        hold(left, width=_LIST_WIDTH)
+        days = row(self.only_day, self.day, Words(Text("至", "to")), self.until, None)
+        left.body.addWidget(self.words)
+        left.body.addLayout(days)
         left.body.addWidget(self.list, 1)
+        left.body.addLayout(row(self.found, None, self.older))
         across = QHBoxLayout(self)
         across.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         across.setSpacing(SPACE.large)
@@ -89,6 +99,8 @@ class JournalScreen(Screen):
         right = QVBoxLayout()
         right.addWidget(self.right)
         across.addLayout(right, 1)
+        self.on_key(UNMASK, self._unmask)
+        self.on_key(TO_CUSTOMER, self.entry.go_to_customer)
         self.on_key(PRINT, self._print)
         self.on_key(SAVE_AS, self._save)
         self.on_key(BACK, self._back)
@@ -96,12 +108,19 @@ class JournalScreen(Screen):
     def enter(self) -> None:
         """Shows the newest entries."""
         today = business_date(now())
-        self.day.blockSignals(True)
-        self.day.setDate(QDate(today.year, today.month, today.day))
-        self.day.blockSignals(False)
+        for edit in (self.day, self.until):
+            edit.blockSignals(True)
+            edit.setDate(QDate(today.year, today.month, today.day))
+            edit.blockSignals(False)
         self.right.setCurrentWidget(self.entry)
         self.words.setFocus()
         self.search()
+
+    def leave(self) -> None:
+        """What was seen in full is masked again."""
+        self._wanted = ""
+        self.paper.show_paper(None)
+        self.entry.show_nothing(CHOOSE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes from the words into the list."""
@@ -111,15 +130,47 @@ class JournalScreen(Screen):
         super().keyPressEvent(event)
 
     def search(self) -> None:
-        """Asks for the entries that fit the words and the day."""
+        """Asks for the newest entries that fit the words and the days."""
         self._pause.stop()
-        picked = self.day.date()
-        on = (
-            date(picked.year(), picked.month(), picked.day()) if self.only_day.isChecked() else None
-        )
+        self._asked = self._typed()
+        asked = self._asked
         self.shell.books(
-            self, self.shell.desk.journal, self.words.text().strip(), on, then=self._show
+            self, self.shell.desk.journal, asked, then=lambda lines: self._show(asked, (), lines)
         )
+
+    def show_older(self) -> None:
+        """Asks for the entries before the last of those that are shown."""
+        asked, lines = self._asked, self._lines
+        if not lines or not self.older.isEnabled():
+            return
+        self.older.setEnabled(False)
+        self.shell.books(
+            self,
+            self.shell.desk.journal,
+            asked,
+            None,
+            lines[-1].number,
+            then=lambda more: self._show(asked, lines, more),
+        )
+
+    def _typed(self) -> str:
+        """The words, and the days as words: the desk understands both."""
+        words = self.words.text().strip()
+        if not self.only_day.isChecked():
+            return words
+        first, last = (edit.date().toString("yyyy-MM-dd") for edit in (self.day, self.until))
+        return f"{words} {first}..{last}".strip()
+
+    def _days_changed(self) -> None:
+        if self.until.date() < self.day.date():
+            self.until.setDate(self.day.date())
+        if self.only_day.isChecked():
+            self._pause.start()
+
+    def _current(self, key: str) -> None:
+        """Whoever walks down to the last line sees the older ones."""
+        if self._lines and key == self._lines[-1].number and self.older.isVisible():
+            self.show_older()
 
     def open(self, number: str) -> None:
         """Opens an entry."""
@@ -134,7 +185,20 @@ class JournalScreen(Screen):
             if self.list.hasFocus() or self.words.hasFocus():
                 self.entry.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, lines: tuple[EntryLine, ...]) -> None:
+    def _show(self, asked: str, before: tuple[EntryLine, ...], more: tuple[EntryLine, ...]) -> None:
+        if asked != self._asked:
+            return
+        lines = (*before, *more)
+        self._lines = lines
+        full = len(more) >= ENTRIES_AT_A_TIME
+        self.older.setEnabled(True)
+        self.older.setVisible(full)
+        count = len(lines)
+        self.found.tell(
+            Text(f"最近{count}条，还有更早的", f"The newest {count}; there are older ones")
+            if full
+            else Text(f"共{count}条", f"{count} in all")
+        )
         moment = now()
         self.list.show_rows(
             [
@@ -155,7 +219,7 @@ class JournalScreen(Screen):
                 for line in lines
             ]
         )
-        if self._wanted:
+        if self._wanted and not before:
             self.list.choose(self._wanted)
 
     def _open_first(self) -> None:
@@ -176,6 +240,10 @@ class JournalScreen(Screen):
         if self.right.currentWidget() is self.paper:
             self.paper.print_it()
 
+    def _unmask(self) -> None:
+        if self.right.currentWidget() is self.entry:
+            self.entry.ask_to_unmask()
+
     def _save(self) -> None:
         if self.right.currentWidget() is self.paper:
             self.paper.save_it()
@@ -183,7 +251,17 @@ class JournalScreen(Screen):
     def _back(self) -> None:
         if self.right.currentWidget() is self.paper:
             self._close_paper()
+        elif self.entry.panel.isVisible():
+            self.entry.panel.cancel()
         elif not self.words.hasFocus() and not self.list.hasFocus():
             self.list.setFocus()
         else:
-            self.shell.go_home()
+            self.shell.go_back()
+
+
+def _day_edit() -> QDateEdit:
+    edit = QDateEdit()
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy-MM-dd")
+    edit.setEnabled(False)
+    return edit

@@ -12,20 +12,14 @@ from app.desk.views import PaperLine, PrintState
 from app.i18n import Text
 from ui.keys import PRINT, SAVE_AS
 from ui.language import said
+from ui.screens.paper_states import PRINT_STATES
 from ui.shell import Shell
-from ui.theme import SPACE, Tone, role
+from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import row
 from ui.widgets.page_view import PageView
 from ui.widgets.words import Words
-
-PRINT_STATES = {
-    PrintState.WAITING: (Tone.NOTE, Text("待打印", "Waiting")),
-    PrintState.ARCHIVED: (Tone.PLAIN, Text("已归档", "Archived")),
-    PrintState.PRINTED: (Tone.GOOD, Text("已打印", "Printed")),
-    PrintState.FAILED: (Tone.BAD, Text("打印失败", "Failed")),
-}
 
 
 class PaperPanel(QWidget):

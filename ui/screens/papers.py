@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.desk.views import PaperLine
 from app.i18n import Text, same
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, UP_DOWN
-from ui.screens.paper_panel import PRINT_STATES, PaperPanel
+from ui.screens.paper_panel import PaperPanel
+from ui.screens.paper_states import PRINT_STATES
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.theme import SPACE

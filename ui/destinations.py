@@ -52,6 +52,8 @@ HOME = "home"
 JOURNAL = "journal"
 PAPERS = "papers"
 WORKSTATION = "workstation"
+SETTINGS = "settings"
+PARAMETERS = "parameters"
 EXERCISES = "exercises"
 AUTHORISATIONS = "authorisations"
 CUSTOMER = "customer"
@@ -62,6 +64,18 @@ DESTINATIONS = (
     Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS, icon="paper"),
     Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE, icon="settings"),
     Destination(CUSTOMER, "ui.screens.customer:CustomerScreen", icon="customer"),
+    Destination(
+        SETTINGS,
+        "ui.screens.settings:SettingsScreen",
+        called=Text("设备与设置", "Devices and settings"),
+        icon="settings",
+    ),
+    Destination(
+        PARAMETERS,
+        "ui.screens.parameters:ParametersScreen",
+        called=Text("业务参数", "Business parameters"),
+        icon="list",
+    ),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
     Destination(
         AUTHORISATIONS,

@@ -30,6 +30,15 @@ _ICONS = {
     "id_card": "reader",
     "customer": "customer",
 }
+MENDED_IN_SETTINGS = {
+    "camera": "camera",
+    "face_camera": "face_camera",
+    "printer": "printer",
+    "network_check": "network_check",
+    "sms": "sms",
+    "id_card": "id_card",
+}
+"""The part of a signal, and the setting under which it is mended."""
 _WIDTH, _HEIGHT, _ICON, _SIGN = 30, 30, 18, 12
 
 

@@ -97,7 +97,8 @@ class Lights(Counter):
                 reader.answers()
         except DeviceFault as fault:
             return Light("id_card", title, False, fault.sentence, fault.remedy)
-        return Light("id_card", title, True, same(reader.name))
+        word = _TRAINING if reader.name.startswith("specimen") else same(reader.name)
+        return Light("id_card", title, True, word)
 
     def _printer_light(self) -> Light:
         title, setting = Text("打印机", "Printer"), self.settings.printer
@@ -121,6 +122,8 @@ class Lights(Counter):
     def _check_light(self) -> Light:
         title, check = Text("联网核查", "Network check"), self._network_check
         word = _BY_HAND if check.by_hand else same(check.name)
+        if check.name == "specimen":
+            word = _TRAINING
         return Light("network_check", title, True, word)
 
     def _sms_light(self) -> Light:

@@ -51,9 +51,9 @@ class Trials(Counter):
                 raise ValueError(f"the desk cannot try {name}")
 
     def _try_printer(self, said: str) -> Text:
-        receipt = printer(said).print(self._test_page(said), "Guitai 试打印")
         if said == "none":
             return Text("不打印：单据只留存。", "Nothing is printed: papers are only kept.")
+        receipt = printer(said).print(self._test_page(said), "Guitai 试打印")
         return Text(
             "测试页已交给 {printer}（{job}）。", "The test page went to {printer} ({job})."
         ).format(printer=receipt.printer, job=receipt.job or "—")

@@ -32,7 +32,7 @@ def test_what_is_not_set_up_is_neither_well_nor_a_fault(desk: Desk) -> None:
         assert one.remedy.zh
     assert light(desk, "store").well
     assert light(desk, "eyes").well
-    assert light(desk, "network_check").word.zh == "specimen"
+    assert light(desk, "network_check").word.zh == "培训样本"
 
 
 def test_a_camera_is_well_while_one_of_its_name_is_plugged_in(

@@ -160,6 +160,37 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.SETTINGS,
+        Text("设备与设置", "Devices and settings"),
+        (
+            Text(
+                "各项设置的用途、现值和授权级别；“试一试”打开摄像头画面、打印测试页或读一张证件，不改变任何设置。",
+                "What each setting is for, how it is set and who authorises a change. “Try it” "
+                "shows a camera's picture, prints a test page or reads a card, and changes nothing.",
+            ),
+            Text(
+                "更改设置是一笔业务（8301）：选好并写明原因，由另一人授权，全部一并生效，变更前后记入日志。",
+                "To change settings is an operation (8301): choose, give the reason, somebody else "
+                "approves, all take effect together, and the journal keeps what was before.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.PARAMETERS,
+        Text("业务参数", "Business parameters"),
+        (
+            Text(
+                "每项参数的现行值、待生效值和历史，各有生效日期和依据。",
+                "What counts now, what will and what did, each from its day and with its ground.",
+            ),
+            Text(
+                "变更参数是一笔业务（8302）：业务主管录入，网点负责人授权，自今日或以后生效。",
+                "To change one is an operation (8302): a supervisor enters it, a manager approves, "
+                "and it counts from today or a later day.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.AUTHORISATIONS,
         Text("待我授权", "Waiting for me"),
         (

@@ -57,6 +57,7 @@ PARAMETERS = "parameters"
 EXERCISES = "exercises"
 AUTHORISATIONS = "authorisations"
 CUSTOMER = "customer"
+ENDING = "ending"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -64,6 +65,12 @@ DESTINATIONS = (
     Destination(PAPERS, "ui.screens.papers:PapersScreen", keys.PAPERS, icon="paper"),
     Destination(WORKSTATION, "ui.screens.place:PlaceScreen", keys.PLACE, icon="settings"),
     Destination(CUSTOMER, "ui.screens.customer:CustomerScreen", icon="customer"),
+    Destination(
+        ENDING,
+        "ui.screens.ending:EndingScreen",
+        called=Text("证件到期", "Expiring documents"),
+        icon="expiry",
+    ),
     Destination(
         SETTINGS,
         "ui.screens.settings:SettingsScreen",

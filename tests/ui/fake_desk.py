@@ -9,6 +9,8 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.clock import now
+from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.review_views import Waiting
 from app.desk.search_views import Answer, Found, FoundKind, Holder
 from app.desk.views import (
     DraftLine,
@@ -142,6 +144,7 @@ class FakeDesk:
                     "1001",
                     moment - timedelta(minutes=12),
                     1,
+                    Lapse(Text("人脸比对", "Face comparison"), moment + timedelta(minutes=25, seconds=30)),
                 ),
                 DraftLine(
                     "d2",
@@ -179,6 +182,7 @@ class FakeDesk:
             today={Outcome.PERFORMED: 7, Outcome.DECLINED: 1, Outcome.WITHDRAWN: 2},
             stock_left=43,
             unfinished_papers=len(self.papers),
+            documents=DocumentsEnding(3, 12, 30),
         )
 
     def search(self, words: str) -> Answer:
@@ -217,6 +221,42 @@ class FakeDesk:
             if one.number == words
         )
         return Answer(words, (*operations, *customers, *entries))
+
+    def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:
+        today = now().date()
+        days = -12 if ended else 9
+        return tuple(
+            Ending(
+                number,
+                masked,
+                Text("居民身份证", "Resident card"),
+                "1****************4",
+                today + timedelta(days=days + n),
+                days + n,
+            )
+            for n, (number, masked, _) in enumerate(CUSTOMERS)
+        )
+
+    def authorisations(self) -> tuple[Waiting, ...]:
+        if self.who is None or self.who.level < Level.SUPERVISOR:
+            return ()
+        return (
+            Waiting(
+                case="d9",
+                revision=3,
+                operation="1001",
+                title=Text("开立个人Ⅰ类户", "Open a Class I account"),
+                customer=HEADLINES[1],
+                teller="1002",
+                teller_name=STAFF[1][1],
+                workstation="W02",
+                since=now() - timedelta(minutes=12),
+                level=Level.SUPERVISOR,
+                unusual=Text("", ""),
+                more=0,
+                returned=False,
+            ),
+        )
 
     def holder(self) -> Holder:
         if self.fails_with is not None:

@@ -146,7 +146,7 @@ def test_not_every_key_asks_the_books(qtbot: QtBot, open_window: OpenWindow) -> 
     desk = FakeDesk()
     window = signed_in(qtbot, open_window, desk)
     types(qtbot, window, "zww")
-    assert desk.looked_for == ["zww"]
+    assert [words for words in desk.looked_for if words] == ["zww"]
 
 
 def test_enter_before_the_books_have_answered_opens_what_they_find(

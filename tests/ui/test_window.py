@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 from app.domain.branch import StoreKind
 from app.i18n import Language
 from tests.ui.conftest import OpenWindow, seen, shown
-from tests.ui.fake_desk import DATA, SOURCE, FakeDesk
+from tests.ui.fake_desk import CUSTOMERS, DATA, SOURCE, FakeDesk
 from ui.destinations import DESTINATIONS
 from ui.language import spoken
 from ui.main_window import MainWindow
+from ui.screens.ending import EndingScreen
 from ui.screens.home import HomeScreen
 from ui.screens.journal import JournalScreen
 from ui.screens.papers import PapersScreen
+from ui.widgets.reminder import Reminder
 
 _CHINESE = re.compile(r"[\u2e80-\u9fff\U00020000-\U0003ffff]")
 
@@ -37,7 +39,7 @@ def signed_in(qtbot: QtBot, open_window: OpenWindow, desk: FakeDesk | None = Non
     qtbot.keyClicks(window.sign_in.password, "train1001")
     press(qtbot, Qt.Key.Key_Return, window)
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), HomeScreen))
-    qtbot.waitUntil(lambda: bool(home(window).operations.rows))
+    qtbot.waitUntil(lambda: bool(home(window).operations.lines))
     return window
 
 
@@ -121,12 +123,46 @@ def test_home_lists_drafts_operations_and_how_the_day_stands(
 ) -> None:
     window = signed_in(qtbot, open_window)
     screen = home(window)
-    assert [row.code for row in screen.operations.rows] == ["1001", "9101", "9001"]
+    assert [one.code for one in screen.operations.lines if one.code] == ["1001", "9001", "9101"]
     assert shown(screen, "1101**********1234")
     assert shown(screen, "停在：人脸比对")
     assert shown(screen, "待业务主管授权")
     assert shown(screen, "43")
     assert shown(screen, "需要网点负责人及以上级别。")
+
+
+def test_home_says_what_to_mind_and_leads_there(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = signed_in(qtbot, open_window)
+    screen = home(window)
+    reminders = {one.accessibleName(): one for one in screen.findChildren(Reminder)}
+    assert [name.split("  ")[0] for name in reminders] == [
+        "人脸比对25分钟后失效",
+        "3 位客户的证件将在 30 天内到期",
+        "12 位客户的证件已过期",
+        "2 张单据未打印",
+    ]
+    expired = next(one for name, one in reminders.items() if "已过期" in name)
+    qtbot.mouseClick(expired, Qt.MouseButton.LeftButton)
+    ending = window.stack.currentWidget()
+    assert isinstance(ending, EndingScreen)
+    qtbot.waitUntil(lambda: shown(ending, "已过期 12 天"))
+    asked: list[object] = []
+    window.shell.wanted.disconnect(window.go)
+    window.shell.wanted.connect(lambda name, what: asked.append((name, what)))
+    press(qtbot, Qt.Key.Key_Down, window)
+    press(qtbot, Qt.Key.Key_Return, window)
+    assert asked == [("customer", CUSTOMERS[1][0])]
+
+
+def test_home_of_a_supervisor_says_what_waits_for_them(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    qtbot.keyClicks(window.sign_in.number, "2001")
+    qtbot.keyClicks(window.sign_in.password, "train2001")
+    press(qtbot, Qt.Key.Key_Return, window)
+    qtbot.waitUntil(lambda: shown(window.stack.currentWidget(), "1 笔业务待我授权"))
+    assert shown(window.stack.currentWidget(), "经办 王敏")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +189,9 @@ def test_enter_alone_starts_nothing_on_the_home_screen(
     press(qtbot, Qt.Key.Key_Return, window)
     assert window.desk.started == []  # type: ignore[attr-defined]
     assert home(window).operations.hasFocus()
+    press(qtbot, Qt.Key.Key_Down, window)  # 9001, which this person may not do
+    press(qtbot, Qt.Key.Key_Return, window)
+    assert window.desk.started == []  # type: ignore[attr-defined]
     press(qtbot, Qt.Key.Key_Down, window)
     press(qtbot, Qt.Key.Key_Return, window)
     qtbot.waitUntil(lambda: window.desk.started == ["9101"])  # type: ignore[attr-defined]
@@ -179,7 +218,8 @@ def test_an_operation_that_this_person_may_not_do_cannot_be_started(
     qtbot.waitUntil(lambda: shown(window.search.panel, "需要网点负责人及以上级别。"))
     press(qtbot, Qt.Key.Key_Return, window)
     listing = home(window).operations
-    place = listing.visualRect(listing.model().index(2, 0)).center()
+    at = [one.code for one in listing.lines].index("9001")
+    place = listing.visualRect(listing.model().index(at, 0)).center()
     qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.desk.started == []  # type: ignore[attr-defined]
 

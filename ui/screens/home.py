@@ -1,125 +1,109 @@
-"""The home screen: start an operation by its code, go on with a draft, see how the day stands."""
+"""The home screen: what waits, what lapses, what may be started, and how the day stands."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import now
-from app.desk.views import OUTCOME_TITLES, DraftLine, Home, OperationLine, Outcome
+from app.desk.review_views import Waiting
+from app.desk.search_views import Answer
+from app.desk.views import DraftLine, Home
 from app.domain.branch import LEVEL_TITLES, Level
 from app.i18n import Text
 from ui import destinations
-from ui.keys import JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
+from ui.keys import AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
 from ui.moments import age_text
+from ui.screens.home_parts import (
+    Figures,
+    lapse_text,
+    lately_lines,
+    operation_lines,
+    reminders,
+)
 from ui.screens.screen import Screen
 from ui.shell import Shell
-from ui.theme import SPACE, Tone
+from ui.sizes import px
+from ui.theme import SPACE, Tone, role, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Card, Divider, row
-from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.found_list import FoundLine, FoundList
+from ui.widgets.frames import Card, column, empty
+from ui.widgets.row_list import ROW_HEIGHT, ListRow, RowList
 from ui.widgets.words import Words
 
-_CAPTION_WIDTH = 78
+_MOST_DRAFTS = 5
+"""Drafts that are seen at once; the others are scrolled to."""
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_NO_DRAFTS = Text("没有未办完的业务。", "Nothing is left to finish.")
+_NOTHING_TO_MIND = Text("没有需要留意的事项。", "There is nothing to mind.")
 
 
 class HomeScreen(Screen):
     """Where the teller stands between two customers."""
 
-    keys = (SEARCH, UP_DOWN, START, JOURNAL, PAPERS, PLACE, SIGN_OFF)
+    keys = (SEARCH, UP_DOWN, START, AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SIGN_OFF)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._home: Home | None = None
+        self._waiting: tuple[Waiting, ...] = ()
         self._starting = False
-        self.operations = RowList(Text("没有这样的交易。", "There is no such operation."))
-        self.operations.opened.connect(self._start)
-        self.drafts = RowList(Text("没有未办完的业务。", "Nothing is left to finish."))
-        self.drafts.opened.connect(self._resume)
-
-        for one in (self.operations, self.drafts):
-            one.installEventFilter(self)
-        begin = Card(Text("办理业务", "Operations"))
-        begin.body.addWidget(self.operations, 1)
-        resume = Card(Text("未办完的业务", "Drafts to resume"))
-        resume.body.addWidget(self.drafts, 1)
-        across = QHBoxLayout()
-        across.setSpacing(SPACE.large)
-        across.addWidget(begin, 1)
-        across.addWidget(resume, 1)
-
-        self._figures: dict[str, Words] = {}
-        self._stock_remedy = Words("", "small")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
-        outer.setSpacing(SPACE.large)
-        outer.addLayout(
-            self._strip(
-                ActionButton(
-                    Text("查看日志", "Journal"),
-                    "quiet",
-                    icon="journal",
-                    does=partial(shell.go, destinations.JOURNAL),
-                ),
-                ActionButton(
-                    Text("处理单据", "Papers"),
-                    "quiet",
-                    icon="paper",
-                    does=partial(shell.go, destinations.PAPERS),
-                ),
-            )
+        self.figures = Figures(
+            ActionButton(
+                Text("待我授权", "Waiting for me"),
+                "quiet",
+                icon="authorise",
+                does=partial(shell.go, destinations.AUTHORISATIONS),
+            ),
+            ActionButton(
+                Text("查看日志", "Journal"),
+                "quiet",
+                icon="journal",
+                does=partial(shell.go, destinations.JOURNAL),
+            ),
+            ActionButton(
+                Text("处理单据", "Papers"),
+                "quiet",
+                icon="paper",
+                does=partial(shell.go, destinations.PAPERS),
+            ),
         )
-        outer.addLayout(across, 1)
+        self.operations = FoundList(takes_focus=True)
+        self.operations.chosen.connect(self._choose)
+        self.drafts = _Drafts(_NO_DRAFTS)
+        self.drafts.opened.connect(self._resume)
+        self.lately = FoundList(takes_focus=True)
+        self.lately.chosen.connect(self._choose)
+        for one in (self.operations, self.drafts, self.lately):
+            one.installEventFilter(self)
 
-    def _strip(self, journal: ActionButton, papers: ActionButton) -> QHBoxLayout:
-        today = Card(edge=SPACE.medium)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.large)
-        grid.setVerticalSpacing(0)
-        grid.setRowStretch(1, 1)
-        grid.addWidget(Words(Text("今日", "Today"), "title"), 0, 0, 2, 1)
-        for n, outcome in enumerate(Outcome):
-            figure = Words("–", "headline")
-            self._figures[outcome.value] = figure
-            grid.addWidget(figure, 0, 2 * n + 2, Qt.AlignmentFlag.AlignTop)
-            caption = Words(OUTCOME_TITLES[outcome], "small", wrap=True)
-            caption.setMinimumWidth(_CAPTION_WIDTH)
-            grid.addWidget(caption, 1, 2 * n + 2, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(2 * n + 2, 1)
-            grid.addWidget(Divider(upright=True), 0, 2 * n + 1, 2, 1)
-        grid.addWidget(journal, 0, 2 * len(Outcome) + 2, 2, 1)
-        today.body.addLayout(grid)
-        stock = Card(edge=SPACE.medium)
-        self._figures["stock"] = Words("–", "headline")
-        stock.body.addLayout(row(self._figures["stock"], self._stock_remedy, None))
-        stock.body.addWidget(Words(Text("库存空白卡", "Blank cards in stock"), "small"))
-        stock.body.setSpacing(0)
-        stock.body.addStretch(1)
-        queue = Card(edge=SPACE.medium)
-        self._figures["papers"] = Words("–", "headline")
-        queue.body.setSpacing(0)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._figures["papers"])
-        left.addWidget(Words(Text("未完成单据", "Papers unfinished"), "small"))
-        left.addStretch(1)
-        inner = QHBoxLayout()
-        inner.addLayout(left)
-        inner.addStretch(1)
-        inner.addWidget(papers)
-        queue.body.addLayout(inner)
-        strip = QHBoxLayout()
-        strip.setSpacing(SPACE.large)
-        strip.addWidget(today, 5)
-        strip.addWidget(stock, 2)
-        strip.addWidget(queue, 3)
-        return strip
+        begin = _card(Text("办理业务", "Operations"), self.operations)
+        self._resumes = _card(Text("未办完的业务", "Drafts to resume"), self.drafts)
+        self._none = Words(_NO_DRAFTS, "muted")
+        self._resumes.body.addWidget(self._none)
+        self._reminders = column(space=0)
+        self._mind = _card(Text("留意", "To mind"), self._reminders)
+        self._served = _card(Text("最近经办的客户", "Customers served lately"), self.lately)
+        left = column(begin, None, space=SPACE.medium)
+        right = column(self._resumes, self._mind, self._served, None, space=SPACE.medium)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.medium)
+        across.addLayout(left, 9)
+        across.addLayout(right, 11)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
+        outer.setSpacing(SPACE.medium)
+        outer.addWidget(self.figures)
+        outer.addLayout(across, 1)
+        self._served.hide()
+        theme().changed.connect(self._fit)
+
+    # what is shown
 
     def enter(self) -> None:
         """Asks how the day stands; the search line takes what is typed."""
@@ -128,22 +112,54 @@ class HomeScreen(Screen):
 
     def refresh(self) -> None:
         """Asks again how the day stands."""
-        self.shell.books(self, self.shell.desk.home, then=self._show)
+        books, desk = self.shell.books, self.shell.desk
+        books(self, desk.home, then=self._show)
+        books(self, desk.authorisations, then=self._show_waiting)
+        books(self, desk.search, "", then=self._show_lately)
 
     def _show(self, home: Home) -> None:
         self._home = home
-        for outcome in Outcome:
-            self._figures[outcome.value].tell(str(home.today.get(outcome, 0)))
-        self._figures["stock"].tell(str(home.stock_left))
-        self._stock_remedy.tell(
-            Text("已用完，请领卡", "none left: fetch cards") if not home.stock_left else ""
-        )
-        self._figures["papers"].tell(str(home.unfinished_papers))
+        self.figures.show_day(home)
         moment = now()
         self.drafts.show_rows(
-            [_draft_row(draft, age_text(draft.saved_at, moment)) for draft in home.drafts]
+            [
+                _draft_row(draft, age_text(draft.saved_at, moment), lapse_text(draft, moment))
+                for draft in home.drafts
+            ]
         )
-        self.operations.show_rows([_operation_row(one) for one in home.operations])
+        self.drafts.setVisible(bool(home.drafts))
+        self._none.setVisible(not home.drafts)
+        self.operations.show_lines(operation_lines(home.operations, self._start))
+        self._show_reminders()
+        self._fit()
+
+    def _show_waiting(self, waiting: tuple[Waiting, ...]) -> None:
+        self._waiting = waiting
+        self._show_reminders()
+
+    def _show_lately(self, answer: Answer) -> None:
+        lines = lately_lines(answer.found, partial(self.shell.go, "customer"))
+        self.lately.show_lines(lines)
+        self._served.setVisible(bool(lines))
+        self._fit()
+
+    def _show_reminders(self) -> None:
+        if self._home is None:
+            return
+        empty(self._reminders)
+        lines = reminders(self._home, self._waiting, now(), self.shell.go, self._resume)
+        for line in lines:
+            self._reminders.addWidget(line)
+        if not lines:
+            self._reminders.addWidget(Words(_NOTHING_TO_MIND, "muted"))
+
+    def _fit(self) -> None:
+        """Every list is as high as what it shows, and scrolls only where the window is too low."""
+        self.drafts.setMaximumHeight(self.drafts.sizeHint().height())
+        for one in (self.operations, self.lately):
+            one.setMaximumHeight(one.needed_height())
+
+    # what is done
 
     def take_keys(self) -> None:
         """Enter or Down in the empty search line walk the operations.
@@ -151,6 +167,10 @@ class HomeScreen(Screen):
         Whoever leans on Enter after signing in must not start one, so it takes two.
         """
         self.operations.setFocus(_BY_KEY)
+
+    def _choose(self, line: FoundLine) -> None:
+        if line.does is not None:
+            line.does()
 
     def _start(self, code: str) -> None:
         if not self._starting:
@@ -186,35 +206,50 @@ class HomeScreen(Screen):
         return super().eventFilter(watched, event)
 
 
-def _operation_row(one: OperationLine) -> ListRow:
-    return ListRow(
-        key=one.code,
-        code=one.code,
-        title=one.title,
-        under=Text(
-            "  ".join(word for word in one.words if " " not in word) or one.code,
-            "  ".join(word for word in one.words if word.isascii()) or one.code,
-        ),
-        barred=one.barred,
-    )
+class _Drafts(RowList):
+    """As high as its rows, as long as they are few."""
+
+    def __init__(self, nothing: Text) -> None:
+        super().__init__(nothing)
+        role(self, "bare")
+        self.setMinimumHeight(px(ROW_HEIGHT) + 6)
+
+    def sizeHint(self) -> QSize:
+        """The height of all rows, up to a few."""
+        return QSize(px(240), min(len(self.rows), _MOST_DRAFTS) * px(ROW_HEIGHT) + 6)
 
 
-def _draft_row(draft: DraftLine, age: Text) -> ListRow:
+def _card(title: Text, inside: QWidget | QVBoxLayout) -> Card:
+    """A card that holds a list to its edges, under its title."""
+    card = Card(title, edge=SPACE.small)
+    card.body.setContentsMargins(SPACE.tight, SPACE.small, SPACE.tight, SPACE.tight)
+    card.body.setSpacing(SPACE.tight)
+    card.head.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
+    if isinstance(inside, QWidget):
+        card.body.addWidget(inside)
+    else:
+        card.body.addLayout(inside)
+    return card
+
+
+def _draft_row(draft: DraftLine, age: Text, lapse: Text | None) -> ListRow:
     waits = draft.waiting_for > int(Level.TELLER)
+    badge, tone = Text("", ""), Tone.PLAIN
+    if lapse is not None:
+        badge, tone = lapse, Tone.WARN
+    elif waits:
+        badge = Text("待{level}授权", "Waits for: {level}").format(
+            level=LEVEL_TITLES[Level(draft.waiting_for)]
+        )
+        tone = Tone.ASK
     return ListRow(
         key=draft.id,
         title=Text(
             f"{draft.headline or '未识别客户'}　{draft.title.zh}",
             f"{draft.headline or 'Customer not yet known'} · {draft.title.en}",
         ),
-        under=Text("停在：{here}　经办 {teller}", "At: {here} · teller {teller}").format(
-            here=draft.here, teller=draft.teller
-        ),
+        under=Text("停在：{here}", "At: {here}").format(here=draft.here),
         right=age,
-        badge=Text("待{level}授权", "Waits for: {level}").format(
-            level=LEVEL_TITLES[Level(draft.waiting_for)]
-        )
-        if waits
-        else Text("", ""),
-        tone=Tone.ASK,
+        badge=badge,
+        tone=tone,
     )

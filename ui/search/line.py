@@ -239,7 +239,7 @@ class SearchLine(QLineEdit):
         width = min(max(px(_WIDTH), self.width()), window.width() - 2 * SPACE.medium)
         left = min(below.x(), window.width() - width - SPACE.medium)
         room = window.height() - below.y() - SPACE.large
-        height = min(self.list.needed_height() + 2 * SPACE.tight + 2, room)
+        height = min(self.list.needed_height() + 2 * SPACE.tight + 4, room)
         self.panel.setGeometry(QRect(left, below.y(), width, height))
 
     def close_list(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -111,7 +111,9 @@ class _Painter(QStyledItemDelegate):
     def _line(self, painter: QPainter, option: QStyleOptionViewItem, line: FoundLine) -> None:
         area: QRect = option.rect
         colours = theme().colours
-        if option.state & QStyle.StateFlag.State_Selected:
+        listing = self.parent()
+        assert isinstance(listing, FoundList)
+        if option.state & QStyle.StateFlag.State_Selected and listing.acts:
             painter.fillRect(area, QColor(colours.accent_wash))
             edge = QRect(area.left(), area.top(), 4, area.height())
             painter.fillRect(edge, QColor(colours.line_strong if line.barred else colours.accent))
@@ -161,19 +163,22 @@ class _Painter(QStyledItemDelegate):
 
 
 class FoundList(QListView):
-    """The list. It never takes the focus: who types goes on typing, and arrows walk it."""
+    """The list. Below a search line it never takes the focus: who types goes on typing, and the
+    line walks it; on a screen it takes the focus, and arrows and Enter."""
 
     chosen = Signal(object)
     """the line that a click or Enter chose"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, takes_focus: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._takes_focus = takes_focus
         role(self, "found")
         self._lines = _Lines(self)
         self.setModel(self._lines)
         self.setItemDelegate(_Painter(self))
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = Qt.FocusPolicy.StrongFocus if takes_focus else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -187,20 +192,35 @@ class FoundList(QListView):
         return self._lines.lines
 
     @property
+    def acts(self) -> bool:
+        """Whether Enter chooses the current line now."""
+        return self.hasFocus() or not self._takes_focus
+
+    @property
     def current(self) -> FoundLine | None:
         """The line that Enter would choose."""
         at = self.currentIndex().row()
         return self.lines[at] if 0 <= at < len(self.lines) else None
 
     def show_lines(self, lines: Sequence[FoundLine]) -> None:
-        """Shows other lines; the first one that can be chosen is current."""
+        """Shows other lines; the first one that can be chosen is current, or where the list has
+        the focus the one that was."""
+        at = self.currentIndex().row() if self._takes_focus else -1
         self._lines.show_lines(lines)
-        self._go(next((n for n, one in enumerate(lines) if one.can_be_chosen), None))
-        self.scrollToTop()
+        stops = [n for n, one in enumerate(lines) if one.can_be_chosen]
+        self._go(at if at in stops else next(iter(stops), None))
+        if at not in stops:
+            self.scrollToTop()
+        self.updateGeometry()
 
     def needed_height(self) -> int:
         """The height at which nothing need be scrolled, in pixels."""
-        return sum(px(_LINE if one.icon else _HEADING) for one in self.lines) + 2
+        lines = sum(px(_LINE if one.icon else _HEADING) for one in self.lines)
+        return lines + 2 * self.frameWidth() + 2
+
+    def sizeHint(self) -> QSize:
+        """As high as all lines together."""
+        return QSize(px(240), self.needed_height())
 
     def step(self, by: int) -> None:
         """Moves the current line over headings; stops at either end."""
@@ -213,6 +233,28 @@ class FoundList(QListView):
         self._go(to)
         if to == stops[0]:
             self.scrollToTop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk from line to line, Enter chooses."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.step(steps[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes finds a current line."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.step(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The current line is no longer marked."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _go(self, to: int | None) -> None:
         if to is not None:

@@ -1,0 +1,212 @@
+"""Parts of the home screen: the day's figures, the operations in groups, and what to mind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.desk.review_views import Waiting
+from app.desk.search_views import Found, FoundKind
+from app.desk.views import DraftLine, Home, OperationLine, Outcome
+from app.i18n import Text
+from ui import destinations
+from ui.moments import age_text
+from ui.theme import SPACE, Tone, tone
+from ui.widgets.found_list import FoundLine
+from ui.widgets.frames import Card, Divider, row
+from ui.widgets.reminder import Reminder
+from ui.widgets.words import Words
+
+LAPSES_SOON = timedelta(minutes=60)
+"""How long before evidence ages it is pointed out [D]."""
+FEW_CARDS = 10
+"""So few blank cards that more should be fetched [D]."""
+
+OPERATION_GROUPS = {
+    "1": Text("账户与客户", "Accounts and customers"),
+    "8": Text("凭证、设置与管理", "Stock, settings and administration"),
+}
+"""Operations by the first digit of their transaction code."""
+_OLDEST = Text("最早：{age}　{title}　经办 {who}", "Oldest: {age} · {title} · by {who}")
+_OTHER = Text("其他", "Other")
+
+_OUTCOMES = {
+    Outcome.PERFORMED: Text("已办理", "performed"),
+    Outcome.DECLINED: Text("未受理", "declined"),
+    Outcome.WITHDRAWN: Text("客户放弃", "withdrawn"),
+    Outcome.REJECTED: Text("授权拒绝", "rejected"),
+}
+
+
+class Figures(Card):
+    """How the day stands, in one low strip; at its end the ways to where it is dealt with."""
+
+    def __init__(self, *ways: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(edge=SPACE.small, parent=parent)
+        self._figures: dict[Outcome, Words] = {one: Words("–", "headline") for one in _OUTCOMES}
+        self._cards = Words("–", "headline")
+        across = QHBoxLayout()
+        across.setContentsMargins(SPACE.medium, 0, 0, 0)
+        across.setSpacing(SPACE.large)
+        across.addWidget(Words(Text("今日", "Today"), "title"))
+        for outcome, caption in _OUTCOMES.items():
+            across.addLayout(_figure(self._figures[outcome], caption))
+        across.addWidget(Divider(upright=True))
+        across.addLayout(_figure(self._cards, Text("尾箱空白卡", "blank cards in the box")))
+        across.addStretch(1)
+        across.addLayout(row(*ways, space=0))
+        self.body.addLayout(across)
+
+    def show_day(self, home: Home) -> None:
+        """Shows the figures of the day."""
+        for outcome, figure in self._figures.items():
+            figure.tell(str(home.today.get(outcome, 0)))
+        self._cards.tell(str(home.stock_left))
+        few = Tone.BAD if not home.stock_left else Tone.WARN
+        tone(self._cards, few if home.stock_left <= FEW_CARDS else Tone.PLAIN)
+
+
+def _figure(figure: Words, caption: Text) -> QHBoxLayout:
+    words = Words(caption, "small")
+    words.setAlignment(Qt.AlignmentFlag.AlignBottom)
+    return row(figure, words, space=SPACE.small)
+
+
+def operation_lines(
+    operations: Sequence[OperationLine], start: Callable[[str], Any]
+) -> list[FoundLine]:
+    """The operations under their groups; one that may not be done says why."""
+    lines: list[FoundLine] = []
+    before: Text | None = None
+    for one in sorted(operations, key=lambda one: one.code):
+        group = OPERATION_GROUPS.get(one.code[:1], _OTHER)
+        if group is not before:
+            lines.append(FoundLine(group))
+            before = group
+        short = [word for word in one.words if " " not in word]
+        lines.append(
+            FoundLine(
+                one.title,
+                None if one.barred else partial(start, one.code),
+                Text(
+                    " · ".join(short) or one.code,
+                    " · ".join(word for word in one.words if word.isascii()) or one.code,
+                ),
+                "plus",
+                one.code,
+                barred=one.barred,
+            )
+        )
+    return lines
+
+
+def lately_lines(found: Sequence[Found], opened: Callable[[str], Any]) -> list[FoundLine]:
+    """The customers who were served lately, each leading to their page."""
+    return [
+        FoundLine(one.title, partial(opened, one.key), one.under, "customer")
+        for one in found
+        if one.kind is FoundKind.CUSTOMER
+    ]
+
+
+def lapse_text(draft: DraftLine, moment: datetime) -> Text | None:
+    """That some of a draft's evidence ages within the hour; None where none does."""
+    if draft.lapse is None or draft.lapse.at - moment > LAPSES_SOON:
+        return None
+    minutes = max(1, int((draft.lapse.at - moment).total_seconds() // 60))
+    return Text("{what}{n}分钟后失效", "{what} lapses in {n} min").format(
+        what=draft.lapse.what, n=minutes
+    )
+
+
+def reminders(
+    home: Home,
+    waiting: Sequence[Waiting],
+    moment: datetime,
+    go: Callable[..., Any],
+    resume: Callable[[str], Any],
+) -> list[Reminder]:
+    """What should be minded, the most urgent first."""
+    found = []
+    if waiting:
+        first = waiting[0]
+        found.append(
+            Reminder(
+                Text("{n} 笔业务待我授权", "{n} cases wait for my authorisation").format(
+                    n=len(waiting)
+                ),
+                Text(
+                    "最早：{age}　{title}　经办 {who}", "Oldest: {age} · {title} · by {who}"
+                ).format(
+                    age=age_text(first.since, moment), title=first.title, who=first.teller_name
+                ),
+                "authorise",
+                Tone.ASK,
+                partial(go, destinations.AUTHORISATIONS),
+            )
+        )
+    for draft in home.drafts:
+        words = lapse_text(draft, moment)
+        if words is not None:
+            found.append(
+                Reminder(
+                    words,
+                    Text(
+                        f"{draft.headline}　{draft.title.zh}；到时须重做此步骤",
+                        f"{draft.headline} · {draft.title.en}; the step must be done again then",
+                    ),
+                    "hourglass",
+                    Tone.WARN,
+                    partial(resume, draft.id),
+                )
+            )
+    found += _of_documents(home, go)
+    if home.unfinished_papers:
+        found.append(
+            Reminder(
+                Text("{n} 张单据未打印", "{n} papers are not printed").format(
+                    n=home.unfinished_papers
+                ),
+                Text("", ""),
+                "printer",
+                Tone.WARN,
+                partial(go, destinations.PAPERS),
+            )
+        )
+    return found
+
+
+def _of_documents(home: Home, go: Callable[..., Any]) -> list[Reminder]:
+    documents, found = home.documents, []
+    renew = Text("提醒客户换证并到柜台更新", "Remind them to renew it and to bring the new one")
+    if documents.soon:
+        found.append(
+            Reminder(
+                Text(
+                    "{n} 位客户的证件将在 {days} 天内到期",
+                    "Documents of {n} customers end within {days} days",
+                ).format(n=documents.soon, days=documents.days),
+                renew,
+                "expiry",
+                Tone.WARN,
+                partial(go, destinations.ENDING, False),
+            )
+        )
+    if documents.ended:
+        found.append(
+            Reminder(
+                Text("{n} 位客户的证件已过期", "Documents of {n} customers have expired").format(
+                    n=documents.ended
+                ),
+                renew,
+                "expiry",
+                Tone.BAD,
+                partial(go, destinations.ENDING, True),
+            )
+        )
+    return found

@@ -47,7 +47,7 @@ def test_a_newcomer_serves_a_chosen_customer_and_is_told_how_it_went(teller: Tel
     assert shown(teller.window.message_bar, "正确")
     assert shown(teller.window.message_bar, "换领")
     screen = exercises(teller)
-    assert shown(screen, "1 / 27")
+    teller.until(lambda: shown(screen, "1 / 27"))
     screen.list.choose("S06")
     teller.until(lambda: shown(screen, "已办 1 次"))
 

@@ -32,7 +32,7 @@ _FIGURES = (
 )
 _BLIND = Text("盲练：做完才显示要点", "Blind: told afterwards")
 _HIDDEN = Text("做完以后揭晓", "told afterwards")
-_CASES = Text("已办 {count} 次", "served {count} times")
+_CASES = Text("已办 {count} 次", "cases: {count}")
 _START = Text("请这位客户到柜台", "Serve this customer")
 _ENTRY = Text("查看日志", "Journal entry")
 _NOT_YET = Text(

@@ -17,7 +17,7 @@ from app.domain.branch import Level
 from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.ask import asks_of
-from app.flow.approving import NewSinceApproval
+from app.flow.approving import AuthoriserMayNot, NewSinceApproval
 from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form, raw_of
@@ -159,9 +159,10 @@ class Cases(Records, Counter):
         operation = self._operation(draft.operation)
         try:
             entry = perform(self._store, operation, draft, self.now())
-        except NewSinceApproval as error:
+        except (NewSinceApproval, AuthoriserMayNot) as error:
             # The word is kept, with why it no longer counts: whoever is asked again sees both.
-            self._save(operation, self._lapsed(operation, draft, error.what))
+            why = error.what if isinstance(error, NewSinceApproval) else error.sentence
+            self._save(operation, self._lapsed(operation, draft, why))
             raise
         except DraftGone:
             self._take_newer(case)

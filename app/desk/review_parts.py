@@ -16,10 +16,10 @@ from app.flow.operation import Operation
 from app.flow.walk import Path
 from app.i18n import Text
 
-_PORTRAIT = Text("证件照片", "Portrait of the document")
-_CHIP_PORTRAIT = Text("芯片照片", "Portrait of the chip")
+_PORTRAIT = Text("证件照片", "Printed portrait")
+_CHIP_PORTRAIT = Text("芯片照片", "Chip portrait")
 _LIVE = Text("现场照片", "Live picture")
-_CHECKED = Text("核查照片", "Photograph of the check")
+_CHECKED = Text("核查照片", "Check photo")
 _FRONT = Text("{kind} 正面", "{kind}, front")
 _BACK = Text("{kind} 背面", "{kind}, back")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from app.errors import Conflict
+from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Seen
 from app.flow.change import Change
 from app.flow.codec import digest
@@ -31,6 +32,10 @@ class Sight:
     verdicts: tuple[Verdict, ...]
     changes: tuple[Change, ...]
     digest: str
+
+
+class AuthoriserMayNot(NotAllowed):
+    """Whoever approved may not approve this case, or not any more: it takes another's word."""
 
 
 class NewSinceApproval(Conflict):
@@ -123,9 +128,8 @@ def require_same(approval: Approval, now: Sight) -> None:
 
 
 def _fresh(before: Iterable[Seen], now: Iterable[Seen]) -> list[str]:
-    """Codes of what is there now and was not, or said something else."""
-    known = {(one.code, one.digest) for one in before}
-    return list(dict.fromkeys(one.code for one in now if (one.code, one.digest) not in known))
+    """Codes of what is there now and was not, said something else, or stood there less often."""
+    return list(dict.fromkeys(one.code for one in Counter(now) - Counter(before)))
 
 
 def _of_verdict(verdict: Verdict) -> Seen:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from app.domain.branch import Level
 from app.errors import Conflict, GuitaiError, NotAllowed
 from app.evidence.approval import Approval, Decision
-from app.flow.approving import require_same, sight
+from app.flow.approving import AuthoriserMayNot, require_same, sight
 from app.flow.books import BooksReading
 from app.flow.codec import plain
 from app.flow.draft import Draft
@@ -67,6 +67,7 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
         NotAllowed: the approval is missing, too low, or the teller's own; or teller or authoriser
             are not on the staff any more.
         NewSinceApproval: the case is no longer what the authoriser signed for.
+        AuthoriserMayNot: they may not approve it any more.
         Conflict: the draft was closed or changed meanwhile, or somebody took what the effect needs.
     """
     with store.writing() as transaction:
@@ -198,9 +199,12 @@ def _approved(
             Text("请有权人员授权。", "Ask an authorised person."),
         )
     assert isinstance(approval, Approval)
-    level = _on_the_staff(judging.books, approval.staff)
-    may_approve(draft, approval.staff, min(level, Level(approval.level)), asked)
     require_same(approval, sight(operation, draft, judging))
+    try:
+        level = _on_the_staff(judging.books, approval.staff)
+        may_approve(draft, approval.staff, min(level, Level(approval.level)), asked)
+    except NotAllowed as error:
+        raise AuthoriserMayNot(error.code, error.sentence, error.remedy) from error
     return approval
 
 

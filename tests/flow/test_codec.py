@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.clock import CHINA
 from app.errors import StoreFault
 from app.evidence.acceptance import Acceptance
+from app.evidence.approval import Approval
 from app.evidence.face import FaceMatch
 from app.evidence.identity import IdentityDocument
 from app.flow.codec import decode, digest, encode, plain, revive
@@ -101,3 +102,9 @@ def test_what_the_first_version_wrote_is_still_read() -> None:
     accepted = plain(SAMPLES[Acceptance]())
     del accepted["applicant"]
     assert revive(accepted, Acceptance) == SAMPLES[Acceptance]()
+    word = plain(SAMPLES[Approval]())
+    for later in (
+        *("findings", "changes", "review", "workstation", "shown", "before", "lapsed"),
+    ):
+        del word[later]
+    assert revive(word, Approval) == SAMPLES[Approval]()

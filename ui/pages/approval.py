@@ -127,7 +127,9 @@ class ApprovalPage(Page):
 
     def _ask(self) -> None:
         self.view.wait()
-        self._returned.setVisible(bool(self.door.case.returned))
+        case = self.door.case
+        # Once something was changed the case waits for an authoriser by itself.
+        self._returned.setVisible(bool(case.returned) and self.slot in case.holding)
         self.primary_changed.emit()
         self.door.ask(
             self, self.door.desk.review, self.door.case.id, then=self._shown, otherwise=self._failed

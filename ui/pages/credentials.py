@@ -11,8 +11,9 @@ from ui.theme import SPACE, role
 from ui.widgets.field_row import LABEL_WIDTH, FieldRow
 
 _NUMBER = Text("柜员号", "Staff number")
+_NUMBER_SHORT = Text("柜员号", "Number")
 _PASSWORD = Text("密码", "Password")
-_WIDTH, _ACROSS, _SHORT_LABEL = 460, 206, 76
+_WIDTH, _ACROSS, _SHORT_LABEL = 460, 214, 84
 """Widths of a line below the other, of one beside the other, and of its label, at 100 %."""
 _MISSING = Text("此项必填。", "This is required.")
 
@@ -35,7 +36,12 @@ class Credentials(QWidget):
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setMaxLength(128)
         label = _SHORT_LABEL if across else LABEL_WIDTH
-        self._number_row = FieldRow(_NUMBER, self.number_edit, required=True, label_width=label)
+        self._number_row = FieldRow(
+            _NUMBER_SHORT if across else _NUMBER,
+            self.number_edit,
+            required=True,
+            label_width=label,
+        )
         self._password_row = FieldRow(
             _PASSWORD, self.password_edit, required=True, label_width=label
         )

@@ -38,7 +38,7 @@ class DecisionStrip(Card):
         self.credentials = Credentials(across=True)
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
-        self._reason_row = FieldRow(_REASON, self.reason, label_width=44)
+        self._reason_row = FieldRow(_REASON, self.reason, label_width=58)
         say(self.reason, _REASON_HINT, "placeholderText")
         self.return_button = ActionButton(
             _RETURN, icon="back", does=lambda: self._ask(Decision.RETURNED)

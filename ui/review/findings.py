@@ -100,7 +100,7 @@ def _difference(grid: QGridLayout, at: int, line: Difference, tick: MakeTick) ->
     label.addWidget(Words(line.label, "label", wrap=True))
     if line.marked:
         label.addWidget(StatusChip(Tone.WARN, _MARKED, "flag"))
-    grid.addLayout(label, at, 0)
+    grid.addLayout(label, at, 0, top)
     grid.setColumnMinimumWidth(0, 96)
     grid.addWidget(_sides(line), at, 1, top)
     if line.slot and line.field:

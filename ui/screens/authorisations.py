@@ -156,6 +156,7 @@ class AuthorisationsScreen(Screen):
                 unusual = _MORE.format(first=unusual, n=one.more)
             if one.returned:
                 unusual = Text(f"{_RETURNED.zh} · {unusual.zh}", f"{_RETURNED.en} · {unusual.en}")
+            level = LEVEL_TITLES[one.level]
             place = one.workstation.split("-")[-1]
             rows.append(
                 ListRow(
@@ -165,9 +166,7 @@ class AuthorisationsScreen(Screen):
                         f"{one.teller} {place}号 · {unusual.zh}",
                         f"{one.teller}, no. {place} · {unusual.en}",
                     ),
-                    right=Text(f"{minutes}分钟", f"{minutes} min"),
-                    badge=LEVEL_TITLES[one.level],
-                    tone=Tone.ASK,
+                    right=Text(f"{level.zh} · {minutes}分钟", f"{level.en} · {minutes} min"),
                 )
             )
         self.list.show_rows(rows)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from app.desk.help import FieldHelp, RuleHelp, StepHelp
+from app.desk.help import FieldHelp, RuleHelp, SaysHelp, StepHelp
 from app.i18n import Language, Text
 
 _MANY = 24
@@ -29,6 +29,10 @@ _SHOWN = Text("出现条件", "Asked")
 _READS = Text("依据内容", "Looks at")
 _SOURCE = Text("依据", "Source")
 _DO = Text("处理", "What to do")
+_SAME = Text(
+    "以下规则与“{step}”一步的规则内容相同，针对本步骤的证件：",
+    "These rules say here what they say at “{step}”, about the document of this step:",
+)
 _MARKS = {"refuse": "✕", "escalate": "▲", "warn": "！"}
 """A sign beside each colour: nothing hangs on the colour alone."""
 
@@ -40,8 +44,10 @@ def step_page(
     heading: int = 2,
     titled: bool = True,
     ways_out: bool = True,
+    told: Mapping[RuleWords, Text] | None = None,
 ) -> str:
-    """One step as HTML; `heading` is the level of its title, if it is to have one."""
+    """One step as HTML; `heading` is the level of its title, if it is to have one. Rules that say
+    the very words of one that was `told` at an earlier step, by its title, are only named."""
     say = _speaker(language)
     parts = [f"<h{heading}>{say(help_.title)}</h{heading}>"] if titled else []
     parts.append(f"<p class='asks'>{say(help_.asks)}</p>")
@@ -54,7 +60,11 @@ def step_page(
         parts.append(_table("fields", (_field(one, language) for one in help_.fields)))
     if help_.rules:
         parts.append(f"<h{below}>{say(_RULES)}</h{below}>")
-        parts.append(_table("rules", (rule_row(one, language) for one in help_.rules)))
+        told = told or {}
+        parts += _named_rules([one for one in help_.rules if words_of(one) in told], told, language)
+        fresh = [one for one in help_.rules if words_of(one) not in told]
+        if fresh:
+            parts.append(_table("rules", (rule_row(one, language) for one in fresh)))
     if help_.later:
         later = _joined((f"{one.code} {one.title.in_(language)}" for one in help_.later), language)
         parts.append(f"<p class='small'><b>{say(_LATER)}</b> {escape(later)}</p>")
@@ -62,6 +72,26 @@ def step_page(
         parts.append(f"<h{below}>{say(_WAYS)}</h{below}>")
         parts.append("<ul>" + "".join(f"<li>{say(one)}</li>" for one in help_.ways_out) + "</ul>")
     return "\n".join(parts)
+
+
+RuleWords = tuple[Text, tuple[SaysHelp, ...], Text]
+
+
+def words_of(rule: RuleHelp) -> RuleWords:
+    """All that a rule says, whatever it is asked of."""
+    return rule.title, rule.says, rule.source
+
+
+def _named_rules(
+    rules: Sequence[RuleHelp], told: Mapping[RuleWords, Text], language: Language
+) -> Iterator[str]:
+    by_step: dict[Text, list[RuleHelp]] = {}
+    for one in rules:
+        by_step.setdefault(told[words_of(one)], []).append(one)
+    for step, same in by_step.items():
+        codes = escape(_joined((one.code for one in same), language))
+        words = _SAME.format(step=step).in_(language)
+        yield f"<p>{escape(words)}</p><p class='source'>{codes}</p>"
 
 
 def rule_row(rule: RuleHelp, language: Language) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from html import escape
 
 from app.desk.glossary import glossary
 from app.desk.help import ACTOR_TITLES, WAYS_OUT, RuleHelp, help_of, rule_help, speaking
-from app.desk.help_page import effects_line, step_page
+from app.desk.help_page import RuleWords, effects_line, step_page, words_of
 from app.desk.manual_words import (
     FIRST,
     MADE_FROM,
@@ -273,11 +273,13 @@ def _operation(writer: _Writer, operation: Operation) -> None:
         widths=(6, 24, 18, 42, 10),
         kind="ruled",
     )
+    told: dict[RuleWords, Text] = {}
     for step in operation.steps:
         writer.heading(2, f"{operation.name}-{step.code}", step.title)
-        page = step_page(
-            help_of(operation, step), writer.language, heading=2, titled=False, ways_out=False
-        )
+        help_ = help_of(operation, step)
+        page = step_page(help_, writer.language, heading=2, titled=False, ways_out=False, told=told)
+        for rule in help_.rules:
+            told.setdefault(words_of(rule), step.title)
         asked, _, rest = page.partition("</p>")
         writer.parts.append(f"{asked}</p>")
         writer.picture(picture_of_step(operation, step.code))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.desk.desk import Desk
+from app.desk.help import speaking
 from app.desk.manual import picture_of_step
 from app.desk.rehearsal import Rehearsal, Stopped
 from app.desk.session import TRAINING_PASSWORDS
@@ -61,6 +62,8 @@ class Sight:
     caption: Text
     case: CaseView
     step: str
+    typical: bool
+    """whether it shows best what a case looks like: the step with the most rules"""
 
 
 class Tour:
@@ -134,7 +137,12 @@ class Tour:
             caption = Text("{operation}：{step}", "{operation}: {step}").format(
                 operation=operation.title, step=case.step(step).title
             )
-            yield Sight(name, caption, case, step)
+            yield Sight(name, caption, case, step, typical=step == _richest(operation))
+
+
+def _richest(operation: Operation) -> str:
+    spoken = speaking(operation)
+    return max(spoken, key=lambda code: len(spoken[code]))
 
 
 def _brought(visit: Visit) -> tuple[dict[str, tuple[bytes, ...]], list[bytes]]:

@@ -67,7 +67,7 @@ class Photographer:
         _until(lambda: screen.page is not None and not screen.door.is_busy)
         self._keep(sight.name, sight.caption)
         case = picture_of_screen(CASE)
-        if case not in self.captions:
+        if sight.typical and case not in self.captions:
             self.captions[case] = sight.caption
             for kept in self._images.values():
                 kept[case] = kept[sight.name]

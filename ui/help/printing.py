@@ -52,10 +52,10 @@ _INK, _PALE, _LINE, _ACCENT = "#15222C", "#4C5B67", "#C4CDD4", "#0B5A6F"
 
 
 def _sheet() -> str:
-    """The style sheet of the page; Qt takes margins and borders in dots of the printer."""
+    """The style sheet of the page; Qt takes margins and borders in 96ths of an inch."""
 
     def dots(points: float) -> str:
-        return f"{points / 72 * _DOTS:.0f}px"
+        return f"{points / 72 * 96:.1f}px"
 
     return f"""
 body, p, li, td, th {{ color: {_INK}; font-size: {_BODY}pt; }}
@@ -73,7 +73,7 @@ p.code, p.label {{ font-weight: 600; }}
 p.code {{ font-size: 8.5pt; color: {_ACCENT}; }}
 p.demand, p.says {{ margin: 0 0 {dots(1)} 0; }}
 p.remedy, p.source {{ margin: 0 0 {dots(1)} 0; }}
-p.shot {{ margin: {dots(8)} 0 {dots(3)} 0; }}
+p.shot {{ margin: {dots(8)} 0 {dots(3)} 0; line-height: 100%; }}
 p.caption {{ font-size: 8.5pt; color: {_PALE}; margin: 0 0 {dots(10)} 0; }}
 td {{ border-top: {dots(0.5)} solid {_LINE}; }}
 th {{ border-bottom: {dots(1)} solid {_ACCENT}; color: {_ACCENT}; font-weight: 600; }}
@@ -124,7 +124,8 @@ def write_pdf(manual: Manual, pictures: Mapping[str, QImage], path: Path) -> int
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = shown
         context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
-        painter.setClipRect(shown)
+        # A picture on top of the next page is set a hair above its edge.
+        painter.setClipRect(shown.adjusted(0, 0, 0, -_dots(1)))
         document.documentLayout().draw(painter, context)
         painter.restore()
         _edges(painter, manual, running[page], page + 1, size)
@@ -199,7 +200,7 @@ def _let_tables_follow(document: QTextDocument) -> None:
             cursor = QTextCursor(block)
             if cursor.currentTable() is None:
                 form = cursor.blockFormat()
-                form.setLineHeight(_dots(1.5), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+                form.setLineHeight(_dots(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                 form.setTopMargin(0)
                 form.setBottomMargin(0)
                 cursor.setBlockFormat(form)

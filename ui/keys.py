@@ -59,6 +59,7 @@ SIGN_IN = Key("Return", Text("签到", "Sign in"), same("Enter"))
 TO_CUSTOMER = Key("Ctrl+K", Text("客户页", "Customer"))
 UNMASK = Key("Ctrl+U", Text("查看明文", "See in full"))
 PRINT = Key("Ctrl+P", Text("打印", "Print"))
+RETRY_ALL = Key("Ctrl+Shift+P", Text("全部重试", "Retry all"))
 SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 

@@ -12,7 +12,10 @@ from app.desk.counter import Counter
 from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
 from app.desk.showing import part
+from app.desk.trouble import kept as kept_trouble
+from app.desk.trouble import trouble
 from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
+from app.devices.printer.nothing import NO_PRINTER
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed
 from app.evidence.image import Kept
 from app.flow.journal import EntryHead, EntryRead, Proved, entry_number
@@ -166,7 +169,7 @@ class Records(Counter):
             try:
                 content = self._rendered(one)
             except GuitaiError as error:
-                self._update(replace(one, state=PrintState.FAILED, message=error.sentence.zh))
+                self._update(replace(one, state=PrintState.FAILED, message=kept_trouble(error)))
                 continue
             with self._store.writing() as transaction:
                 kept = transaction.documents.keep(content, _PDF)
@@ -184,10 +187,13 @@ class Records(Counter):
             self.make_papers(one.journal)
             one = self._paper(paper)
         if one.document is None:
+            found = trouble(one.message)
             raise GuitaiError(
                 "PAPER_NOT_MADE",
-                Text(f"单据未能生成：{one.message}", f"The paper was not made: {one.message}"),
-                Text("请按提示处理后重试。", "Do what it says and try again."),
+                Text("单据未能生成：{what}", "The paper was not made: {what}").format(
+                    what=found.what
+                ),
+                found.remedy or Text("请按提示处理后重试。", "Do what it says and try again."),
             )
         return self.document(one.document)
 
@@ -195,24 +201,27 @@ class Records(Counter):
         """Prints a paper.
 
         Raises:
-            DeviceFault: the printer did not take it; the paper stays in the queue as failed.
+            DeviceFault: the printer did not take it; the paper stays in the queue as failed. No
+                printer is set: the paper stays made and kept, and was not printed.
         """
         pdf = self.paper_pdf(paper)
         one = self._paper(paper)
         line = self._paper_line(one)
         title = f"{one.journal} {line.title.zh} {line.copy.zh}"
         try:
-            self._printer.print(pdf, title)
+            receipt = self._printer.print(pdf, title)
         except DeviceFault as fault:
             self._update(
                 replace(
                     one,
                     state=PrintState.FAILED,
-                    message=fault.sentence.zh,
+                    message=kept_trouble(fault),
                     tries=one.tries + 1,
                 )
             )
             raise
+        if receipt.printer == NO_PRINTER:
+            raise _no_printer()
         printed = replace(one, state=PrintState.PRINTED, message="", tries=one.tries + 1)
         self._update(printed)
         return self._paper_line(printed)
@@ -280,7 +289,8 @@ class Records(Counter):
             kind, copy = _paper_of(self._operation(entry.operation), one)
         except (GuitaiError, StopIteration):
             return PaperLine(one, same(one.paper), same(one.copy))
-        return PaperLine(one, kind.title, copy.title, copy.masked)
+        found = trouble(one.message)
+        return PaperLine(one, kind.title, copy.title, copy.masked, found.what, found.remedy)
 
     def _line(self, entry: EntryHead) -> EntryLine:
         try:
@@ -322,6 +332,14 @@ def _link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:
 def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:
     kind = next(paper for paper in operation.papers if paper.code == one.paper)
     return kind, next(copy for copy in kind.copies if copy.code == one.copy)
+
+
+def _no_printer() -> DeviceFault:
+    return DeviceFault(
+        "NO_PRINTER",
+        Text("没有设置打印机，单据已归档。", "No printer is set; the paper is made and kept."),
+        Text("可另存为文件，或在设置中选择打印机。", "Save it as a file, or choose a printer."),
+    )
 
 
 def _masked(opened: EntryOpened, facts: View, entry: EntryRead) -> EntryOpened:

@@ -232,13 +232,15 @@ class Part:
 
 @dataclass(frozen=True)
 class PaperLine:
-    """A paper of an entry."""
+    """A paper of an entry; `trouble` is what went wrong with it last, and `remedy` the way out."""
 
     paper: OutboxPaper
     title: Text
     copy: Text
     masked: bool = True
     """whether personal data are masked on it, as on the customer's copy"""
+    trouble: Text = Text("", "")
+    remedy: Text = Text("", "")
 
 
 @dataclass(frozen=True)

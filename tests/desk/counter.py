@@ -11,6 +11,7 @@ from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
+from app.devices.printer import PrintReceipt
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
 from app.domain.document_forms import form_of
@@ -160,10 +161,11 @@ class FaultyPrinter:
         self.well = True
         self.printed: list[str] = []
 
-    def print(self, pdf: bytes, title: str) -> None:
+    def print(self, pdf: bytes, title: str) -> PrintReceipt:
         if not self.well:
             raise DeviceFault("NO_PAPER", same("缺纸"), same("加纸"))
         self.printed.append(title)
+        return PrintReceipt("test", title)
 
 
 class Teller:

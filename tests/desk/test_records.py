@@ -67,7 +67,7 @@ def test_a_printer_without_paper_leaves_the_paper_in_the_queue(
     assert refusal(DeviceFault, lambda: teller.desk.print_paper(wanted)) == "NO_PAPER"
     (waiting,) = teller.desk.papers_unfinished()
     assert (waiting.paper.id, waiting.paper.state) == (wanted, PrintState.FAILED)
-    assert waiting.paper.message == "缺纸"
+    assert (waiting.trouble, waiting.remedy) == (same("缺纸"), same("加纸"))
     assert teller.desk.home().unfinished_papers == 1
     printer.well = True
     assert teller.desk.print_paper(wanted).paper.tries == 2
@@ -95,7 +95,8 @@ def test_a_paper_in_no_font_fails_and_can_be_made_again(
         done = teller.desk.perform(view.id)
         assert done.made, "the account is open all the same"
         assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
-        assert "字体" in done.papers[0].paper.message
+        assert "字体" in done.papers[0].trouble.zh
+        assert "font" in done.papers[0].trouble.en
         assert len(teller.desk.papers_unfinished()) == 3
         paper = done.papers[0].paper.id
         assert refusal(GuitaiError, lambda: teller.desk.paper_pdf(paper)) == "PAPER_NOT_MADE"

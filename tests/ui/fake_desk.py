@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from app.clock import now
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.print_queue import QueuedPaper
 from app.desk.review_views import Waiting
 from app.desk.search_views import Answer, Found, FoundKind, Holder
 from app.desk.views import (
@@ -144,7 +145,10 @@ class FakeDesk:
                     "1001",
                     moment - timedelta(minutes=12),
                     1,
-                    Lapse(Text("人脸比对", "Face comparison"), moment + timedelta(minutes=25, seconds=30)),
+                    Lapse(
+                        Text("人脸比对", "Face comparison"),
+                        moment + timedelta(minutes=25, seconds=30),
+                    ),
                 ),
                 DraftLine(
                     "d2",
@@ -393,6 +397,10 @@ class FakeDesk:
 
     def papers_unfinished(self) -> tuple[PaperLine, ...]:
         return tuple(p for p in self.papers if p.paper.state is not PrintState.PRINTED)
+
+    def print_queue(self) -> tuple[QueuedPaper, ...]:
+        entry = self._lines()[0]
+        return tuple(QueuedPaper(one, entry) for one in self.papers)
 
     def print_paper(self, paper: str) -> PaperLine:
         if not self.printer_works:

@@ -12,14 +12,19 @@ from app.desk.views import PaperLine, PrintState
 from app.i18n import Text
 from ui.keys import PRINT, SAVE_AS
 from ui.language import said
-from ui.screens.paper_states import PRINT_STATES
+from ui.messages import Message
+from ui.screens.paper_states import PRINT_STATES, tries_text
 from ui.shell import Shell
-from ui.theme import SPACE, role
+from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import row
+from ui.widgets.frames import empty, row
+from ui.widgets.message_bar import MessageLine
 from ui.widgets.page_view import PageView
 from ui.widgets.words import Words
+
+_PRINT = Text("打印", "Print")
+_PRINT_AGAIN = Text("重试打印", "Print again")
 
 
 class PaperPanel(QWidget):
@@ -36,9 +41,13 @@ class PaperPanel(QWidget):
         role(self, "clear")
         self._title = Words("", "title", wrap=True)
         self._state = StatusChip(*PRINT_STATES[PrintState.WAITING])
-        self._message = Words("", "error", wrap=True)
+        self._facts = Words("", "small", wrap=True, selectable=True)
+        self._trouble = QVBoxLayout()
+        self.entry_button = ActionButton(
+            Text("打开日志", "Open the entry"), "link", icon="journal", does=self._open_entry
+        )
         self.print_button = ActionButton(
-            Text("打印", "Print"), "primary", icon="printer", key=PRINT, does=self.print_it
+            _PRINT, "primary", icon="printer", key=PRINT, does=self.print_it
         )
         self.save_button = ActionButton(
             Text("另存为…", "Save as…"), icon="save", key=SAVE_AS, does=self.save_it
@@ -49,11 +58,16 @@ class PaperPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE.small)
         layout.addLayout(row(self._title, self._state))
-        layout.addWidget(self._message)
+        facts = row(self._facts, self.entry_button)
+        facts.setStretch(0, 1)
+        layout.addLayout(facts)
+        layout.addLayout(self._trouble)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row(self.close_button, None, self.save_button, self.print_button))
         if not closable:
             self.close_button.hide()
+        # Where a paper can be closed, its entry lies behind it.
+        self._leads_to_entry = not closable
         self.show_paper(None)
 
     def show_paper(self, paper: PaperLine | None) -> None:
@@ -64,17 +78,26 @@ class PaperPanel(QWidget):
         for button in (self.print_button, self.save_button):
             button.bar(none_yet)
         self._state.setVisible(paper is not None)
-        self._message.setVisible(False)
+        self.entry_button.setVisible(paper is not None and self._leads_to_entry)
+        self._tell_trouble(paper)
         if paper is None:
             self._title.tell("")
+            self._facts.tell("")
             self.pages.show_document(0, self._page)
             return
         self._title.tell(
             Text("{title}（{copy}）", "{title} ({copy})").format(title=paper.title, copy=paper.copy)
         )
         self._state.show_status(*PRINT_STATES[paper.paper.state])
-        self._message.setVisible(bool(paper.paper.message))
-        self._message.tell(paper.paper.message)
+        tries = tries_text(paper.paper.tries)
+        self._facts.tell(
+            Text(
+                f"日志号 {paper.paper.journal}　{tries.zh}",
+                f"Entry {paper.paper.journal} · {tries.en}",
+            )
+        )
+        again = paper.paper.state is PrintState.FAILED
+        self.print_button.tell(_PRINT_AGAIN if again else _PRINT)
         if before is None or before.paper != paper.paper or not self.pages.pages:
             self.pages.show_document(0, self._page)
             desk = self.shell.desk
@@ -88,6 +111,18 @@ class PaperPanel(QWidget):
                     then=lambda pages: self.pages.show_document(pages, self._page),
                 )
 
+    def _tell_trouble(self, paper: PaperLine | None) -> None:
+        """What went wrong with it last, and what to do."""
+        empty(self._trouble)
+        if paper is not None and paper.trouble:
+            word = PRINT_STATES[PrintState.FAILED][1]
+            said = Message(Tone.BAD, word, paper.trouble, paper.remedy)
+            self._trouble.addWidget(MessageLine(said))
+
+    def _open_entry(self) -> None:
+        if self.paper is not None:
+            self.shell.open_entry(self.paper.paper.journal)
+
     def _made(self, papers: tuple[PaperLine, ...]) -> None:
         for one in papers:
             if self.paper is not None and one.paper.id == self.paper.paper.id:
@@ -95,8 +130,8 @@ class PaperPanel(QWidget):
                     self.show_paper(one)
                 else:
                     self.paper = one
-                    self._message.tell(one.paper.message)
-                    self._message.setVisible(True)
+                    self._state.show_status(*PRINT_STATES[one.paper.state])
+                    self._tell_trouble(one)
 
     def _page(self, page: int, width: int) -> Future[bytes]:
         assert self.paper is not None

@@ -12,3 +12,11 @@ PRINT_STATES = {
     PrintState.PRINTED: (Tone.GOOD, Text("已打印", "Printed")),
     PrintState.FAILED: (Tone.BAD, Text("打印失败", "Failed")),
 }
+
+
+def tries_text(tries: int) -> Text:
+    """How often a paper was sent to the printer: a reprint says nothing of it yet, so the screen
+    does."""
+    if not tries:
+        return Text("未送打印机", "never sent to the printer")
+    return Text(f"送打印机{tries}次", f"sent to the printer {tries}×")

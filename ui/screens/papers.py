@@ -1,39 +1,69 @@
-"""The print queue: papers that were not printed yet, with the way to print each of them."""
+"""The print queue: the papers of today and all that did not come out, with the way to each."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from functools import partial
 
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+
+from app.clock import now
+from app.desk.print_queue import QueuedPaper
 from app.desk.views import PaperLine
+from app.errors import DeviceFault
 from app.i18n import Text, same
-from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, UP_DOWN
+from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, RETRY_ALL, SAVE_AS, UP_DOWN
+from ui.moments import moment_text
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.paper_states import PRINT_STATES
 from ui.screens.screen import Screen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE
-from ui.widgets.frames import Card
+from ui.widgets.buttons import ActionButton
+from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.words import Words
 
-_LIST_WIDTH = 460
+_LIST_WIDTH = 500
+_UNFINISHED = Text("未完成 {n}", "Unfinished {n}")
+_ALL = Text("今日全部 {n}", "All of today {n}")
+_NONE_WAITS = Text("没有待处理的单据。", "No paper is waiting.")
+_NONE_TODAY = Text("今日没有单据。", "There is no paper of today.")
+_RETRY = Text("全部重试", "Retry all")
+_STOP = Text("停止", "Stop")
+_NOTHING_LEFT = Text("没有未完成的单据。", "No paper is unfinished.")
 
 
 class PapersScreen(Screen):
-    """Unfinished papers on the left, the chosen one on the right."""
+    """The queue on the left, the chosen paper on the right."""
 
-    keys = (UP_DOWN, OPEN, PAGES, PRINT, SAVE_AS, BACK, HOME)
+    keys = (UP_DOWN, OPEN, PRINT, RETRY_ALL, SAVE_AS, PAGES, BACK, HOME)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._papers: dict[str, PaperLine] = {}
-        self.list = RowList(Text("没有待处理的单据。", "No paper is waiting."))
+        self._queue: tuple[QueuedPaper, ...] = ()
+        self._left: list[str] = []
+        """papers that are still to be tried again, while all are"""
+        self._done = 0
+        self.unfinished = ActionButton(_UNFINISHED.format(n=0), does=partial(self.show_only, True))
+        self.all = ActionButton(_ALL.format(n=0), does=partial(self.show_only, False))
+        self._which = QButtonGroup(self)
+        for button in (self.unfinished, self.all):
+            button.setCheckable(True)
+            self._which.addButton(button)
+        self.unfinished.setChecked(True)
+        self.list = RowList(_NONE_WAITS)
         self.list.current_changed.connect(self._look)
         self.list.opened.connect(self._look)
+        self.retry_button = ActionButton(_RETRY, icon="again", key=RETRY_ALL, does=self.retry_all)
+        self._progress = Words("", "small")
         self.panel = PaperPanel(shell, closable=False)
         self.panel.changed.connect(self._again)
-        left = Card(Text("未完成单据", "Papers unfinished"))
-        left.setFixedWidth(_LIST_WIDTH)
+        left = Card(Text("单据", "Papers"))
+        hold(left, width=_LIST_WIDTH)
+        left.body.addLayout(row(self.unfinished, self.all, None))
         left.body.addWidget(self.list, 1)
+        left.body.addLayout(row(self._progress, None, self.retry_button))
         right = Card()
         right.body.addWidget(self.panel, 1)
         across = QHBoxLayout(self)
@@ -43,38 +73,123 @@ class PapersScreen(Screen):
         across.addWidget(right, 1)
         self.on_key(PRINT, self.panel.print_it)
         self.on_key(SAVE_AS, self.panel.save_it)
-        self.on_key(BACK, shell.go_home)
+        self.on_key(RETRY_ALL, self.retry_all)
+        self.on_key(BACK, shell.go_back)
 
     def enter(self) -> None:
-        """Asks what is unfinished."""
+        """Asks what became of the papers."""
         self.panel.show_paper(None)
+        self._progress.tell("")
         self.list.setFocus()
+        self._ask(first=True)
+
+    def leave(self) -> None:
+        """What was not tried again by now waits in the queue."""
+        self._left.clear()
+
+    def show_only(self, unfinished: bool) -> None:
+        """Shows what is unfinished, or everything of today."""
+        (self.unfinished if unfinished else self.all).setChecked(True)
+        self._show_rows()
+        self.list.setFocus()
+
+    def retry_all(self) -> None:
+        """Prints all that is unfinished, one after the other; pressed again, it stops."""
+        if self._left:
+            self._left.clear()
+            return
+        self._left = [one.line.paper.id for one in self._queue if one.unfinished]
+        self._done = 0
+        if self._left:
+            self.shell.messages.clear()
+            self.retry_button.tell(_STOP)
+            self._next()
+
+    def _next(self) -> None:
+        if not self._left:
+            self._rest()
+            return
+        self._progress.tell(
+            Text("正在打印，还剩{n}张…", "Printing, {n} left …").format(n=len(self._left))
+        )
+        paper = self._left[0]
+        self.shell.devices(
+            self,
+            self.shell.desk.print_paper,
+            paper,
+            then=self._printed,
+            otherwise=self._not_printed,
+        )
+
+    def _printed(self, paper: PaperLine) -> None:
+        self._done += 1
+        self._left = self._left[1:]
+        self._next()
+
+    def _not_printed(self, error: BaseException) -> None:
+        self.shell.messages.error(error)
+        # A printer that takes one paper not takes none; a paper that cannot be made is one alone.
+        self._left = [] if isinstance(error, DeviceFault) else self._left[1:]
+        self._next()
+
+    def _rest(self) -> None:
+        self.retry_button.tell(_RETRY)
+        self._progress.tell(
+            Text("已送打印机{n}张。", "{n} sent to the printer.").format(n=self._done)
+        )
         self._ask()
 
-    def _ask(self) -> None:
-        self.shell.books(self, self.shell.desk.papers_unfinished, then=self._show)
+    def _ask(self, *, first: bool = False) -> None:
+        self.shell.books(self, self.shell.desk.print_queue, then=partial(self._show, first=first))
 
     def _again(self, paper: object) -> None:
         self._ask()
 
-    def _show(self, papers: tuple[PaperLine, ...]) -> None:
-        self._papers = {paper.paper.id: paper for paper in papers}
-        rows = []
-        for paper in papers:
-            tone, state = PRINT_STATES[paper.paper.state]
-            rows.append(
-                ListRow(
-                    key=paper.paper.id,
-                    title=Text("{title}（{copy}）", "{title} ({copy})").format(
-                        title=paper.title, copy=paper.copy
-                    ),
-                    under=same(paper.paper.message or paper.paper.journal),
-                    badge=state,
-                    tone=tone,
-                )
-            )
-        self.list.show_rows(rows)
+    def _show(self, queue: tuple[QueuedPaper, ...], *, first: bool) -> None:
+        self._queue = queue
+        unfinished = sum(one.unfinished for one in queue)
+        self.unfinished.tell(_UNFINISHED.format(n=unfinished))
+        self.all.tell(_ALL.format(n=len(queue)))
+        if not self._left:
+            self.retry_button.bar(None if unfinished else _NOTHING_LEFT)
+        if first:
+            (self.unfinished if unfinished or not queue else self.all).setChecked(True)
+        self._show_rows()
+        if first and self.list.rows and not self.list.current_key():
+            self.list.step(1)
+
+    def _show_rows(self) -> None:
+        only = self.unfinished.isChecked()
+        self.list.says_nothing(_NONE_WAITS if only else _NONE_TODAY)
+        moment = now()
+        self.list.show_rows(
+            [
+                _row(one, moment_text(one.at, moment))
+                for one in self._queue
+                if one.unfinished or not only
+            ]
+        )
 
     def _look(self, paper: str) -> None:
-        if paper in self._papers:
-            self.panel.show_paper(self._papers[paper])
+        for one in self._queue:
+            if one.line.paper.id == paper:
+                self.panel.show_paper(one.line)
+
+
+def _row(one: QueuedPaper, when: Text) -> ListRow:
+    paper, line = one.line.paper, one.line
+    colour, state = PRINT_STATES[paper.state]
+    whose = one.entry.headline or one.entry.number
+    under = line.trouble or same(f"{paper.journal}　{whose}")
+    if paper.tries > 1:
+        state = Text(f"{state.zh} · {paper.tries}次", f"{state.en} · {paper.tries}×")
+    return ListRow(
+        key=paper.id,
+        title=Text("{title}（{copy}）", "{title} ({copy})").format(
+            title=line.title, copy=line.copy
+        ),
+        under=under,
+        right=when,
+        badge=state,
+        tone=colour,
+    )

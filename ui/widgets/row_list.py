@@ -213,6 +213,11 @@ class RowList(QListView):
         """The rows, from the top."""
         return self._rows.rows
 
+    def says_nothing(self, nothing: Text) -> None:
+        """What stands there while there are no rows."""
+        self._nothing = nothing
+        self.viewport().update()
+
     def show_rows(self, rows: Sequence[ListRow]) -> None:
         """Shows other rows; the current one stays current where its key is still there."""
         key = self.current_key()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from app.devices.printer.port import PrintReceipt, require_pdf
 
+NO_PRINTER = "none"
+"""What the receipt names in the place of a printer: nothing lies in any tray."""
+
 
 class Nothing:
     """Takes every paper and prints none, for a counter that works without a printer."""
@@ -17,4 +20,4 @@ class Nothing:
     def print(self, pdf: bytes, title: str) -> PrintReceipt:
         """Prints nothing; the receipt names no job."""
         require_pdf(pdf)
-        return PrintReceipt("none", "")
+        return PrintReceipt(NO_PRINTER, "")

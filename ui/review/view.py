@@ -143,8 +143,8 @@ class ReviewView(Scroll):
         parts = [_BROAD if one.live else 1.0 for one in review.face.pictures]
         narrow = inside - max(0, len(parts) - 1) * SPACE.small
         unit = min(narrow / max(sum(parts), 2 + _BROAD), inside / 3)
-        for one, part in zip(review.face.pictures, parts, strict=True):
-            frame = self.gallery.frame(one.pictured, QSize(int(unit * part), round(unit * 1.28)))
+        for face, part in zip(review.face.pictures, parts, strict=True):
+            frame = self.gallery.frame(face.pictured, QSize(int(unit * part), round(unit * 1.28)))
             frame.setFixedWidth(int(unit * part))
             faces.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
         faces.addStretch(1)

@@ -9,7 +9,7 @@ from importlib import import_module
 from app.i18n import Text, same
 from ui import keys
 from ui.destinations import DESTINATIONS
-from ui.help.screens import SIGN_IN, keys_of, screen_help
+from ui.help.screens import CASE, SIGN_IN, keys_of, screen_help
 from ui.keys import Key
 
 _IN_LISTS = (
@@ -22,7 +22,7 @@ _IN_LISTS = (
     Key("Esc", Text("收起列表或面板", "Close a list or a panel")),
 )
 _IN_OUTLINES = (
-    Key("Tab", Text("换一角", "Next corner"), same("Tab  1–4")),
+    Key("Tab", Text("换一角", "Next corner"), same("Tab 1–4")),
     Key("Left", Text("移动一角，加 Shift 移得更快", "Move it, with Shift faster"), same("← → ↑ ↓")),
 )
 _OF_THE_CUSTOMER = (
@@ -33,11 +33,12 @@ _OF_THE_CUSTOMER = (
 )
 
 _ELSEWHERE = {
-    "ui.case.keys": Text("办理业务", "In a case"),
+    "ui.case.keys": screen_help(CASE).title,
     "ui.pages.chip_line": Text("身份证件", "Identity document"),
     "ui.pages.card_field": Text("证件栏目", "Fields of a document"),
     "ui.pages.camera_panel": Text("拍照", "Taking a picture"),
     "ui.pages.outline_panel": Text("框选证件", "Outline of a document"),
+    "ui.widgets.enlarged": Text("放大的影像", "An enlarged picture"),
     "ui.widgets.character_entry": Text("姓名、地址", "Names and addresses"),
 }
 """Where the keys that a module declares act."""
@@ -58,6 +59,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
         (Text("签到之后", "Signed in"), tuple(_signed_in())),
         (screen_help(SIGN_IN).title, keys_of(SIGN_IN)),
     ]
+    found.append((screen_help(CASE).title, keys_of(CASE)))
     found += [(title, tuple(_declared(name))) for name, title in _ELSEWHERE.items()]
     found.append((Text("列表和栏目", "Lists and fields"), _IN_LISTS))
     found.append((Text("证件轮廓", "Outline by keyboard"), _IN_OUTLINES))

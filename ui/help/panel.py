@@ -204,4 +204,4 @@ def _all_keys_page() -> str:
         f"<td width='{100 // _COLUMNS}%' style='border: none'>{''.join(one)}</td>"
         for one in columns
     )
-    return f"<table width='100%' cellspacing='0' cellpadding='10'><tr>{cells}</tr></table>"
+    return f"<table width='99%' cellspacing='0' cellpadding='10'><tr>{cells}</tr></table>"

@@ -166,7 +166,7 @@ SCREENS = (
             Text(
                 "各项设置的用途、现值和授权级别；“试一试”打开摄像头画面、打印测试页或读一张证件，不改变任何设置。",
                 "What each setting is for, how it is set and who authorises a change. “Try it” "
-                "shows a camera's picture, prints a test page or reads a card, and changes nothing.",
+                "shows a camera's picture, prints a page or reads a card, and changes nothing.",
             ),
             Text(
                 "更改设置是一笔业务（8301）：选好并写明原因，由另一人授权，全部一并生效，变更前后记入日志。",
@@ -204,6 +204,17 @@ SCREENS = (
                 "您签批的正是所看到的内容；柜员其间有改动的，须重新查看。经办人不能授权自己的业务。",
                 "You sign for exactly what you saw; when the teller changes anything meanwhile, "
                 "look again. Nobody authorises a case of their own.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.ENDING,
+        Text("证件到期", "Expiring documents"),
+        (
+            Text(
+                "列出证件即将到期和已经过期的客户；打开一行即到客户页，来办业务时请客户换领新证。",
+                "Customers whose document ends soon or has ended. A line leads to the customer; "
+                "ask them for a new document when they come.",
             ),
         ),
     ),

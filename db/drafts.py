@@ -68,8 +68,11 @@ class SqlDrafts:
         row = self._session.row(sa.select(table.journal).where(table.id == draft))
         return "" if row is None else row.journal or ""
 
-    def waiting(self) -> tuple[KeptDraft, ...]:
-        return self._read(schema.drafts.c.waiting_for > 0)
+    def waiting(self) -> tuple[tuple[str, int], ...]:
+        table = schema.drafts.c
+        wanted = (table.open.is_(True), table.waiting_for > 0)
+        rows = self._session.rows(sa.select(table.id, table.revision).where(*wanted))
+        return tuple((row.id, row.revision) for row in rows)
 
     def open_ones(self, teller: str | None = None) -> tuple[KeptDraft, ...]:
         return self._read(sa.true() if teller is None else schema.drafts.c.teller == teller)

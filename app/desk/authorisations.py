@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
 
 from app.desk.cases import waits
 from app.desk.review_parts import last_word
@@ -23,9 +26,17 @@ from app.flow.rule import Verdict, judge, level_asked
 from app.flow.walk import walk
 from app.i18n import Text
 
+LOOKED_AT_FOR = timedelta(seconds=30)
+"""So long a case in the list is not judged anew while nobody changes it: a screen asks every few
+seconds. Whoever opens or decides one has it judged at that moment."""
+
 
 class Authorisations(Reviews):
     """Authorisers at windows of their own; the teller's window notices what they decide."""
+
+    def __init__(self, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._judged: dict[tuple[str, int], tuple[datetime, Waiting | None]] = {}
 
     def authorisations(self) -> tuple[Waiting, ...]:
         """Cases of others that stand at their approval and wait for at most the level of whoever
@@ -40,11 +51,14 @@ class Authorisations(Reviews):
             if staff is None or not staff.active:
                 return ()
             names = {one.number: one.name for one in transaction.books.all_staff()}
-            for kept in transaction.drafts.waiting():
-                if kept.teller != who.number:
-                    line = self._waiting(kept, transaction, names.get(kept.teller, ""))
-                    if line is not None and line.level <= staff.level:
-                        found.append(line)
+            judged = {}
+            for case, revision in transaction.drafts.waiting():
+                line = self._looked_at(case, revision, transaction, names)
+                judged[case, revision] = line
+                there = line[1]
+                if there is not None and there.teller != who.number and there.level <= staff.level:
+                    found.append(there)
+        self._judged = judged
         return tuple(sorted(found, key=lambda one: one.since))
 
     def authorisation(self, case: str) -> Review:
@@ -147,6 +161,19 @@ class Authorisations(Reviews):
         return self.entry(entry)
 
     # ------------------------------------------------------------------------------------------
+
+    def _looked_at(
+        self, case: str, revision: int, transaction: Transaction, names: Mapping[str, str]
+    ) -> tuple[datetime, Waiting | None]:
+        """When a case was judged for the list, and its line."""
+        now = self.now()
+        before = self._judged.get((case, revision))
+        if before is not None and timedelta() <= now - before[0] < LOOKED_AT_FOR:
+            return before
+        kept = transaction.drafts.find(case)
+        if kept is None:
+            return now, None
+        return now, self._waiting(kept, transaction, names.get(kept.teller, ""))
 
     def _waiting(
         self, kept: KeptDraft, transaction: Transaction, teller_name: str

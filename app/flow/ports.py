@@ -67,8 +67,8 @@ class Drafts(Protocol):
         """The number of the entry that a closed draft became; empty where there is none."""
         ...
 
-    def waiting(self) -> tuple[KeptDraft, ...]:
-        """Open drafts that wait for an authoriser, newest first."""
+    def waiting(self) -> tuple[tuple[str, int], ...]:
+        """Id and revision of the open drafts that wait for an authoriser; no values are read."""
         ...
 
     def open_ones(self, teller: str | None = None) -> tuple[KeptDraft, ...]:

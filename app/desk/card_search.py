@@ -6,7 +6,7 @@ from app.desk.identity import Identity
 from app.desk.search import Search, operation_found
 from app.desk.search_views import Holder
 from app.devices import specimens
-from app.devices.id_card.port import TrainingReader
+from app.devices.id_card.port import ReadingGivenUp, SensesDocument, TrainingReader
 from app.domain import masks
 from app.domain.document_forms import form_of
 from app.errors import NotAllowed
@@ -37,6 +37,15 @@ class CardSearch(Identity, Search):
                 Text("请另选一位样本客户。", "Choose another specimen customer."),
             )
         reader.lay(code)
+
+    def document_lies_there(self) -> bool:
+        """Whether a document lies on the reader, where the reader can tell that cheaply."""
+        return isinstance(self._id_card, SensesDocument) and self._id_card.present()
+
+    def give_up_reading(self) -> None:
+        """Ends a reading that is under way, where the reader can: nobody waits for its answer."""
+        if isinstance(self._id_card, ReadingGivenUp):
+            self._id_card.give_up()
 
     def holder(self) -> Holder:
         """Who holds the document that lies on the reader; blocks while it is read.

@@ -93,6 +93,8 @@ class FakeDesk:
         self.searched: list[str] = []
         self.looked_for: list[str] = []
         self.card_reader = True
+        self.document_lies = False
+        self.gave_up = 0
         self.holds = CUSTOMERS[0][0]
         """the number of the customer whose document lies on the reader; empty for a stranger's"""
         self.printer_works = True
@@ -261,6 +263,12 @@ class FakeDesk:
                 returned=False,
             ),
         )
+
+    def document_lies_there(self) -> bool:
+        return self.document_lies
+
+    def give_up_reading(self) -> None:
+        self.gave_up += 1
 
     def holder(self) -> Holder:
         if self.fails_with is not None:

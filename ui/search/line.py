@@ -194,10 +194,13 @@ class SearchLine(QLineEdit):
         self._shell.devices(self, desk.lay_specimen, specimen, then=lambda _: self.read_document())
 
     def _stop_reading(self) -> None:
-        """Gives a reading up: one that has not begun is not begun any more."""
+        """Gives a reading up: one that has not begun never does, another one is ended."""
         reading, self._reading = self._reading, None
-        if reading is not None:
-            reading.cancel()
+        if reading is None or reading.done() or reading.cancel():
+            return
+        # Whoever reads a chip or prints next must not wait for ten seconds.
+        shell = self._shell
+        shell.books(self, shell.desk.give_up_reading, then=lambda _: None)
 
     # choosing
 

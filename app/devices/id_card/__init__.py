@@ -9,6 +9,8 @@ from app.clock import Clock, now
 from app.devices.id_card.port import (
     ChipRead,
     IdCardReader,
+    ReadingGivenUp,
+    SensesDocument,
     Unreadable,
     Watched,
     unknown_setting,
@@ -82,6 +84,17 @@ class _Vendors:
         """What the vendor's driver reads."""
         read: ChipRead = self._ask(lambda reader: reader.read())
         return read
+
+    def present(self) -> bool:
+        """What the vendor's driver senses; nothing where it cannot, or has not been made yet."""
+        reader = self._reader
+        return isinstance(reader, SensesDocument) and bool(self._ask(lambda _: reader.present()))
+
+    def give_up(self) -> None:
+        """As far as the vendor's driver lets a reading be given up."""
+        if isinstance(self._reader, ReadingGivenUp):
+            reader = self._reader
+            self._ask(lambda _: reader.give_up())
 
     def _ask(self, what: Callable[[IdCardReader], Any]) -> Any:
         try:

@@ -15,7 +15,7 @@ from typing import Any
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline, ask, listens
+from app.devices.id_card.local_http import Deadline, UnderWay, ask, listens
 from app.devices.id_card.port import ChipRead, garbage, no_card, no_reader
 from app.devices.id_card.service import (
     READ_SECONDS,
@@ -33,7 +33,7 @@ _NOTHING_READ = "-11"
 _CLOSE_SECONDS = 2.0
 
 
-class Http19196:
+class Http19196(UnderWay):
     """Opens the reader, reads, and closes it again, so that other programs can use it too."""
 
     def __init__(self, setting: str, clock: Clock, seconds: float = READ_SECONDS) -> None:
@@ -58,7 +58,7 @@ class Http19196:
 
     def read(self) -> ChipRead:
         """Reads the card once; see the port for what it raises."""
-        deadline = Deadline(self._seconds)
+        deadline = self._begin(self._seconds)
         self._open(deadline)
         try:
             told = ask("GET", self._address, "/readcard", deadline)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline, ask, listens
+from app.devices.id_card.local_http import UnderWay, ask, listens
 from app.devices.id_card.port import ChipRead, half_record
 from app.devices.id_card.service import (
     READ_SECONDS,
@@ -27,7 +27,7 @@ PORT = 8000
 _PATH = "/cgi-bin/readCard"
 
 
-class Http8000:
+class Http8000(UnderWay):
     """Reads with one request."""
 
     def __init__(self, setting: str, clock: Clock, seconds: float = READ_SECONDS) -> None:
@@ -54,7 +54,7 @@ class Http8000:
 
     def read(self) -> ChipRead:
         """Reads the card once; see the port for what it raises."""
-        told = ask("POST", self._address, _PATH, Deadline(self._seconds))
+        told = ask("POST", self._address, _PATH, self._begin(self._seconds))
         result, info = told.get("result"), told.get("info")
         if not isinstance(result, dict):
             raise half_record()

@@ -6,7 +6,7 @@ import http.client
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -20,10 +20,26 @@ _TEXT_TYPES = ("application/json", "application/javascript", "text/")
 
 
 class Deadline:
-    """The end of one reading, for all that is asked during it."""
+    """The end of one reading, for all that is asked during it; whoever gives up brings it on."""
 
     def __init__(self, seconds: float) -> None:
         self._ends = time.monotonic() + seconds
+        self._cuts: list[Callable[[], None]] = []
+
+    def cut(self) -> None:
+        """The end is now, from whichever thread; whatever is waited for is cut off."""
+        self._ends = time.monotonic()
+        for cut in tuple(self._cuts):
+            cut()
+
+    @contextmanager
+    def cutting(self, cut: Callable[[], None]) -> Iterator[None]:
+        """While something is waited for that can be cut off so."""
+        self._cuts.append(cut)
+        try:
+            yield
+        finally:
+            self._cuts.remove(cut)
 
     def left(self) -> float:
         """Seconds that are left; raises DeviceFault TIMEOUT where there are none."""
@@ -33,8 +49,23 @@ class Deadline:
         return left
 
 
+class UnderWay:
+    """What every reader of a local service has: a reading that can be given up."""
+
+    _deadline: Deadline | None = None
+
+    def give_up(self) -> None:
+        """Ends the reading that is under way, if there is one; it fails as if it took too long."""
+        if self._deadline is not None:
+            self._deadline.cut()
+
+    def _begin(self, seconds: float) -> Deadline:
+        self._deadline = Deadline(seconds)
+        return self._deadline
+
+
 def listens(address: Address) -> None:
-    """Raises DeviceFault NO_READER where nobody listens; asks nothing, so no reading is disturbed."""
+    """Raises DeviceFault NO_READER where nobody listens; asks nothing, disturbs no reading."""
     try:
         socket.create_connection((address.host, address.port), timeout=_LISTENS_SECONDS).close()
     except OSError as error:
@@ -108,7 +139,8 @@ def _cut_off(connected: socket.socket, deadline: Deadline) -> Iterator[threading
     watch.daemon = True
     watch.start()
     try:
-        yield late
+        with deadline.cutting(cut):
+            yield late
     finally:
         watch.cancel()
         watch.join()

@@ -63,6 +63,25 @@ class Watched(Protocol):
 
 
 @runtime_checkable
+class ReadingGivenUp(IdCardReader, Protocol):
+    """A reader whose reading can be ended from another thread, so that nobody waits for it."""
+
+    def give_up(self) -> None:
+        """Ends the reading that is under way, if there is one: it fails at once."""
+        ...
+
+
+@runtime_checkable
+class SensesDocument(IdCardReader, Protocol):
+    """A reader that can tell, within a tenth of a second and without disturbing anything, whether
+    a document lies on it; no service that is known here can."""
+
+    def present(self) -> bool:
+        """Whether a document lies there now."""
+        ...
+
+
+@runtime_checkable
 class TrainingReader(IdCardReader, Protocol):
     """A reader on which the cards of the training cast are laid."""
 

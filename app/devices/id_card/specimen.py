@@ -44,6 +44,10 @@ class SpecimenReader:
         """Takes whatever lies there off the reader."""
         self._lying = ""
 
+    def present(self) -> bool:
+        """Whether a card lies there."""
+        return bool(self._lying)
+
     def ready(self) -> None:
         """Always."""
 

@@ -14,11 +14,12 @@ from __future__ import annotations
 import json
 import logging
 import re
+from contextlib import suppress
 from typing import Any
 
 from app.clock import Clock, business_date
 from app.devices.id_card.address import local_address
-from app.devices.id_card.local_http import Deadline, listens
+from app.devices.id_card.local_http import Deadline, UnderWay, listens
 from app.devices.id_card.port import (
     ChipRead,
     cancelled,
@@ -45,6 +46,7 @@ from app.i18n import Text
 PORT = 1919
 _READ_CARD = 4
 _MOST_OTHER_MESSAGES = 50
+_LOOK_UP_SECONDS = 0.2
 _PERIOD = re.compile(r"(.{8,11}?)\s*[-—–~～至]\s*(长期|.{8,11})")
 
 # The library would write what a card says into the log when somebody asks for much detail.
@@ -52,7 +54,7 @@ _silent = logging.getLogger(f"{__name__}.frames")
 _silent.setLevel(logging.CRITICAL + 1)
 
 
-class Ws1919:
+class Ws1919(UnderWay):
     """Connects for each reading and asks once."""
 
     def __init__(self, setting: str, clock: Clock, seconds: float = READ_SECONDS) -> None:
@@ -101,7 +103,7 @@ class Ws1919:
         )
         from websockets.sync.client import connect  # noqa: PLC0415
 
-        deadline = Deadline(self._seconds)
+        deadline = self._begin(self._seconds)
         try:
             with connect(
                 f"ws://{self._address}",
@@ -118,7 +120,7 @@ class Ws1919:
                     return {}
                 connection.send(json.dumps({"type": _READ_CARD}))
                 for _ in range(_MOST_OTHER_MESSAGES):
-                    message = connection.recv(timeout=deadline.left())
+                    message = _received(connection, deadline)
                     if isinstance(message, bytes):
                         raise other_service()
                     told = answer(message.encode())
@@ -145,6 +147,14 @@ class Ws1919:
             case "-9":
                 return cancelled()
         return fault_in(message or result, self.name)
+
+
+def _received(connection: Any, deadline: Deadline) -> str | bytes:
+    """The next message; looks up now and then, whether the reading was given up."""
+    while True:
+        with suppress(TimeoutError):
+            told: str | bytes = connection.recv(timeout=min(deadline.left(), _LOOK_UP_SECONDS))
+            return told
 
 
 def _period(told: str) -> dict[str, str]:

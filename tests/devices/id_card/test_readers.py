@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from app.devices.id_card import IdCardReader, id_card
 from app.devices.id_card.http_8000 import Http8000
 from app.devices.id_card.http_19196 import Http19196
+from app.devices.id_card.port import ReadingGivenUp
 from app.devices.id_card.ws_1919 import Ws1919
 from app.errors import DeviceFault
 from app.evidence.chip import ChipFields
@@ -322,3 +324,26 @@ def test_a_reader_that_is_unknown_or_not_on_this_computer_is_refused(setting: st
     fault = fault_of(lambda: id_card(setting))
     assert fault.code == "ID_CARD_SETTING"
     assert fault.remedy.zh
+
+
+@every_dialect
+@pytest.mark.parametrize("trouble", [Trouble.HANGS, Trouble.DRIPS])
+def test_a_reading_that_nobody_waits_for_any_more_ends_at_once(
+    dialect: Dialect, trouble: Trouble
+) -> None:
+    with Emulator(dialect, RESIDENT, BITMAP, trouble) as service:
+        reader = reader_of(service, PATIENT)
+        assert isinstance(reader, ReadingGivenUp)
+        threading.Timer(0.3, reader.give_up).start()
+        assert fault_of(reader.read).code == "TIMEOUT"
+
+
+@every_dialect
+def test_giving_up_where_nothing_is_read_spoils_nothing(dialect: Dialect) -> None:
+    with Emulator(dialect, RESIDENT, BITMAP) as service:
+        reader = reader_of(service, PATIENT)
+        assert isinstance(reader, ReadingGivenUp)
+        reader.give_up()
+        reader.read()
+        reader.give_up()
+        reader.read()

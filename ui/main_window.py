@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _LIGHTS_EVERY = 20_000
 _STEPS_BACK = 20
+_CASE = "case"
+"""stands among the places from which somebody came for a case that was left open"""
 _SMALLEST = (880, 470)
 _NAME = Text("柜台 Guitai", "Guitai")
 
@@ -156,6 +158,8 @@ class MainWindow(QWidget):
         """Goes to a destination and opens `what` there; a case that is open stays as a draft."""
         if not self._somebody:
             return
+        if self._case is not None and not self._case.ended:
+            self._came_by.append((_CASE, self._case.case.id))
         self._leave_case()
         screen = self._screens.get(name)
         if screen is None:
@@ -171,6 +175,15 @@ class MainWindow(QWidget):
         """Goes to where the person came from; home in the end."""
         self._came_by = self._came_by[:-1]
         name, what = self._came_by.pop() if self._came_by else (HOME, None)
+        if name == _CASE:
+            self.shell.books(
+                self,
+                self.desk.open_case,
+                str(what),
+                then=self.show_case,
+                otherwise=lambda _: self.show_home(),
+            )
+            return
         self.go(name, what)
 
     def to_search(self) -> None:
@@ -200,8 +213,11 @@ class MainWindow(QWidget):
             screen.closed.connect(self.show_home)
             self._cases[case.id] = screen
             self.stack.addWidget(screen)
+            # Made in this turn, shown in the next: keys and clicks come in between.
+            self._turns.add(partial(self._show, screen))
+        else:
+            self._show(screen)
         self._case = screen
-        self._show(screen)
 
     def sign_off(self) -> None:
         """Signs off; an open case stays as a draft, and nothing that was typed waits for the

@@ -30,6 +30,11 @@ class Turns(QObject):
         self._left.extend(pieces)
         self._timer.start()
 
+    def add_first(self, piece: Callable[[], object]) -> None:
+        """Puts a piece before all others: what is under way has more to do."""
+        self._left.appendleft(piece)
+        self._timer.start()
+
     def clear(self) -> None:
         """Drops what was not done yet."""
         self._left.clear()

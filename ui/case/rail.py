@@ -79,6 +79,19 @@ class Rail(QWidget):
         words = _COUNT_COMPACT if self._compact else _COUNT
         self._count.tell(words.format(done=done, all=every))
 
+    def make_ahead(self, case: CaseView) -> bool:
+        """Makes the line of one more step; False where there is none left to make."""
+        code = next((one.code for one in case.steps if one.code not in self._lines), None)
+        if code is None:
+            return False
+        line = self._lines[code] = self._made(code)
+        self._column.insertWidget(len(self._lines), line)
+        step = case.step(code)
+        line.count(len(self._lines))
+        line.show_step(step, here=code == case.here, looking=False)
+        self._shown[code] = (step, code == case.here, False)
+        return True
+
     def show_case(self, case: CaseView, looking_at: str) -> None:
         """Shows how every step stands."""
         codes = [step.code for step in case.steps]

@@ -26,7 +26,8 @@ from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
 from ui.icons import IconLabel
-from ui.keys import CUSTOMER
+from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
+from ui.keys import CUSTOMER, TO_CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import Page
 from ui.pages.registry import page_for
@@ -43,6 +44,9 @@ _RETURNED = Text("授权人退回：{reason}", "Returned by the authoriser: {rea
 _BESIDE_RAIL = 14
 """pixels at 100 % for the rail's own scroll bar"""
 _DECLINE = Text("不予受理", "Decline")
+_NOT_KNOWN = Text(
+    "还不是本行客户，或尚未读取证件。", "No customer of the bank yet, or no document was read."
+)
 _DONE = Text(
     "{title}已办理，日志号 {number}；单据在打印队列中。",
     "{title}: done, journal number {number}; its papers wait in the print queue.",
@@ -62,6 +66,7 @@ class CaseScreen(Screen):
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._ended = False
+        self._done: DoneView | None = None
         self._away = True
         self._primary_waits = False
         self._not_saved: GuitaiError | None = None
@@ -96,6 +101,8 @@ class CaseScreen(Screen):
         self.door.took.connect(self._took)
         self.door.failed.connect(self._failed)
         self.door.told.connect(shell.messages.note)
+        self.door.customer_wanted.connect(self.to_customer)
+        self.refusals.customer_wanted.connect(self.to_customer)
         self.door.ended.connect(self._end)
         self.door.not_saved.connect(self._show_not_saved)
         self.door.busy_changed.connect(lambda _busy: self._show_foot())
@@ -106,6 +113,7 @@ class CaseScreen(Screen):
             (EVIDENCE, self.evidence.toggle),
             (ENLARGE, self.shelf.enlarge),
             (CUSTOMER, self.door.customer.look),
+            (TO_CUSTOMER, self.to_customer),
         ):
             shortcut = QShortcut(key.qt(), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,6 +123,23 @@ class CaseScreen(Screen):
     def case(self) -> CaseView:
         """The case as it stands."""
         return self.door.case
+
+    def to_customer(self) -> None:
+        """Goes to the customer's page, where the bank knows who this is; Esc there comes back."""
+        if self._ended:
+            if self._done is not None:
+                self._done.to_customer()
+            return
+        self.shell.books(
+            self,
+            self.shell.desk.customer_of_case,
+            self.case.id,
+            then=lambda number: (
+                self.shell.go(TO_THE_CUSTOMER, number)
+                if number
+                else self.shell.messages.note(_NOT_KNOWN)
+            ),
+        )
 
     @property
     def ended(self) -> bool:
@@ -234,6 +259,9 @@ class CaseScreen(Screen):
         self._turns.add(self._show_rail, self._show_shelf, self._make_ahead)
 
     def _show_rail(self) -> None:
+        if self.rail.make_ahead(self.case):
+            self._turns.add_first(self._show_rail)
+            return
         self.rail.show_case(self.case, self.looking_at)
         if self.looking_at:
             # What was added just now has its place only afterwards.
@@ -477,6 +505,7 @@ class CaseScreen(Screen):
     def _show_done(self, done: Done) -> None:
         view = DoneView(self.shell, done)
         view.finished.connect(self.closed)
+        self._done = view
         self._outer.addWidget(view)
         view.show()
         view.focus_first()

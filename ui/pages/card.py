@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtGui import QShortcut
@@ -54,18 +54,19 @@ class CardPage(Page):
         self._kept: IdentityDocument | None = None
         self._marks: tuple[Mark, ...] = ()
         self._entered = False
-        self._build()
-        self._connect()
+        self._parts = self._build()
 
     @property
     def primary(self) -> Text | None:
         """Confirms the document; says how much is still to be looked at."""
-        left = len(self.fields.still_open) if self.complete else 0
+        left = len(self.fields.still_open) if self._entered and self.complete else 0
         return _LEFT.format(count=left) if left else GO_ON
 
     @property
     def can_act(self) -> bool:
         """Every side is read and every doubtful field was looked at."""
+        if not self._entered:
+            return False
         quiet = not self.waiting and self.outline.isHidden()
         return self.complete and quiet and not self.fields.still_open
 
@@ -87,6 +88,7 @@ class CardPage(Page):
             if not (self.complete and self.fields.focus_first()):
                 self.sources.focus()
             return
+        self._make_all()
         self._entered = True
         self.sources.enter()
         value = self.door.case.values.get(self.slot)
@@ -97,12 +99,17 @@ class CardPage(Page):
             self.sources.focus()
 
     def make_ahead(self) -> bool:
-        """One field after the other, while the document is laid down."""
-        return self.fields.make_ahead()
+        """One part after the other, then field by field while the document is laid down."""
+        return next(self._parts, False) or self.fields.make_ahead()
+
+    def _make_all(self) -> None:
+        while next(self._parts, False):
+            pass
 
     def leave(self) -> None:
         """Lets go of the camera."""
-        self.sources.leave()
+        if self._entered:
+            self.sources.leave()
 
     def act(self) -> None:
         """Hands the document over with what the teller confirmed and corrected."""
@@ -389,21 +396,33 @@ class CardPage(Page):
             self._taken_line.insertWidget(0, self._pictured, 1)
         self._show()
 
-    def _build(self) -> None:
-        self.capture = DocumentCapture(self.door, self)
-        self.chip = ChipLine(self.door, self.slot)
-        self.chooser = KindChooser()
-        self.chip_button = ActionButton(
-            READ_CHIP.does, icon="identity", key=READ_CHIP, does=self._read_chip
-        )
+    def _build(self) -> Iterator[bool]:
+        """Makes the page part by part: all at once the window would stand still."""
         self.note = PageNote()
+        self.capture = DocumentCapture(self.door, self)
+        self.fields = CardFields()
+        self.fields.offer_rare(self.door.rare_characters)
         self.other_kind = OtherKind()
         self._mark = ActionButton(
             _MARK_CORNERS,
             does=lambda: self._mark_corners(self._unreadable) if self._unreadable else None,
         )
         self._mark.hide()
+        self.chooser = KindChooser()
+        self.chip = ChipLine(self.door, self.slot)
+        self.chip_button = ActionButton(
+            READ_CHIP.does, icon="identity", key=READ_CHIP, does=self._read_chip
+        )
+        top = row(self.chooser, self.chip_button)
+        top.setStretch(0, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.other_kind)
+        self.body.addLayout(row(self._mark, None))
+        yield True
         self.sources = PictureSources(self.door, _TAKE, Watch.DOCUMENT)
+        yield True
+        self.body.addWidget(self.sources)
         self._state = Words("", "muted", wrap=True)
         self._places = {side: SidePlace(side) for side in DocumentSide}
         self._pictured = QWidget()
@@ -412,27 +431,21 @@ class CardPage(Page):
         self._pictured.setLayout(self._pair)
         self._again = ActionButton(_AGAIN, icon="again", does=self._take_again)
         self._again.hide()
+        yield True
         self.outline = OutlinePanel()
         self.outline.hide()
-        self.fields = CardFields()
-        self.fields.offer_rare(self.door.rare_characters)
         self._card = Card(edge=SPACE.medium)
         self._card.body.addWidget(self.fields)
         self._card.hide()
-        top = row(self.chooser, self.chip_button)
-        top.setStretch(0, 1)
         self._taken_line = row(self._pictured, column(self.chip, self._again), space=SPACE.medium)
         self._taken_line.setStretch(0, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(self.note)
-        self.body.addWidget(self.other_kind)
-        self.body.addLayout(row(self._mark, None))
-        self.body.addWidget(self.sources)
         self.body.addWidget(self._state)
         self.body.addLayout(self._taken_line)
         self.body.addWidget(self.outline)
         self.body.addWidget(self._card)
         self.body.addStretch(1)
+        yield True
+        self._connect()
 
     def _connect(self) -> None:
         self.capture.changed.connect(self._show)

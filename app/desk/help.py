@@ -20,6 +20,9 @@ from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
 
 NOTHING = Text("", "")
+NEEDED = Text("必填", "required")
+OPTIONAL = Text("选填", "optional")
+AS_PRINTED = Text("证件上没有的不填", "as the document prints it")
 
 ACTOR_TITLES = {
     Actor.TELLER: Text("柜员", "The teller"),
@@ -62,7 +65,8 @@ class FieldHelp:
     name: str
     label: Text
     form: Text
-    required: bool
+    needed: Text
+    """whether it may stay empty"""
     hint: Text = NOTHING
     says: Text = NOTHING
     choices: tuple[tuple[str, Text], ...] = ()
@@ -198,9 +202,7 @@ def _document_field(name: str) -> FieldHelp:
         name=name,
         label=FIELD_TITLES[name],
         form=Text("从芯片或影像取得，由柜员确认", "from chip or picture; the teller confirms"),
-        required=all(
-            name not in form.may_be_empty for form in FORMS.values() if name in form.names
-        ),
+        needed=AS_PRINTED if any(name in form.may_be_empty for form in FORMS.values()) else NEEDED,
         shown=_kinds(kinds),
     )
 
@@ -211,8 +213,8 @@ def _kinds(kinds: list[Text]) -> Text:
     if not others:
         return NOTHING
     if len(others) < len(kinds):
-        return Text("除{others}外", "all but: {others}").format(others=listed(others))
-    return listed(kinds)
+        return Text("除{others}外都印有", "on all but: {others}").format(others=listed(others))
+    return Text("印在{kinds}上", "on: {kinds}").format(kinds=listed(kinds))
 
 
 def _field(evidence: type, one: AskedField) -> FieldHelp:
@@ -221,7 +223,7 @@ def _field(evidence: type, one: AskedField) -> FieldHelp:
         name=one.name,
         label=ask.label,
         form=_form(one),
-        required=ask.required,
+        needed=NEEDED if ask.required else OPTIONAL,
         hint=ask.hint or NOTHING,
         says=ask.says or NOTHING,
         choices=tuple((choice.code, choice.text) for choice in ask.choices),

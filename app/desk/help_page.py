@@ -22,8 +22,6 @@ _RULES = Text("适用规则", "Rules that may speak here")
 _LATER = Text("这里的内容以后还会用到", "Read again later by")
 _WAYS = Text("不能继续时", "Ways out")
 _ALWAYS = Text("每笔业务", "always")
-_NEEDED = Text("必填", "required")
-_OPTIONAL = Text("选填", "optional")
 _CHOICES = Text("可选", "Choices")
 _SHOWN = Text("出现条件", "Asked")
 _READS = Text("依据内容", "Looks at")
@@ -151,8 +149,7 @@ def _facts(help_: StepHelp, language: Language) -> str:
 
 def _field(field: FieldHelp, language: Language) -> tuple[str, str]:
     say = _speaker(language)
-    needed = say(_NEEDED if field.required else _OPTIONAL)
-    lines = [f"<p>{say(field.form)} · {needed}</p>"]
+    lines = [f"<p>{say(field.form)} · {say(field.needed)}</p>"]
     if field.shown:
         lines.append(f"<p class='source'>{say(_SHOWN)}{_colon(language)}{say(field.shown)}</p>")
     if field.says:

@@ -132,3 +132,16 @@ def test_the_page_of_all_keys_lists_them_by_where_they_act(
             assert key.shown.in_(language) in words
             assert key.does.in_(language) in words
     assert panel.page.horizontalScrollBar().maximum() == 0
+
+
+def test_no_part_of_a_screen_takes_a_key_that_already_acts_everywhere() -> None:
+    """Qt gives a key that two parts want to neither of them."""
+    everywhere, signed_in, *others = key_groups()
+    taken = {key.sequence for group in (everywhere, signed_in) for key in group.keys}
+    again = [
+        (group.where.en, key.sequence)
+        for group in others
+        for key in group.keys
+        if key.sequence in taken and key not in (*everywhere.keys, *signed_in.keys)
+    ]
+    assert not again

@@ -84,7 +84,6 @@ class HelpPanel(QFrame):
     def show_step(self, help_: StepHelp) -> None:
         """The help of a step of a case, and the keys of a case."""
         self._open(
-            help_.title,
             lambda: step_page(help_, spoken().current) + _keys_part(_KEYS_HERE, keys_of(CASE)),
         )
 
@@ -92,7 +91,6 @@ class HelpPanel(QFrame):
         """The help of a screen besides the steps, and its keys."""
         one = screen_help(name)
         self._open(
-            one.title,
             lambda: (
                 f"<h2>{_html(one.title)}</h2>"
                 + "".join(f"<p class='asks'>{_html(words)}</p>" for words in one.words)
@@ -102,7 +100,7 @@ class HelpPanel(QFrame):
 
     def show_all_keys(self) -> None:
         """Every key of the window, by where it acts."""
-        self._open(_ALL, _all_keys_page, wide=True)
+        self._open(_all_keys_page, wide=True)
 
     def close_help(self) -> None:
         """Goes away; the focus is again where it was."""
@@ -115,11 +113,11 @@ class HelpPanel(QFrame):
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.closed.emit()
 
-    def _open(self, title: Text, write: Callable[[], str], *, wide: bool = False) -> None:
+    def _open(self, write: Callable[[], str], *, wide: bool = False) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._before = focus
-        self.title.tell(Text("{help}：{title}", "{help}: {title}").format(help=_TITLE, title=title))
+        self.title.tell(_ALL if wide else _TITLE)
         self._write, self._wide = write, wide
         self.all_keys.setVisible(not wide)
         self.wanted.clear()

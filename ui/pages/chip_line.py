@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desk.views import ChipShown
 from app.errors import Cancelled
-from app.i18n import Text
+from app.i18n import Text, same
 from ui.keys import Key
 from ui.language import say
 from ui.pages.door import Door, Lane
@@ -19,11 +19,11 @@ from ui.widgets.frames import column
 from ui.widgets.picture_view import Picture
 from ui.widgets.words import Words
 
-READ_CHIP = Key("F11", Text("读芯片", "Read the chip"))
+READ_CHIP = Key("Ctrl+I", Text("读芯片", "Read the chip"), same("Ctrl I"))
 
 _READ = Text("芯片已读", "Chip read")
 _UNREAD = Text("芯片未读", "Chip not read")
-_FIRST = Text("请先读芯片（F11）", "Read the chip first (F11)")
+_FIRST = Text("请先读芯片（Ctrl I）", "Read the chip first (Ctrl I)")
 
 _NEWEST = Text("芯片最新住址：{address}", "Newest address on the chip: {address}")
 _PICTURE = Text("芯片照片", "Portrait of the chip")

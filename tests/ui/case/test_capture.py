@@ -280,11 +280,11 @@ def test_a_chip_that_cannot_be_read_is_said_and_tried_again_by_key(
         return real(*given)
 
     monkeypatch.setattr(teller.desk, "read_chip", read)
-    teller.key(Qt.Key.Key_F11)
+    teller.key(Qt.Key.Key_I, modifier=Qt.KeyboardModifier.ControlModifier)
     teller.until(lambda: shown(teller.page.note, "读卡器上没有证件"))
     teller.desk.specimen_pictures("S01")
 
-    teller.key(Qt.Key.Key_F11)
+    teller.key(Qt.Key.Key_I, modifier=Qt.KeyboardModifier.ControlModifier)
 
     teller.until(lambda: shown(teller.page, "芯片已读"))
     assert not shown(teller.page, "读卡器上没有证件")
@@ -384,7 +384,7 @@ def test_a_print_without_a_chip_read_says_so_at_a_counter_with_a_reader(teller: 
     teller.until(lambda: teller.page.complete and not teller.page.waiting)
     assert shown(teller.page, "芯片未读")
 
-    teller.key(Qt.Key.Key_F11)
+    teller.key(Qt.Key.Key_I, modifier=Qt.KeyboardModifier.ControlModifier)
 
     teller.until(lambda: shown(teller.page, "芯片已读"))
     assert not shown(teller.page, "芯片未读")

@@ -28,7 +28,7 @@ def test_after_a_chip_fault_the_focus_is_where_it_was(
     teller.until(teller.page.sources.take.hasFocus)
     monkeypatch.setattr(teller.desk, "read_chip", chip_fault)
 
-    teller.key(Qt.Key.Key_F11)
+    teller.key(Qt.Key.Key_I, modifier=Qt.KeyboardModifier.ControlModifier)
     teller.until(lambda: shown(teller.page.note, "芯片无法读取"))
 
     assert teller.page.sources.take.hasFocus()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Done, PaperLine
 from app.i18n import Text, same
+from ui.destinations import CUSTOMER
 from ui.icons import IconLabel
+from ui.keys import TO_CUSTOMER
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.paper_states import PRINT_STATES
 from ui.shell import Shell
@@ -39,6 +41,11 @@ class DoneView(QWidget):
         role(self, "clear")
         self._shell = shell
         self._papers = {one.paper.id: one for one in done.papers}
+        self._customer = next((one.text.zh for one in done.made if one.field == "customer"), "")
+        self.customer_button = ActionButton(
+            TO_CUSTOMER.does, "quiet", icon="customer", key=TO_CUSTOMER, does=self.to_customer
+        )
+        self.customer_button.setVisible(bool(self._customer))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
         whole.setSpacing(SPACE.large)
@@ -69,6 +76,11 @@ class DoneView(QWidget):
         """Enter goes home: the papers wait in the queue as well."""
         self.home.setFocus()
 
+    def to_customer(self) -> None:
+        """Goes to the page of the customer for whom this was done."""
+        if self._customer:
+            self._shell.go(CUSTOMER, self._customer)
+
     def _make_panel(self) -> None:
         right = Card(edge=SPACE.medium)
         self._whole.addWidget(right, 1)
@@ -89,7 +101,8 @@ class DoneView(QWidget):
                 space=SPACE.medium,
             )
         )
-        card.body.addWidget(Words(_JOURNAL.format(number=done.number), "muted", selectable=True))
+        number = Words(_JOURNAL.format(number=done.number), "muted", selectable=True)
+        card.body.addLayout(row(number, None, self.customer_button))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.large)
         grid.setVerticalSpacing(SPACE.tight)

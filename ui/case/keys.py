@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import Text, same
-from ui.keys import CUSTOMER, HOME, Key
+from ui.keys import CUSTOMER, HOME, TO_CUSTOMER, Key
 
 PRIMARY = Key("F12", Text("下一步", "Go on"))
 EARLIER = Key("Ctrl+Up", Text("前一步骤", "Earlier step"), same("Ctrl ↑"))
@@ -13,4 +13,4 @@ EVIDENCE = Key("Ctrl+E", Text("证据栏", "Evidence"), same("Ctrl E"))
 ENLARGE = Key("Ctrl+D", Text("看大图", "Enlarge"), same("Ctrl D"))
 NEXT = Key("Return", Text("下一栏", "Next field"), same("Enter"))
 
-CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, EVIDENCE, ENLARGE, CUSTOMER, HOME)
+CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, EVIDENCE, ENLARGE, CUSTOMER, TO_CUSTOMER, HOME)

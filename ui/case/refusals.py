@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.desk.views import CaseView, Effect, Verdict
 from app.i18n import Text
 from ui.icons import IconLabel
+from ui.keys import TO_CUSTOMER
 from ui.language import said
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
@@ -21,6 +22,8 @@ _SAY = Text("可告知客户", "To the customer")
 _DO = Text("可以怎么办", "What can be done")
 _READS = Text("依据的步骤", "What it reads")
 _SOURCE = Text("来源", "Source")
+_OF_KNOWN_CUSTOMERS = frozenset({"ONE-CLASS-I", "KNOWN-AS"})
+"""Rules that speak of somebody whom the books know already."""
 _GO = Text("查看“{step}”", "Look at “{step}”")
 
 
@@ -28,6 +31,7 @@ class Refusals(QWidget):
     """One card for each rule that says no. `step_wanted` leads to the step that it reads."""
 
     step_wanted = Signal(str)
+    customer_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,8 +77,19 @@ class Refusals(QWidget):
                 icon="back",
                 does=lambda: self.step_wanted.emit(step.code),
             )
+            ways = [button]
+            if verdict.code in _OF_KNOWN_CUSTOMERS:
+                ways.append(
+                    ActionButton(
+                        TO_CUSTOMER.does,
+                        "quiet",
+                        icon="customer",
+                        key=TO_CUSTOMER,
+                        does=self.customer_wanted.emit,
+                    )
+                )
             grid.addWidget(Words(_READS, "label"), at, 0)
-            grid.addLayout(row(button, None), at, 1)
+            grid.addLayout(row(*ways, None), at, 1)
         card.body.addLayout(grid)
         return card
 

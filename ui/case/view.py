@@ -25,8 +25,8 @@ from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
-from ui.icons import IconLabel
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
+from ui.icons import IconLabel
 from ui.keys import CUSTOMER, TO_CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import Page

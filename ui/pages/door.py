@@ -48,6 +48,8 @@ class Door(QObject):
     busy_changed = Signal(bool)
     ended = Signal(object)
     not_saved = Signal(object)
+    customer_wanted = Signal()
+    """the page of the customer, whom the books know already"""
     told = Signal(object)
     """something worth knowing that happened to the case elsewhere"""
 

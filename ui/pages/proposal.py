@@ -13,9 +13,11 @@ from app.evidence.approval import Mark
 from app.evidence.lookup import CustomerLookup
 from app.evidence.risk import RiskAssessed
 from app.i18n import Text, same
+from ui.keys import TO_CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.theme import SPACE, Tone
+from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Divider, empty, row
 from ui.widgets.words import Words
@@ -145,6 +147,14 @@ class LookupPage(ProposalPage):
             grid.addWidget(Words(label, "label"), at, 0)
             grid.addWidget(Words(text, "strong", selectable=True), at, 1)
         body.addLayout(grid)
+        if proposal.customer:
+            page = ActionButton(
+                TO_CUSTOMER.does,
+                icon="customer",
+                key=TO_CUSTOMER,
+                does=self.door.customer_wanted.emit,
+            )
+            body.addLayout(row(page, None))
         for account in proposal.accounts:
             body.addWidget(Divider())
             life = _LIVES.get(account.life, same(account.life))

@@ -211,6 +211,7 @@ class MainWindow(QWidget):
             self._forget_case(case.id)
             screen = CaseScreen(self.shell, case, self.stack)
             screen.closed.connect(self.show_home)
+            screen.turned.connect(self._follow_help)
             self._cases[case.id] = screen
             self.stack.addWidget(screen)
             # Made in this turn, shown in the next: keys and clicks come in between.
@@ -254,7 +255,15 @@ class MainWindow(QWidget):
         panel = self._help_panel()
         if panel.isVisible():
             panel.close_help()
-            return
+        else:
+            self._fill_help(panel)
+
+    def _follow_help(self) -> None:
+        """The help stays open from step to step, and speaks of the one in sight."""
+        if self._help is not None and self._help.follows:
+            self._fill_help(self._help)
+
+    def _fill_help(self, panel: HelpPanel) -> None:
         case, screen = self._case, self.stack.currentWidget()
         if case is not None and case.looking_at:
             self.shell.books(
@@ -272,7 +281,12 @@ class MainWindow(QWidget):
 
     def show_all_keys(self) -> None:
         """Shows every key of the window."""
-        self._help_panel().show_all_keys()
+        panel = self._help_panel()
+        if self.shell.seated:
+            # The keys stand in the parts of the window that act on them, which takes a while.
+            self.shell.books(panel, panel.gather_keys, then=panel.show_all_keys)
+        else:
+            panel.show_all_keys(panel.gather_keys())
 
     def _help_panel(self) -> HelpPanel:
         if self._help is None:
@@ -280,6 +294,7 @@ class MainWindow(QWidget):
             from ui.help.panel import HelpPanel  # noqa: PLC0415
 
             self._help = HelpPanel(self, self.stack)
+            self._help.all_keys_wanted.connect(self.show_all_keys)
         return self._help
 
     # what happens

@@ -110,6 +110,7 @@ def test_no_key_that_a_part_of_the_window_declares_is_missing_from_the_page_of_a
 def test_no_shortcut_of_the_running_window_is_secret(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     press(window, Qt.Key.Key_F1, SHIFT)
+    qtbot.waitUntil(panel_of(window).isVisible)
     known = {QKeySequence(key.sequence).toString() for group in key_groups() for key in group.keys}
     found = {one.key().toString() for one in window.findChildren(QShortcut)}
     assert {"F1", "Shift+F1", "F2", "F9"} <= found
@@ -119,12 +120,13 @@ def test_no_shortcut_of_the_running_window_is_secret(open_window: OpenWindow, qt
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_page_of_all_keys_lists_them_by_where_they_act(
-    open_window: OpenWindow, language: Language
+    open_window: OpenWindow, qtbot: QtBot, language: Language
 ) -> None:
     window = open_window()
     spoken().speak(language)
     press(window, Qt.Key.Key_F1, SHIFT)
     panel = panel_of(window)
+    qtbot.waitUntil(panel.isVisible)
     words = panel.page.toPlainText()
     for group in key_groups():
         assert group.where.in_(language) in words

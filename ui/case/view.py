@@ -25,8 +25,8 @@ from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
-from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
 from ui.icons import IconLabel
+from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
 from ui.keys import CUSTOMER, TO_CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import Page
@@ -57,6 +57,8 @@ class CaseScreen(Screen):
     """One case. `closed` when the teller is finished with it; the draft is saved all along."""
 
     closed = Signal()
+    turned = Signal()
+    """another page of the case is in sight"""
     keys = CASE_KEYS
 
     def __init__(self, shell: Shell, case: CaseView, parent: QWidget) -> None:
@@ -302,6 +304,8 @@ class CaseScreen(Screen):
             self.page.leave()
             self.page.hide()
         self.page = page
+        if fresh:
+            self.turned.emit()
         self._title.tell(step.title if step else self.case.title)
         self._asks.tell(step.asks if step else "")
         self._asks.setVisible(step is not None and not page.wide)

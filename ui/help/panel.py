@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QTextBrowser, QVB
 from app.desk.help import StepHelp
 from app.desk.help_page import step_page
 from app.i18n import Text
-from ui.help.all_keys import key_groups
+from ui.help.all_keys import KeyGroup, key_groups
 from ui.help.dress import sheet
 from ui.help.screens import CASE, keys_of, screen_help
 from ui.keys import ALL_KEYS, BACK, HELP, Key
@@ -41,6 +42,7 @@ class HelpPanel(QFrame):
     """
 
     closed = Signal()
+    all_keys_wanted = Signal()
 
     def __init__(self, window: QWidget, over: QWidget) -> None:
         super().__init__(window)
@@ -62,7 +64,7 @@ class HelpPanel(QFrame):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setTabChangesFocus(True)
         say(self.page, _TITLE, "accessibleName")
-        self.all_keys = ActionButton(_ALL, "quiet", key=ALL_KEYS, does=self.show_all_keys)
+        self.all_keys = ActionButton(_ALL, "quiet", key=ALL_KEYS, does=self.all_keys_wanted.emit)
         close = ActionButton(_CLOSE, "quiet", key=BACK, does=self.close_help)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
@@ -98,9 +100,18 @@ class HelpPanel(QFrame):
             ),
         )
 
-    def show_all_keys(self) -> None:
+    @property
+    def follows(self) -> bool:
+        """Whether it is open and speaks of what is in sight."""
+        return self.isVisible() and not self._wide
+
+    def gather_keys(self) -> tuple[KeyGroup, ...]:
+        """All keys; looks into every part of the window, which takes a while the first time."""
+        return key_groups()
+
+    def show_all_keys(self, groups: tuple[KeyGroup, ...]) -> None:
         """Every key of the window, by where it acts."""
-        self._open(_all_keys_page, wide=True)
+        self._open(partial(_all_keys_page, groups), wide=True)
 
     def close_help(self) -> None:
         """Goes away; the focus is again where it was."""
@@ -115,17 +126,21 @@ class HelpPanel(QFrame):
 
     def _open(self, write: Callable[[], str], *, wide: bool = False) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
+        # Once it is open it speaks of the next step too, and the teller types on.
+        takes_focus = not self.follows or wide
+        if takes_focus and focus is not None and not self.isAncestorOf(focus):
             self._before = focus
         self.title.tell(_ALL if wide else _TITLE)
         self._write, self._wide = write, wide
         self.all_keys.setVisible(not wide)
         self.wanted.clear()
         self._again()
+        self.page.verticalScrollBar().setValue(0)
         self._place()
         self.show()
         self.raise_()
-        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if takes_focus:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _again(self) -> None:
         at = self.page.verticalScrollBar().value() if self.isVisible() else 0
@@ -190,11 +205,11 @@ def _keys_table(keys: tuple[Key, ...]) -> str:
 _COLUMNS = 4
 
 
-def _all_keys_page() -> str:
+def _all_keys_page(groups: tuple[KeyGroup, ...]) -> str:
     """The groups in columns of about the same length."""
     columns: list[list[str]] = [[] for _ in range(_COLUMNS)]
     lengths = [0] * _COLUMNS
-    for group in key_groups():
+    for group in groups:
         shortest = lengths.index(min(lengths))
         columns[shortest].append(f"<h3>{_html(group.where)}</h3>{_keys_table(group.keys)}")
         lengths[shortest] += len(group.keys) + 2

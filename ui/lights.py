@@ -140,3 +140,8 @@ class Lights(QWidget):
         for light in lights:
             if self.signs[light.code].light != light:
                 self.signs[light.code].show_light(light)
+
+    def leave_out(self, well: bool) -> None:
+        """Leaves out, where the bar is narrow, every part that is well or not set up."""
+        for sign in self.signs.values():
+            sign.setHidden(well and (sign.light.well or sign.light.off))

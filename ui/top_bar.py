@@ -27,7 +27,7 @@ from ui.moments import clock_text
 from ui.sizes import hold
 from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Divider, column
+from ui.widgets.frames import Divider, column, leave_out
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -153,14 +153,8 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Leaves out what is least wanted until the rest has room."""
-        across = self.layout()
-        assert across is not None
-        for part in self._spare:
-            part.show()
-        for part in self._spare:
-            if across.minimumSize().width() <= self.width():
-                return
-            part.hide()
+        self.lights.leave_out(False)
+        self.lights.leave_out(not leave_out(self, self._spare))
 
     def hold_search(self, line: QWidget) -> None:
         """Gives the search line the room that is free in the bar."""

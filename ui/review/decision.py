@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.evidence.approval import Decision
 from app.i18n import Text
-from ui.language import say
 from ui.pages.credentials import Credentials
 from ui.pages.page import PageNote
 from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
+from ui.widgets.hint import FittingHint
 from ui.widgets.words import Words
 
 APPROVE = Text("同意", "Approve")
@@ -39,7 +39,7 @@ class DecisionStrip(Card):
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
         self._reason_row = FieldRow(_REASON, self.reason, label_width=58)
-        say(self.reason, _REASON_HINT, "placeholderText")
+        FittingHint(self.reason, _REASON_HINT, _REASON)
         self.return_button = ActionButton(
             _RETURN, icon="back", does=lambda: self._ask(Decision.RETURNED)
         )

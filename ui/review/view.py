@@ -136,7 +136,10 @@ class ReviewView(Scroll):
             said: QWidget = StatusChip(TONE_OF_BAND[band] if band else Tone.WARN, review.face.said)
         else:
             said = Words(_NO_FACE, "muted")
-        card.body.addLayout(row(said, None, KeyCap(ENLARGE)))
+        enlarge = KeyCap(ENLARGE)
+        card.body.addLayout(row(said, None, enlarge))
+        if said.sizeHint().width() + enlarge.sizeHint().width() > inside - SPACE.small:
+            enlarge.hide()
         faces = QHBoxLayout()
         faces.setSpacing(SPACE.small)
         # A live picture is broad, as cameras take it; portraits are upright.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -21,9 +22,10 @@ from ui.messages import of_verdict
 from ui.moments import moment_text
 from ui.pictures import decoded
 from ui.screens.paper_states import PRINT_STATES
-from ui.screens.proof import ProofCard
+from ui.screens.proof import ProofCard, grouped
 from ui.screens.unmask import Look, UnmaskPanel
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
@@ -45,6 +47,7 @@ _COPY_IN_FULL = Text(
     "此联含完整个人信息，请先查看明文。", "This copy shows all: see the entry in full first."
 )
 _LABEL_WIDTH = 150
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _PICTURES_ACROSS = 3
 
 
@@ -257,19 +260,23 @@ def _verdicts(entry: EntryOpened) -> Card:
     return card
 
 
+def _breakable(text: Text) -> Text:
+    """A digest in groups, so that it breaks into lines; other values as they are."""
+    return same(grouped(text.zh)) if _DIGEST.fullmatch(text.zh) else text
+
+
 def _rows_card(title: Text, rows: tuple[Row, ...]) -> Card:
     card = Card(title)
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE.medium)
     grid.setVerticalSpacing(SPACE.tight + 1)
-    grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
     for n, one in enumerate(rows):
         label = Words(one.label, "label", wrap=True)
-        label.setFixedWidth(_LABEL_WIDTH)
+        hold(label, width=_LABEL_WIDTH)
         grid.addWidget(label, n, 0, top)
-        grid.addWidget(Words(one.text, wrap=True, selectable=True), n, 1, top)
+        grid.addWidget(Words(_breakable(one.text), wrap=True, selectable=True), n, 1, top)
         if one.unusual:
             mark = StatusChip(Tone.WARN, Text("不寻常", "Unusual"))
             grid.addWidget(mark, n, 2, top)

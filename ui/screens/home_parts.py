@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desk.review_views import Waiting
@@ -18,7 +19,7 @@ from ui import destinations
 from ui.moments import age_text
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.found_list import FoundLine
-from ui.widgets.frames import Card, Divider, row
+from ui.widgets.frames import Card, Divider, leave_out, row
 from ui.widgets.reminder import Reminder
 from ui.widgets.words import Words
 
@@ -61,6 +62,13 @@ class Figures(Card):
         across.addStretch(1)
         across.addLayout(row(*ways, space=0))
         self.body.addLayout(across)
+        # Their keys lead there too, and stand in the line of keys.
+        self._ways = ways[::-1]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow strip has room for fewer ways."""
+        super().resizeEvent(event)
+        leave_out(self, self._ways)
 
     def show_day(self, home: Home) -> None:
         """Shows the figures of the day."""

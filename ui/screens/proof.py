@@ -47,7 +47,7 @@ class ProofCard(Card):
             (Text("上一条摘要", "The one before"), entry.previous),
         ):
             self.body.addWidget(Words(label, "small"))
-            self.body.addWidget(Words(_grouped(digest), "fixed", wrap=True, selectable=True))
+            self.body.addWidget(Words(grouped(digest), "fixed", wrap=True, selectable=True))
         self.button = ActionButton(_PROVE, icon="circle-check", does=self._press)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._bar = QProgressBar()
@@ -119,5 +119,6 @@ class ProofCard(Card):
         self.said.show()
 
 
-def _grouped(digest: str) -> str:
+def grouped(digest: str) -> str:
+    """A digest in groups of eight, as it is compared."""
     return " ".join(digest[n : n + 8] for n in range(0, len(digest), 8)) or "–"

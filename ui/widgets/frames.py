@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -67,6 +68,20 @@ def is_tight(widget: QWidget) -> bool:
 def is_low(widget: QWidget) -> bool:
     """Whether the window has little height for its words, such as 1366 by 768 at 125 %."""
     return widget.window().height() < px(_LOW)
+
+
+def leave_out(holder: QWidget, spare: Sequence[QWidget]) -> bool:
+    """Hides parts, the first of them first, until the others have room in `holder`; whether they
+    have room then."""
+    layout = holder.layout()
+    assert layout is not None
+    for part in spare:
+        part.show()
+    for part in spare:
+        if layout.minimumSize().width() <= holder.width():
+            return True
+        part.hide()
+    return layout.minimumSize().width() <= holder.width()
 
 
 class Card(QFrame):

@@ -10,12 +10,15 @@ from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel, put_icon
 from ui.language import say
 from ui.messages import Message, Messages, said_small
+from ui.sizes import hold, px
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import empty
 from ui.widgets.words import Words
 
 _MOST_HEIGHT = 232
+_FRAME = 2
+"""the edge of what scrolls, as the style sheet draws it for the focus"""
 
 
 class MessageLine(QFrame):
@@ -27,7 +30,7 @@ class MessageLine(QFrame):
         tone(self, message.tone)
         ink = "ink_muted" if message.tone is Tone.PLAIN else message.tone.value
         grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE.medium, SPACE.small - 1, SPACE.vast, SPACE.small - 1)
+        grid.setContentsMargins(SPACE.medium, SPACE.small - 1, px(SPACE.vast), SPACE.small - 1)
         grid.setHorizontalSpacing(SPACE.small + 2)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
@@ -67,7 +70,7 @@ class MessageBar(QWidget):
         put_icon(self._close, "close")
         say(self._close, Text("知道了", "Dismiss"), "toolTip")
         say(self._close, Text("知道了", "Dismiss"), "accessibleName")
-        self._close.setFixedSize(30, 30)
+        hold(self._close, width=30, height=30)
         self._close.setStyleSheet("padding: 0; min-height: 24px;")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         outer = QVBoxLayout(self)
@@ -92,13 +95,13 @@ class MessageBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.width() - 2 * SPACE.large
+        width = self.width() - 2 * SPACE.large - 2 * _FRAME
         wanted = sum(
             line.heightForWidth(width) if line.hasHeightForWidth() else line.sizeHint().height()
             for line in self._shown
         )
         wanted += SPACE.tight * max(0, len(self._messages.now_said) - 1)
         self._lines.setFixedHeight(max(wanted, 1))
-        self._scroll.setFixedHeight(min(max(wanted, 1), _MOST_HEIGHT))
-        self._close.move(self.width() - SPACE.large - 36, SPACE.small + 3)
+        self._scroll.setFixedHeight(min(max(wanted, 1), px(_MOST_HEIGHT)) + 2 * _FRAME)
+        self._close.move(self.width() - SPACE.large - self._close.width() - 6, SPACE.small + 5)
         self._close.raise_()

@@ -24,6 +24,7 @@ from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
 from ui.search.line import SearchLine
+from ui.search.watch import DocumentWatch
 from ui.shell import Shell
 from ui.sizes import hold
 from ui.theme import SPACE, theme
@@ -69,6 +70,8 @@ class MainWindow(QWidget):
         self.search.hide()
         self.search.passed_on.connect(self._pass_on)
         self.bar.hold_search(self.search)
+        self._document_watch = DocumentWatch(self.shell, self._between_customers, self)
+        self._document_watch.laid.connect(self.search.document_was_laid)
         self.message_bar = MessageBar(self.shell.messages)
         self.stack = QStackedWidget()
         self._key_line = KeyLine()
@@ -190,6 +193,13 @@ class MainWindow(QWidget):
         """Goes to the search line; the screen below stays as it is."""
         if self._somebody:
             self.search.come()
+
+    def _between_customers(self) -> bool:
+        """Whether a document that is laid down now is meant as a search, and for no case."""
+        if not self._somebody or self._case is not None or self.search.is_reading:
+            return False
+        at_home = self._screens.get(HOME) is self.stack.currentWidget()
+        return self.isActiveWindow() and (at_home or self.search.hasFocus())
 
     def _pass_on(self) -> None:
         """The empty search line hands the keys on to the screen below it."""
@@ -337,12 +347,14 @@ class MainWindow(QWidget):
         self._came_by.clear()
         self.bar.show_person(who)
         self.search.show()
+        self._document_watch.begin()
         self._lights.start()
         self.ask_lights()
         self.show_home()
 
     def _signed_out(self) -> None:
         self._lights.stop()
+        self._document_watch.end()
         self.search.forget()
         self.search.hide()
         self.bar.show_person(None)

@@ -38,6 +38,10 @@ class CardSearch(Identity, Search):
             )
         reader.lay(code)
 
+    def reader_senses_documents(self) -> bool:
+        """Whether the reader of this counter can tell cheaply that a document lies on it."""
+        return isinstance(self._id_card, SensesDocument) and self._id_card.senses
+
     def document_lies_there(self) -> bool:
         """Whether a document lies on the reader, where the reader can tell that cheaply."""
         return isinstance(self._id_card, SensesDocument) and self._id_card.present()

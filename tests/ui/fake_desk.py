@@ -264,6 +264,9 @@ class FakeDesk:
             ),
         )
 
+    def reader_senses_documents(self) -> bool:
+        return self.card_reader
+
     def document_lies_there(self) -> bool:
         return self.document_lies
 

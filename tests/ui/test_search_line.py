@@ -267,3 +267,52 @@ def test_the_list_goes_when_one_clicks_elsewhere(qtbot: QtBot, open_window: Open
     listing = home(window).drafts
     qtbot.mousePress(listing.viewport(), Qt.MouseButton.LeftButton)
     assert not window.search.panel.isVisible()
+
+
+def test_a_document_laid_on_the_reader_at_home_is_a_search(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    desk = FakeDesk()
+    window = signed_in(qtbot, open_window, desk)
+    window._document_watch.look()
+    desk.document_lies = True
+    qtbot.waitUntil(lambda: "打开客户页" in lines(window))
+    assert window.search.hasFocus()
+
+
+def test_a_document_that_lay_there_before_or_is_laid_elsewhere_is_no_search(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    desk = FakeDesk()
+    desk.document_lies = True
+    window = signed_in(qtbot, open_window, desk)
+    watch = window._document_watch
+    for _ in range(2):
+        watch.look()
+        QApplication.processEvents()
+    assert not window.search.panel.isVisible()
+    press(qtbot, Qt.Key.Key_F4, window)
+    desk.document_lies = False
+    watch.look()
+    QApplication.processEvents()
+    desk.document_lies = True
+    watch.look()
+    QApplication.processEvents()
+    assert not window.search.panel.isVisible()
+
+
+def test_whoever_types_on_while_a_document_is_read_frees_the_reader(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    desk = FakeDesk()
+    window = signed_in(qtbot, open_window, desk)
+    slow = SlowLane()
+    desk.lanes.devices = slow
+    press(qtbot, Qt.Key.Key_F3, window)
+    qtbot.waitUntil(lambda: "读取证件" in lines(window))
+    press(qtbot, Qt.Key.Key_Return, window)
+    reading, _ = slow.waiting[0]
+    assert reading.set_running_or_notify_cancel()
+    types(qtbot, window, "zw")
+    assert desk.gave_up == 1
+    assert lines(window) == ["客户", "*伟", "周*文"]

@@ -126,6 +126,16 @@ class SearchLine(QLineEdit):
         self.close_list()
         self.clear()
 
+    def document_was_laid(self) -> None:
+        """A document came to lie on the reader: that is a search."""
+        self.take("")
+        self.read_document()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a document is being read for the search."""
+        return self._reading is not None and not self._reading.done()
+
     # asking
 
     def _typed(self, text: str) -> None:
@@ -199,8 +209,8 @@ class SearchLine(QLineEdit):
         if reading is None or reading.done() or reading.cancel():
             return
         # Whoever reads a chip or prints next must not wait for ten seconds.
-        shell = self._shell
-        shell.books(self, shell.desk.give_up_reading, then=lambda _: None)
+        desk = self._shell.desk
+        land(desk.lanes.signals.submit(desk.give_up_reading), self, lambda _: None)
 
     # choosing
 

@@ -85,8 +85,14 @@ class _Vendors:
         read: ChipRead = self._ask(lambda reader: reader.read())
         return read
 
+    @property
+    def senses(self) -> bool:
+        """Whether the vendor's driver can tell that a document lies there; not before it was used
+        for the first time, since a driver is made only then."""
+        return isinstance(self._reader, SensesDocument) and bool(self._reader.senses)
+
     def present(self) -> bool:
-        """What the vendor's driver senses; nothing where it cannot, or has not been made yet."""
+        """What the vendor's driver senses; nothing where it cannot."""
         reader = self._reader
         return isinstance(reader, SensesDocument) and bool(self._ask(lambda _: reader.present()))
 

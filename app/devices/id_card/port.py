@@ -74,7 +74,12 @@ class ReadingGivenUp(IdCardReader, Protocol):
 @runtime_checkable
 class SensesDocument(IdCardReader, Protocol):
     """A reader that can tell, within a tenth of a second and without disturbing anything, whether
-    a document lies on it; no service that is known here can."""
+    a document lies on it; no service that is known here can. It is never asked during a reading."""
+
+    @property
+    def senses(self) -> bool:
+        """Whether this very device can."""
+        ...
 
     def present(self) -> bool:
         """Whether a document lies there now."""

@@ -44,6 +44,11 @@ class SpecimenReader:
         """Takes whatever lies there off the reader."""
         self._lying = ""
 
+    @property
+    def senses(self) -> bool:
+        """Always."""
+        return True
+
     def present(self) -> bool:
         """Whether a card lies there."""
         return bool(self._lying)

@@ -15,6 +15,7 @@ from app.i18n import Language
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.desk.first_day import FirstDay
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,13 +43,18 @@ def _window(*, train: bool, language: str | None) -> int:
         )
         return EXIT_CANNOT
     # Only what the sign-in window shows; the rest of the program is loaded behind it.
-    from app.settings import at_start  # noqa: PLC0415
+    from app.settings import at_start, is_first_start  # noqa: PLC0415
     from ui.application import run  # noqa: PLC0415
 
     def opening() -> Desk:
         from app.bootstrap import open_for_window  # noqa: PLC0415
 
         return open_for_window(train=train)
+
+    def first_day() -> FirstDay:
+        from app.bootstrap import first_day  # noqa: PLC0415
+
+        return first_day()
 
     try:
         settings = at_start(train=train)
@@ -57,6 +63,10 @@ def _window(*, train: bool, language: str | None) -> int:
         print(f"{error.sentence.en} {error.remedy.en}", file=sys.stderr)
         return EXIT_CANNOT
     spoken = Language(language) if language else settings.language
+    if not train and is_first_start():
+        from ui.first_start.guide import run_guided  # noqa: PLC0415
+
+        return run_guided(opening, first_day, spoken)
     return run(opening, settings.kind, spoken)
 
 

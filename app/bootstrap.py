@@ -7,7 +7,9 @@ from pathlib import Path
 
 from app import clock, log
 from app.desk import pending_settings
+from app.desk.bench import Bench
 from app.desk.desk import Desk
+from app.desk.first_day import FirstDay, Plan
 from app.desk.founding import FirstStaff, Stock, found, found_training
 from app.devices.id_card import id_card
 from app.devices.network_check import network_check
@@ -185,6 +187,19 @@ def open_for_window(*, train: bool) -> Desk:
     settings = chosen_settings(train=train)
     log.start(settings.folder / "log")
     return open_desk(settings, threaded())
+
+
+def first_day() -> FirstDay:
+    """What the guide of the first start may ask for."""
+
+    def bench() -> Bench:
+        keep_memory_off_the_disk()
+        return Bench(eyes=Eyes(2), clock=clock.now, lanes=threaded())
+
+    def founded(plan: Plan) -> None:
+        found_branch(plan.settings, plan.branch, plan.staff, plan.stock)
+
+    return FirstDay(founded, bench)
 
 
 def keep_memory_off_the_disk() -> None:

@@ -30,15 +30,20 @@ COULD_NOT_OPEN = 4
 """The exit code when the desk could not be opened, as for any command that could not work."""
 
 
-def run(opening: Callable[[], Desk], kind: StoreKind, language: Language) -> int:
+def run(
+    opening: Callable[[], Desk], kind: StoreKind, language: Language, *, first: bool = False
+) -> int:
     """Opens the window, and behind it the desk; gives the exit code when the window is closed.
 
     The window is there at once; `opening` makes the desk in a thread of its own meanwhile, and
     what goes wrong with it is said in the window. The desk is closed at the end. The caller has
-    made sure that there is a display. `kind` is what the window shows before the desk is open.
+    made sure that there is a display. `kind` is what the window shows before the desk is open;
+    `first` says so where a training store is made first, which takes a few seconds.
     """
     application = prepared(language)
     window = MainWindow(kind)
+    if first:
+        window.sign_in.say_first()
     hook = sys.excepthook
 
     def unexpected(

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from ui.landing import Doing
 
 if TYPE_CHECKING:
+    from app.desk.bench import Bench
     from app.desk.desk import Desk
 
 
-def doing(desk: Desk, call: Callable[..., Any]) -> Doing | None:
+def doing(desk: Desk | Bench, call: Callable[..., Any]) -> Doing | None:
     """The words for a call, and its end; None for what is quick."""
     # The desk's own words are not there yet while the sign-in window opens.
     from app.desk.long_work import Stop, long_work  # noqa: PLC0415

@@ -23,6 +23,7 @@ from ui.widgets.frames import Card, row
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from app.desk.bench import Bench
     from app.desk.desk import Desk
 
 _HEIGHT = 260
@@ -91,7 +92,7 @@ class SettingTrials(QObject):
     failed = Signal(str, object)
     camera = Signal(object, str)
 
-    def __init__(self, desk: Desk, owner: QObject) -> None:
+    def __init__(self, desk: Desk | Bench, owner: QObject) -> None:
         super().__init__(owner)
         self._desk = desk
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import getpass
-import re
 import sys
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 
 from app.commands.given import words
+from app.desk.first_day import SHORTEST_PASSWORD, is_number, wrong_branch
 from app.desk.founding import FirstStaff, Stock
 from app.devices.id_card import id_card
 from app.devices.printer import printer
 from app.devices.sms import sms
-from app.domain.branch import Branch, Level
+from app.domain.branch import Branch, Level, StoreKind
 from app.errors import DeviceFault, Unacceptable
 from app.i18n import Text
+from app.settings import declared
+from app.settings.declared import NEVER_IN_REAL
 
 
 def passwords(path: Path | None) -> dict[str, str]:
@@ -36,7 +37,7 @@ def staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaff
     """
     for line in lines:
         parts = line.split(":")
-        right = len(parts) == 3 and _digits(parts[0]) and parts[1].strip()
+        right = len(parts) == 3 and is_number(parts[0]) and parts[1].strip()
         if not right or parts[2] not in {"1", "2", "3", "4"}:
             raise Unacceptable(
                 "STAFF",
@@ -45,7 +46,7 @@ def staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaff
             )
         number, name, level = parts
         password = passwords.get(number) or _asked_password(number)
-        if len(password) < 8:
+        if len(password) < SHORTEST_PASSWORD:
             raise Unacceptable(
                 "PASSWORD_SHORT",
                 Text(f"{number} 的密码少于8位。", f"The password of {number} is under 8 long."),
@@ -67,7 +68,7 @@ def stock(line: str) -> Stock:
         Unacceptable: it is not well formed.
     """
     parts = line.split(":")
-    if len(parts) != 3 or not all(map(_digits, parts)):
+    if len(parts) != 3 or not all(map(is_number, parts)):
         raise Unacceptable(
             "STOCK",
             Text(f"库存格式有误：{line}", f"Not a run of cards: {line}"),
@@ -76,45 +77,23 @@ def stock(line: str) -> Stock:
     return Stock(parts[0], int(parts[1]), int(parts[2]))
 
 
-def _digits(words: str) -> bool:
-    return words.isascii() and words.isdigit()
-
-
 def check_devices(cameras: tuple[str, ...], printing: str, messages: str, reader: str) -> None:
     """Raises Unacceptable for a device setting that names no driver, or one for training."""
+    said = {"printer": printing, "sms": messages, "id_card": reader}
+    for name, text in (*(("camera", camera) for camera in cameras), *said.items()):
+        wrong = declared()[name].wrong(text, StoreKind.REAL)
+        if wrong is not None:
+            code = "SPECIMEN_IN_REAL" if wrong == NEVER_IN_REAL else f"{name.upper()}_SETTING"
+            ways = [way for way in declared()[name].ways if not way.training]
+            forms = ", ".join(way.written(way.example) or '""' for way in ways)
+            remedy = Text(f"可写：{forms}", f"It may be: {forms}")
+            raise Unacceptable(code, wrong, remedy)
     try:
         printer(printing)
         sms(messages)
         id_card(reader)
     except DeviceFault as fault:
         raise Unacceptable(fault.code, fault.sentence, fault.remedy) from fault
-    for camera in cameras:
-        if camera and not re.fullmatch(r"opencv:\d{1,2}|(camera|file):.+", camera):
-            raise Unacceptable(
-                "CAMERA_SETTING",
-                Text(
-                    f"摄像头设置“{camera}”无法识别。", f"The camera setting “{camera}” is unknown."
-                ),
-                Text(
-                    "请写 camera:名称、opencv:0 或 file:路径。",
-                    "Write camera:NAME, opencv:0 or file:PATH.",
-                ),
-            )
-    if messages == "specimen":
-        raise Unacceptable(
-            "SPECIMEN_IN_REAL",
-            Text("正式网点不得使用培训短信。", "A real branch may not use specimen messages."),
-            Text("请写 spool:目录 或 none。", "Write spool:DIR or none."),
-        )
-    if reader.partition(":")[0] == "specimen":
-        raise Unacceptable(
-            "SPECIMEN_IN_REAL",
-            Text("正式网点不得使用培训读卡器。", "A real branch may not use the training reader."),
-            Text(
-                "请写 http-19196、http-8000、ws-1919 或 none。",
-                "Write http-19196, http-8000, ws-1919 or none.",
-            ),
-        )
 
 
 def check_branch(
@@ -122,30 +101,7 @@ def check_branch(
 ) -> None:
     """Raises Unacceptable where numbers are not well formed, nobody could authorise, or runs of
     cards overlap."""
-    wrong: Text | None = None
-    numbers = [one.number for one in staff]
-    runs = sorted(stock, key=lambda run: run.first)
-    if not (_digits(branch.number) and 4 <= len(branch.number) <= 9):
-        wrong = Text("网点号须为4至9位数字。", "The branch number has 4 to 9 digits.")
-    elif not (_digits(counter) and len(counter) == 2):
-        wrong = Text("柜台号须为两位数字。", "The counter number has two digits.")
-    elif not (_digits(branch.card_bin) and len(branch.card_bin) in (6, 8)):
-        wrong = Text("卡BIN须为6或8位数字。", "A BIN has 6 or 8 digits.")
-    elif len(staff) < 2 or not any(one.level >= Level.SUPERVISOR for one in staff):
-        wrong = Text(
-            "至少须有一名主管和另一名员工，因为无人可以授权自己的业务。",
-            "There must be a supervisor and somebody else: nobody approves their own case.",
-        )
-    elif len(set(numbers)) != len(numbers):
-        wrong = Text("柜员号重复。", "A staff number appears twice.")
-    elif any(one.holder not in numbers for one in stock):
-        wrong = Text("库存归属的柜员不存在。", "The stock's holder is not among the staff.")
-    elif any(one.count < 1 or one.first + one.count > 10**8 for one in stock):
-        wrong = Text(
-            "每段库存至少一张，序号最多8位。",
-            "A run of cards has at least one, and sequences of at most 8 digits.",
-        )
-    elif any(a.first + a.count > b.first for a, b in pairwise(runs)):
-        wrong = Text("库存号段重叠。", "Two runs of cards overlap.")
-    if wrong is not None:
-        raise Unacceptable("BRANCH", wrong, Text("请更正后重试。", "Correct it and try again."))
+    wrong = wrong_branch(branch, counter, staff, stock)
+    if wrong:
+        first = next(iter(wrong.values()))
+        raise Unacceptable("BRANCH", first, Text("请更正后重试。", "Correct it and try again."))

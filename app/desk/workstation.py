@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.desk.cases import Cases
-from app.desk.identity import seen
 from app.desk.pending_settings import PendingSettings
 from app.desk.views import CaseView, Done
-from app.desk.workstation_views import Offer, SettingsShown
+from app.desk.workstation_views import SettingsShown
 from app.devices.id_card import IdCardReader, id_card
 from app.devices.network_check import NetworkCheckPort, network_check
-from app.devices.printer import Printer, names, printer
+from app.devices.printer import Printer, printer
 from app.devices.sms import SmsPort, sms
 from app.errors import Conflict, DeviceFault
 from app.evidence.workstation import ChangedSetting, SettingsChange
@@ -22,12 +21,11 @@ from app.flow.draft import Draft
 from app.flow.forms import FieldErrors
 from app.flow.perform import Incomplete
 from app.flow.walk import walk
-from app.i18n import Text, same
+from app.i18n import Text
 from app.operations import catalogue
 from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
 from app.settings import Liveness, Settings, changed, declared, save, settings_file, text_of
 from app.settings.declared import Setting, Takes
-from app.vision.watching import CameraName
 
 _log = logging.getLogger("guitai.workstation")
 
@@ -74,24 +72,6 @@ class Workstation(Cases):
             store=settings.store_address.rpartition("@")[2],
             journal=settings.journal,
         )
-
-    def offers(self, takes: Takes) -> tuple[Offer, ...]:
-        """What is really there to choose from: the cameras or the printers of this computer.
-
-        Raises:
-            DeviceFault: the eyes or the printing system do not answer.
-        """
-        if takes is Takes.CAMERA:
-            cameras: tuple[CameraName, ...] = seen(self._eyes.cameras())
-            return tuple(
-                Offer(one.source.removeprefix("camera:"), same(one.name))
-                for one in cameras
-                if one.source.startswith("camera:")
-            )
-        if takes is Takes.PRINTER:
-            default = Offer("", Text("系统默认打印机", "The system's default printer"))
-            return (default, *(Offer(one, same(one)) for one in names()))
-        return ()
 
     def enter_settings(self, case: str, said: Mapping[str, str], reason: str) -> CaseView:
         """Puts what is to be set otherwise into a case of the operation 8301.

@@ -28,6 +28,7 @@ __all__ = [
     "changed",
     "declared",
     "home",
+    "is_first_start",
     "load",
     "load_from",
     "save",
@@ -216,7 +217,7 @@ class Settings:
             Text("打印申请书、回单等单据。", "Prints forms and receipts."),
             Group.PAPERS,
             (
-                Way("none", Text("不打印，只留存", "None: papers are kept, not printed")),
+                Way("none", Text("不打印，只留存", "None (papers are kept)")),
                 Way(
                     "system:",
                     Text("系统打印机", "A printer of the system"),
@@ -471,6 +472,11 @@ def at_start(*, train: bool) -> Settings:
     if not train and settings_file(branch).exists():
         return load(branch)
     return load(trying) if settings_file(trying).exists() else training(trying)
+
+
+def is_first_start() -> bool:
+    """Whether this user has neither a branch nor a training store yet."""
+    return not any(settings_file(home() / name).exists() for name in ("branch", "training"))
 
 
 def save(settings: Settings) -> None:

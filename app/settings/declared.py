@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.branch import Level, StoreKind
@@ -137,6 +137,11 @@ class Setting:
     least: Level = Level.SUPERVISOR
     at_start: bool = False
     trial: Trial | None = None
+
+    def of_kind(self, kind: StoreKind) -> Setting:
+        """The setting with the ways that a store of this kind may have."""
+        ways = tuple(one for one in self.ways if kind is StoreKind.TRAINING or not one.training)
+        return replace(self, ways=ways)
 
     def way(self, said: str) -> tuple[Way, str] | None:
         """The way in which this text sets it and what that takes; None where it is none."""

@@ -139,7 +139,11 @@ class SettingsScreen(Screen):
             self.values[name].tell(setting.shown(said))
             if name in self.tries:
                 way = setting.way(said)
-                plain = way is not None and not way[0].prefix and way[0].takes is Takes.NOTHING
+                plain = (
+                    way is not None
+                    and way[0].takes is Takes.NOTHING
+                    and way[0].prefix in ("", "none")
+                )
                 self.tries[name].bar(Text("未设置。", "Not set.") if plain else None)
         by = _CHANGED_BY.format(number=shown.journal) if shown.journal else _NO_CHANGE
         where = _WHERE.format(file=str(shown.file), store=shown.store)

@@ -122,6 +122,15 @@ class SignInScreen(Screen):
             self._wait(False)
             self.sign_in()
 
+    def say_first(self) -> None:
+        """Says that the books are being made, which takes longer than opening them."""
+        self._place.tell(
+            Text(
+                "首次启动，正在准备账簿，需要几秒…",
+                "The first start: the books are being made ready, a few seconds …",
+            )
+        )
+
     def could_not_open(self) -> None:
         """There is no desk, and so nobody can sign in."""
         self._impatient = False

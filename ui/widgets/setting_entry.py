@@ -20,7 +20,7 @@ from ui.widgets.choice import ChoiceEdit
 
 TRY = Text("试一试", "Try it")
 _BROWSE = Text("选择…", "Choose …")
-_WAY_WIDTH = 210
+_WAY_WIDTH = 224
 _BROWSED = (Takes.FOLDER, Takes.FILE)
 
 
@@ -139,7 +139,7 @@ class SettingEntry(QWidget):
         self._rest.setCurrentWidget(self.pick if self._picks else self.line)
         self.browse.setVisible(way is not None and way.takes in _BROWSED)
         self.try_it.setVisible(self.setting.trial is not None)
-        self.try_it.setEnabled(way is not None and bool(way.prefix or takes))
+        self.try_it.setEnabled(way is not None and (takes or way.prefix not in ("", "none")))
         # One stretches where there is nothing to type, so that the buttons stand in one line.
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)

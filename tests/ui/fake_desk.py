@@ -32,12 +32,14 @@ from app.desk.views import (
     SignedIn,
     Verdict,
 )
+from app.desk.workstation_views import ParameterShown, ParameterValue, SettingsShown
 from app.domain.branch import Level, StoreKind
 from app.domain.fitting import rank
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
 from app.i18n import Text, same
 from app.jobs import inline
+from app.settings import declared, training
 
 STAFF = (
     ("1001", "李华", "train1001"),
@@ -86,6 +88,8 @@ class FakeDesk:
 
     def __init__(self, kind: StoreKind = StoreKind.TRAINING) -> None:
         self.lanes = inline()
+        self.settings = training(Path("nowhere"))
+        self.caught_up_with = ""
         self.who: SignedIn | None = None
         self.kind = kind
         self.closed = False
@@ -439,6 +443,25 @@ class FakeDesk:
 
     def save_paper(self, paper: str, path: Path) -> None:
         path.write_bytes(b"%PDF-1.4")
+
+    def settings_shown(self) -> SettingsShown:
+        said = {name: str(getattr(self.settings, name)) for name in declared()}
+        return SettingsShown(said, Path("settings.toml"), "guitai.db", NUMBER)
+
+    def parameters(self) -> tuple[ParameterShown, ...]:
+        value = ParameterValue(date(2016, 1, 1), Text("4 张", "4 cards"), "银发〔2016〕261号")
+        coming = ParameterValue(date(2027, 1, 1), Text("3 张", "3 cards"), "行务会纪要")
+        return (
+            ParameterShown(
+                "cards_per_customer",
+                Text("每名客户借记卡张数上限", "Debit cards per customer"),
+                Text("达到后须审核。", "From then on it is reviewed."),
+                Text("1 张 至 20 张", "1 to 20 cards"),
+                value,
+                (coming,),
+                (),
+            ),
+        )
 
     def lights(self) -> tuple[Light, ...]:
         return (

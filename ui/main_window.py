@@ -11,8 +11,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.branch import StoreKind
-from app.errors import DeviceFault, StoreFault
+from app.errors import Cancelled, DeviceFault, StoreFault
 from app.i18n import Text
+from app.settings import Switch
 from ui import keys
 from ui.destinations import DESTINATIONS, HOME, WORKSTATION
 from ui.help.screens import CASE, SIGN_IN
@@ -27,6 +28,7 @@ from ui.search.line import SearchLine
 from ui.search.watch import DocumentWatch
 from ui.shell import Shell
 from ui.sizes import hold
+from ui.sounds import Sound, sounds
 from ui.theme import SPACE, theme
 from ui.top_bar import TopBar, TrainingStripe
 from ui.turns import Turns
@@ -46,6 +48,10 @@ _STEPS_BACK = 20
 _CASE = "case"
 """stands among the places from which somebody came for a case that was left open"""
 _SMALLEST = (880, 470)
+_CAUGHT_UP = Text(
+    "上次中断的设置变更（日志 {number}）已补写并生效。",
+    "The change of settings that was cut short last time (entry {number}) is in force now.",
+)
 _NAME = Text("柜台 Guitai", "Guitai")
 
 
@@ -139,6 +145,7 @@ class MainWindow(QWidget):
         if desk.place().kind is not self._kind:
             raise RuntimeError("a window of one kind of store was given a desk of the other")
         self.shell.seat(desk)
+        sounds().follow(lambda: desk.settings.sounds is Switch.ON)
         self.bar.show_place(desk.place())
         self.sign_in.seat()
 
@@ -252,7 +259,10 @@ class MainWindow(QWidget):
             self.bar.show_lights((*lights, customers_light()))
 
     def _on_failure(self, error: BaseException) -> None:
-        """A part that has just failed shows it at once, not at the next round."""
+        """Whoever looks elsewhere hears it; and a part that has just failed shows it at once, not
+        at the next round."""
+        if not isinstance(error, Cancelled):
+            sounds().play(Sound.ATTENTION)
         if self._somebody and isinstance(error, DeviceFault | StoreFault):
             self.ask_lights()
 
@@ -351,6 +361,8 @@ class MainWindow(QWidget):
         self._lights.start()
         self.ask_lights()
         self.show_home()
+        if self.desk.caught_up_with:
+            self.shell.messages.note(_CAUGHT_UP.format(number=self.desk.caught_up_with))
 
     def _signed_out(self) -> None:
         self._lights.stop()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import math
 import shutil
-import struct
-import wave
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -45,12 +43,16 @@ class Sounds:
     nothing ever waits for them; where there is none, the system's own bell rings."""
 
     def __init__(self) -> None:
-        self.on = False
+        self._is_on: Callable[[], bool] = lambda: False
         self._playing: list[QProcess] = []
+
+    def follow(self, is_on: Callable[[], bool]) -> None:
+        """Asks this, each time, whether sounds are on."""
+        self._is_on = is_on
 
     def play(self, sound: Sound, *, even_if_off: bool = False) -> None:
         """Lets a sound be heard, where sounds are on."""
-        if not self.on and not even_if_off:
+        if not even_if_off and not self._is_on():
             return
         player = _player()
         if player is None:
@@ -79,6 +81,11 @@ def _player() -> tuple[str, tuple[str, ...]] | None:
 @cache
 def wav_of(sound: Sound) -> bytes:
     """A sound as a WAV file, 16 bit, one channel."""
+    # Only who wants sounds waits for what makes them.
+    import io  # noqa: PLC0415
+    import struct  # noqa: PLC0415
+    import wave  # noqa: PLC0415
+
     points: list[float] = []
     for tone in sound.value:
         count = int(tone.seconds * _RATE)

@@ -14,10 +14,11 @@ from app.devices.id_card import IdCardReader, id_card
 from app.devices.printer import names, printer
 from app.devices.scans import ScanFolder
 from app.devices.sms import SpoolSms, sms
+from app.devices.voice import SystemVoice
 from app.domain import masks
 from app.domain.branch import StoreKind
 from app.errors import DeviceFault, NotAllowed
-from app.i18n import Text, same
+from app.i18n import Language, Text, same
 from app.jobs import Lanes
 from app.papers.document import Cell, Document, Header, Prose, Section
 from app.papers.render import render
@@ -80,6 +81,8 @@ def trial(
             return _try_scans(said)
         case Trial.SMS:
             return _try_sms(said)
+        case Trial.VOICE:
+            return _try_voice()
         case _:
             raise ValueError(f"the desk cannot try {name}")
 
@@ -118,6 +121,12 @@ class Bench:
         """Ends the lanes and the eyes."""
         self.lanes.close()
         self._eyes.close()
+
+
+def _try_voice() -> Text:
+    voice = SystemVoice()
+    voice.read("您好，请核对屏幕上的内容。", Language.CHINESE)
+    return Text("应听到一句中文。", "One sentence in Chinese should be heard.")
 
 
 def _try_printer(said: str, place: Place, at: datetime) -> Text:

@@ -15,6 +15,7 @@ from ui.keys import TO_CUSTOMER
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.paper_states import PRINT_STATES
 from ui.shell import Shell
+from ui.sounds import Sound, sounds
 from ui.theme import SPACE, Tone, role
 from ui.turns import Turns
 from ui.widgets.buttons import ActionButton
@@ -39,6 +40,7 @@ class DoneView(QWidget):
     def __init__(self, shell: Shell, done: Done) -> None:
         super().__init__()
         role(self, "clear")
+        sounds().play(Sound.SUCCESS)
         self._shell = shell
         self._papers = {one.paper.id: one for one in done.papers}
         self._customer = next((one.text.zh for one in done.made if one.field == "customer"), "")

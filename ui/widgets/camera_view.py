@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.i18n import Text
 from ui.icons import SIGN_OF_TONE, icon_picture
 from ui.language import said, spoken
+from ui.sounds import Sound, sounds
 from ui.theme import SPACE, TYPE, Tone, body_font, theme
 
 FRAMES_A_SECOND = 15
@@ -167,6 +168,7 @@ class CameraView(QWidget):
     def flash(self) -> None:
         """Shows for a moment that the picture was taken."""
         self._flash.start()
+        sounds().play(Sound.SHUTTER)
         self.update()
 
     def turn(self) -> None:

@@ -102,7 +102,10 @@ class NoSms:
         raise DeviceFault(
             "SMS_NOT_SET",
             Text("尚未设置短信网关。", "No SMS gateway is set up."),
-            Text('请在设置中填写 sms = "spool:目录"。', 'Set sms = "spool:DIR" in the settings.'),
+            Text(
+                "请在“设备与设置”（F10）中设置短信网关文件夹。",
+                "Set the folder of an SMS gateway under “Devices and settings” (F10).",
+            ),
         )
 
     def shown(self) -> tuple[str, ...]:

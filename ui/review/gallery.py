@@ -27,23 +27,23 @@ class Gallery(QObject):
     def __init__(self, owner: QWidget, bring: Bring) -> None:
         super().__init__(owner)
         self._bring = bring
-        self._frames: list[GalleryPicture] = []
+        self.frames: list[GalleryPicture] = []
 
     def frame(self, pictured: Pictured, size: QSize) -> GalleryPicture:
         """A frame for one more picture, which arrives by itself."""
         frame = GalleryPicture(self, pictured, size)
-        self._frames.append(frame)
+        self.frames.append(frame)
         self._bring(frame, pictured.kept, frame.picture.show_picture)
         return frame
 
     def clear(self) -> None:
         """There are no pictures any more."""
-        self._frames.clear()
+        self.frames.clear()
 
     def enlarge(self, frame: GalleryPicture | None = None) -> None:
         """Shows a picture, or the first one, as large as the window; arrows leaf through the
         others, Esc returns."""
-        there = [one for one in self._frames if not one.picture.shown_picture.isNull()]
+        there = [one for one in self.frames if not one.picture.shown_picture.isNull()]
         if there:
             at = there.index(frame) if frame in there else 0
             shown = [Shown(one.pictured.caption, one.picture.shown_picture) for one in there]

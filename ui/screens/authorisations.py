@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import now
@@ -35,7 +35,8 @@ from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
 _LIST_WIDTH = 356
-_LOOK_EVERY = 4_000
+LOOK_EVERY = 4_000
+"""Milliseconds between two looks whether what waits is still the same."""
 _LONGEST = 1400
 """Longest side, in pixels, of a picture of the review."""
 _APPROVE = Key(PRIMARY.sequence, APPROVE)
@@ -68,7 +69,7 @@ class AuthorisationsScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._waiting: dict[str, Waiting] = {}
-        self._case, self._revision = "", 0
+        self._case, self.revision = "", 0
         self._busy = False
         self._pictures: dict[str, QPixmap] = {}
         self.list = RowList(_NOTHING)
@@ -86,7 +87,7 @@ class AuthorisationsScreen(Screen):
         self._build()
         self._close()
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self.on_key(_APPROVE, partial(self._decide, Decision.APPROVED))
         self.on_key(ENLARGE, self.view.gallery.enlarge)
@@ -105,6 +106,11 @@ class AuthorisationsScreen(Screen):
         self._close()
         self.list.show_rows(())
         self._pictures.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: nothing is asked any more."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     def open(self, what: str) -> None:
         """Opens a case that waits, by its id."""
@@ -179,10 +185,10 @@ class AuthorisationsScreen(Screen):
     def _still_so(self) -> None:
         """Says it where the case on the screen is not what waits any more; never puts another
         content under the eyes of somebody who is about to sign."""
-        if not self._revision or self._busy:
+        if not self.revision or self._busy:
             return
         there = self._waiting.get(self._case)
-        if there is not None and there.revision == self._revision:
+        if there is not None and there.revision == self.revision:
             return
         self.view.spoil()
         self.stale.say(
@@ -200,7 +206,7 @@ class AuthorisationsScreen(Screen):
         if case != self._case:
             return
         there = self._waiting.get(case)
-        self._revision = there.revision if there is not None else 0
+        self.revision = there.revision if there is not None else 0
         self.head.tell(
             _OF.format(
                 title=review.case.title,
@@ -219,7 +225,7 @@ class AuthorisationsScreen(Screen):
         self.open(self._case)
 
     def _close(self) -> None:
-        self._case, self._revision = "", 0
+        self._case, self.revision = "", 0
         self.head.tell(_CHOOSE)
         self.view.wait()
         self.view.hide()

@@ -90,7 +90,9 @@ def _meanings(
 ) -> Iterator[Wanted | NumberWanted]:
     upper = word.upper()
     if _ENTRY_NUMBER.match(upper):
+        # Its parts are no ends of other numbers.
         yield NumberWanted(number=upper)
+        return
     if word.isascii() and word.isdigit() and len(word) <= _LONGEST_SEQUENCE and int(word):
         yield NumberWanted(sequence=int(word))
     for operation in operations:

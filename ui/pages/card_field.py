@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +26,8 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.words import Words
 
 LONG_TERM = "长期"
+_UNREADABLE = object()
+"""the value of a chip's field that is not well formed"""
 OTHERS = Key("Alt+Down", Text("候选字", "Other characters"), Text("Alt ↓", "Alt ↓"))
 
 _CHECK = Text("须核对", "Check this")
@@ -67,6 +71,7 @@ class CardField(QWidget):
         self._reading: FieldReading | None = None
         self._read = ""
         self._on_chip = ""
+        self._chip_value: Any = None
         self._optional = False
         self._marked = False
         self._why = True
@@ -124,6 +129,9 @@ class CardField(QWidget):
         grid.addWidget(self._wrong, 3, 2, 1, 2)
         grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 5)
+        # Dressed once, as most fields will look.
+        tone(self.entry, Tone.PLAIN)
+        tone(self._chip_says, Tone.NOTE)
         self.entry.returnPressed.connect(self.settle)
         self.entry.textEdited.connect(lambda _text: self._typed())
 
@@ -154,11 +162,10 @@ class CardField(QWidget):
 
     def _same(self, words: str) -> bool:
         """Whether words say the very value that is on the chip."""
-        try:
-            value = value_of(self._kind, self.name, self._on_chip)
-        except Unacceptable:
-            return words == self._on_chip
-        return same_value(self._kind, self.name, words, value)
+        if words == self._on_chip:
+            return True
+        known = self._chip_value
+        return known is not _UNREADABLE and same_value(self._kind, self.name, words, known)
 
     # what was read --------------------------------------------------------------------------
 
@@ -169,8 +176,10 @@ class CardField(QWidget):
         flattened: QPixmap,
         *,
         optional: bool = False,
+        on_chip: str = "",
     ) -> None:
-        """Shows what was read, and where; without a reading the teller types it."""
+        """Shows what was read, and where, and what the chip says of it; without a reading the
+        teller types it."""
         self._kind = kind
         self._optional = optional
         self._reading = reading
@@ -204,11 +213,15 @@ class CardField(QWidget):
         self._say_doubt(doubt_words(reading.doubts) if reading else _TO_ENTER)
         # Where everything is typed, the heading says so for all fields.
         self._why = form_of(kind).read
-        self._show()
+        self.show_chip(on_chip)
 
     def show_chip(self, on_chip: str) -> None:
         """Shows what the chip says of this field; empty where it says nothing."""
         self._on_chip = on_chip
+        try:
+            self._chip_value = value_of(self._kind, self.name, on_chip) if on_chip else None
+        except Unacceptable:
+            self._chip_value = _UNREADABLE
         if on_chip and not self.certain and not self.looked_at and not self.corrected:
             # Chip first, print second: what the print leaves open, the chip answers.
             self.entry.setText(on_chip)

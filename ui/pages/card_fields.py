@@ -111,8 +111,8 @@ class CardFields(QWidget):
                 readings.get(name),
                 pictures.get(name, QPixmap()),
                 optional=name in form.may_be_empty,
+                on_chip=chip.get(name, ""),
             )
-            field.show_chip(chip.get(name, ""))
         doubtful = [name for name, field in fields.items() if field.open]
         sure = [name for name in fields if name not in doubtful]
         for heading, names in ((_FIRST if form.read else _TYPE, doubtful), (_REST, sure)):

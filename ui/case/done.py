@@ -47,7 +47,9 @@ class DoneView(QWidget):
         self.customer_button = ActionButton(
             TO_CUSTOMER.does, "quiet", icon="customer", key=TO_CUSTOMER, does=self.to_customer
         )
-        self.customer_button.setVisible(bool(self._customer))
+        if not self._customer:
+            # What is shown before it has a place would be a window of its own.
+            self.customer_button.hide()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
         whole.setSpacing(SPACE.large)

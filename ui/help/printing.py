@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QRawFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -40,6 +42,7 @@ _FAMILIES = (
     "Source Han Sans SC",
     "WenQuanYi Zen Hei",
 )
+_LATIN = ("Noto Serif", "DejaVu Serif", "Liberation Serif", "Times New Roman")
 _DOTS = 300
 """Dots an inch of the printed page."""
 _SIDE, _TOP, _FOOT = 20.0, 22.0, 20.0
@@ -85,12 +88,16 @@ span.warn {{ color: #7F4E00; font-weight: 600; }}
 
 def has_fonts() -> bool:
     """Whether this computer has a font with Chinese characters in it."""
-    return QFontMetricsF(_font()).inFontUcs4(ord("银"))
+    return QFontMetricsF(_font(Language.CHINESE)).inFontUcs4(ord("银"))
 
 
-def _font() -> QFont:
-    font = QFont([one for one in _FAMILIES if one in QFontDatabase.families()] or list(_FAMILIES))
+def _font(language: Language) -> QFont:
+    families = _FAMILIES if language is Language.CHINESE else (*_LATIN, *_FAMILIES)
+    there = set(QFontDatabase.families())
+    font = QFont([one for one in families if one in there] or list(families))
     font.setPointSizeF(_BODY)
+    # Letters that are drawn as one could not be searched for.
+    font.setFeature(QFont.Tag("liga"), 0)
     return font
 
 
@@ -130,9 +137,33 @@ def write_pdf(manual: Manual, pictures: Mapping[str, QImage], path: Path) -> int
         painter.restore()
         _edges(painter, manual, running[page], page + 1, size)
     painter.end()
-    if not path.exists() or path.stat().st_size == 0:
-        raise _not_written(path)
+    try:
+        content = path.read_bytes()
+        path.write_bytes(_searchable(content, manual))
+    except OSError as error:
+        raise _not_written(path) from error
     return pages + 1
+
+
+_CODE = re.compile(rb"<(2[EF][0-9A-F]{2})>")
+_RANGES = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
+
+
+def _searchable(pdf: bytes, manual: Manual) -> bytes:
+    """The same file, in which 人 is found and copied as 人: fonts draw radicals (⼈) with the shape
+    of a character, and Qt writes down the first code that it finds for a shape."""
+    font = QRawFont.fromFont(_font(manual.language))
+    words = set(manual.text + "".join(manual.cover))
+    written = "".join(sorted(one for one in words if ord(one) < 0x10000))
+    shapes = dict(zip(font.glyphIndexesForString(written), written, strict=True))
+
+    def as_written(found: re.Match[bytes]) -> bytes:
+        shape = font.glyphIndexesForString(chr(int(found[1], 16)))[0]
+        character = shapes.get(shape)
+        # Of the same length, so that everything in the file stays where it is.
+        return f"<{ord(character):04X}>".encode() if character else found[0]
+
+    return _RANGES.sub(lambda ranges: _CODE.sub(as_written, ranges[0]), pdf)
 
 
 def _not_written(path: Path) -> DeviceFault:
@@ -170,7 +201,7 @@ def _document(
 ) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(_font())
+    document.setDefaultFont(_font(manual.language))
     document.setDocumentMargin(0)
     document.setDefaultStyleSheet(_sheet())
     for name, image in pictures.items():
@@ -298,7 +329,7 @@ def _cover(painter: QPainter, manual: Manual, writer: QPdfWriter) -> None:
     painter.fillRect(QRectF(0, 0, _dots(210), _dots(92)), QColor(_ACCENT))
     at = _dots(48)
     for n, words in enumerate(manual.cover):
-        font = _font()
+        font = _font(manual.language)
         font.setPointSizeF((26, 14, 11, 10, 10)[n])
         font.setBold(n == 0)
         painter.setFont(font)
@@ -313,7 +344,7 @@ def _cover(painter: QPainter, manual: Manual, writer: QPdfWriter) -> None:
 
 def _edges(painter: QPainter, manual: Manual, head: str, page: int, size: QSizeF) -> None:
     """The head and the foot of a page."""
-    font = _font()
+    font = _font(manual.language)
     font.setPointSizeF(8)
     painter.setFont(font)
     left, right = _dots(_SIDE), _dots(210 - _SIDE)

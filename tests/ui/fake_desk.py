@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.clock import now
+from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.print_queue import QueuedPaper
 from app.desk.review_views import Waiting
@@ -133,6 +134,9 @@ class FakeDesk:
 
     def sign_out(self) -> None:
         self.who = None
+
+    def score(self) -> Score:
+        return Score((), blind=False)
 
     def home(self) -> Home:
         if self.fails_with is not None:

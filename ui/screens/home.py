@@ -13,11 +13,12 @@ from app.clock import now
 from app.desk.review_views import Waiting
 from app.desk.search_views import Answer
 from app.desk.views import DraftLine, Home
-from app.domain.branch import LEVEL_TITLES, Level
+from app.domain.branch import LEVEL_TITLES, Level, StoreKind
 from app.i18n import Text
 from ui import destinations
 from ui.keys import AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
 from ui.moments import age_text
+from ui.screens.exercise_card import ExerciseCard
 from ui.screens.home_parts import (
     Figures,
     lapse_text,
@@ -89,7 +90,10 @@ class HomeScreen(Screen):
         self._reminders = column(space=0)
         self._mind = _card(Text("留意", "To mind"), self._reminders)
         self._served = _card(Text("最近经办的客户", "Customers served lately"), self.lately)
-        left = column(begin, None, space=SPACE.medium)
+        training = shell.desk.place().kind is StoreKind.TRAINING
+        self.exercises = ExerciseCard(shell) if training else None
+        lessons = () if self.exercises is None else (self.exercises,)
+        left = column(begin, *lessons, None, space=SPACE.medium)
         right = column(self._resumes, self._mind, self._served, None, space=SPACE.medium)
         across = QHBoxLayout()
         across.setSpacing(SPACE.medium)
@@ -116,6 +120,8 @@ class HomeScreen(Screen):
         books(self, desk.home, then=self._show)
         books(self, desk.authorisations, then=self._show_waiting)
         books(self, desk.search, "", then=self._show_lately)
+        if self.exercises is not None:
+            self.exercises.refresh()
 
     def _show(self, home: Home) -> None:
         self._home = home

@@ -9,6 +9,7 @@ from tests.ui.case.teller import Teller
 from tests.ui.conftest import shown
 from ui.destinations import EXERCISES
 from ui.screens.exercises import ExercisesScreen
+from ui.screens.home import HomeScreen
 
 
 def exercises(teller: Teller) -> ExercisesScreen:
@@ -65,3 +66,12 @@ def test_blind_exercises_keep_their_point_to_themselves(teller: Teller) -> None:
     teller.click(screen.blind)
     teller.until(lambda: shown(screen, "做完以后揭晓"))
     assert not shown(screen, "证件已过期")
+
+
+def test_the_home_screen_of_training_leads_to_the_exercises(teller: Teller) -> None:
+    home = teller.window.stack.currentWidget()
+    assert isinstance(home, HomeScreen)
+    assert shown(home, "第一次练习请选 S01")
+    assert home.exercises is not None
+    teller.click(home.exercises.choose)
+    assert isinstance(teller.window.stack.currentWidget(), ExercisesScreen)

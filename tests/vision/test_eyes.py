@@ -69,6 +69,21 @@ def test_a_death_in_the_middle_fails_the_reading_and_the_next_one_works(mortal: 
     assert mortal.pid not in (None, before)
 
 
+def test_a_reading_that_is_stopped_fails_as_cancelled_and_the_next_one_works(mortal: Eyes) -> None:
+    who = drawing.person(7)
+    picture = drawing.photograph(drawing.front_card(who), 1, 7).image
+    mortal.check_face(LIVE.read_bytes()).result(90)
+    before = mortal.pid
+    reading = mortal.read_document(picture)
+    mortal.interrupt()
+    with pytest.raises(VisionFault) as caught:
+        reading.result(timeout=30)
+    assert caught.value.code == "cancelled"
+    assert "取消" in caught.value.sentence.zh
+    assert mortal.pid not in (None, before)
+    assert mortal.read_document(picture).result(120).fields["name"].value == who.front["name"]
+
+
 def test_an_open_camera_comes_back_after_a_death(
     mortal: Eyes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -158,10 +158,10 @@ class SqlJournal:
         query = _heads().where(_TABLE.customer == customer)
         return self._read_heads(query.order_by(*_NEWEST).limit(limit))
 
-    def count(self, on: date) -> Mapping[str, int]:
+    def count(self, on: date, without: Collection[str] = ()) -> Mapping[str, int]:
         query: sa.Select[Any] = (
             sa.select(_TABLE.outcome, sa.func.count())
-            .where(*_within(on), _TABLE.case != "")
+            .where(*_within(on), _TABLE.case != "", _TABLE.operation.not_in(without))
             .group_by(_TABLE.outcome)
         )
         return {Outcome(row[0]).value: int(row[1]) for row in self._session.rows(query)}

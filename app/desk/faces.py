@@ -22,6 +22,7 @@ from app.flow.codec import revive
 from app.flow.ports import Transaction
 from app.flow.slot import View
 from app.i18n import Text
+from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.rules.acceptance import CONSENTS
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN, presenter
@@ -30,8 +31,8 @@ from app.rules.liveness import LIVENESS
 from app.settings import Liveness
 from app.vision.camera import Camera
 
-EARLIER_CASES = 50
-"""Cases of a customer among which an earlier photograph is looked for, newest first."""
+EARLIER_ENTRIES = 200
+"""Entries of a customer among which an earlier photograph is looked for, newest first."""
 
 _PROMPTS = {
     Liveness.OFF: (),
@@ -48,10 +49,14 @@ def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
     customer = find_customer(transaction.books, view.of(CARD))
     if customer is None:
         return None
-    for entry in transaction.journal.latest(EARLIER_CASES, words=customer.number):
+    for head in transaction.journal.of_customer(customer.number, EARLIER_ENTRIES):
+        if head.operation == PERSONAL_DATA_UNMASK.code:
+            continue
+        entry = transaction.journal.find(head.number)
+        assert entry is not None
         facts = entry.content.facts
         fact, agreed = facts.get(FACE.name), facts.get(CONSENTS.name)
-        if entry.customer != customer.number or fact is None or agreed is None:
+        if fact is None or agreed is None:
             continue
         if revive(agreed.value, Consents).face_version not in FOR_LATER_BUSINESS:
             continue

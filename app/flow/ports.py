@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -108,8 +108,9 @@ class Journal(Protocol):
         """Entries that name this customer, newest first."""
         ...
 
-    def count(self, on: date) -> Mapping[str, int]:
-        """Cases that ended on a business day, by outcome; the founding is no case."""
+    def count(self, on: date, without: Collection[str] = ()) -> Mapping[str, int]:
+        """Cases that ended on a business day, by outcome; the founding is no case, and operations
+        `without` are left out."""
         ...
 
 

@@ -108,6 +108,7 @@ def test_only_what_was_asked_for_is_shown_and_the_journal_says_who_looked(
     assert {rows[other.value] for other in EVERYTHING - {part}} == {"否"}
     assert shown.timeline[0].look
     assert not desk.customer(number).unmasked, "for one visit only"
+    assert desk.home().today == {Outcome.PERFORMED: 1}, "a look serves nobody"
 
 
 def test_accounts_and_cards_are_seen_in_full_for_a_reason(teller: Teller, done: Done) -> None:

@@ -213,8 +213,10 @@ def _kinds(kinds: list[Text]) -> Text:
     if not others:
         return NOTHING
     if len(others) < len(kinds):
-        return Text("除{others}外都印有", "on all but: {others}").format(others=listed(others))
-    return Text("印在{kinds}上", "on: {kinds}").format(kinds=listed(kinds))
+        return Text("除{others}外都印有", "printed on all but {others}").format(
+            others=listed(others)
+        )
+    return Text("印在{kinds}上", "printed on {kinds}").format(kinds=listed(kinds))
 
 
 def _field(evidence: type, one: AskedField) -> FieldHelp:
@@ -270,8 +272,8 @@ def _shown(evidence: type, asked: AskedField) -> Iterator[Text]:
         yield _USUALLY if at_first else _SOMETIMES
 
 
-_IS = Text("“{label}”为“{answers}”时", "where “{label}” is “{answers}”")
-_IS_NOT = Text("“{label}”不是“{answers}”时", "where “{label}” is not “{answers}”")
+_IS = Text("“{label}”为“{answers}”时", "“{label}” is “{answers}”")
+_IS_NOT = Text("“{label}”不是“{answers}”时", "“{label}” is not “{answers}”")
 _TICKED = Text("已勾选", "ticked")
 _NOT_TICKED = Text("未勾选", "not ticked")
 _USUALLY = Text("视其他答案可不填", "left out by some other answers")

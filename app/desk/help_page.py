@@ -23,8 +23,8 @@ _LATER = Text("这里的内容以后还会用到", "Read again later by")
 _WAYS = Text("不能继续时", "Ways out")
 _ALWAYS = Text("每笔业务", "always")
 _CHOICES = Text("可选", "Choices")
-_SHOWN = Text("出现条件", "Asked")
-_READS = Text("依据内容", "Looks at")
+_SHOWN = Text("出现条件", "When")
+_READS = Text("另看", "Also looks at")
 _SOURCE = Text("依据", "Source")
 _DO = Text("处理", "What to do")
 _SAME = Text(
@@ -60,9 +60,10 @@ def step_page(
         parts.append(f"<h{below}>{say(_RULES)}</h{below}>")
         told = told or {}
         parts += _named_rules([one for one in help_.rules if words_of(one) in told], told, language)
+        own = {one.title for one in help_.held}
         fresh = [one for one in help_.rules if words_of(one) not in told]
         if fresh:
-            parts.append(_table("rules", (rule_row(one, language) for one in fresh)))
+            parts.append(_table("rules", (rule_row(one, language, own) for one in fresh)))
     if help_.later:
         later = _joined((f"{one.code} {one.title.in_(language)}" for one in help_.later), language)
         parts.append(f"<p class='small'><b>{say(_LATER)}</b> {escape(later)}</p>")
@@ -92,8 +93,9 @@ def _named_rules(
         yield f"<p>{escape(words)}</p><p class='source'>{codes}</p>"
 
 
-def rule_row(rule: RuleHelp, language: Language) -> tuple[str, str]:
-    """A rule as the two cells of a row: its code, and all that it says."""
+def rule_row(rule: RuleHelp, language: Language, own: set[Text]) -> tuple[str, str]:
+    """A rule as the two cells of a row: its code, and all that it says; `own` are the titles of
+    what the step itself holds."""
     say = _speaker(language)
     lines = [f"<p class='demand'><b>{say(rule.title)}</b></p>"]
     for one in rule.says:
@@ -104,8 +106,9 @@ def rule_row(rule: RuleHelp, language: Language) -> tuple[str, str]:
         lines.append(f"<p class='says'>{sign}{when}</p>")
         if one.remedy:
             lines.append(f"<p class='remedy'>{say(_DO)}{_colon(language)}{say(one.remedy)}</p>")
-    if rule.reads:
-        reads = _joined((one.in_(language) for one in rule.reads), language)
+    others = [one.in_(language) for one in rule.reads if one not in own]
+    if others:
+        reads = _joined(others, language)
         lines.append(f"<p class='source'>{say(_READS)}{_colon(language)}{escape(reads)}</p>")
     lines.append(f"<p class='source'>{say(_SOURCE)}{_colon(language)}{say(rule.source)}</p>")
     return f"<p class='code'>{escape(rule.code)}</p>", "".join(lines)

@@ -101,7 +101,7 @@ def test_the_help_says_when_a_field_comes_up_from_the_answers_that_bring_it_up()
     explained = next(one for one in fields_of(acceptance) if one.name == "purpose_explained")
     assert explained.shown.zh == "“开户用途”为“其他（须说明）”时"
     in_person = next(one for one in fields_of(acceptance) if one.name == "in_person")
-    assert in_person.shown.en == ("where “Applicant” is not “A guardian for a customer under 18”")
+    assert in_person.shown.en == ("“Applicant” is not “A guardian for a customer under 18”")
 
 
 def test_the_help_says_for_how_long_a_value_holds_and_what_reopens_it() -> None:

@@ -231,8 +231,13 @@ class Teller:
 
     def filled_up_to(self, step: str, specimen: str = "S01", **answers: dict[str, Any]) -> Any:
         """A case of this customer with every step before `step` done at the desk."""
+        return self.goes_on(self.desk.start("1001"), step, specimen, **answers)
+
+    def goes_on(
+        self, view: Any, step: str, specimen: str = "S01", **answers: dict[str, Any]
+    ) -> Any:
+        """The case with every open step before `step` done at the desk."""
         desk = self.desk
-        view = desk.start("1001")
         said = {**ANSWERS, **answers}
         while view.here not in (step, ""):
             here = view.step(view.here)

@@ -27,6 +27,7 @@ from app.domain.search_words import (
 )
 from app.errors import StoreFault
 from app.flow.codec import decode
+from app.flow.found_by import JournalQuery
 from app.flow.journal import EntryRead
 from app.flow.operation import Operation
 from app.flow.outcome import OUTCOME_TITLES
@@ -41,7 +42,7 @@ MOST_DRAFTS = 4
 MOST_ENTRIES = 4
 MOST_SPECIMENS = 3
 MOST_LATELY = 5
-_LATELY = 30
+_LATELY = 60
 """Entries that are looked through for customers who were served lately."""
 _CANDIDATES = 60
 """Words of one beginning that are looked at: the index gives the closest first."""
@@ -53,8 +54,6 @@ _LONGEST_SEQUENCE = 6
 _WHOLE, _EXACT, _PART = 0, 2, 3
 """How well a customer fits: by a whole name or number, by its very spelling or its tail, by the
 beginning of one. Operations have the ranks of `rank`."""
-_STRONG = 4
-"""Up to here what was typed is meant for an operation: those come before the people then."""
 
 _BY_WHOLE = {
     FoundBy.NAME: Text("姓名", "name"),
@@ -119,7 +118,7 @@ class Search(Records, Session):
     def _lately(self, who: SignedIn) -> tuple[Found, ...]:
         """The customers whom this person served last, for whoever has not typed yet."""
         with self._store.reading() as transaction:
-            served = transaction.journal.latest(_LATELY)
+            served = transaction.journal.search(JournalQuery(), _LATELY)
             numbers = dict.fromkeys(
                 one.customer for one in served if one.customer and one.made_by == who.number
             )
@@ -133,7 +132,7 @@ class Search(Records, Session):
         if not isinstance(self._id_card, TrainingReader):
             return ()
         fits = (
-            (rank(one.code, one.title, asked.typed, (one.name,)), one)
+            (rank(one.code, same(one.name), asked.typed), one)
             for one in specimens.cast()
             if form_of(one.kind).chip
         )
@@ -326,7 +325,7 @@ def _best(found: Iterable[Found], most: int) -> list[Found]:
 def _kind_by_kind(found: Iterable[Found]) -> tuple[Found, ...]:
     """Lines of one kind together; operations last where what was typed hardly means them."""
     lines = tuple(found)
-    strong = any(one.fit <= _STRONG for one in lines if one.kind is FoundKind.OPERATION)
+    strong = any(one.comes_first for one in lines)
     order = list(FoundKind)
     if not strong:
         order = [*order[1:], FoundKind.OPERATION]

@@ -7,6 +7,9 @@ from enum import Enum
 
 from app.i18n import Text
 
+STRONG = 4
+"""Up to this rank what was typed is meant for an operation."""
+
 
 class FoundKind(Enum):
     """What was found; lines of one kind stand together, in this order where they fit alike."""
@@ -49,6 +52,11 @@ class Found:
     fit: int
     code: str = ""
     barred: Text | None = None
+
+    @property
+    def comes_first(self) -> bool:
+        """Whether what was typed is meant for this operation: its code, a short name, pinyin."""
+        return self.kind is FoundKind.OPERATION and self.fit <= STRONG
 
 
 @dataclass(frozen=True)

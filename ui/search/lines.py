@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.desk.search_views import Answer, Found, Holder
 
 _MOST_PLACES = 4
-_STRONG_PLACE = 3
+_STRONG_PLACE = 4
 
 READ_DOCUMENT = Text("读取证件", "Read a document")
 _READ_HOW = Text(
@@ -77,8 +77,8 @@ def lines_of(looked: Looked, doing: Doing) -> list[FoundLine]:
         return [*_reading(answer, doing), *_found_lines(answer.found, doing)]
     places = _place_lines(looked, doing)
     strong = any(fit <= _STRONG_PLACE for fit, _ in looked.places)
-    operations = [one for one in answer.found if one.code and one.fit <= _STRONG_PLACE]
-    rest = [one for one in answer.found if one not in operations]
+    operations = [one for one in answer.found if one.comes_first]
+    rest = [one for one in answer.found if not one.comes_first]
     lines = _found_lines(operations, doing)
     lines += places if strong else []
     lines += _found_lines(rest, doing)

@@ -43,6 +43,7 @@ def _window(*, train: bool, language: str | None) -> int:
         )
         return EXIT_CANNOT
     # Only what the sign-in window shows; the rest of the program is loaded behind it.
+    from app.desk.preferences import preferences_of  # noqa: PLC0415
     from app.settings import at_start, is_first_start  # noqa: PLC0415
     from ui.application import run  # noqa: PLC0415
 
@@ -62,12 +63,15 @@ def _window(*, train: bool, language: str | None) -> int:
         print(f"{error.sentence.zh}{error.remedy.zh}", file=sys.stderr)
         print(f"{error.sentence.en} {error.remedy.en}", file=sys.stderr)
         return EXIT_CANNOT
-    spoken = Language(language) if language else settings.language
+    likes = preferences_of(settings.folder)
+    spoken = settings.language if likes is None else likes.language
+    if language:
+        spoken = Language(language)
     if not train and is_first_start():
         from ui.first_start.guide import run_guided  # noqa: PLC0415
 
         return run_guided(opening, first_day, spoken)
-    return run(opening, settings.kind, spoken)
+    return run(opening, settings.kind, spoken, likes=likes)
 
 
 def _display() -> bool:

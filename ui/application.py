@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,11 +20,13 @@ from app.i18n import Language
 from ui.icons import follow_theme
 from ui.landing import errors_go_to, land
 from ui.language import spoken
+from ui.likings import wear
 from ui.main_window import MainWindow
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.desk.preferences import Preferences
 
 
 COULD_NOT_OPEN = 4
@@ -31,16 +34,24 @@ COULD_NOT_OPEN = 4
 
 
 def run(
-    opening: Callable[[], Desk], kind: StoreKind, language: Language, *, first: bool = False
+    opening: Callable[[], Desk],
+    kind: StoreKind,
+    language: Language,
+    *,
+    first: bool = False,
+    likes: Preferences | None = None,
 ) -> int:
     """Opens the window, and behind it the desk; gives the exit code when the window is closed.
 
     The window is there at once; `opening` makes the desk in a thread of its own meanwhile, and
     what goes wrong with it is said in the window. The desk is closed at the end. The caller has
     made sure that there is a display. `kind` is what the window shows before the desk is open;
-    `first` says so where a training store is made first, which takes a few seconds.
+    `first` says so where a training store is made first, which takes a few seconds; `likes` is
+    how the window was when it was closed last.
     """
     application = prepared(language)
+    if likes is not None:
+        wear(replace(likes, language=language))
     window = MainWindow(kind)
     if first:
         window.sign_in.say_first()

@@ -21,6 +21,7 @@ from ui.keys import Key
 from ui.landing import errors_go_to, land, on_busy, on_failure
 from ui.language import said, say, spoken
 from ui.lights import customers_light
+from ui.likings import Likings
 from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
@@ -106,6 +107,7 @@ class MainWindow(QWidget):
         shell.signed_in.connect(self._signed_in)
         shell.signed_out.connect(self._signed_out)
         shell.messages.incident.connect(self._incident)
+        self._likings = Likings(shell)
         errors_go_to(shell.messages.error)
         on_busy(self.bar.show_busy)
         on_failure(self._on_failure)

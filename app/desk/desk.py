@@ -15,6 +15,7 @@ from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
 from app.desk.parameters import Parameters
+from app.desk.preferring import Preferring
 from app.desk.print_queue import PrintQueue
 from app.desk.rare_characters import RareCharacters
 from app.desk.trials import Trials
@@ -58,6 +59,7 @@ class Desk(
     KnownAnswers,
     Lights,
     Parameters,
+    Preferring,
     PrintQueue,
     RareCharacters,
     Trials,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.clock import now
 from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.preferences import Preferences
 from app.desk.print_queue import QueuedPaper
 from app.desk.review_views import Waiting
 from app.desk.search_views import Answer, Found, FoundKind, Holder
@@ -100,6 +101,7 @@ class FakeDesk:
         self.card_reader = True
         self.document_lies = False
         self.gave_up = 0
+        self.likings: dict[str, Preferences] = {}
         self.holds = CUSTOMERS[0][0]
         """the number of the customer whose document lies on the reader; empty for a stranger's"""
         self.printer_works = True
@@ -109,11 +111,22 @@ class FakeDesk:
             self._paper("p2", "customer", PrintState.FAILED),
         ]
 
+    def can_read_aloud(self) -> bool:
+        return False
+
     def place(self) -> Place:
         return Place(BANK, "0110", BRANCH, "W01", self.kind)
 
     def warm_up(self) -> None:
         return None
+
+    def preferences(self) -> Preferences | None:
+        assert self.who is not None
+        return self.likings.get(self.who.number)
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        assert self.who is not None
+        self.likings[self.who.number] = preferences
 
     def close(self) -> None:
         self.closed = True

@@ -45,10 +45,14 @@ def parts_of(
 
 
 def compared(operation: Operation, parts: Iterable[Part]) -> tuple[Part, ...]:
-    """The parts that are held against those of an earlier review: not the signature, which is
-    given anew whenever anything else was changed."""
-    step = operation.step_of(operation.signature.name) if operation.signature is not None else None
-    return tuple(one for one in parts if step is None or one.title != step.title)
+    """The parts that are held against those of an earlier review: neither the signature, which is
+    given anew whenever anything else was changed, nor secrets, which not every desk has."""
+    left_out = {
+        step.title
+        for step in operation.steps
+        if operation.signature in step.fills or any(slot.secret for slot in step.fills)
+    }
+    return tuple(one for one in parts if one.title not in left_out)
 
 
 def documents_of(path: Path) -> tuple[Pictured, ...]:

@@ -399,7 +399,8 @@ def test_after_a_correction_the_authoriser_sees_old_and_new_marked_fields_first(
     assert changed[0].sides[0].said != changed[0].sides[1].said
     address = next(one for one in changed if one.field == "address")
     assert address.sides[1].said.zh == "样本路99号"
-    assert not any(one.slot in ("signature", "pin") for one in changed)
+    titles = {one.label.zh for one in changed}
+    assert not titles & {"签名时间", "密码"}, "a form signed anew, and what a desk does not know"
     assert [one.zh for one in review.unchanged] == ["短信提醒"]
     assert [(one.staff, one.reason) for one in review.before] == [(SUPERVISOR, "请再问收入")]
     (line,) = desk.authorisations()

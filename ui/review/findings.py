@@ -15,9 +15,10 @@ from app.i18n import Text
 from ui.icons import SIGN_OF_TONE, IconLabel
 from ui.language import say
 from ui.messages import of_verdict, said_small
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, Divider
+from ui.widgets.frames import Card, Divider, row
 from ui.widgets.words import Words
 
 UNUSUAL = Text("异常与提示", "What is unusual")
@@ -36,6 +37,8 @@ _HEADS = {
     Against.SOURCES: Text("各来源不一致", "Sources disagree"),
     Against.BOOKS: Text("与本行登记不同", "Other than in the books"),
 }
+_LABEL = 112
+"""Width of a label, in pixels at 100 %."""
 MakeTick = Callable[[str, str, Text], QCheckBox]
 """Makes the tick that marks a field: slot, field, label."""
 
@@ -95,16 +98,17 @@ def differences_card(review: Review, tick: MakeTick) -> Card | None:
 
 def _difference(grid: QGridLayout, at: int, line: Difference, tick: MakeTick) -> None:
     top = Qt.AlignmentFlag.AlignTop
-    label = QVBoxLayout()
-    label.setSpacing(2)
-    label.addWidget(Words(line.label, "label", wrap=True))
-    if line.marked:
-        label.addWidget(StatusChip(Tone.WARN, _MARKED, "flag"))
-    grid.addLayout(label, at, 0, top)
-    grid.setColumnMinimumWidth(0, 96)
+    label = Words(line.label, "label", wrap=True)
+    hold(label, width=_LABEL)
+    grid.addWidget(label, at, 0, top)
     grid.addWidget(_sides(line), at, 1, top)
+    end = row()
+    if line.marked:
+        end.addWidget(StatusChip(Tone.WARN, _MARKED, "flag"))
     if line.slot and line.field:
-        grid.addWidget(tick(line.slot, line.field, line.label), at, 2, top)
+        end.addStretch(1)
+        end.addWidget(tick(line.slot, line.field, line.label))
+    grid.addLayout(end, at, 2, top)
 
 
 def _sides(line: Difference) -> QWidget:

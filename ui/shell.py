@@ -63,7 +63,7 @@ class Shell(QObject):
             # Only a case needs the customer's side; the sign-in window does not wait for it.
             from ui.customer.side import CustomerSide  # noqa: PLC0415
 
-            self._customer = CustomerSide(self._window, self)
+            self._customer = CustomerSide(self._window, self, self.desk)
         return self._customer
 
     @property

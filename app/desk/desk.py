@@ -10,6 +10,7 @@ from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.credentials import verifier
+from app.desk.customer_help import CustomerHelp, FactGroup
 from app.desk.customers import Customers
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
@@ -30,7 +31,7 @@ from app.evidence.signature import Signature, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.flow.draft import Draft
 from app.flow.forms import fill_form
-from app.flow.operation import BANK_COPY, Setting
+from app.flow.operation import BANK_COPY, Operation, Setting
 from app.flow.outcome import Outcome
 from app.flow.slot import Slot, View
 from app.flow.walk import Path, walk
@@ -54,6 +55,7 @@ class Desk(
     CardSearch,
     Checks,
     Coaching,
+    CustomerHelp,
     Customers,
     Helping,
     KnownAnswers,
@@ -151,7 +153,17 @@ class Desk(
             kept = transaction.documents.keep(pdf, "application/pdf")
         return FormShown(kept, page_count(pdf))
 
+    def form_facts(self, case: str) -> tuple[FactGroup, ...]:
+        """What the form says as words, for whoever cannot read small print; masked as the
+        customer's copy is, for it is read in large type beside others."""
+        return self._facts_of(*self._form_parts(self._draft(case)))
+
     def _filled_form(self, draft: Draft) -> bytes:
+        operation, read, setting = self._form_parts(draft)
+        assert operation.form is not None
+        return operation.form.render(read, setting, BANK_COPY)
+
+    def _form_parts(self, draft: Draft) -> tuple[Operation, View, Setting]:
         operation = self._operation(draft.operation)
         if operation.form is None or operation.signature is None:
             raise NotAllowed(
@@ -169,7 +181,7 @@ class Desk(
                 serial=draft.id[:12].upper(),
             )
         read = _before(walk(operation, draft, self.now()), operation.signature)
-        return operation.form.render(read, setting, BANK_COPY)
+        return operation, read, setting
 
     def sign(self, case: str, strokes: tuple[Stroke, ...], aspect: float, form: Kept) -> CaseView:
         """Puts the customer's ink to the very form that they read.

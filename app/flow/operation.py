@@ -126,16 +126,34 @@ CUSTOMER_COPY = PaperCopy("customer", Text("客户留存联", "Customer copy"), 
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One thing that a paper says; a sentence that is declared has no name."""
+
+    name: Text
+    value: Text
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    """What a paper says under one of its titles."""
+
+    title: Text
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class Paper:
     """A paper of an operation: what it is called, for whom, and how facts become a PDF.
 
-    `render` gives the same bytes for the same view, setting and copy.
+    `render` gives the same bytes for the same view, setting and copy; `facts` says the same as
+    words, for whoever cannot read small print.
     """
 
     code: str
     title: Text
     copies: tuple[PaperCopy, ...]
     render: Callable[[View, Setting, PaperCopy], bytes]
+    facts: Callable[[View, Setting, PaperCopy], tuple[FactGroup, ...]] | None = None
 
 
 @dataclass(frozen=True)

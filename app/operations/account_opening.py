@@ -20,6 +20,7 @@ from app.flow.operation import (
     BANK_COPY,
     CUSTOMER_COPY,
     Actor,
+    FactGroup,
     Made,
     Operation,
     Paper,
@@ -135,6 +136,14 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
 
 
 def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
+    return render(_application_document(view, setting, copy))
+
+
+def _application_facts(view: View, setting: Setting, copy: PaperCopy) -> tuple[FactGroup, ...]:
+    return paper_parts.facts(_application_document(view, setting, copy))
+
+
+def _application_document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     sections = [
         paper_parts.person(view, copy),
         paper_parts.guardian(view, copy),
@@ -143,21 +152,19 @@ def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
         paper_parts.declarations(view),
         None if copy.masked else paper_parts.bank_part(view, setting),
     ]
-    return render(
-        Document(
-            header=paper_parts.header(
-                setting,
-                Text("个人银行结算账户开户申请书", "Application to open a settlement account"),
-                copy.title,
-            ),
-            blocks=tuple(block for block in sections if block is not None),
-            signatures=paper_parts.signature(view),
-            staff=paper_parts.staff(view, setting),
-            seal=paper_parts.seal(setting),
-            qr=paper_parts.proof(setting, "application", copy),
-            training=paper_parts.is_training(setting),
-            reprint=setting.printed_before,
-        )
+    return Document(
+        header=paper_parts.header(
+            setting,
+            Text("个人银行结算账户开户申请书", "Application to open a settlement account"),
+            copy.title,
+        ),
+        blocks=tuple(block for block in sections if block is not None),
+        signatures=paper_parts.signature(view),
+        staff=paper_parts.staff(view, setting),
+        seal=paper_parts.seal(setting),
+        qr=paper_parts.proof(setting, "application", copy),
+        training=paper_parts.is_training(setting),
+        reprint=setting.printed_before,
     )
 
 
@@ -229,7 +236,11 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
 
 
 APPLICATION = Paper(
-    "application", Text("开户申请书", "Application form"), (BANK_COPY, CUSTOMER_COPY), _application
+    "application",
+    Text("开户申请书", "Application form"),
+    (BANK_COPY, CUSTOMER_COPY),
+    _application,
+    _application_facts,
 )
 RECEIPT = Paper("receipt", Text("业务回单", "Receipt"), (CUSTOMER_COPY,), _receipt)
 

@@ -28,13 +28,14 @@ from app.evidence.minor import PROOFS, RELATIONS
 from app.evidence.network_check import CHECK_MEANING_TITLES, ENTRY_EXIT_ANSWERS, SECOND_KINDS
 from app.evidence.signature import Signature
 from app.evidence.tax import NO_TIN, RESIDENCIES, Residency, TaxResidency
-from app.flow.operation import PaperCopy, Setting
+from app.flow.operation import Fact, FactGroup, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import (
     Cell,
     Declaration,
     Declarations,
+    Document,
     Header,
     Ink,
     Seal,
@@ -54,6 +55,10 @@ from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK, S
 from app.rules.risk import RISK
 
 _NONE = same("—")
+_TICKS = {
+    True: Text("✓ 已勾选", "✓ ticked"),
+    False: Text("□ 未勾选", "□ not ticked"),
+}
 
 
 def header(setting: Setting, title: Text, copy: Text) -> Header:
@@ -470,6 +475,23 @@ def proof(setting: Setting, paper: str, copy: PaperCopy) -> str:
     if not setting.journal:
         return ""
     return f"GUITAI;{setting.journal};{paper};{copy.code};{setting.digest}"
+
+
+def facts(document: Document) -> tuple[FactGroup, ...]:
+    """What a paper says, as words: each field by its name, each sentence with its tick."""
+    found = []
+    for block in document.blocks:
+        if isinstance(block, Section):
+            said = tuple(
+                Fact(cell.label, cell.value if isinstance(cell.value, Text) else same(cell.value))
+                for cell in block.cells
+                if cell.value
+            )
+            found.append(FactGroup(block.title, said))
+        elif isinstance(block, Declarations):
+            said = tuple(Fact(_TICKS[line.ticked], line.text) for line in block.lines)
+            found.append(FactGroup(block.title, said))
+    return tuple(found)
 
 
 def rows_made(made: Mapping[str, str], titles: Mapping[str, Text]) -> tuple[Cell, ...]:

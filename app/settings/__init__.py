@@ -321,6 +321,18 @@ class Settings:
             ),
         ),
     ] = PinPad.SHUFFLED
+    pin_keys: Annotated[
+        Switch,
+        Setting(
+            Text("密码用键盘输入", "PIN by the keyboard"),
+            Text(
+                "客户有自己的屏幕时，也可用柜台键盘的数字键输入密码。",
+                "Where customers have their own screen, the counter's keyboard counts too.",
+            ),
+            Group.CUSTOMER,
+            _OFF_ON,
+        ),
+    ] = Switch.OFF
     voice: Annotated[
         Switch,
         Setting(
@@ -333,7 +345,7 @@ class Settings:
             _OFF_ON,
             trial=Trial.VOICE,
         ),
-    ] = Switch.OFF
+    ] = Switch.ON
     sounds: Annotated[
         Switch,
         Setting(

@@ -25,8 +25,8 @@ from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
-from ui.icons import IconLabel
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
+from ui.icons import IconLabel
 from ui.keys import CUSTOMER, TO_CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import Page
@@ -156,7 +156,7 @@ class CaseScreen(Screen):
     def enter(self) -> None:
         """The case comes in sight, where it stands."""
         self._away = False
-        self.door.customer.tell(self.case.title)
+        self.door.customer.follow(self.case)
         if self.looking_at in self._pages:
             self._show()
             return
@@ -187,8 +187,7 @@ class CaseScreen(Screen):
         if self.page is not None:
             self.page.hide()
             self.page = None
-        self.door.customer.rest()
-        self.door.customer.show_messages(())
+        self.door.customer.leave()
 
     def let_go(self) -> None:
         """Takes the screen down, page by page: all at once the window would stand still."""
@@ -402,6 +401,7 @@ class CaseScreen(Screen):
         if self._away:
             self.looking_at = self.case.here
             return
+        self.door.customer.follow(self.case)
         if self.looking_at not in (changed, ""):
             if self.looking_at not in on_path:
                 self.looking_at = self.case.here

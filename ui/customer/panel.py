@@ -5,72 +5,155 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.i18n import Text, same
-from ui.customer.task import CustomerTask, large
-from ui.language import say
+from app.i18n import Language, Text, same
+from ui.customer.greeting import Greeting
+from ui.customer.head import Head
+from ui.customer.look import Comfort, dress
+from ui.customer.progress import Progress
+from ui.customer.task import CustomerTask, TouchScroll, large
+from ui.language import SpokenLanguage, give_voice, say, say_again, spoken
 from ui.theme import SPACE, role
 
-_HEAD = Text("请客户操作", "For the customer")
-_BACK = Text("交还柜员", "Back to the teller")
-_WELCOME = Text("您好，欢迎光临", "Welcome")
-_NOW = Text("正在为您办理：{what}", "We are working on: {what}")
-_PHONE = Text("您的手机收到短信（培训）", "A text message on your phone (training)")
+_BACK = Text("交还柜员  Esc", "Back to the teller  Esc")
+_COVERS = Text(
+    "此刻屏幕由客户使用。柜员接回：请按 Esc 键或右侧按钮。",
+    "The customer has the screen. Teller: press Esc or the button to take over.",
+)
 
 
 class CustomerPanel(QWidget):
-    """Everything that the customer sees. `handed_back` says that the teller takes over again."""
+    """Everything that the customer sees. `handed_back` says that the teller takes over again.
+
+    It speaks the customer's language (`voice`) and looks as the customer likes it (`comfort`),
+    whatever the teller's window speaks and wears.
+    """
 
     handed_back = Signal()
+    changed = Signal()
+    """another task, another stage of it, another language or another look"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("customer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        role(self, "canvas")
+        self.voice = SpokenLanguage()
+        self.comfort = Comfort()
+        self._home = Language.CHINESE
+        self._covers = True
+        self._progress = Progress()
         self._task: CustomerTask | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._header())
+        self.head = Head()
+        self.head.language_wanted.connect(self.speak)
+        self.head.comfort_wanted.connect(self.wear)
+        outer.addWidget(self.head)
         self._stack = QStackedWidget()
-        middle = QWidget()
-        role(middle, "clear")
-        frame = QVBoxLayout(middle)
-        frame.setContentsMargins(SPACE.vast, SPACE.wide, SPACE.vast, SPACE.wide)
-        frame.addWidget(self._stack)
+        inside = QWidget()
+        frame = QVBoxLayout(inside)
+        frame.setContentsMargins(SPACE.wide, SPACE.large, SPACE.wide, SPACE.large)
+        frame.setSpacing(SPACE.medium)
+        self._title = large(same(""), "title")
+        self._title.hide()
+        frame.addWidget(self._title)
+        frame.addWidget(self._stack, 1)
+        # On a screen that is too small for what is asked, it is scrolled and never cut.
+        middle = TouchScroll(inside)
+        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(middle, 1)
-        self._stack.addWidget(self._greeting())
+        self._middle = middle
+        self.greeting = Greeting()
+        self._stack.addWidget(self.greeting)
+        self._strip = self._teller_strip()
+        outer.addWidget(self._strip)
+        give_voice(self, self.voice)
+        # The stripe speaks to the teller, in the teller's language.
+        give_voice(self._strip, spoken())
+        dress(self, self.comfort)
 
     @property
     def task(self) -> CustomerTask | None:
         """What the customer is asked to do now."""
         return self._task
 
+    @property
+    def asked(self) -> Text:
+        """What the customer is asked or told now, in words for the teller."""
+        if self._task is None:
+            return self._progress.now
+        stage = self._task.stage
+        if not stage:
+            return self._task.title
+        return Text(f"{self._task.title.zh}：{stage.zh}", f"{self._task.title.en}: {stage.en}")
+
+    def aloud(self) -> Text:
+        """What is read aloud where the customer asks for it now; empty where there is nothing."""
+        if self._task is not None:
+            return self._task.aloud()
+        greeting = self.greeting.aloud()
+        now = self._progress.now
+        return Text(f"{greeting.zh}。{now.zh}", f"{greeting.en}. {now.en}") if now else greeting
+
     def set_returnable(self, returnable: bool) -> None:
         """Whether the panel covers the teller's window and must be handed back."""
-        self._back.setVisible(returnable)
+        self._covers = returnable
+        self._strip.setVisible(returnable)
+        if self._task is not None:
+            self._task.placed(own_screen=not returnable)
+
+    def show_bank(self, name: str, language: Language) -> None:
+        """Whose counter this is, and in which language its customers are greeted."""
+        self._home = language
+        self.head.show_bank(name)
+        self.greeting.show_bank(name)
+        self.speak(language)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Says in plain words what is being done, and how far it is."""
+        self._progress = progress
+        self.head.show_progress(progress)
+        self.greeting.show_progress(progress)
+        self.changed.emit()
 
     def tell(self, doing: Text) -> None:
         """Says in plain words what is being done."""
-        say(self._doing, _NOW.format(what=doing))
+        self.show_progress(Progress(doing=doing))
 
     def show_messages(self, messages: Iterable[str]) -> None:
         """Shows the text messages on the customer's phone, newest first (training only)."""
-        newest = list(messages)[-3:][::-1]
-        self._phone.setVisible(bool(newest))
-        self._phone_text.setText("\n\n".join(newest))
+        self.greeting.show_messages(messages)
+
+    def speak(self, language: Language) -> None:
+        """Speaks this language to the customer."""
+        self.voice.speak(language)
+        self.changed.emit()
+
+    def wear(self, comfort: Comfort) -> None:
+        """Looks as the customer likes it."""
+        self.head.show_comfort(comfort)
+        if comfort != self.comfort:
+            self.comfort = comfort
+            dress(self, comfort)
+            self.greeting.wear(comfort)
+            if self._task is not None:
+                self._task.wear(comfort)
+            self.changed.emit()
+
+    def start_anew(self) -> None:
+        """The next customer finds everything as it always is."""
+        self.wear(Comfort())
+        self.speak(self._home)
 
     def show_task(self, task: CustomerTask | None) -> None:
         """Puts a task before the customer, or the greeting."""
@@ -80,24 +163,38 @@ class CustomerPanel(QWidget):
             self._task.setParent(None)
             self._task.deleteLater()
         self._task = task
+        self._title.setVisible(task is not None)
         if task is None:
             self._stack.setCurrentIndex(0)
-            say(self._title, _HEAD)
+            self.changed.emit()
             return
-        say(self._title, Text(f"{_HEAD.zh} · {task.title.zh}", f"{_HEAD.en} · {task.title.en}"))
+        say(self._title, task.title)
         if self._stack.indexOf(task) < 0:
             self._stack.addWidget(task)
+            task.staged.connect(self.changed)
+            say_again(task)
+        task.wear(self.comfort)
+        task.placed(own_screen=not self._covers)
         self._stack.setCurrentWidget(task)
+        self._middle.verticalScrollBar().setValue(0)
         task.begin()
+        self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._strip.isVisible():
             self.handed_back.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # Enter presses the button that has the focus, and never the teller's underneath.
             button = QApplication.focusWidget()
             if isinstance(button, QPushButton) and self.isAncestorOf(button):
                 button.click()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A customer cannot close the window; it goes with the teller's."""
+        if event.spontaneous():
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays on the customer's side."""
@@ -115,55 +212,21 @@ class CustomerPanel(QWidget):
             one = _beside(one, forward=forward)
         return True
 
-    def _header(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(SPACE.vast, SPACE.medium, SPACE.wide, SPACE.medium)
-        self._title = QLabel()
-        role(self._title, "headline")
-        say(self._title, _HEAD)
-        row.addWidget(self._title, 1)
+    def _teller_strip(self) -> QWidget:
+        strip = QWidget()
+        strip.setObjectName("teller_strip")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(SPACE.wide, SPACE.tight, SPACE.wide, SPACE.tight)
+        row.setSpacing(SPACE.large)
+        row.addWidget(large(_COVERS), 1)
         self._back = QPushButton()
         self._back.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        say(self._back, Text(f"{_BACK.zh}  Esc", f"{_BACK.en}  Esc"))
+        say(self._back, _BACK)
         self._back.clicked.connect(self.handed_back)
         row.addWidget(self._back)
-        return bar
-
-    def _greeting(self) -> QWidget:
-        page = QWidget()
-        role(page, "clear")
-        column = QVBoxLayout(page)
-        column.setSpacing(SPACE.large)
-        column.addStretch(1)
-        welcome = QLabel()
-        role(welcome, "display")
-        say(welcome, _WELCOME)
-        column.addWidget(welcome, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._doing = large(same(""))
-        self._doing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._doing)
-        self._phone = QFrame()
-        role(self._phone, "card")
-        self._phone.setFixedWidth(620)
-        inside = QVBoxLayout(self._phone)
-        head = QLabel()
-        role(head, "section")
-        say(head, _PHONE)
-        inside.addWidget(head)
-        self._phone_text = large(same(""))
-        inside.addWidget(self._phone_text)
-        self._phone.hide()
-        # A column that aligns a frame gives it too little height for wrapped words.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._phone)
-        middle.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(2)
-        return page
+        role(strip, "strip")
+        return strip
 
 
 def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:

@@ -2,91 +2,127 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.i18n import Text
+from app.i18n import Text, same
+from ui.customer.look import Comfort
 from ui.customer.task import CustomerTask, large
 from ui.language import say
-from ui.theme import role
+from ui.theme import SPACE
 from ui.widgets.key_pad import KeyPad
 
 _FIRST = Text("请输入六位数字密码", "Please enter a PIN of six digits")
 _SECOND = Text("请再次输入同一密码", "Please enter the same PIN once more")
 _WAIT = Text("请稍候…", "One moment, please …")
 _NEVER = Text(
-    "密码只有您自己知道；请遮挡键盘，不要告诉任何人，包括柜员。",
-    "Only you know it. Cover the pad and tell nobody, not even the teller.",
+    "请遮挡键盘。密码只有您自己知道，不要告诉任何人，包括柜员。",
+    "Cover the pad. Only you know the PIN: tell nobody, not even the teller.",
 )
-_SHUFFLE = Text("打乱数字位置", "Shuffle the digits")
+_ADVICE = Text(
+    "请从头再输一次：不用生日、手机号，也不用连续或重复的数字。",
+    "Please start again. Not a birthday or phone number, nor digits in a row or repeated.",
+)
+_TOUCH = Text("请用手指或鼠标点按屏幕上的数字。", "Please press the digits on the screen.")
+_STAGES = {
+    1: Text("第一次输入，已输入{n}位", "first entry, {n} digits"),
+    2: Text("第二次输入，已输入{n}位", "second entry, {n} digits"),
+}
 
 
 class PinEntry(CustomerTask):
-    """Two entries of six digits; `entered` carries both once and nothing keeps them."""
+    """Two entries of six digits; `entered` carries both once and nothing keeps them.
 
-    title = Text("设置密码", "Set the PIN")
+    `shuffled` puts the digits in other places for each entry. On one screen the keyboard before
+    the customer may be used as well as the pad; beside a screen of the customer's own that keyboard
+    is the teller's, and counts only with `keyboard`.
+    """
+
+    title = Text("设置银行卡密码", "Set the PIN of your card")
     entered = Signal(str, str)
     progressed = Signal(int, int)
     """which entry (1 or 2), and how many digits of it"""
+    private = True
 
-    def __init__(self) -> None:
+    def __init__(self, *, shuffled: bool = False, keyboard: bool = False) -> None:
         super().__init__()
         self._first = ""
-        self.body.addStretch(1)
-        self._words = QLabel()
-        role(self._words, "display")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._words.setWordWrap(True)
-        self.body.addWidget(self._words)
-        self._wrong = large(Text("", ""))
-        self._wrong.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        role(self._wrong, "customer-error")
-        # The pad stays where it is when something is said: fingers are on it.
-        held = self._wrong.sizePolicy()
-        held.setRetainSizeWhenHidden(True)
-        self._wrong.setSizePolicy(held)
-        self._wrong.hide()
-        self.body.addWidget(self._wrong)
+        self._shuffled = shuffled
+        self._keyboard = keyboard
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.vast)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE.large)
+        left.addStretch(1)
+        self._words = large(_FIRST, "display")
+        left.addWidget(self._words)
+        self._wrong = large(same(""), "customer-error")
+        left.addWidget(self._wrong)
+        left.addStretch(1)
+        left.addWidget(large(_NEVER))
+        self._touch = large(_TOUCH, "small")
+        left.addWidget(self._touch)
+        across.addLayout(left, 1)
         self.pad = KeyPad()
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.pad)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        shuffle = QCheckBox()
-        say(shuffle, _SHUFFLE)
-        shuffle.toggled.connect(lambda on: self.pad.order(shuffled=on))
-        shuffle.toggled.connect(lambda _on: self.pad.setFocus())
-        self.body.addWidget(shuffle, 0, Qt.AlignmentFlag.AlignHCenter)
-        never = large(_NEVER)
-        never.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(never)
-        self.body.addStretch(1)
+        right = QVBoxLayout()
+        right.addStretch(1)
+        right.addWidget(self.pad)
+        right.addStretch(1)
+        across.addLayout(right)
+        self.body.addLayout(across, 1)
         self.pad.entered.connect(self._entered)
-        self.pad.progressed.connect(
-            lambda count: self.progressed.emit(2 if self._first else 1, count)
-        )
-        say(self._words, _FIRST)
+        self.pad.progressed.connect(self._progress)
+        self.placed(own_screen=False)
+        self.pad.order(shuffled=shuffled)
 
     def begin(self) -> None:
-        """The pad takes the keyboard."""
+        """The pad takes the keyboard, where there is one for the customer."""
         self.pad.setFocus()
+
+    def placed(self, *, own_screen: bool) -> None:
+        """Whose keyboard it is decides whether its digits count."""
+        self.pad.takes_keys = self._keyboard or not own_screen
+        self._touch.setVisible(not self.pad.takes_keys)
+
+    def aloud(self) -> Text:
+        """What is asked; never what was entered."""
+        zh, en = self._words.property("said-text")
+        return Text(f"{zh}。{_NEVER.zh}", f"{en}. {_NEVER.en}")
+
+    def wear(self, comfort: Comfort) -> None:
+        """Dots as large as the words."""
+        super().wear(comfort)
+        self.pad.show_dots_of(comfort.sizes.dot)
 
     def again(self, why: Text) -> None:
         """Both entries are asked for once more, and why."""
         self._first = ""
+        self.pad.clear()
         self.pad.setEnabled(True)
+        self.pad.order(shuffled=self._shuffled)
         say(self._words, _FIRST)
-        say(self._wrong, why)
-        self._wrong.show()
+        say(self._wrong, Text(f"{why.zh}{_ADVICE.zh}", f"{why.en} {_ADVICE.en}"))
         self.pad.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever was entered is forgotten when the teller takes over."""
+        self._first = ""
+        self.pad.forget()
+        super().hideEvent(event)
+
+    def _progress(self, count: int) -> None:
+        entry = 2 if self._first else 1
+        self.stand(_STAGES[entry].format(n=count))
+        self.progressed.emit(entry, count)
+
     def _entered(self, pin: str) -> None:
-        self._wrong.hide()
+        say(self._wrong, same(""))
         if not self._first:
             self._first = pin
             say(self._words, _SECOND)
-            self.progressed.emit(2, 0)
+            self.pad.order(shuffled=self._shuffled)
+            self._progress(0)
             return
         first, self._first = self._first, ""
         say(self._words, _WAIT)

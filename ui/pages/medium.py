@@ -6,10 +6,11 @@ from typing import Any
 
 from app.desk.forms import FieldErrors
 from app.desk.views import StepView
-from app.errors import GuitaiError
+from app.errors import Unacceptable
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.spoiled import SPOILED_REASONS
 from app.i18n import Text, same
+from app.settings import PinPad, Switch
 from ui.customer.pin_entry import PinEntry
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
@@ -163,6 +164,11 @@ _HOW = Text(
     "密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。",
     "The PIN is entered on the customer's side only; never look, fill in or ask. Twice.",
 )
+_AGAIN = Text("须重新输入", "To be entered again")
+_NOT_TAKEN = Text(
+    "密码未被接受，原因已在客户侧说明；请客户重新输入，请勿询问。",
+    "The PIN was not taken; the customer was told why and enters it again. Do not ask.",
+)
 _STATES = {
     0: Text("尚未输入", "not entered yet"),
     1: Text("第一次输入中", "first entry"),
@@ -213,7 +219,11 @@ class PinPage(Page):
     def act(self) -> None:
         """Shows the pad on the customer's side."""
         self.note.clear()
-        task = PinEntry()
+        settings = self.door.desk.settings
+        task = PinEntry(
+            shuffled=settings.pin_pad is PinPad.SHUFFLED,
+            keyboard=settings.pin_keys is Switch.ON,
+        )
         self._task = task
         task.entered.connect(self._entered)
         task.progressed.connect(self._progress)
@@ -239,10 +249,11 @@ class PinPage(Page):
 
     def _wrong(self, error: BaseException) -> None:
         self._chip.show_status(Tone.WARN, Text("须重新输入", "to be entered again"))
-        if isinstance(error, GuitaiError) and self._task is not None:
-            # The remedy speaks to the teller; the customer is asked again by the pad itself.
+        if isinstance(error, Unacceptable) and self._task is not None:
+            # Why a PIN was refused says something of it, and is said to the customer alone.
             self._task.again(error.sentence)
-        if not self.note.say_error(error):
+            self.note.say(Tone.NOTE, _AGAIN, _NOT_TAKEN)
+        elif not self.note.say_error(error):
             self.leave()
             self.door.failed.emit(error)
 

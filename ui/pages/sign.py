@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from PySide6.QtCore import QSize
 from shiboken6 import isValid
 
+from app.desk.customer_help import FactGroup
 from app.desk.views import FormShown, StepView
 from app.errors import Conflict, GuitaiError
 from app.evidence.signature import Signature, Stroke
@@ -30,6 +31,16 @@ _NOT_YET = Text("尚未签名", "not signed yet")
 _READS = Text("客户正在阅读第 {page} 页", "the customer reads page {page}")
 _SIGNS = Text("客户正在签名", "the customer signs")
 _SIGNED = Text("已签名", "signed")
+_OBJECTED = Text("客户说有误", "the customer objects")
+_OBJECTS = Text(
+    "客户在看第{page}页时说申请书有误。",
+    "Reading page {page}, the customer said that the form is wrong.",
+)
+_OBJECTS_TO = Text("客户标出有误的项目：{what}。", "The customer marked as wrong: {what}.")
+_CORRECT = Text(
+    "请当面问明，到相应步骤更正；更正后请客户重新阅读并签名。",
+    "Ask what is wrong and correct it at its step; then the customer reads and signs again.",
+)
 _MAKING = Text("正在生成申请书…", "Making the form …")
 
 
@@ -39,6 +50,7 @@ class SignPage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self._form: FormShown | None = None
+        self._facts: tuple[FactGroup, ...] = ()
         self._task: SigningTask | None = None
         self.note = PageNote()
         self.body.addWidget(self.note)
@@ -81,6 +93,13 @@ class SignPage(Page):
         self.door.ask(
             self, self.door.desk.form, self.door.case.id, then=self._shown, otherwise=self._failed
         )
+        self.door.ask(
+            self,
+            self.door.desk.form_facts,
+            self.door.case.id,
+            then=self._facts_known,
+            otherwise=lambda _error: None,
+        )
 
     def leave(self) -> None:
         """Takes the form away from the customer."""
@@ -93,10 +112,11 @@ class SignPage(Page):
         if self._form is None:
             return
         self.note.clear()
-        task = SigningTask(self._form.pages, self._page)
+        task = SigningTask(self._form.pages, self._page, self._facts)
         self._task = task
         task.turned.connect(self._turned)
         task.signed.connect(self._signed)
+        task.objected.connect(self._objected)
         self.door.customer.ask(task)
 
     def show_case(self) -> None:
@@ -109,6 +129,17 @@ class SignPage(Page):
         self.pages.show_document(form.pages, self._page)
         self.primary_changed.emit()
         self.primary_wants_focus.emit()
+
+    def _facts_known(self, facts: tuple[FactGroup, ...]) -> None:
+        self._facts = facts
+
+    def _objected(self, page: int, wrong: tuple[Text, ...]) -> None:
+        """The customer says that the form is wrong: back to the teller, with their words."""
+        self.leave()
+        self._chip.show_status(Tone.WARN, _OBJECTED)
+        marked = Text("、".join(one.zh for one in wrong), ", ".join(one.en for one in wrong))
+        words = _OBJECTS_TO.format(what=marked) if wrong else _OBJECTS.format(page=page)
+        self.note.say(Tone.WARN, _OBJECTED, words, _CORRECT)
 
     def _page(self, page: int, width: int) -> Future[bytes]:
         assert self._form is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import SystemRandom
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Text
@@ -24,11 +24,18 @@ class PinDots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
+        self._across = 18
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for six dots."""
-        return QSize(40 * LENGTH, 44)
+        return QSize(2 * self._across * LENGTH, 2 * self._across + 8)
+
+    def show_dots_of(self, pixels: int) -> None:
+        """Draws dots of so many pixels across."""
+        self._across = pixels
+        self.updateGeometry()
+        self.update()
 
     def show_count(self, count: int) -> None:
         """Shows that `count` digits were entered."""
@@ -39,18 +46,25 @@ class PinDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        left = (self.width() - 40 * LENGTH) // 2
+        step = 2 * self._across
+        left = (self.width() - step * LENGTH) // 2
         for i in range(LENGTH):
-            painter.setPen(palette.text().color())
+            painter.setPen(QPen(palette.text().color(), 2))
             painter.setBrush(palette.text() if i < self._count else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(left + i * 40 + 12, self.height() // 2 - 8, 16, 16)
+            painter.drawEllipse(
+                left + i * step + self._across // 2,
+                (self.height() - self._across) // 2,
+                self._across,
+                self._across,
+            )
         painter.end()
 
 
 class KeyPad(QWidget):
     """Takes six digits by mouse, touch or keyboard; `entered` carries them once, then forgets.
 
-    The pad can be shuffled against onlookers; the keyboard's digits stay what they are.
+    The pad can be shuffled against onlookers; the keyboard's digits stay what they are, and count
+    only while `takes_keys` is true.
     """
 
     entered = Signal(str)
@@ -59,6 +73,7 @@ class KeyPad(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digits: list[str] = []
+        self.takes_keys = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = [self._key() for _ in range(10)]
         self._dots = PinDots()
@@ -67,6 +82,8 @@ class KeyPad(QWidget):
         for i, key in enumerate(self._keys[:9]):
             grid.addWidget(key, i // 3, i % 3)
         clear, erase = self._key(), self._key()
+        clear.setProperty("role", "pad-word")
+        erase.setProperty("role", "pad-word")
         say(clear, _CLEAR)
         say(erase, _ERASE)
         clear.clicked.connect(self.clear)
@@ -90,6 +107,15 @@ class KeyPad(QWidget):
         for key, digit in zip(self._keys, digits, strict=True):
             key.setText(digit)
 
+    def show_dots_of(self, pixels: int) -> None:
+        """Draws the dots so many pixels across."""
+        self._dots.show_dots_of(pixels)
+
+    def forget(self) -> None:
+        """Forgets what was entered, and tells nobody how far that was."""
+        self._digits.clear()
+        self._dots.show_count(0)
+
     def clear(self) -> None:
         """Forgets what was entered."""
         self._digits.clear()
@@ -103,7 +129,9 @@ class KeyPad(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if len(text) == 1 and text in "0123456789":
+        if not self.takes_keys:
+            super().keyPressEvent(event)
+        elif len(text) == 1 and text in "0123456789":
             self._press(text)
         elif event.key() == Qt.Key.Key_Backspace:
             self.erase()
@@ -115,7 +143,6 @@ class KeyPad(QWidget):
     def _key(self) -> QPushButton:
         key = QPushButton()
         key.setProperty("role", "pad")
-        key.setMinimumSize(92, 60)
         # The keyboard's digits go to the pad itself, whichever key the mouse pressed last.
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key

@@ -6,8 +6,26 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QGestureEvent,
+    QHBoxLayout,
+    QPinchGesture,
+    QScrollArea,
+    QScroller,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import Text, same
 from ui.icons import put_icon
@@ -23,6 +41,9 @@ _OVERLAP = 48
 
 A4 = 297 / 210
 """Height by width of an A4 page standing upright."""
+
+ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
+"""How much larger than its room a page may be read."""
 
 PagePicture = Callable[[int, int], "Future[bytes]"]
 """Asks for the picture of a page (from 1) at a width in device pixels; gives a PNG."""
@@ -55,7 +76,11 @@ class PageView(QWidget):
     """another part of the page is seen"""
 
     def __init__(
-        self, parent: QWidget | None = None, *, otherwise: Otherwise | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        otherwise: Otherwise | None = None,
+        zooms: bool = False,
     ) -> None:
         super().__init__(parent)
         self._ask: PagePicture | None = None
@@ -65,13 +90,23 @@ class PageView(QWidget):
         self._document = 0
         self._otherwise = otherwise
         self.seen: set[int] = set()
+        self._zooms = zooms
+        self._zoom = 1.0
         self._sheet = _Sheet()
         self._scroll = QScrollArea()
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if zooms:
+            self._scroll.grabGesture(Qt.GestureType.PinchGesture)
+            QScroller.grabGesture(
+                self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture
+            )
+        else:
+            self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sheet)
         self._scroll.installEventFilter(self)
+        if zooms:
+            self._scroll.viewport().installEventFilter(self)
         role(self._scroll.viewport(), "clear")
         self._scroll.verticalScrollBar().valueChanged.connect(self.moved)
         self._scroll.verticalScrollBar().rangeChanged.connect(self.moved)
@@ -93,6 +128,10 @@ class PageView(QWidget):
         layout.setSpacing(SPACE.small)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(line)
+        if zooms:
+            # Whoever reads with zoom has larger buttons of their own to turn pages.
+            for small in (self._back, self._where, self._on):
+                small.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self._scroll)
         self.setMinimumSize(QSize(280, 260))
@@ -128,6 +167,29 @@ class PageView(QWidget):
         bar = self._scroll.verticalScrollBar()
         return bar.value() >= bar.maximum()
 
+    @property
+    def zoom(self) -> float:
+        """How much larger than its room the page is."""
+        return self._zoom
+
+    def zoom_by(self, steps: int) -> None:
+        """So many steps larger, or smaller when negative; the place that is read stays."""
+        nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self._zoom))
+        self.zoom_to(ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+    def zoom_to(self, zoom: float) -> None:
+        """So many times larger than its room, within `ZOOMS`."""
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if zoom == self._zoom or not self._zooms:
+            return
+        bar = self._scroll.verticalScrollBar()
+        place = bar.value() / max(1, self._sheet.height())
+        self._zoom = zoom
+        self._fit()
+        self._show()
+        bar.setValue(round(place * self._sheet.height()))
+        self.moved.emit()
+
     def turn(self, by: int) -> None:
         """Turns so many pages forward, or back when negative."""
         page = min(max(self._page + by, 1), max(self._pages, 1))
@@ -138,7 +200,7 @@ class PageView(QWidget):
 
     def _width(self) -> int:
         room = self._scroll.viewport().width() - SPACE.small
-        return max(200, min(room, 900))
+        return round(max(200, min(room, 900)) * self._zoom)
 
     def _fit(self) -> None:
         width = self._width()
@@ -199,6 +261,18 @@ class PageView(QWidget):
             and event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
         ):
             self.keyPressEvent(event)
+            return True
+        if self._zooms and watched is self._scroll and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_to(self._zoom * pinch.scaleFactor())
+                return True
+        if (
+            self._zooms
+            and isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
             return True
         return super().eventFilter(watched, event)
 

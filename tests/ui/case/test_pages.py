@@ -364,13 +364,16 @@ def test_with_two_screens_the_customer_has_a_window_and_the_teller_keeps_theirs(
 
     assert side.panel.isWindow()
     assert not side.panel._back.isVisible()
-    assert shown(side.panel, "您好")
+    assert shown(side.panel, "欢迎光临培训银行")
     teller.screen.act()
     assert shown(side.panel, "请输入六位数字密码")
     assert shown(teller.screen, "请客户输入密码")
     side.panel.task.pad.setFocus()
+    QTest.keyClicks(side.panel.task.pad, PIN + PIN)
+    assert shown(teller.screen, "尚未输入"), "the teller's keyboard enters no customer's PIN"
     for digit in PIN + PIN:
-        QTest.keyClicks(side.panel.task.pad, digit)
+        key = next(k for k in side.panel.task.pad._keys if k.text() == digit)
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
     teller.at("sign")
-    assert shown(side.panel, "您好")
+    assert shown(side.panel, "欢迎光临培训银行")
     side.panel.close()

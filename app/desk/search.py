@@ -21,9 +21,9 @@ from app.domain.search_words import (
     SearchWord,
     Wanted,
     backwards,
+    bears,
     wanted,
     words_for,
-    words_of,
 )
 from app.errors import StoreFault
 from app.flow.codec import decode
@@ -48,6 +48,7 @@ _CANDIDATES = 60
 """Words of one beginning that are looked at: the index gives the closest first."""
 _CANDIDATES_OF_TAIL = 400
 """Four digits end the phone, document, card or account of some four hundred in a million."""
+_CANDIDATES_OF_TAIL_ALONE = 100
 _LEAST_LETTERS = 2
 _LONGEST_SEQUENCE = 6
 
@@ -204,23 +205,26 @@ def operation_found(operation: Operation, fit: int, barred: Text | None) -> Foun
 def _customers(transaction: Transaction, asked: Wanted) -> list[Found]:
     """The customers whom all words fit, the best first."""
     if asked.tails:
-        sets = [_of_tail(transaction, tail) for tail in asked.tails]
+        # A name or a second number says who is meant, so all of the first are looked at.
+        alone = len(asked.tails) == 1 and not asked.names
+        most = _CANDIDATES_OF_TAIL_ALONE if alone else _CANDIDATES_OF_TAIL
+        sets = [_of_tail(transaction, tail, most) for tail in asked.tails]
         numbers = set.intersection(*(set(one) for one in sets))
         hits = [(one, sets[0][one.number]) for one in transaction.index.customers(numbers)]
     else:
         hits = _of_names(transaction, asked.names)
     found: list[tuple[int, float, Found]] = []
     for customer, word in hits:
-        if asked.tails and asked.names and not _named(customer, asked.names):
+        if asked.tails and asked.names and not bears(customer, asked.names):
             continue
         by, fit = _by(word, asked)
         found.append((fit, -customer.since.timestamp(), _found_customer(customer, by, fit)))
     return [one for _, _, one in sorted(found, key=lambda one: one[:2])]
 
 
-def _of_tail(transaction: Transaction, tail: str) -> dict[str, SearchWord]:
+def _of_tail(transaction: Transaction, tail: str, most: int) -> dict[str, SearchWord]:
     """Customers of whom a number ends so, each with the number that does."""
-    words = transaction.index.beginning(backwards(tail), _CANDIDATES_OF_TAIL)
+    words = transaction.index.beginning(backwards(tail), most)
     found = {one.customer: one for one in sorted(words, key=lambda one: one.by, reverse=True)}
     if (known := transaction.books.customer(tail)) is not None:
         found[known.number] = SearchWord(backwards(tail), FoundBy.CUSTOMER, known.number)
@@ -243,19 +247,9 @@ def _of_names(
     people = index.customers(best)
     if len(names) > 1:
         people = tuple(
-            one for one in people if best[one.number].word.startswith(whole) or _named(one, names)
+            one for one in people if best[one.number].word.startswith(whole) or bears(one, names)
         )
     return [(one, best[one.number]) for one in people]
-
-
-def _named(customer: Customer, names: Iterable[str]) -> bool:
-    """Whether each of the words, or all of them together, begin a name of this customer."""
-    known = [one.word for one in words_of(customer) if one.by <= FoundBy.GIVEN_NAME]
-    wanted_names = tuple(names)
-    whole = "".join(wanted_names)
-    return any(one.startswith(whole) for one in known) or all(
-        any(one.startswith(name) for one in known) for name in wanted_names
-    )
 
 
 def _by(word: SearchWord, asked: Wanted) -> tuple[Text, int]:

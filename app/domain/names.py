@@ -147,6 +147,11 @@ def surname_of(name: str) -> str:
     return name[:2] if len(name) > 2 and name[:2] in _surname_readings() else name[0]
 
 
+def has_own_reading(surname: str) -> bool:
+    """Whether a surname may be read otherwise than its characters usually are (单, 仇)."""
+    return surname in _surname_readings()
+
+
 @cache
 def _surname_readings() -> dict[str, str]:
     return {row["surname"]: row["reading"] for row in rows("surnames")}

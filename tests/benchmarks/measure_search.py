@@ -25,6 +25,7 @@ import sqlalchemy as sa
 from app.bootstrap import open_desk, training_settings
 from app.clock import CHINA, now
 from app.domain.account import AccountClass, AccountLife, MediumState, PinState
+from app.domain.names import pinyin
 from app.domain.search_words import FoundBy, words_for
 from app.jobs import inline
 from db import schema
@@ -47,6 +48,7 @@ def people(count: int, seed: int) -> Iterator[dict[str, Any]]:
     for n in range(count):
         surname = drawn.choices(SURNAMES, weights)[0]
         name = surname + "".join(drawn.choices(GIVEN, k=drawn.choice((1, 2, 2))))
+        spelt = pinyin(name)
         born = date(1940, 1, 1) + timedelta(days=drawn.randrange(31_000))
         number = f"{110101 + 7 * (n // 1000) % 500_000}{born:%Y%m%d}{n % 1000:03d}"
         yield {
@@ -54,7 +56,7 @@ def people(count: int, seed: int) -> Iterator[dict[str, Any]]:
             "document_kind": "resident_card",
             "document_number": number + drawn.choice("0123456789X"),
             "name": name,
-            "pinyin": "",
+            "pinyin": f"{spelt.letters} {spelt.initials}",
             "latin_name": "",
             "sex": "男",
             "nationality": "CHN",

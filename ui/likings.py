@@ -47,6 +47,14 @@ class Likings(QObject):
         shell.signed_in.connect(self._bring_back)
         shell.signed_out.connect(self._pause.stop)
         theme().changed.connect(self._pause.start)
+        self._ended = False
+
+    def end(self) -> None:
+        """The window closes: what was changed a moment ago is kept now, and nothing after it."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._keep()
+        self._ended = True
 
     def _bring_back(self, _who: SignedIn) -> None:
         self._shell.books(self, self._shell.desk.preferences, then=self._wear)
@@ -58,7 +66,7 @@ class Likings(QObject):
 
     def _keep(self) -> None:
         desk, now = self._shell.desk if self._shell.seated else None, worn()
-        if desk is None or desk.who is None or now == self._kept:
+        if self._ended or desk is None or desk.who is None or now == self._kept:
             return
         self._kept = now
         self._shell.books(self, desk.keep_preferences, now, then=lambda _: None)

@@ -25,8 +25,6 @@ from ui.likings import Likings
 from ui.messages import Incident
 from ui.screens.screen import Screen
 from ui.screens.sign_in import SignInScreen
-from ui.search.line import SearchLine
-from ui.search.watch import DocumentWatch
 from ui.shell import Shell
 from ui.sizes import hold
 from ui.sounds import Sound, sounds
@@ -43,6 +41,8 @@ if TYPE_CHECKING:
     from app.desk.views import CaseView, Light, SignedIn
     from ui.case.view import CaseScreen
     from ui.help.panel import HelpPanel
+    from ui.search.line import SearchLine
+    from ui.search.watch import DocumentWatch
 
 _LIGHTS_EVERY = 20_000
 _STEPS_BACK = 20
@@ -73,12 +73,8 @@ class MainWindow(QWidget):
         self.bar = TopBar(kind)
         self.bar.lights.wanted.connect(partial(self.go, WORKSTATION))
         self.bar.sign_off_wanted.connect(self.sign_off)
-        self.search = SearchLine(self.shell)
-        self.search.hide()
-        self.search.passed_on.connect(self._pass_on)
-        self.bar.hold_search(self.search)
-        self._document_watch = DocumentWatch(self.shell, self._between_customers, self)
-        self._document_watch.laid.connect(self.search.document_was_laid)
+        self._search: SearchLine | None = None
+        self._document_watch: DocumentWatch | None = None
         self.message_bar = MessageBar(self.shell.messages)
         self.stack = QStackedWidget()
         self._key_line = KeyLine()
@@ -103,7 +99,7 @@ class MainWindow(QWidget):
         shell.wanted.connect(self.go)
         shell.back_wanted.connect(self.go_back)
         shell.case_wanted.connect(self.show_case)
-        shell.typing_wanted.connect(self.search.take)
+        shell.typing_wanted.connect(self._type)
         shell.signed_in.connect(self._signed_in)
         shell.signed_out.connect(self._signed_out)
         shell.messages.incident.connect(self._incident)
@@ -150,6 +146,21 @@ class MainWindow(QWidget):
         sounds().follow(lambda: desk.settings.sounds is Switch.ON)
         self.bar.show_place(desk.place())
         self.sign_in.seat()
+
+    @property
+    def search(self) -> SearchLine:
+        """The search line, made when it is first needed: the sign-in window does without it."""
+        if self._search is None:
+            from ui.search.line import SearchLine  # noqa: PLC0415
+            from ui.search.watch import DocumentWatch  # noqa: PLC0415
+
+            self._search = SearchLine(self.shell)
+            self._search.hide()
+            self._search.passed_on.connect(self._pass_on)
+            self.bar.hold_search(self._search)
+            self._document_watch = DocumentWatch(self.shell, self._between_customers, self)
+            self._document_watch.laid.connect(self._search.document_was_laid)
+        return self._search
 
     def could_not_open(self, error: BaseException) -> None:
         """Says why there is no desk."""
@@ -202,6 +213,9 @@ class MainWindow(QWidget):
         """Goes to the search line; the screen below stays as it is."""
         if self._somebody:
             self.search.come()
+
+    def _type(self, typed: str) -> None:
+        self.search.take(typed)
 
     def _between_customers(self) -> bool:
         """Whether a document that is laid down now is meant as a search, and for no case."""
@@ -359,7 +373,8 @@ class MainWindow(QWidget):
         self._came_by.clear()
         self.bar.show_person(who)
         self.search.show()
-        self._document_watch.begin()
+        if self._document_watch is not None:
+            self._document_watch.begin()
         self._lights.start()
         self.ask_lights()
         self.show_home()
@@ -368,7 +383,8 @@ class MainWindow(QWidget):
 
     def _signed_out(self) -> None:
         self._lights.stop()
-        self._document_watch.end()
+        if self._document_watch is not None:
+            self._document_watch.end()
         self.search.forget()
         self.search.hide()
         self.bar.show_person(None)
@@ -419,4 +435,5 @@ class MainWindow(QWidget):
         self._forget_cases()
         super().closeEvent(event)
         if event.isAccepted():
+            self._likings.end()
             self.closed.emit()

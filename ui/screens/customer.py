@@ -181,14 +181,14 @@ class CustomerScreen(Screen):
         )
         self.unmask_button.show()
         self.unmask_button.tell(_MASK if customer.unmasked else _SEE)
-        self._show_pending(customer)
-        self._show_begins(customer)
         self._show_timeline()
-        empty(self.facts.body)
         self.facts.verticalScrollBar().setValue(0)
         self._turns.clear()
         add = self.facts.body.addWidget
         self._turns.add(
+            partial(self._show_pending, customer),
+            partial(self._show_begins, customer),
+            lambda: empty(self.facts.body),
             lambda: add(documents_card(customer)),
             *(
                 partial(lambda account: add(account_card(account, self.shell.open_entry)), account)

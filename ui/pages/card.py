@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.desk.eyes_words import in_words
 from app.desk.forms import FieldErrors
 from app.desk.views import DocumentSide, Scan, SpecimenPictures, StepView, Watch
-from app.domain.document_forms import form_of
+from app.domain.document_forms import FIELD_TITLES, form_of
 from app.domain.documents import DocumentKind
 from app.evidence.approval import Mark
 from app.evidence.identity import IdentityDocument
@@ -132,7 +132,12 @@ class CardPage(Page):
         """The authoriser wants fields of the document looked at again."""
         self._marks = tuple(marks)
         if self.complete:
-            self.fields.show_marks(self._marks)
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.fields.show_marks(self._marks)
+        # What is no field of its own, such as the kind of document, is said on the page.
+        super().show_marks([one for one in self._marks if one.field not in FIELD_TITLES])
 
     def _bring_back(self, value: IdentityDocument) -> None:
         """Reads the kept photographs again, so that every field can be seen and corrected."""
@@ -237,7 +242,7 @@ class CardPage(Page):
             self.fields.keep(self._kept)
             self._kept = None
         if self._marks:
-            self.fields.show_marks(self._marks)
+            self._show_marks()
         if not self.fields.focus_first():
             self.primary_wants_focus.emit()
 

@@ -50,6 +50,7 @@ class SignPage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self._form: FormShown | None = None
+        self._last_form: FormShown | None = None
         self._facts: tuple[FactGroup, ...] = ()
         self._task: SigningTask | None = None
         self.note = PageNote()
@@ -124,7 +125,7 @@ class SignPage(Page):
         self.leave()
 
     def _shown(self, form: FormShown) -> None:
-        self._form = form
+        self._form = self._last_form = form
         self._making.hide()
         self.pages.show_document(form.pages, self._page)
         self.primary_changed.emit()
@@ -142,10 +143,12 @@ class SignPage(Page):
         self.note.say(Tone.WARN, _OBJECTED, words, _CORRECT)
 
     def _page(self, page: int, width: int) -> Future[bytes]:
-        assert self._form is not None
+        # While the form is made anew the window may be given another size: the pages of the last
+        # one stand there until then.
+        assert self._last_form is not None
         desk = self.door.desk
         made: Future[bytes] = desk.lanes.books.submit(
-            desk.page_picture, self._form.kept, page, width
+            desk.page_picture, self._last_form.kept, page, width
         )
         return made
 

@@ -12,14 +12,17 @@ from app.desk.views import Done
 from app.devices.specimens import by_code
 from app.domain.account import AccountLife, MediumState, PinState
 from app.domain.branch import Listing
+from app.domain.documents import DocumentKind
 from app.errors import Conflict
+from app.evidence.identity import ChipDifference, ChipReading
 from app.flow.forms import FieldErrors
 from app.flow.outcome import Outcome
-from app.flow.perform import Refused
+from app.flow.perform import Refused, conclude
+from app.operations.account_opening import ACCOUNT_OPENING
 from db.store import SqlStore
 from tests.desk.counter import PHONE, FaultyPrinter, Teller
-from tests.evidence import MOMENT
-from tests.training import HandClock
+from tests.evidence import MOMENT, card
+from tests.training import HandClock, begin, go_on, kept_away
 
 SHEN = by_code("S01")
 NAME, NUMBER, BORN = SHEN.name, SHEN.number, SHEN.birth_date.isoformat()
@@ -262,3 +265,56 @@ def test_whoever_is_not_signed_in_sees_no_customer(teller: Teller, done: Done) -
     ):
         with pytest.raises(Exception, match="NOT_SIGNED_IN"):
             ask()
+
+
+def test_a_case_that_ended_after_a_chip_alarm_is_pointed_out(
+    teller: Teller, done: Done, store: SqlStore, clock: HandClock
+) -> None:
+    desk, number = teller.desk, made(done)["customer"]
+    forged = ChipReading("reader", differences=(ChipDifference("name", "沈若兰", "王某"),))
+    said = {"card": card(number=NUMBER, chip=forged)}
+    draft = go_on(store, ACCOUNT_OPENING, begin(ACCOUNT_OPENING), clock(), said, until="lookup")
+    draft = kept_away(store, ACCOUNT_OPENING, draft, clock())
+    entry = conclude(
+        store, ACCOUNT_OPENING, draft, clock(), outcome=Outcome.DECLINED, reason="芯片不一致"
+    )
+    assert entry.customer == "", "no customer came of it"
+    alarm = pending(teller, number)["芯片警示"]
+    assert (alarm.weight, alarm.entry) == (Weight.BAD, entry.number)
+    assert "芯片不一致" in alarm.text.zh
+    (line,) = (one for one in desk.customer(number).timeline if one.line.number == entry.number)
+    assert (line.through, line.alarm) == (FoundThrough.DOCUMENT, True)
+    assert desk.entry(entry.number).customer == number, "the entry leads back to the customer"
+    clock.forward(days=31)
+    assert "芯片警示" not in pending(teller, number), "lately, not for ever"
+
+
+def test_a_case_that_ended_before_a_document_was_shown_is_nobodys(
+    teller: Teller, done: Done
+) -> None:
+    desk, number = teller.desk, made(done)["customer"]
+    case = teller.until("card")
+    entry = desk.conclude(case.id, Outcome.WITHDRAWN, "忘带身份证")
+    assert entry.customer == ""
+    assert entry.line.number not in {one.line.number for one in desk.customer(number).timeline}
+
+
+def test_a_case_of_another_document_with_the_citizens_number_is_the_customers_too(
+    teller: Teller, done: Done, store: SqlStore, clock: HandClock
+) -> None:
+    number = made(done)["customer"]
+    register = card(number=NUMBER, kind=DocumentKind.TEMPORARY_CARD)
+    draft = go_on(
+        store,
+        ACCOUNT_OPENING,
+        begin(ACCOUNT_OPENING),
+        clock(),
+        {"card": register},
+        until="lookup",
+    )
+    draft = kept_away(store, ACCOUNT_OPENING, draft, clock())
+    entry = conclude(
+        store, ACCOUNT_OPENING, draft, clock(), outcome=Outcome.WITHDRAWN, reason="改日再来"
+    )
+    shown = teller.desk.customer(number)
+    assert entry.number in {one.line.number for one in shown.timeline}

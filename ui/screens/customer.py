@@ -38,6 +38,10 @@ _SEE = Text("查看明文", "See in full")
 _MASK = Text("恢复遮盖", "Mask again")
 _NOBODY = Text("没有打开客户。", "No customer is open.")
 _NO_OPERATION = Text("没有可办理的交易。", "There is no operation to begin.")
+_OLDER = Text(
+    "只列最近的记录；更早的请在日志中按客户号查找。",
+    "Only the newest are listed; search the journal by the customer number for older ones.",
+)
 _NOTHING_DONE = Text("没有业务记录。", "Nothing was done yet.")
 _SHOWS = Text("客户本人出示证件办理。", "The customer shows their document for it.")
 
@@ -81,6 +85,9 @@ class CustomerScreen(Screen):
         history = Card(Text("业务记录", "What was done"), edge=SPACE.medium)
         history.head.addWidget(self.with_looks)
         history.body.addWidget(self.timeline, 1)
+        self._older = Words(_OLDER, "small", wrap=True)
+        self._older.hide()
+        history.body.addWidget(self._older)
         right = QVBoxLayout()
         right.setSpacing(SPACE.medium)
         right.addWidget(begin)
@@ -222,6 +229,7 @@ class CustomerScreen(Screen):
     def _show_timeline(self) -> None:
         if self._shown is None:
             return
+        self._older.setVisible(self._shown.more)
         moment = now()
         looks = self.with_looks.isChecked()
         self.timeline.show_rows(

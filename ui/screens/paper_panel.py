@@ -24,6 +24,11 @@ from ui.widgets.page_view import PageView
 from ui.widgets.words import Words
 
 _PRINT = Text("打印", "Print")
+_COVERED = Text(
+    "此联含完整个人信息，由他人经办：可打印；如需查看，请打开日志查看明文。",
+    "This copy shows all and is of another teller’s case: it can be printed; to look at it, see "
+    "its entry in full.",
+)
 _PRINT_AGAIN = Text("重试打印", "Print again")
 
 
@@ -70,8 +75,9 @@ class PaperPanel(QWidget):
         self._leads_to_entry = not closable
         self.show_paper(None)
 
-    def show_paper(self, paper: PaperLine | None) -> None:
-        """Shows a paper, or none."""
+    def show_paper(self, paper: PaperLine | None, *, covered: bool = False) -> None:
+        """Shows a paper, or none. One that is `covered` can be printed and saved, and is not shown:
+        it says all about the customer, and nobody has said why they look."""
         before = self.paper
         self.paper = paper
         none_yet = Text("单据尚未生成。", "The paper is not made yet.") if paper is None else None
@@ -98,7 +104,11 @@ class PaperPanel(QWidget):
         )
         again = paper.paper.state is PrintState.FAILED
         self.print_button.tell(_PRINT_AGAIN if again else _PRINT)
-        if before is None or before.paper != paper.paper or not self.pages.pages:
+        if covered:
+            self.save_button.bar(_COVERED)
+            self.pages.show_document(0, self._page)
+            self._trouble.addWidget(Words(_COVERED, "muted", wrap=True))
+        elif before is None or before.paper != paper.paper or not self.pages.pages:
             self.pages.show_document(0, self._page)
             desk = self.shell.desk
             if paper.paper.document is None:

@@ -173,7 +173,9 @@ class PapersScreen(Screen):
     def _look(self, paper: str) -> None:
         for one in self._queue:
             if one.line.paper.id == paper:
-                self.panel.show_paper(one.line)
+                own = self.shell.desk.who is not None and self.shell.desk.who.number
+                settled = not one.unfinished and one.entry.made_by != own
+                self.panel.show_paper(one.line, covered=settled and not one.line.masked)
 
 
 def _row(one: QueuedPaper, when: Text) -> ListRow:

@@ -226,3 +226,20 @@ def test_papers_that_failed_are_all_tried_again(
     teller.click(screen.all)
     teller.until(lambda: len(screen.list.rows) == 3)
     assert {row.badge.zh.split(" ")[0] for row in screen.list.rows} == {"已打印"}
+
+
+def test_a_banks_copy_of_anothers_case_is_printed_unseen(teller: Teller, done: Done) -> None:
+    teller.window.shell.sign_in_done(teller.desk.sign_in("1002", "train1002"))
+    teller.settle()
+    teller.window.go("papers")
+    screen = on_screen(teller)
+    teller.until(lambda: len(screen.list.rows) == 3)
+    titles = [row.title.zh for row in screen.list.rows]
+    screen.list.choose(screen.list.rows[titles.index("开户申请书（银行留存联）")].key)
+    teller.until(lambda: shown(screen.panel, "由他人经办"))
+    assert screen.panel.pages.pages == 0
+    assert not screen.panel.save_button.isEnabled()
+    assert screen.panel.print_button.isEnabled()
+    screen.list.choose(screen.list.rows[titles.index("开户申请书（客户留存联）")].key)
+    teller.until(lambda: screen.panel.pages.pages == 2)
+    assert not shown(screen.panel, "由他人经办")

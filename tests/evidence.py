@@ -41,7 +41,7 @@ from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
 from app.evidence.unmasked import Unmasked
-from app.evidence.workstation import ChangedSetting, SettingsChange
+from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChange
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
 
@@ -221,6 +221,7 @@ def liveness() -> LivenessCheck:
 SAMPLES: dict[type, Callable[[], Any]] = {
     Acceptance: acceptance,
     Approval: approval,
+    CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
     Consents: consents,
     CustomerLookup: lambda: CustomerLookup("", (), 0, 0),

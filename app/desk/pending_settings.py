@@ -11,6 +11,7 @@ from app.errors import GuitaiError, NotAllowed
 from app.flow.outcome import Outcome
 from app.flow.ports import Store
 from app.i18n import Text
+from app.operations.camera_choice import CAMERA_CHOICE
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.settings import Settings, load_from, save, written
 
@@ -89,7 +90,11 @@ def _pending(folder: Path) -> Iterator[PendingSettings]:
 def _entry_of(case: str, store: Store) -> str:
     """The number of the entry by which a case was performed; empty where it was not."""
     with store.reading() as transaction:
-        entries = transaction.journal.latest(_MOST, words=SETTINGS_CHANGE.code)
+        entries = [
+            entry
+            for operation in (SETTINGS_CHANGE, CAMERA_CHOICE)
+            for entry in transaction.journal.latest(_MOST, words=operation.code)
+        ]
     for entry in entries:
         if entry.case == case and entry.outcome is Outcome.PERFORMED:
             return entry.number

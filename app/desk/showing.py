@@ -37,7 +37,7 @@ from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
-from app.evidence.workstation import SettingsChange
+from app.evidence.workstation import CameraChoice, SettingsChange
 from app.flow.forms import raw_of, shown_fields
 from app.flow.operation import Step
 from app.flow.slot import View
@@ -134,6 +134,18 @@ def _(value: SettingsChange) -> tuple[Said, ...]:
     where = (Text("终端号", "Workstation"), same(value.workstation), "workstation")
     why = (Text("原因", "Reason"), same(value.reason or "—"), "reason")
     return (where, *rows, why)
+
+
+@rows_of.register
+def _(value: CameraChoice) -> tuple[Said, ...]:
+    one = declared()[value.setting]
+    both = Text("{before} → {after}", "{before} → {after}").format(
+        before=one.shown(value.before), after=one.shown(value.after)
+    )
+    return (
+        (Text("终端号", "Workstation"), same(value.workstation), "workstation"),
+        (one.label, both, "after"),
+    )
 
 
 @rows_of.register

@@ -15,17 +15,20 @@ from app.devices.id_card import IdCardReader, id_card
 from app.devices.network_check import NetworkCheckPort, network_check
 from app.devices.printer import Printer, printer
 from app.devices.sms import SmsPort, sms
-from app.errors import Conflict, DeviceFault
-from app.evidence.workstation import ChangedSetting, SettingsChange
+from app.errors import Conflict, DeviceFault, GuitaiError
+from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChange
 from app.flow.draft import Draft
 from app.flow.forms import FieldErrors
+from app.flow.outcome import Outcome
 from app.flow.perform import Incomplete
 from app.flow.walk import walk
 from app.i18n import Text
 from app.operations import catalogue
+from app.operations.camera_choice import CAMERA_CHOICE, CHOICE
 from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
 from app.settings import Liveness, Settings, changed, declared, save, settings_file, text_of
 from app.settings.declared import Setting, Takes
+from app.vision.watching import Watch
 
 _log = logging.getLogger("guitai.workstation")
 
@@ -102,6 +105,27 @@ class Workstation(Cases):
         change = SettingsChange(self._store.workstation, tuple(changes), reason.strip())
         return self._put(draft, CHANGE.name, change)
 
+    def remember_camera(self, source: str, watch: Watch) -> None:
+        """From now on this workstation opens this camera for what it is to watch: a teller's own
+        choice in the middle of a case, as an operation of its own with its own journal entry.
+
+        Raises:
+            Refused: it is no camera that could be plugged in. NotAllowed: the settings cannot be
+                written.
+        """
+        name = "face_camera" if watch is Watch.FACE else "camera"
+        before = text_of(self.settings, name)
+        if source == before:
+            return
+        view = self.start(CAMERA_CHOICE.code)
+        choice = CameraChoice(self._store.workstation, name, before, source)
+        try:
+            self._put(self._draft(view.id), CHOICE.name, choice)
+            self.perform(view.id)
+        except GuitaiError as error:
+            self.conclude(view.id, Outcome.WITHDRAWN, error.sentence.zh)
+            raise
+
     def wrong_setting(self, name: str, said: str) -> Text | None:
         """What is wrong with what was entered for a setting, in a sentence; None where it is well
         formed and what it names is there."""
@@ -117,7 +141,7 @@ class Workstation(Cases):
             NotAllowed: the settings cannot be written now; nothing was performed.
         """
         draft = self._draft(case)
-        if draft.operation != SETTINGS_CHANGE.code:
+        if draft.operation not in (SETTINGS_CHANGE.code, CAMERA_CHOICE.code):
             return super().perform(case)
         new = self._settings_after(draft)
         drivers = _opened(new)
@@ -149,6 +173,10 @@ class Workstation(Cases):
     def _change(self, draft: Draft) -> SettingsChange:
         operation = self._operation(draft.operation)
         path = walk(operation, draft, self.now())
+        choice = path.view.find(CHOICE)
+        if choice is not None:
+            one = ChangedSetting(choice.setting, choice.before, choice.after)
+            return SettingsChange(choice.workstation, (one,), "")
         change = path.view.find(CHANGE)
         if change is None:
             raise Incomplete(path)

@@ -21,3 +21,13 @@ class SettingsChange:
     workstation: str
     changes: tuple[ChangedSetting, ...]
     reason: str
+
+
+@dataclass(frozen=True)
+class CameraChoice:
+    """Another camera for documents or for faces, chosen among those that are plugged in."""
+
+    workstation: str
+    setting: str
+    before: str
+    after: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.camera_choice import CAMERA_CHOICE
 from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.operations.settings_change import SETTINGS_CHANGE
@@ -16,6 +17,7 @@ CATALOGUE: tuple[Operation, ...] = (
     PERSONAL_DATA_UNMASK,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
+    CAMERA_CHOICE,
 )
 
 

@@ -25,6 +25,7 @@ from app.evidence.approval import Decision
 from app.flow.forms import FieldErrors
 from app.flow.perform import Refused
 from app.settings import Settings, load, save, settings_file
+from app.vision.watching import Watch
 from db.store import SqlStore
 from tests.desk.counter import Teller
 
@@ -78,7 +79,7 @@ def test_what_is_wrong_is_said_beside_each_setting_and_nothing_is_kept(teller: T
 def test_nobody_approves_their_own_change_and_faces_ask_for_a_manager(teller: Teller) -> None:
     desk = teller.desk
     with pytest.raises(NotAllowed):
-        set_to(desk, "1001", voice="on")
+        set_to(desk, "1001", sounds="on")
     with pytest.raises(NotAllowed) as caught:
         set_to(desk, "2001", liveness="head")
     assert caught.value.code == "LEVEL_TOO_LOW"
@@ -170,6 +171,30 @@ def test_a_real_branch_never_gets_a_training_device(
     with pytest.raises(FieldErrors) as caught:
         desk.enter_settings(case, {"sms": "specimen"}, "培训")
     assert "培训设备" in caught.value.errors["sms"].zh
+
+
+def test_a_teller_may_take_another_camera_and_the_journal_keeps_it(teller: Teller) -> None:
+    desk = teller.desk
+    desk.remember_camera("camera:C920", Watch.DOCUMENT)
+    assert desk.settings.camera == "camera:C920"
+    kept = load(desk.settings.folder)
+    assert kept == desk.settings
+    entry = desk.entry(kept.journal)
+    assert entry.line.headline == "证件摄像头 camera:C920"
+    assert entry.line.made_by == "1001"
+    desk.remember_camera("camera:C920", Watch.DOCUMENT)
+    assert desk.settings.journal == kept.journal, "nothing changed, nothing is written"
+    desk.remember_camera("opencv:1", Watch.FACE)
+    assert desk.settings.face_camera == "opencv:1"
+    assert not desk.home().drafts
+
+
+def test_a_picture_file_in_the_place_of_a_camera_is_no_tellers_choice(teller: Teller) -> None:
+    desk = teller.desk
+    with pytest.raises(Refused):
+        desk.remember_camera("file:/tmp/face.jpg", Watch.FACE)
+    assert desk.settings.face_camera == ""
+    assert not desk.home().drafts
 
 
 def enter(desk: Desk, **said: str) -> CaseView:

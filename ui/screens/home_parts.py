@@ -145,7 +145,7 @@ def reminders(
         first = waiting[0]
         found.append(
             Reminder(
-                Text("{n} 笔业务待我授权", "{n} cases wait for my authorisation").format(
+                Text("{n} 笔业务待我授权", "Cases that wait for my authorisation: {n}").format(
                     n=len(waiting)
                 ),
                 Text(
@@ -177,7 +177,7 @@ def reminders(
     if home.unfinished_papers:
         found.append(
             Reminder(
-                Text("{n} 张单据未打印", "{n} papers are not printed").format(
+                Text("{n} 张单据未打印", "Papers not printed: {n}").format(
                     n=home.unfinished_papers
                 ),
                 Text("", ""),
@@ -197,7 +197,7 @@ def _of_documents(home: Home, go: Callable[..., Any]) -> list[Reminder]:
             Reminder(
                 Text(
                     "{n} 位客户的证件将在 {days} 天内到期",
-                    "Documents of {n} customers end within {days} days",
+                    "Customers whose document ends within {days} days: {n}",
                 ).format(n=documents.soon, days=documents.days),
                 renew,
                 "expiry",
@@ -208,7 +208,7 @@ def _of_documents(home: Home, go: Callable[..., Any]) -> list[Reminder]:
     if documents.ended:
         found.append(
             Reminder(
-                Text("{n} 位客户的证件已过期", "Documents of {n} customers have expired").format(
+                Text("{n} 位客户的证件已过期", "Customers whose document has expired: {n}").format(
                     n=documents.ended
                 ),
                 renew,

@@ -38,9 +38,9 @@ _PAUSE = 90
 _WIDTH = 640
 _LEAST, _MOST = 150, 560
 _HINTS = (
-    Text("交易码、拼音、姓名、末四位", "Code, pinyin, name, last four"),
-    Text("交易码、姓名", "Code, name"),
-    Text("搜索", "Search"),
+    Text("F3　交易码、拼音、姓名、末四位", "F3 · Code, pinyin, name, last four"),
+    Text("F3　交易码、姓名", "F3 · Code, name"),
+    Text("F3　搜索", "F3 · Search"),
 )
 _CLOSING = {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 _STEPS = {

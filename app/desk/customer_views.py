@@ -126,14 +126,14 @@ class TimelineLine:
     """One operation of the customer.
 
     Attributes:
-        reason: why a case ended without its effect.
+        reason: why a case ended without its effect, or why somebody looked at data.
         alarm: its chip said something else than its print.
         look: somebody only looked at data.
     """
 
     line: EntryLine
     through: FoundThrough
-    reason: str = ""
+    reason: Text = Text("", "")
     alarm: bool = False
     look: bool = False
 

@@ -36,8 +36,10 @@ from app.domain.documents import DocumentKind, Sex
 from app.domain.permit_numbers import lifelong_part
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed
+from app.evidence.ask import choice_text
 from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
+from app.evidence.unmasked import UNMASK_REASONS, Unmasked
 from app.flow.found_by import Facet, JournalQuery, Wanted, document_word
 from app.flow.journal import EntryHead
 from app.flow.keeping import take_up
@@ -45,8 +47,8 @@ from app.flow.operation import Operation
 from app.flow.ports import Transaction
 from app.flow.rule import Judging, refusals
 from app.flow.slot import View
-from app.i18n import Text
-from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
+from app.i18n import Text, same
+from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK, UNMASKED
 from app.rules import contact, known_customer
 from app.rules.identity import CARD
 
@@ -151,12 +153,14 @@ class Customers(Unmasking, Session):
         self, transaction: Transaction, head: EntryHead, customer: Customer
     ) -> TimelineLine:
         look = head.operation == PERSONAL_DATA_UNMASK.code
-        reason, alarm = head.headline if look else "", False
-        if head.outcome is not Outcome.PERFORMED:
+        reason, alarm = same(""), False
+        if look or head.outcome is not Outcome.PERFORMED:
             entry = transaction.journal.find(head.number)
-            if entry is not None:
-                reason = entry.content.reason
-                alarm = _chip_differed(self._facts(entry))
+            assert entry is not None
+            facts = self._facts(entry)
+            unmasked = facts.find(UNMASKED)
+            reason = same(entry.content.reason) if unmasked is None else _why(unmasked)
+            alarm = _chip_differed(facts)
         return TimelineLine(
             line=self._line(head),
             through=FoundThrough.CUSTOMER
@@ -237,6 +241,12 @@ def _document_words(customer: Customer) -> Iterator[Wanted]:
         return
     for one in sorted(CITIZEN_KINDS) if kind in CITIZEN_KINDS else (kind,):
         yield Wanted(document_word(one, number))
+
+
+def _why(unmasked: Unmasked) -> Text:
+    reason = choice_text(UNMASK_REASONS, unmasked.reason)
+    said = unmasked.explained
+    return Text(f"{reason.zh}：{said}", f"{reason.en}: {said}") if said else reason
 
 
 def _chip_differed(facts: View) -> bool:

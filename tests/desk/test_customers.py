@@ -109,7 +109,7 @@ def test_only_what_was_asked_for_is_shown_and_the_journal_says_who_looked(
     rows = {row.field: row.text.zh for p in desk.entry(look.number).parts for row in p.rows}
     assert rows[part.value] == "是"
     assert {rows[other.value] for other in EVERYTHING - {part}} == {"否"}
-    assert shown.timeline[0].look
+    assert (shown.timeline[0].look, shown.timeline[0].reason.zh) == (True, "客户本人要求核对")
     assert not desk.customer(number).unmasked, "for one visit only"
     assert desk.home().today == {Outcome.PERFORMED: 1}, "a look serves nobody"
 

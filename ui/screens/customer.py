@@ -265,7 +265,7 @@ def _timeline_row(one: TimelineLine, when: Text) -> ListRow:
         by = Text("按证件号码找到", "found by the document")
         under = Text(f"{under.zh}　{by.zh}", f"{under.en} · {by.en}")
     if one.reason:
-        under = Text(f"{under.zh}　{one.reason}", f"{under.en} · {one.reason}")
+        under = Text(f"{under.zh}　{one.reason.zh}", f"{under.en} · {one.reason.en}")
     badge = outcome_badge(line.outcome)
     if one.alarm:
         badge = Text(f"{badge.zh} · 芯片警示", f"{badge.en} · chip alarm")

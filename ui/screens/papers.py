@@ -10,7 +10,7 @@ from app.clock import now
 from app.desk.print_queue import QueuedPaper
 from app.desk.views import PaperLine
 from app.errors import DeviceFault
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, RETRY_ALL, SAVE_AS, UP_DOWN
 from ui.moments import moment_text
 from ui.screens.paper_panel import PaperPanel
@@ -182,7 +182,7 @@ def _row(one: QueuedPaper, when: Text) -> ListRow:
     paper, line = one.line.paper, one.line
     colour, state = PRINT_STATES[paper.state]
     whose = one.entry.headline or one.entry.number
-    under = line.trouble or same(f"{paper.journal}　{whose}")
+    under = line.trouble or Text(f"{paper.journal}　{whose}", f"{paper.journal} · {whose}")
     if paper.tries > 1:
         state = Text(f"{state.zh} · {paper.tries}次", f"{state.en} · {paper.tries}×")
     return ListRow(

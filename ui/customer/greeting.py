@@ -22,7 +22,7 @@ _WELCOME = Text("{hello}，欢迎光临{bank}", "{hello}, and welcome to {bank}"
 _WELCOME_ALONE = Text("{hello}，欢迎光临", "{hello}, and welcome")
 _HELP = Text(
     "看不清楚？请按上方的“大字”或“高对比度”。",
-    "Hard to read? Press “Large type” or “High contrast” above. 需要中文请按“中文”。",
+    "Hard to read? Press “Large type” or “High contrast” above.",
 )
 _PHONE = Text("您的手机收到短信（培训）", "A text message on your phone (training)")
 _HOURS = (

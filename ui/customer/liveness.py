@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.desk.liveness import ChallengeState
@@ -18,14 +18,13 @@ from app.evidence.liveness import (
     Prompt,
 )
 from app.i18n import Text, same
+from ui.customer.look import Comfort, palette_of
 from ui.customer.task import CustomerTask, large, large_button
 from ui.language import say
-from ui.theme import SPACE, role, theme
+from ui.theme import SPACE, role
 
 _LOOKS_EVERY = 100
 """Milliseconds between two looks at how the challenge stands."""
-
-_PROMPT_SIZE = 52
 
 _PREPARING = Text("正在准备摄像头…", "The camera is being made ready …")
 _LEFT = Text("还剩 {seconds} 秒", "{seconds} seconds left")
@@ -70,8 +69,7 @@ class PromptSign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme().colours
-        pen = QPen(QColor(colours.accent), 10)
+        pen = QPen(self.palette().highlight().color(), 10)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -115,15 +113,13 @@ class LivenessTask(CustomerTask):
         self.sign = PromptSign()
         self.body.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         self.prompt = QLabel()
-        role(self.prompt, "display")
         # Read from a seat before the counter, not from the hand.
-        self.prompt.setStyleSheet(f"font-size: {_PROMPT_SIZE}px;")
+        role(self.prompt, "prompt")
         self.prompt.setWordWrap(True)
         self.prompt.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.prompt)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(12)
         self.bar.setRange(0, 100)
         self.body.addWidget(self.bar)
         self.left, self.done = large(same("")), large(same(""))
@@ -136,7 +132,7 @@ class LivenessTask(CustomerTask):
         self.body.addStretch(1)
         self.body.addWidget(large(_NO_HARM))
         honest = QLabel()
-        role(honest, "muted")
+        role(honest, "small")
         honest.setWordWrap(True)
         say(honest, HONEST_WORDS)
         self.body.addWidget(honest)
@@ -168,6 +164,16 @@ class LivenessTask(CustomerTask):
         self._show(None)
         self._timer.start()
         self.cannot.setFocus()
+
+    def aloud(self) -> Text:
+        """The prompt of the moment."""
+        zh, en = self.prompt.property("said-text")
+        return Text(zh, en)
+
+    def wear(self, comfort: Comfort) -> None:
+        """The sign in the same colours."""
+        super().wear(comfort)
+        self.sign.setPalette(palette_of(comfort))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody is asked anything that they cannot see."""

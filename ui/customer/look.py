@@ -66,7 +66,7 @@ def contrast() -> Colours:
 
 def dress(panel: QWidget, comfort: Comfort) -> None:
     """Dresses the customer's panel and all that is in it."""
-    panel.setPalette(_palette(comfort.colours))
+    panel.setPalette(palette_of(comfort))
     panel.setStyleSheet(style_sheet(comfort))
 
 
@@ -96,8 +96,9 @@ def _read() -> dict[str, Any]:
     return tomllib.loads((RESOURCES / "theme/tokens.toml").read_text("utf-8"))
 
 
-def _palette(colours: Colours) -> QPalette:
-    palette = QPalette()
+def palette_of(comfort: Comfort) -> QPalette:
+    """The colours with which what is painted by hand is painted."""
+    palette, colours = QPalette(), comfort.colours
     for which, value in (
         (QPalette.ColorRole.Window, colours.canvas),
         (QPalette.ColorRole.WindowText, colours.ink),

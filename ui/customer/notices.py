@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import Text, same
@@ -23,10 +23,15 @@ _MORE = Text(
 _END = Text("已经看到最后。", "This is the end.")
 
 
+_SETTLES_IN = 250
+"""Milliseconds until words that were put up have their size."""
+
+
 class NoticesTask(CustomerTask):
     """Shows one notice after the other in large type; each is read to its end before the next."""
 
     title = Text("请阅读告知书", "Please read the notices")
+    headed = False
 
     def __init__(self, notices: tuple[tuple[Text, Text], ...]) -> None:
         super().__init__()
@@ -34,6 +39,11 @@ class NoticesTask(CustomerTask):
         self._notices = notices
         self._at = 0
         self._furthest = -1
+        # Words that have just come have no height yet: they were not read to the end.
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLES_IN)
+        self._settling.timeout.connect(self._describe)
         card = QFrame()
         role(card, "card")
         inside = QVBoxLayout(card)
@@ -83,7 +93,7 @@ class NoticesTask(CustomerTask):
     def wear(self, comfort: Comfort) -> None:
         """Another size moves the end of the notice: it is looked for anew."""
         super().wear(comfort)
-        QTimer.singleShot(0, self, self._describe)
+        self._settling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PgUp, PgDn and the arrows move the notice."""
@@ -117,10 +127,11 @@ class NoticesTask(CustomerTask):
         self._on.setEnabled(True)
         self._on.setFocus()
         self._read.setEnabled(False)
-        QTimer.singleShot(0, self, self._describe)
+        say(self._hint, _MORE)
+        self._settling.start()
 
     def _describe(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self._settling.isActive():
             return
         end = self._end_in_sight()
         if end:
@@ -138,10 +149,15 @@ class NoticesTask(CustomerTask):
         whole = self._column.heightForWidth(room.width())
         return self.area.verticalScrollBar().value() + room.height() >= whole - SPACE.small
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width moves the end."""
+        super().resizeEvent(event)
+        self._settling.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         """The end is looked for once everything has its size."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._describe)
+        self._settling.start()
 
     def _go_on(self) -> None:
         if self._at + 1 < len(self._notices):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from ui.customer.greeting import Greeting
 from ui.customer.head import Head
 from ui.customer.look import Comfort, dress
 from ui.customer.progress import Progress
-from ui.customer.task import CustomerTask, TouchScroll, large
+from ui.customer.task import CustomerTask, large
 from ui.language import SpokenLanguage, give_voice, say, say_again, spoken
 from ui.theme import SPACE, role
 
@@ -68,11 +69,10 @@ class CustomerPanel(QWidget):
         self._title.hide()
         frame.addWidget(self._title)
         frame.addWidget(self._stack, 1)
-        # On a screen that is too small for what is asked, it is scrolled and never cut.
-        middle = TouchScroll(inside)
-        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(middle, 1)
-        self._middle = middle
+        role(inside, "clear")
+        outer.addWidget(inside, 1)
+        # The screen is as large as it is; within a task there is always a part that gives way.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.greeting = Greeting()
         self._stack.addWidget(self.greeting)
         self._strip = self._teller_strip()
@@ -163,7 +163,7 @@ class CustomerPanel(QWidget):
             self._task.setParent(None)
             self._task.deleteLater()
         self._task = task
-        self._title.setVisible(task is not None)
+        self._title.setVisible(task is not None and task.headed)
         if task is None:
             self._stack.setCurrentIndex(0)
             self.changed.emit()
@@ -176,7 +176,6 @@ class CustomerPanel(QWidget):
         task.wear(self.comfort)
         task.placed(own_screen=not self._covers)
         self._stack.setCurrentWidget(task)
-        self._middle.verticalScrollBar().setValue(0)
         task.begin()
         self.changed.emit()
 

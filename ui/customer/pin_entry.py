@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.i18n import Text, same
-from ui.customer.look import Comfort
+from ui.customer.look import Comfort, palette_of
 from ui.customer.task import CustomerTask, large
 from ui.language import say
 from ui.theme import SPACE
@@ -22,7 +22,7 @@ _NEVER = Text(
 )
 _ADVICE = Text(
     "请从头再输一次：不用生日、手机号，也不用连续或重复的数字。",
-    "Please start again. Not a birthday or phone number, nor digits in a row or repeated.",
+    "Please start again, without birthdays, phone numbers or digits in a row.",
 )
 _TOUCH = Text("请用手指或鼠标点按屏幕上的数字。", "Please press the digits on the screen.")
 _STAGES = {
@@ -44,6 +44,7 @@ class PinEntry(CustomerTask):
     progressed = Signal(int, int)
     """which entry (1 or 2), and how many digits of it"""
     private = True
+    headed = False
 
     def __init__(self, *, shuffled: bool = False, keyboard: bool = False) -> None:
         super().__init__()
@@ -93,7 +94,7 @@ class PinEntry(CustomerTask):
     def wear(self, comfort: Comfort) -> None:
         """Dots as large as the words."""
         super().wear(comfort)
-        self.pad.show_dots_of(comfort.sizes.dot)
+        self.pad.show_dots_of(comfort.sizes.dot, palette_of(comfort))
 
     def again(self, why: Text) -> None:
         """Both entries are asked for once more, and why."""

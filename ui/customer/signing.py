@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.desk.customer_help import FactGroup
 from app.i18n import Text, same
 from ui.customer.large_form import LargeForm
+from ui.customer.look import Comfort, palette_of
 from ui.customer.task import CustomerTask, centred, large, large_button
 from ui.language import say
 from ui.theme import SPACE, role
@@ -87,6 +88,11 @@ class SigningTask(CustomerTask):
         if self.form is not None and self.form.isVisibleTo(self):
             return self.form.aloud()
         return _READ_ALOUD if self._facts else self.title
+
+    def wear(self, comfort: Comfort) -> None:
+        """The box and its ink in the same colours."""
+        super().wear(comfort)
+        self.pad.setPalette(palette_of(comfort))
 
     def say_again(self, why: Text) -> None:
         """The signature was not taken, and why."""
@@ -214,7 +220,8 @@ class SigningTask(CustomerTask):
         tools = QHBoxLayout()
         tools.setSpacing(SPACE.small)
         self._where = large(same(""), "small")
-        tools.addWidget(self._where, 1)
+        tools.addWidget(self._where)
+        tools.addStretch(1)
         self._smaller = self._narrow(_SMALLER, lambda: self.view.zoom_by(-1))
         self._larger = self._narrow(_LARGER, lambda: self.view.zoom_by(1))
         self._switch = self._narrow(_LARGE, lambda: self._show_large(on=not self._in_large))

@@ -25,6 +25,8 @@ class CustomerTask(QWidget):
     """how far the customer is, in words for the teller"""
     title = Text("请您查看", "Please look")
     private = False
+    headed = True
+    """whether the title stands over it; not where it begins with words of its own"""
 
     def __init__(self) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import SystemRandom
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import Text
@@ -107,9 +107,10 @@ class KeyPad(QWidget):
         for key, digit in zip(self._keys, digits, strict=True):
             key.setText(digit)
 
-    def show_dots_of(self, pixels: int) -> None:
-        """Draws the dots so many pixels across."""
+    def show_dots_of(self, pixels: int, palette: QPalette) -> None:
+        """Draws the dots so many pixels across, in the colours of `palette`."""
         self._dots.show_dots_of(pixels)
+        self._dots.setPalette(palette)
 
     def forget(self) -> None:
         """Forgets what was entered, and tells nobody how far that was."""

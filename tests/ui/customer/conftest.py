@@ -1,0 +1,57 @@
+"""What tests of the customer's side share: the panel alone, on a screen of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.desk.customer_help import Fact, FactGroup
+from app.i18n import Language, Text
+from tests.ui.fake_desk import picture
+from ui.customer.panel import CustomerPanel
+
+FACTS = (
+    FactGroup(
+        Text("客户信息", "Customer"),
+        tuple(
+            Fact(Text(f"项目{n}", f"Item {n}"), Text("海棠设计事务所", "Begonia Design Office"))
+            for n in range(12)
+        ),
+    ),
+    FactGroup(
+        Text("声明与承诺", "Declarations"),
+        (Fact(Text("✓ 已勾选", "✓ ticked"), Text("本人确认以上信息真实。", "All of it is true.")),),
+    ),
+)
+
+
+def page_picture(page: int, width: int) -> Future[bytes]:
+    """A page of a form, at once."""
+    made: Future[bytes] = Future()
+    made.set_result(picture(f"page {page}", width, round(width * 297 / 210)))
+    return made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, dressed: None) -> QWidget:
+    """The teller's window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    return window
+
+
+@pytest.fixture
+def panel(screen: QWidget) -> Iterator[CustomerPanel]:
+    """The customer's panel over the whole window."""
+    panel = CustomerPanel(screen)
+    panel.show_bank("示范银行", Language.CHINESE)
+    panel.resize(screen.size())
+    screen.show()
+    yield panel
+    panel.show_task(None)
+    screen.close()

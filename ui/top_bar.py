@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 TRAINING_STRIPE = Text(
     "培训环境　TRAINING　不办理真实业务，单据无效",
-    "TRAINING  ·  no real business, papers are void",
+    "TRAINING · no real business, papers are void",
 )
 _SHARE_OF_WORDS = 0.64
 """of the height of a low stripe, so that nothing is cut off its words"""

@@ -25,7 +25,7 @@ CUSTOMERS = {
 def settled(teller: Teller) -> None:
     """Lets everything that is on its way arrive, and every layout find its place."""
     teller.settle()
-    for _ in range(6):
+    for _ in range(12):
         QTest.qWait(5)
         QApplication.processEvents()
 

@@ -46,6 +46,13 @@ _LONG: Mapping[Callable[..., Any], LongWork] = {
     Desk.paper_pdf: LongWork(Text("正在生成单据", "Making the paper"), Stop.LET_GO),
     Desk.print_paper: LongWork(Text("正在打印", "Printing")),
     Desk.journal: LongWork(Text("正在查找日志", "Searching the journal"), Stop.LET_GO),
+    Desk.make_papers: LongWork(Text("正在生成单据", "Making the papers"), Stop.LET_GO),
+    Desk.save_paper: LongWork(Text("正在保存单据", "Saving the paper")),
+    Desk.sign: LongWork(Text("正在生成并签署申请书", "Signing the form")),
+    Desk.take_document: LongWork(Text("正在保存证件", "Keeping the document")),
+    Desk.customer: LongWork(Text("正在打开客户页", "Opening the customer's page"), Stop.LET_GO),
+    Desk.entry: LongWork(Text("正在打开日志", "Opening the entry"), Stop.LET_GO),
+    Desk.home: LongWork(Text("正在汇总首页", "Gathering the home screen"), Stop.LET_GO),
     Desk.review: LongWork(Text("正在汇总业务", "Gathering the case"), Stop.LET_GO),
 }
 _BY_NAME = {call.__name__: work for call, work in _LONG.items()}

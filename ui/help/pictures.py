@@ -33,12 +33,17 @@ class Photographer:
         self._images: dict[Language, dict[str, QImage]] = {one: {} for one in languages}
         self.captions: dict[str, Text] = {}
         theme().wear(Mode.LIGHT)
-        self._window = MainWindow(desk.place().kind)
-        self._window.resize(*SIZE)
-        self._window.seat(desk)
-        self._window.show()
-        self._window.activateWindow()
+        self._case = ""
         self._here = ""
+        self._window = self._opened()
+
+    def _opened(self) -> MainWindow:
+        window = MainWindow(self._desk.place().kind)
+        window.resize(*SIZE)
+        window.seat(self._desk)
+        window.show()
+        window.activateWindow()
+        return window
 
     def images(self, language: Language) -> Mapping[str, QImage]:
         """The pictures that were taken, by name."""
@@ -50,6 +55,7 @@ class Photographer:
         self._keep(picture_of_screen(SIGN_IN), screen_help(SIGN_IN).title)
         for sight in tour.sights():
             self.take(sight)
+        self._open_anew()
         self._be_signed_in()
         for one in DESTINATIONS:
             self._window.shell.go(
@@ -59,6 +65,10 @@ class Photographer:
 
     def take(self, sight: Sight) -> None:
         """Takes the picture of one step; the first one stands for all cases as well."""
+        if self._case not in {"", sight.case.id}:
+            # A window keeps the cases that were left, and every one of them follows the language.
+            self._open_anew()
+        self._case = sight.case.id
         self._be_signed_in()
         self._window.show_case(sight.case)
         _let_happen(30)
@@ -75,7 +85,13 @@ class Photographer:
     def close(self) -> None:
         """Closes the window."""
         self._window.close()
+        self._window.deleteLater()
         _let_happen(50)
+
+    def _open_anew(self) -> None:
+        self.close()
+        self._here = ""
+        self._window = self._opened()
 
     def _be_signed_in(self) -> None:
         who = self._desk.who

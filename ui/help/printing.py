@@ -251,7 +251,7 @@ def _contents(manual: Manual, pages: list[str]) -> str:
         )
     title = escape(_CONTENTS.in_(manual.language))
     return (
-        f"<p style='font-size: 20pt; color: {_ACCENT}'><b>{title}</b></p>"
+        f"<p><span style='font-size: 20pt; font-weight: 600; color: {_ACCENT}'>{title}</span></p>"
         f"<table width='100%' cellspacing='0' cellpadding='1'>{''.join(rows)}</table>"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ from app.flow.ports import KeptDraft, Transaction
 from app.flow.rule import Verdict, judge, level_asked
 from app.flow.walk import walk
 from app.i18n import Text
+
+_log = logging.getLogger("guitai.authorisations")
 
 LOOKED_AT_FOR = timedelta(seconds=30)
 """So long a case in the list is not judged anew while nobody changes it: a screen asks every few
@@ -74,6 +77,8 @@ class Authorisations(Reviews):
             verdicts = judge(operation.rules, path.view, judging(transaction, draft, self.now()))
         self._require_waiting(operation, draft, Level(staff.level), verdicts)
         view = self._shown(operation, draft, path, verdicts)
+        # Somebody else's customer in full: the decision is in the journal, a look is in the log.
+        _log.info("case %s of %s shown to %s", case, draft.teller, staff.number)
         return self._review(draft, view, elsewhere=True)
 
     def decide(

@@ -68,7 +68,7 @@ def test_authorising_with_a_guessed_password_is_paused_like_signing_in(teller: T
 
     for n in range(6):
         with pytest.raises(NotAllowed) as caught:
-            teller.desk.approve(view.id, SUPERVISOR, "guess", Decision.APPROVED)
+            teller.desk.approve(view.id, SUPERVISOR, "guess", Decision.APPROVED, shown="")
         assert caught.value.code == ("WRONG_PASSWORD" if n < 5 else "TOO_MANY_TRIES")
 
 

@@ -24,11 +24,9 @@ from app.domain.documents import Sex
 from app.domain.names import pinyin
 from app.domain.parameters import first_values
 from app.flow.books import Books
-from app.flow.journal import Body, Entry, Fact
+from app.flow.journal import FOUNDING_CODE, Body, Entry, Fact
 from app.flow.outcome import Outcome
 from app.flow.ports import Store
-
-FOUNDING_CODE = "0001"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
 from app.devices.printer.nothing import NO_PRINTER
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed
 from app.evidence.image import Kept
-from app.flow.journal import EntryHead, EntryRead, Proved, entry_number
+from app.flow.journal import FOUNDING_CODE, EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
 from app.flow.operation import Operation, Paper, PaperCopy, Setting
 from app.flow.outcome import Outcome
@@ -34,6 +34,8 @@ _PDF = "application/pdf"
 NOTHING_PROVED = Proved()
 PROVED_AT_A_TIME = 1_000
 """Entries that one call proves: the lane is free again after some tenths of a second."""
+
+_FOUNDED = Text("建立账簿", "The books founded")
 
 ENTRIES_AT_A_TIME = 200
 """Entries of one answer; whoever wants older ones asks again from the last of them."""
@@ -296,7 +298,7 @@ class Records(Counter):
         try:
             title = self._operation(entry.operation).title
         except NotAllowed:
-            title = same(entry.operation)
+            title = _FOUNDED if entry.operation == FOUNDING_CODE else same(entry.operation)
         return EntryLine(
             number=entry.number,
             at=entry.at,

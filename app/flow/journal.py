@@ -18,6 +18,9 @@ from app.i18n import Text
 GENESIS = "0" * 64
 """What the first entry of a workstation names as the digest before it."""
 
+FOUNDING_CODE = "0001"
+"""The code of the entry with which every store begins; no operation of the catalogue."""
+
 
 @dataclass(frozen=True)
 class Fact:

@@ -262,7 +262,7 @@ def _timeline_row(one: TimelineLine, when: Text) -> ListRow:
         number=line.number, made=line.made_by
     )
     if one.through is FoundThrough.DOCUMENT:
-        by = Text("按证件号码找到", "found by the document")
+        by = Text("按证件号码找到", "by document")
         under = Text(f"{under.zh}　{by.zh}", f"{under.en} · {by.en}")
     if one.reason:
         under = Text(f"{under.zh}　{one.reason.zh}", f"{under.en} · {one.reason.en}")

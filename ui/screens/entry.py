@@ -40,6 +40,7 @@ TONE_OF_OUTCOME = {
     Outcome.WITHDRAWN: Tone.PLAIN,
     Outcome.REJECTED: Tone.BAD,
 }
+_HIDDEN = re.compile(r"\*{5,}")
 CHOOSE = Text("选一条日志，按 Enter 打开。", "Choose an entry and press Enter.")
 _SEE = Text("查看明文", "See in full")
 _MASK = Text("恢复遮盖", "Mask again")
@@ -55,6 +56,11 @@ def outcome_badge(outcome: Outcome) -> Text:
     """An outcome as the word of a badge."""
     title = OUTCOME_TITLES[outcome]
     return Text(title.zh, title.en[0].upper() + title.en[1:])
+
+
+def short(headline: str) -> str:
+    """A headline for a list, where the hidden middle of a number needs no room: 3****X."""
+    return _HIDDEN.sub("****", headline)
 
 
 class EntryView(QWidget):

@@ -20,7 +20,7 @@ from app.i18n import Text
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, TO_CUSTOMER, UNMASK, UP_DOWN
 from ui.language import say
 from ui.moments import moment_text
-from ui.screens.entry import CHOOSE, TONE_OF_OUTCOME, EntryView, outcome_badge
+from ui.screens.entry import CHOOSE, TONE_OF_OUTCOME, EntryView, outcome_badge, short
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.screen import Screen
 from ui.shell import Shell
@@ -51,7 +51,7 @@ class JournalScreen(Screen):
             self.words,
             Text(
                 "日志号、姓名、尾号、柜员、交易、结果、日期",
-                "Number, name, last digits, staff, operation, outcome, day",
+                "Number, name, digits, staff, day …",
             ),
             "placeholderText",
         )
@@ -205,7 +205,8 @@ class JournalScreen(Screen):
                 ListRow(
                     key=line.number,
                     title=Text(
-                        f"{line.headline}　{line.title.zh}", f"{line.headline} · {line.title.en}"
+                        f"{short(line.headline)}　{line.title.zh}",
+                        f"{short(line.headline)} · {line.title.en}",
                     )
                     if line.headline
                     else line.title,

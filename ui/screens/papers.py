@@ -13,6 +13,7 @@ from app.errors import DeviceFault
 from app.i18n import Text
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, RETRY_ALL, SAVE_AS, UP_DOWN
 from ui.moments import moment_text
+from ui.screens.entry import short
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.paper_states import PRINT_STATES
 from ui.screens.screen import Screen
@@ -181,7 +182,7 @@ class PapersScreen(Screen):
 def _row(one: QueuedPaper, when: Text) -> ListRow:
     paper, line = one.line.paper, one.line
     colour, state = PRINT_STATES[paper.state]
-    whose = one.entry.headline or one.entry.number
+    whose = short(one.entry.headline) or one.entry.number
     under = line.trouble or Text(f"{paper.journal}　{whose}", f"{paper.journal} · {whose}")
     if paper.tries > 1:
         state = Text(f"{state.zh} · {paper.tries}次", f"{state.en} · {paper.tries}×")

@@ -89,6 +89,31 @@ class Colours:
 
 
 @dataclass(frozen=True)
+class OnPicture:
+    """Colours on photographs and on white paper, in both modes; the tones by their names."""
+
+    dark: str
+    light: str
+    mark: str
+    plain: str
+    note: str
+    good: str
+    warn: str
+    bad: str
+    ask: str
+
+    def ink_of(self, tone: Tone) -> str:
+        """The bright colour of a tone."""
+        return str(getattr(self, tone.value))
+
+    def veil(self, colour: str, share: float) -> QColor:
+        """A colour through which the picture is seen; `share` of it is the colour, 0 to 1."""
+        veil = QColor(colour)
+        veil.setAlphaF(share)
+        return veil
+
+
+@dataclass(frozen=True)
 class Space:
     """Distances in pixels, the same at every text size; heights in pixels at 100 %."""
 
@@ -152,6 +177,7 @@ class Tokens:
     type: Type
     light: Colours
     dark: Colours
+    picture: OnPicture
     pairs: dict[str, list[list[str]]]
 
 
@@ -168,6 +194,7 @@ def tokens() -> Tokens:
         type=Type(**kinds),
         light=Colours(**read["light"]),
         dark=Colours(**read["dark"]),
+        picture=OnPicture(**read["picture"]),
         pairs=read["pairs"],
     )
 
@@ -207,6 +234,7 @@ class TypeNow:
 
 
 SPACE = tokens().space
+ON_PICTURE = tokens().picture
 TYPE = TypeNow()
 _PROPORTIONAL = QFont.Tag("pwid")
 

@@ -46,6 +46,50 @@ def test_the_style_sheet_names_only_tokens() -> None:
         assert "@" not in style_sheet(colours)
 
 
+_UI = RESOURCES.parent / "ui"
+_ON_PAPER = {_UI / "help/printing.py"}
+"""what is drawn for white paper, where no theme is worn"""
+
+
 def test_no_colour_is_written_outside_the_token_file() -> None:
-    sheet = (RESOURCES / "theme/window.qss").read_text("utf-8")
-    assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?!\w)", re.sub(r"#\w+ ?[\[{Q]", "", sheet)) == []
+    found = []
+    for sheet in sorted((RESOURCES / "theme").glob("*.qss")):
+        words = re.sub(r"QWidget#\w+|#\w+ ?[\[{Q]", "", sheet.read_text("utf-8"))
+        found += [f"{sheet.name}: {one}" for one in re.findall(r"#[0-9a-fA-F]{3,8}\b", words)]
+    for source in sorted(set(_UI.rglob("*.py")) - _ON_PAPER):
+        words = source.read_text("utf-8")
+        for one in re.findall(r"\"#[0-9A-Fa-f]{6}\"|QColor\(\d[^)]*\)", words):
+            found.append(f"{source.relative_to(_UI)}: {one}")
+    assert found == []
+
+
+def test_no_size_of_type_is_written_outside_the_token_file() -> None:
+    found = []
+    for sheet in sorted((RESOURCES / "theme").glob("*.qss")):
+        words = sheet.read_text("utf-8")
+        for one in re.findall(r"font-size: ?\d+\w*|font-family: *[^@; ]+", words):
+            found.append(f"{sheet.name}: {one}")
+    for source in sorted(set(_UI.rglob("*.py")) - _ON_PAPER):
+        words = source.read_text("utf-8")
+        for one in re.findall(r"set(?:Pixel|Point)Size\(\d+\)|font-size: ?\d+|QFont\(\"", words):
+            found.append(f"{source.relative_to(_UI)}: {one}")
+    assert found == []
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_tick_is_drawn_in_the_ink_of_its_ground(mode: str) -> None:
+    drawing = (RESOURCES / f"icons/tick-{mode}.svg").read_text("utf-8")
+    assert f'stroke="{getattr(tokens(), mode).on_accent}"' in drawing
+
+
+def test_all_icons_are_of_one_family() -> None:
+    head = (
+        'viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" '
+        'stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+    )
+    odd = [
+        one.name
+        for one in sorted((RESOURCES / "icons").glob("*.svg"))
+        if not one.name.startswith("tick-") and head not in one.read_text("utf-8")
+    ]
+    assert odd == []

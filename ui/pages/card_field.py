@@ -17,6 +17,7 @@ from app.i18n import Text
 from ui.keys import Key
 from ui.language import say
 from ui.pages.card_words import doubt_words
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.candidates import ReadEdit, ReadingLine
@@ -83,7 +84,7 @@ class CardField(QWidget):
         grid.setHorizontalSpacing(SPACE.medium)
         grid.setVerticalSpacing(2)
         title = Words(FIELD_TITLES[name], "label", wrap=True)
-        title.setFixedWidth(104)
+        hold(title, width=104)
         grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self.crop = FieldCrop()
         self.crop.setMaximumWidth(340)

@@ -10,6 +10,7 @@ from app.evidence.ask import Choice
 from app.i18n import Text
 from ui.language import say
 from ui.messages import Message
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.choice import ChoiceEdit
@@ -49,8 +50,7 @@ class KindChooser(QWidget):
                 *(Choice(str(n), kind.title) for n, kind in enumerate(_KINDS, 1)),
             ]
         )
-        self.choice.setMinimumWidth(140)
-        self.choice.setMaximumWidth(420)
+        hold(self.choice, least_width=140, most_width=420)
         self.choice.set_code(_AUTO_CODE)
         say(self.choice, _KIND, "accessibleName")
         self.choice.chosen.connect(self._settled)

@@ -81,7 +81,7 @@ class TextEntry(Entry):
         self._line.setMaxLength(ask.longest if ask.kind is AskKind.TEXT else 9)
         if ask.kind is AskKind.NUMBER:
             self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._line.setMaximumWidth(200)
+            hold(self._line, most_width=200)
         self._line.textEdited.connect(self.edited)
 
     def raw(self) -> Any:
@@ -100,7 +100,7 @@ class LongTextEntry(Entry):
         self._text = QPlainTextEdit()
         super().__init__(self._text)
         self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(72)
+        hold(self._text, height=72)
         self._text.textChanged.connect(self.edited)
 
     def raw(self) -> Any:
@@ -310,7 +310,7 @@ class TickEntry(Entry):
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         sentence = ask.says or ask.label
         self._sentence = Words(sentence, wrap=True)
-        self._sentence.setMinimumHeight(24)
+        hold(self._sentence, least_height=24)
         self._sentence.setCursor(Qt.CursorShape.PointingHandCursor)
         row.addWidget(self._sentence, 1)
         say(self._tick, sentence, "accessibleName")

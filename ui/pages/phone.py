@@ -17,6 +17,7 @@ from app.evidence.contact import PhoneProof
 from app.i18n import Text
 from ui.pages.door import Door
 from ui.pages.page import GO_ON, Page, PageNote
+from ui.sizes import hold
 from ui.theme import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
@@ -70,8 +71,8 @@ class PhonePage(Page):
             ),
             "code": FieldRow(Text("验证码", "Code"), self.code, required=True, hint=_ASK),
         }
-        self.rows["number"].setFixedWidth(460)
-        self.rows["code"].setFixedWidth(400)
+        hold(self.rows["number"], width=460)
+        hold(self.rows["code"], width=400)
         left = Qt.AlignmentFlag.AlignLeft
         card.body.addWidget(self.rows["number"], 0, left)
         card.body.addWidget(self.rows["shared_because"])

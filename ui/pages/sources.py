@@ -17,6 +17,7 @@ from ui.language import said, say
 from ui.pages.camera_panel import CameraPanel
 from ui.pages.door import Door, Lane
 from ui.pages.page import PageNote
+from ui.sizes import hold
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.choice import ChoiceEdit
@@ -69,7 +70,7 @@ class PictureSources(QFrame):
         line.setSpacing(SPACE.small)
         line.addWidget(Words(_TRAINING, "label"))
         self.choice = ChoiceEdit()
-        self.choice.setMinimumWidth(260)
+        hold(self.choice, least_width=260)
         say(self.choice, _TRAINING, "accessibleName")
         line.addWidget(self.choice, 1)
         self.take = ActionButton(take, icon="identity", does=self._take_specimen)

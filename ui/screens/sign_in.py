@@ -13,6 +13,7 @@ from app.i18n import Text, same
 from ui.keys import NEXT_FIELD, SIGN_IN, UP_DOWN
 from ui.screens.screen import Screen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field_row import FieldRow
@@ -48,7 +49,7 @@ class SignInScreen(Screen):
             Text("签到", "Sign in"), "primary", icon="forward", does=self.sign_in
         )
         form = Card()
-        form.setFixedSize(_FORM_WIDTH, _HEIGHT)
+        hold(form, width=_FORM_WIDTH, height=_HEIGHT)
         form.body.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.wide)
         form.body.setSpacing(SPACE.medium)
         form.body.addWidget(Words(Text("柜员签到", "Sign in"), "headline"))
@@ -90,7 +91,7 @@ class SignInScreen(Screen):
 
     def _training(self) -> Card:
         card = Card(Text("培训柜员", "Training staff"))
-        card.setFixedSize(_FORM_WIDTH + 40, _HEIGHT)
+        hold(card, width=_FORM_WIDTH + 40, height=_HEIGHT)
         card.body.addWidget(
             Words(
                 Text(

@@ -28,7 +28,7 @@ from app.i18n import Text
 from ui.icons import SIGN_OF_TONE, icon_picture
 from ui.language import said, spoken
 from ui.sounds import Sound, sounds
-from ui.theme import SPACE, TYPE, Tone, body_font, theme
+from ui.theme import ON_PICTURE, SPACE, TYPE, Tone, body_font, theme
 
 FRAMES_A_SECOND = 15
 BANNER = 46
@@ -250,7 +250,7 @@ class CameraView(QWidget):
         if not self._frame.isNull():
             self._paint_frame(painter, place)
         if self._flash.isActive():
-            painter.fillRect(place, QColor(255, 255, 255, 190))
+            painter.fillRect(place, ON_PICTURE.veil(ON_PICTURE.light, 0.75))
         if self.sighting is not None and self.sighting.progress > 0:
             self._paint_ring(painter, place, self.sighting.progress)
         self._paint_line(painter, QRectF(0, place.bottom(), self.width(), BANNER))
@@ -282,28 +282,28 @@ class CameraView(QWidget):
         shape = QPolygonF(corners)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Light and dark one over the other: seen on every table, in every light.
-        painter.setPen(_pen("#000000", 7))
+        painter.setPen(_pen(ON_PICTURE.dark, 7))
         painter.drawPolygon(shape)
-        painter.setPen(_pen(_BRIGHT[tone], 4))
+        painter.setPen(_pen(ON_PICTURE.ink_of(tone), 4))
         painter.drawPolygon(shape)
-        painter.setBrush(QColor(_BRIGHT[tone]))
-        painter.setPen(_pen("#000000", 1))
+        painter.setBrush(QColor(ON_PICTURE.ink_of(tone)))
+        painter.setPen(_pen(ON_PICTURE.dark, 1))
         for corner in corners:
             painter.drawEllipse(corner, 6, 6)
 
     def _paint_ring(self, painter: QPainter, place: QRectF, progress: float) -> None:
         ring = QRectF(place.right() - 76, place.top() + 16, 58, 58)
-        painter.setBrush(QColor(0, 0, 0, 150))
+        painter.setBrush(ON_PICTURE.veil(ON_PICTURE.dark, 0.59))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(ring.adjusted(-7, -7, 7, 7))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(255, 255, 255, 90), 7))
+        painter.setPen(QPen(ON_PICTURE.veil(ON_PICTURE.light, 0.35), 7))
         painter.drawEllipse(ring)
         painter.setPen(
-            QPen(QColor(_BRIGHT[Tone.GOOD]), 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            QPen(QColor(ON_PICTURE.good), 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         )
         painter.drawArc(ring, 90 * 16, -round(min(progress, 1.0) * 360 * 16))
-        sign = icon_picture("camera", "#FFFFFF", 24, self.devicePixelRatioF())
+        sign = icon_picture("camera", ON_PICTURE.light, 24, self.devicePixelRatioF())
         painter.drawPixmap(ring.center() - QPointF(12, 12), sign)
 
     def _paint_line(self, painter: QPainter, place: QRectF) -> None:
@@ -320,17 +320,6 @@ class CameraView(QWidget):
         font, flags = _fitting(painter, said(words), room)
         painter.setFont(font)
         painter.drawText(room, flags, said(words))
-
-
-_BRIGHT = {
-    Tone.PLAIN: "#E8EEF1",
-    Tone.NOTE: "#8FC1F7",
-    Tone.GOOD: "#5FE08C",
-    Tone.WARN: "#FFC23D",
-    Tone.BAD: "#FF8A82",
-    Tone.ASK: "#CBAEF5",
-}
-"""On a photograph the signs are bright in both modes: it is no darker at night."""
 
 
 def _pen(colour: str, width: int) -> QPen:

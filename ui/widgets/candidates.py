@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from app.domain.characters import is_private
 from app.i18n import Text
 from ui.language import say
-from ui.theme import role, theme
+from ui.theme import TYPE, role, theme
 
 SURE = 0.93
 """From this confidence on a character is not marked, unless something else looks like it: on drawn
@@ -330,7 +330,7 @@ class ReadingLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme().colours
         small = self.font()
-        small.setPixelSize(11)
+        small.setPixelSize(TYPE.small - 1)
         centre = int(Qt.AlignmentFlag.AlignCenter)
         for at, place in enumerate(self._places):
             character = self._characters[at][0]

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import Text
 from ui.language import said, say, spoken
-from ui.theme import TYPE, body_font, theme
+from ui.theme import ON_PICTURE, TYPE, body_font, theme
 from ui.widgets.card_crops import Photograph
 
 Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
@@ -223,7 +223,7 @@ class OutlineEdit(QWidget):
 
     def _paint_corners(self, painter: QPainter, corners: list[QPointF]) -> None:
         shape = QPolygonF(corners)
-        for colour, width in (("#000000", 5), ("#FFD75A", 2)):
+        for colour, width in ((ON_PICTURE.dark, 5), (ON_PICTURE.mark, 2)):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colour), width))
             painter.drawPolygon(shape)
@@ -233,8 +233,8 @@ class OutlineEdit(QWidget):
         painter.setFont(font)
         for number, corner in enumerate(corners):
             chosen = number == self.chosen
-            painter.setPen(QPen(QColor("#000000"), 2))
-            painter.setBrush(QColor("#FFD75A" if chosen else "#FFFFFF"))
+            painter.setPen(QPen(QColor(ON_PICTURE.dark), 2))
+            painter.setBrush(QColor(ON_PICTURE.mark if chosen else ON_PICTURE.light))
             radius = 13 if chosen else 10
             painter.drawEllipse(corner, radius, radius)
             painter.drawText(
@@ -251,7 +251,7 @@ class OutlineEdit(QWidget):
             _LENS,
             _LENS,
         )
-        painter.fillRect(lens, QColor("#000000"))
+        painter.fillRect(lens, QColor(ON_PICTURE.dark))
         painter.save()
         painter.setClipRect(lens)
         painter.translate(lens.center())
@@ -264,18 +264,18 @@ class OutlineEdit(QWidget):
         )
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#FFD75A"), 1))
+        painter.setPen(QPen(QColor(ON_PICTURE.mark), 1))
         painter.drawLine(
             QPointF(lens.left(), lens.center().y()), QPointF(lens.right(), lens.center().y())
         )
         painter.drawLine(
             QPointF(lens.center().x(), lens.top()), QPointF(lens.center().x(), lens.bottom())
         )
-        painter.setPen(QPen(QColor("#FFFFFF"), 2))
+        painter.setPen(QPen(QColor(ON_PICTURE.light), 2))
         painter.drawRect(lens)
         words = QRectF(lens.left(), lens.bottom() + 1, lens.width(), 21)
-        painter.fillRect(words, QColor(0, 0, 0, 200))
-        painter.setPen(QColor("#FFFFFF"))
+        painter.fillRect(words, ON_PICTURE.veil(ON_PICTURE.dark, 0.78))
+        painter.setPen(QColor(ON_PICTURE.light))
         painter.drawText(
             words,
             int(Qt.AlignmentFlag.AlignCenter),

@@ -32,7 +32,7 @@ from ui.icons import put_icon
 from ui.landing import Otherwise, land
 from ui.language import say
 from ui.pictures import decoded
-from ui.theme import SPACE, role, theme
+from ui.theme import ON_PICTURE, SPACE, role, theme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
 
@@ -60,7 +60,7 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
-        painter.fillRect(area, QColor("#FFFFFF"))
+        painter.fillRect(area, QColor(ON_PICTURE.light))
         if not self.picture.isNull():
             painter.drawPixmap(area, self.picture, QRectF(self.picture.rect()))
         painter.setPen(QColor(theme().colours.line_strong))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.evidence.ask import Choice
 from app.i18n import Text, same
@@ -17,6 +17,7 @@ from ui.sizes import hold
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.choice import ChoiceEdit
+from ui.widgets.frames import row
 
 TRY = Text("试一试", "Try it")
 _BROWSE = Text("选择…", "Choose …")
@@ -52,14 +53,19 @@ class SettingEntry(QWidget):
         self.way.installEventFilter(self)
         self.browse = ActionButton(_BROWSE, icon="folder", does=self._browse)
         self.try_it = ActionButton(TRY, icon="play", does=self.tried.emit)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(SPACE.small)
-        across.addWidget(self.way)
-        across.addWidget(self._rest, 1)
-        across.addWidget(self.browse)
-        across.addStretch(0)
-        across.addWidget(self.try_it)
+        # What the way takes has a line of its own: at large type both would not fit beside it.
+        self._below = QWidget()
+        role(self._below, "clear")
+        self._below.setLayout(row(self._rest, self.browse))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(SPACE.tight)
+        outer.addLayout(row(self.way, None, self.try_it))
+        outer.addWidget(self._below)
+        QWidget.setTabOrder(self.way, self.line)
+        QWidget.setTabOrder(self.line, self.pick)
+        QWidget.setTabOrder(self.pick, self.browse)
+        QWidget.setTabOrder(self.browse, self.try_it)
         self.setFocusProxy(self.way)
         self.way.chosen.connect(self._way_chosen)
         self.line.textEdited.connect(lambda _: self.edited.emit())
@@ -135,15 +141,11 @@ class SettingEntry(QWidget):
     def _shape(self) -> None:
         way = self._way
         takes = way is not None and way.takes is not Takes.NOTHING
-        self._rest.setVisible(takes)
+        self._below.setVisible(takes)
         self._rest.setCurrentWidget(self.pick if self._picks else self.line)
         self.browse.setVisible(way is not None and way.takes in _BROWSED)
         self.try_it.setVisible(self.setting.trial is not None)
         self.try_it.setEnabled(way is not None and (takes or way.prefix not in ("", "none")))
-        # One stretches where there is nothing to type, so that the buttons stand in one line.
-        layout = self.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.setStretch(3, 0 if takes else 1)
         if way is not None and takes:
             example = same(way.example)
             hint = Text("{label}，如 {example}", "{label}, such as {example}").format(

@@ -88,6 +88,7 @@ def run(
             return
         future.set_result(desk)
         # What the first case needs takes a moment to load, and nobody types yet.
+        import_module("ui.search.line")
         import_module("ui.case.view")
         from app.domain.fitting import initials  # noqa: PLC0415
 

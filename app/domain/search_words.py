@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -99,17 +99,10 @@ def words_for(
     name: str, latin_name: str, document_number: str, phone: str
 ) -> Mapping[str, FoundBy]:
     """The words for these particulars, and what each of them is."""
-    found: dict[str, FoundBy] = {}
-
-    def add(by: FoundBy, *words: str) -> None:
-        for word in words:
-            if word:
-                found[word] = min(by, found.get(word, by))
-
-    for one in dict.fromkeys((name, latin_name)):
-        _add_name(one, add)
-    add(FoundBy.DOCUMENT, backwards(document_number))
-    add(FoundBy.PHONE, backwards(phone))
+    found = {**name_words(latin_name), **name_words(name)}
+    for by, number in ((FoundBy.DOCUMENT, document_number), (FoundBy.PHONE, phone)):
+        if word := backwards(number):
+            found.setdefault(word, by)
     return found
 
 
@@ -136,9 +129,16 @@ def _begin(known: Iterable[str], names: Sequence[str]) -> bool:
     )
 
 
-def _add_name(name: str, add: Callable[..., None]) -> None:
+def name_words(name: str) -> Mapping[str, FoundBy]:
     """The words of a name: whole, spelt, by initials, and from each later part of it on."""
     name = normalise(name)
+    found: dict[str, FoundBy] = {}
+
+    def add(by: FoundBy, *words: str) -> None:
+        for word in words:
+            if word:
+                found[word] = min(by, found.get(word, by))
+
     add(FoundBy.NAME, folded(name))
     if surname := surname_of(name):
         add(FoundBy.GIVEN_NAME, folded(name[len(surname) :]))
@@ -146,12 +146,14 @@ def _add_name(name: str, add: Callable[..., None]) -> None:
     for n in range(1, len(parts)):
         add(FoundBy.GIVEN_NAME, folded("".join(parts[n:])))
     if any(map(is_han, name)):
-        # A rare reading of a surname is known to few: 单 is found by dan as well as by shan.
-        plain = pinyin("·".join((surname, name[len(surname) :]))) if surname else None
-        for spelt in (pinyin(name), plain):
-            if spelt is not None:
-                add(FoundBy.PINYIN, folded(spelt.letters), *_as_in_passports(spelt.letters))
-                add(FoundBy.INITIALS, folded(spelt.initials))
+        spellings = [pinyin(name)]
+        if has_own_reading(surname):
+            # Its rare reading is known to few: 单 is found by dan as well as by shan.
+            spellings.append(pinyin("·".join((surname, name[len(surname) :]))))
+        for spelt in spellings:
+            add(FoundBy.PINYIN, folded(spelt.letters), *_as_in_passports(spelt.letters))
+            add(FoundBy.INITIALS, folded(spelt.initials))
+    return found
 
 
 def _as_in_passports(letters: str) -> tuple[str, ...]:

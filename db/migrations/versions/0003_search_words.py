@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from app.domain.search_words import FoundBy, backwards, words_for
+from app.domain.search_words import FoundBy, backwards, name_words, words_for
 from db.session import AnyRow
 
 revision = "0003"
@@ -22,6 +23,8 @@ SORTED_AT_A_TIME = 400_000
 """Words are written in their order, so that the pages of a large index are not read and written
 over and over: a branch of a million customers has eight million words."""
 AT_A_TIME = 10_000
+NAMES_AT_A_TIME = 100_000
+"""Names whose spelling is remembered: a million people share far fewer names."""
 CACHE_KIB = 512 * 1024
 """Most memory for pages while words are written; a small branch needs next to nothing of it."""
 
@@ -62,9 +65,11 @@ def fill(connection: sa.Connection) -> None:
 
 def words_in_the_books(connection: sa.Connection) -> Iterator[tuple[str, int, str]]:
     """Each word, what it is and whose."""
+    spelt = lru_cache(NAMES_AT_A_TIME)(name_words)
     people = "SELECT number, name, latin_name, document_number, phone FROM customers"
-    for who, *particulars in _read(connection, people):
-        for word, by in words_for(*particulars).items():
+    for who, name, latin_name, *numbers in _read(connection, people):
+        words = {**words_for("", "", *numbers), **spelt(latin_name), **spelt(name)}
+        for word, by in words.items():
             yield word, int(by), who
     for table, by in (("accounts", FoundBy.ACCOUNT), ("cards", FoundBy.CARD)):
         for number, who in _read(connection, f"SELECT number, customer FROM {table}"):

@@ -166,7 +166,8 @@ class ReviewView(Scroll):
         self._top.addLayout(right)
 
     def _pictures_width(self) -> int:
-        return min(_MOST_PICTURES, max(_PICTURES, self.viewport().width() * 2 // 5))
+        room = self.viewport().width()
+        return min(_MOST_PICTURES, max(_PICTURES, room * 2 // 5), max(room // 2, px(200)))
 
     # every step
 

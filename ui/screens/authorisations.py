@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import now
@@ -30,7 +30,7 @@ from ui.shell import Shell
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Card, row
+from ui.widgets.frames import Card, is_narrow, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
@@ -119,6 +119,7 @@ class AuthorisationsScreen(Screen):
         self._close()
         self._case = what
         self.list.choose(what)
+        self._fit()
         self.view.wait()
         self._nothing_open.hide()
         self.view.show()
@@ -285,7 +286,16 @@ class AuthorisationsScreen(Screen):
             self.reload.show()
             self._look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives its room to the case that is open; Esc leads back to the list."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._left.setVisible(not (self._case and is_narrow(self)))
+
     def _show_foot(self) -> None:
+        self._fit()
         self.approve.setVisible(bool(self._case))
         self.approve.setEnabled(self.view.is_complete and not self._busy)
 
@@ -310,7 +320,7 @@ class AuthorisationsScreen(Screen):
         land(decoded(content, _LONGEST), owner, arrived, self.shell.messages.error)
 
     def _build(self) -> None:
-        left = Card(_TITLE)
+        left = self._left = Card(_TITLE)
         hold(left, width=_LIST_WIDTH)
         left.body.addWidget(self.list, 1)
         right = QVBoxLayout()

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from ui.customer.look import Comfort, contrast
+from ui.customer.look import style_sheet as customers_sheet
 from ui.theme import RESOURCES, Colours, Tone, style_sheet, tokens
 
 
@@ -39,6 +41,25 @@ def test_words_of_every_tone_can_be_read_on_their_ground(mode: str) -> None:
     colours: Colours = getattr(tokens(), mode)
     for tone in Tone:
         assert _contrast(colours.ink_of(tone), colours.wash_of(tone)) >= 4.5, tone
+
+
+@pytest.mark.parametrize(("kind", "least"), [("text", 7.0), ("outlines", 4.5)])
+def test_high_contrast_of_the_customers_side_reaches_wcag_aaa(kind: str, least: float) -> None:
+    weak = {
+        f"{ink} on {ground}": round(
+            _contrast(getattr(contrast(), ink), getattr(contrast(), ground)), 2
+        )
+        for ink, ground in tokens().pairs[kind]
+        if _contrast(getattr(contrast(), ink), getattr(contrast(), ground)) < least
+    }
+    assert weak == {}
+
+
+def test_the_customers_style_sheet_names_only_tokens_and_no_colour_of_its_own() -> None:
+    for comfort in (Comfort(), Comfort(large=True), Comfort(contrast=True)):
+        assert "@" not in customers_sheet(comfort)
+    sheet = (RESOURCES / "theme/customer.qss").read_text("utf-8")
+    assert re.findall(r"#[0-9a-fA-F]{6}\b", sheet) == []
 
 
 def test_the_style_sheet_names_only_tokens() -> None:

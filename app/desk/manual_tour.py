@@ -38,16 +38,33 @@ class Visit:
 
 
 _TWO_STAFF: Mapping[str, Mapping[str, Any]] = {
-    "identified": {"grounds": "document", "auxiliary": "户口簿", "sure": True},
     "second_document": {"kind": "household_register", "number": "3101000001", "agrees": True},
+    "identified": {"grounds": "questions", "sure": True},
+    "witness": {"staff": "1002"},
+}
+_MOTHER: Mapping[str, Mapping[str, Any]] = {
+    "kinship": {
+        "relation": "mother",
+        "proof": "household_register",
+        "phone": "19900000321",
+        "compared": True,
+    },
+}
+_WORKING: Mapping[str, Mapping[str, Any]] = {
+    "acceptance": {"applicant": "own_income"},
+    "own_income": {"work": "培训样本单位", "proof": "工资单", "compared": True},
+}
+_PERMIT: Mapping[str, Mapping[str, Any]] = {
+    "card": {"confirmed": ["latin_name"]},
+    "entry_exit": {"answer": "by_hand", "looked": True},
 }
 VISITS: Mapping[str, tuple[Visit, ...]] = {
     "account_opening": (
         Visit("S01"),
         Visit("S14", _TWO_STAFF),
-        Visit("S26", _TWO_STAFF, guardian="S27"),
-        Visit("S19"),
-        Visit("S13", {"acceptance": {"applicant": "own_income"}}),
+        Visit("S26", {**_TWO_STAFF, **_MOTHER}, guardian="S27"),
+        Visit("S20", _PERMIT),
+        Visit("S13", _WORKING),
     )
 }
 """By operation, the usual customer first. A visit ends where it cannot go on; the step at which it

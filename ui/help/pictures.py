@@ -14,6 +14,7 @@ from app.desk.manual_tour import Sight, Tour
 from app.i18n import Language, Text
 from ui.destinations import CUSTOMER, DESTINATIONS
 from ui.help.screens import CASE, SIGN_IN, screen_help
+from ui.landing import on_busy
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import Mode, theme
@@ -34,6 +35,8 @@ class Photographer:
         self.captions: dict[str, Text] = {}
         theme().wear(Mode.LIGHT)
         self._case = ""
+        self._under_way = 0
+        on_busy(self._count)
         self._here = ""
         self._window = self._opened()
 
@@ -74,7 +77,7 @@ class Photographer:
         _let_happen(30)
         screen: Any = self._window.stack.currentWidget()
         screen.look_at(sight.step)
-        _until(lambda: screen.page is not None and not screen.door.is_busy)
+        _until(lambda: screen.page is not None)
         self._keep(sight.name, sight.caption)
         case = picture_of_screen(CASE)
         if sight.typical and case not in self.captions:
@@ -100,11 +103,16 @@ class Photographer:
             self._window.shell.sign_in_done(who)
             _let_happen(100)
 
+    def _count(self, under_way: int) -> None:
+        self._under_way = under_way
+
     def _keep(self, name: str, caption: Text) -> None:
         self.captions[name] = caption
         for language, kept in self._images.items():
             spoken().speak(language)
-            _let_happen(250)
+            _let_happen(150)
+            _until(lambda: not self._under_way)
+            _let_happen(100)
             kept[name] = self._window.grab().toImage()
 
 

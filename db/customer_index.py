@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from app.domain.account import Account, Card
 from app.domain.customer import Customer
-from app.domain.search_words import FoundBy, SearchWord, backwards, words_of
+from app.domain.search_words import NAMES, FoundBy, SearchWord, backwards, words_of
 from db import schema
 from db.mapping import columns_of, entities_of, entity_of
 from db.session import Session
@@ -36,6 +36,19 @@ class SqlCustomerIndex:
             .limit(limit)
         )
         return tuple(SearchWord(*row) for row in self._session.rows(query))
+
+    def named(self, beginning: str, among: Collection[str]) -> frozenset[str]:
+        query = (
+            sa.select(_WORDS.customer)
+            .where(
+                _WORDS.word >= beginning,
+                _WORDS.word < beginning + _LAST,
+                _WORDS.by.in_(NAMES),
+                _WORDS.customer.in_(set(among)),
+            )
+            .distinct()
+        )
+        return frozenset(row.customer for row in self._session.rows(query))
 
     def customers(self, numbers: Iterable[str]) -> tuple[Customer, ...]:
         query = sa.select(*_CUSTOMER).where(_CUSTOMERS.number.in_(set(numbers)))

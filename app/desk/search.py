@@ -17,11 +17,11 @@ from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.domain.fitting import rank
 from app.domain.search_words import (
+    NAMES,
     FoundBy,
     SearchWord,
     Wanted,
     backwards,
-    bears,
     wanted,
     words_for,
 )
@@ -67,7 +67,6 @@ _BY_WHOLE = {
     FoundBy.ACCOUNT: Text("账号", "account number"),
     FoundBy.CUSTOMER: Text("客户号", "customer number"),
 }
-_NAMES = (FoundBy.NAME, FoundBy.PINYIN, FoundBy.INITIALS, FoundBy.GIVEN_NAME)
 _BY_TAIL = Text("{what}末尾 {tail}", "{what} ending {tail}")
 _BY_OPERATION = (
     Text("交易码", "transaction code"),
@@ -204,22 +203,24 @@ def operation_found(operation: Operation, fit: int, barred: Text | None) -> Foun
 
 def _customers(transaction: Transaction, asked: Wanted) -> list[Found]:
     """The customers whom all words fit, the best first."""
-    if asked.tails:
-        # A name or a second number says who is meant, so all of the first are looked at.
-        alone = len(asked.tails) == 1 and not asked.names
-        most = _CANDIDATES_OF_TAIL_ALONE if alone else _CANDIDATES_OF_TAIL
-        sets = [_of_tail(transaction, tail, most) for tail in asked.tails]
-        numbers = set.intersection(*(set(one) for one in sets))
-        hits = [(one, sets[0][one.number]) for one in transaction.index.customers(numbers)]
-    else:
-        hits = _of_names(transaction, asked.names)
+    best = _of_tails(transaction, asked) if asked.tails else _of_names(transaction, asked.names)
     found: list[tuple[int, float, Found]] = []
-    for customer, word in hits:
-        if asked.tails and asked.names and not bears(customer, asked.names):
-            continue
-        by, fit = _by(word, asked)
+    for customer in transaction.index.customers(best):
+        by, fit = _by(best[customer.number], asked)
         found.append((fit, -customer.since.timestamp(), _found_customer(customer, by, fit)))
     return [one for _, _, one in sorted(found, key=lambda one: one[:2])]
+
+
+def _of_tails(transaction: Transaction, asked: Wanted) -> dict[str, SearchWord]:
+    """Customers who have a number for each tail, and bear the names that were typed with them."""
+    # A name or a second number says who is meant, so all of the first are looked at.
+    alone = len(asked.tails) == 1 and not asked.names
+    most = _CANDIDATES_OF_TAIL_ALONE if alone else _CANDIDATES_OF_TAIL
+    sets = [_of_tail(transaction, tail, most) for tail in asked.tails]
+    numbers = set.intersection(*(set(one) for one in sets))
+    if asked.names:
+        numbers = _named(transaction, asked.names, numbers)
+    return {number: sets[0][number] for number in numbers}
 
 
 def _of_tail(transaction: Transaction, tail: str, most: int) -> dict[str, SearchWord]:
@@ -231,31 +232,44 @@ def _of_tail(transaction: Transaction, tail: str, most: int) -> dict[str, Search
     return found
 
 
-def _of_names(
-    transaction: Transaction, names: tuple[str, ...]
-) -> list[tuple[Customer, SearchWord]]:
-    """Customers of whom the words together begin a name, or each of them one of its parts."""
+def _of_names(transaction: Transaction, names: tuple[str, ...]) -> dict[str, SearchWord]:
+    """Customers of whom the words together begin a name, or else each of them a part of one."""
     index, whole = transaction.index, "".join(names)
-    if not names or (whole.isascii() and len(whole) < _LEAST_LETTERS):
-        return []
     best: dict[str, SearchWord] = {}
+    if not _says_enough(whole):
+        return best
     for word in index.beginning(whole, _CANDIDATES):
         best.setdefault(word.customer, word)
-    if not best and len(names) > 1:
-        for word in index.beginning(max(names, key=len), _CANDIDATES_OF_TAIL):
-            best.setdefault(word.customer, word)
-    people = index.customers(best)
-    if len(names) > 1:
-        people = tuple(
-            one for one in people if best[one.number].word.startswith(whole) or bears(one, names)
-        )
-    return [(one, best[one.number]) for one in people]
+    longest = max(names, key=len)
+    if best or len(names) == 1 or not _says_enough(longest):
+        return best
+    for word in index.beginning(longest, _CANDIDATES_OF_TAIL):
+        best.setdefault(word.customer, word)
+    fitting = _named(transaction, names, set(best))
+    return {number: word for number, word in best.items() if number in fitting}
+
+
+def _named(transaction: Transaction, names: tuple[str, ...], among: set[str]) -> set[str]:
+    """Those of whom all words together begin a name, or else each of them one."""
+    whole = "".join(names)
+    together = transaction.index.named(whole, among) if _says_enough(whole) else frozenset(among)
+    if together or len(names) == 1:
+        return set(together)
+    left = among
+    for name in names:
+        left = set(transaction.index.named(name, left)) if _says_enough(name) else left
+    return left
+
+
+def _says_enough(name: str) -> bool:
+    """One letter begins the names of a sixth of all customers; one Chinese character is a name."""
+    return bool(name) and not (name.isascii() and len(name) < _LEAST_LETTERS)
 
 
 def _by(word: SearchWord, asked: Wanted) -> tuple[Text, int]:
     """By what a customer was found, in words, and how well that fits."""
     title = _BY_WHOLE[word.by]
-    if word.by in _NAMES:
+    if word.by in NAMES:
         whole = word.word == "".join(asked.names)
         if whole:
             return title, _WHOLE if word.by is FoundBy.NAME else _EXACT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -34,6 +34,9 @@ class FoundBy(IntEnum):
     ACCOUNT = 8
     CUSTOMER = 9
     """the customer number; it is looked up and no word of it is kept"""
+
+
+NAMES = (FoundBy.NAME, FoundBy.PINYIN, FoundBy.INITIALS, FoundBy.GIVEN_NAME)
 
 
 @dataclass(frozen=True)
@@ -104,29 +107,6 @@ def words_for(
         if word := backwards(number):
             found.setdefault(word, by)
     return found
-
-
-def bears(customer: Customer, names: Sequence[str]) -> bool:
-    """Whether folded words begin names of the customer: all of them together one, or each one.
-
-    Quick enough for hundreds of customers: what is kept of the spelling is enough for nearly all.
-    """
-    known = {folded(name) for name in (customer.name, customer.latin_name) if name}
-    known |= {folded(customer.name[len(surname_of(customer.name)) :])}
-    known |= set(customer.pinyin.split())
-    if _begin(known, names):
-        return True
-    parted = len(_BETWEEN.split(customer.name)) > 1 or len(customer.latin_name.split()) > 1
-    if not parted and not has_own_reading(surname_of(customer.name)) and customer.pinyin:
-        return False
-    return _begin({one.word for one in words_of(customer) if one.by <= FoundBy.GIVEN_NAME}, names)
-
-
-def _begin(known: Iterable[str], names: Sequence[str]) -> bool:
-    whole = "".join(names)
-    return any(one.startswith(whole) for one in known) or all(
-        any(one.startswith(name) for one in known) for name in names
-    )
 
 
 def name_words(name: str) -> Mapping[str, FoundBy]:

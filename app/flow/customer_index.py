@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +15,11 @@ class CustomerIndex(Protocol):
 
     def beginning(self, beginning: str, limit: int) -> tuple[SearchWord, ...]:
         """The first words, by their letters, that begin so; numbers are written backwards."""
+        ...
+
+    def named(self, beginning: str, among: Collection[str]) -> frozenset[str]:
+        """Those of the customers who have a name, or a part or a spelling of one, that begins
+        so."""
         ...
 
     def customers(self, numbers: Iterable[str]) -> tuple[Customer, ...]:

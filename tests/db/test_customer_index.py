@@ -129,6 +129,18 @@ def test_documents_that_end_are_listed_by_their_day(peopled: SqlStore) -> None:
         assert len(index.documents_ending(first, last, 1)) == 1
 
 
+def test_of_some_customers_those_are_given_who_bear_a_name(peopled: SqlStore) -> None:
+    among = [ZHANG.number, DAN.number, EVA.number]
+    with peopled.reading() as transaction:
+        index = transaction.index
+        assert index.named("zw", among) == {ZHANG.number}
+        assert index.named("eva", among) == {EVA.number}
+        assert index.named("单", [ZHANG.number]) == frozenset()
+        assert index.named("单", []) == frozenset()
+        # A tail is no name, though it is a word.
+        assert index.named("3321", among) == frozenset()
+
+
 def test_customers_are_given_by_their_numbers_and_strangers_passed_over(peopled: SqlStore) -> None:
     with peopled.reading() as transaction:
         known = transaction.index.customers([ZHANG.number, "nobody", DAN.number])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.views import CaseView
 from app.i18n import Language
+from app.settings import Switch
 from ui.customer.aloud import ReadingAloud
 from ui.customer.look import Comfort
 from ui.customer.mirror import Mirror
@@ -50,6 +51,7 @@ class CustomerSide(QObject):
         self.panel.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.mirror = Mirror(self.panel, window)
         self._aloud: ReadingAloud | None = None
+        self._keys = desk is not None and desk.settings.pin_keys is Switch.ON
         if desk is not None:
             self.panel.show_bank(desk.place().bank, desk.settings.language)
             self._aloud = ReadingAloud(self.panel, desk)
@@ -150,8 +152,13 @@ class CustomerSide(QObject):
         if screen is not None:
             visible = self.panel.isVisible() and not self.panel.isWindow()
             self.panel.setParent(None)
+            # The keyboard stays the teller's, whatever is touched over there.
+            self.panel.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not self._keys)
+            self.panel.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not self._keys)
             self.panel.setGeometry(screen.availableGeometry())
-            self.panel.showFullScreen()
+            # Not showFullScreen: that would take the keyboard with it.
+            self.panel.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.panel.show()
             if visible:
                 # The screen was plugged in while the customer sat before the teller's.
                 self._window.activateWindow()
@@ -167,7 +174,8 @@ class CustomerSide(QObject):
 
     def _uncover(self) -> None:
         if self.own_screen:
-            self.panel.activateWindow()
+            if self._keys:
+                self.panel.activateWindow()
             return
         if not self.panel.isVisible():
             self._back_to = QApplication.focusWidget()

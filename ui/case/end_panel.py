@@ -28,6 +28,11 @@ _WHAT = {
         "The case ends here and is journalled. The customer may come back at any time.",
     ),
 }
+_CANCEL = Text("取消此笔业务", "Cancel this case")
+_CANCEL_WHAT = Text(
+    "业务就此结束，没有任何变更，原因记入日志。",
+    "The case ends here, nothing is changed, and the reason goes into the journal.",
+)
 _REASON = Text("原因", "Reason")
 _MISSING = Text("须填写原因。", "A reason is required.")
 
@@ -41,6 +46,7 @@ class EndPanel(Card):
     def __init__(self) -> None:
         super().__init__(_TITLES[Outcome.DECLINED], tone_=Tone.PLAIN)
         self._outcome = Outcome.DECLINED
+        self._titles, self._whats = dict(_TITLES), dict(_WHAT)
         self._what = Words("", "muted", wrap=True)
         self.body.addWidget(self._what)
         self.reason = QLineEdit()
@@ -53,13 +59,18 @@ class EndPanel(Card):
         self.reason.returnPressed.connect(self._confirm)
         self.hide()
 
+    def without_customer(self) -> None:
+        """Nobody stands at the counter for this one: it is cancelled, not given up by somebody."""
+        self._titles = {**_TITLES, Outcome.WITHDRAWN: _CANCEL}
+        self._whats = {**_WHAT, Outcome.WITHDRAWN: _CANCEL_WHAT}
+
     def ask(self, outcome: Outcome, reason: str = "") -> None:
         """Opens the panel with a reason to start from."""
         self._outcome = outcome
         assert self.title is not None
-        self.title.tell(_TITLES[outcome])
-        self._what.tell(_WHAT[outcome])
-        self.confirm.tell(_TITLES[outcome])
+        self.title.tell(self._titles[outcome])
+        self._what.tell(self._whats[outcome])
+        self.confirm.tell(self._titles[outcome])
         tone(self, Tone.BAD if outcome is Outcome.DECLINED else Tone.NOTE)
         self.reason.setText(reason)
         self.reason.setCursorPosition(0)

@@ -16,6 +16,7 @@ from ui.widgets.words import Words
 
 _DECLINE = Text("本行不予受理…", "Decline …")
 _WALK_AWAY = Text("客户放弃…", "Customer leaves …")
+_CANCEL = Text("取消此笔…", "Cancel this …")
 _PAUSE = Text("暂停，回首页", "Pause")
 _SAVED = Text("已保存 {at}", "Saved {at}")
 _UNCONFIRMED = Text("本页未确认 · 上次保存 {at}", "This page is not confirmed · saved {at}")
@@ -51,6 +52,11 @@ class Foot(QWidget):
         line.addSpacing(SPACE.medium)
         line.addWidget(self.primary)
         self.show_busy(False)
+
+    def without_customer(self) -> None:
+        """Nobody stands at the counter for this one: it is cancelled, not declined."""
+        self.decline.hide()
+        self.walk_away.tell(_CANCEL)
 
     def show_primary(self, words: Text | None, *, enabled: bool, danger: bool = False) -> None:
         """Says what comes next; nothing where there is only waiting."""

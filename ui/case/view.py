@@ -14,6 +14,7 @@ from app.desk.views import CaseView, Done, EntryOpened, Outcome, Status, StepVie
 from app.domain.branch import StoreKind
 from app.errors import Conflict, GuitaiError
 from app.evidence.approval import Approval, Decision
+from app.evidence.identity import IdentityDocument
 from app.i18n import Text
 from ui.case.coach import CoachStrip, of_judged
 from ui.case.done import DoneView
@@ -100,6 +101,9 @@ class CaseScreen(Screen):
         self.foot.decline.clicked.connect(lambda _=False: self._ask_end(Outcome.DECLINED))
         self.foot.walk_away.clicked.connect(lambda _=False: self._ask_end(Outcome.WITHDRAWN))
         self.foot.pause.clicked.connect(lambda _=False: self.closed.emit())
+        if IdentityDocument not in case.types.values():
+            self.foot.without_customer()
+            self.end.without_customer()
         self.door.took.connect(self._took)
         self.door.failed.connect(self._failed)
         self.door.told.connect(shell.messages.note)

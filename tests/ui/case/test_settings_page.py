@@ -91,6 +91,17 @@ def test_what_is_wrong_is_said_beside_the_setting_and_nothing_changes(teller: Te
     assert teller.screen.case.here == "settings"
 
 
+def test_what_concerns_no_customer_is_cancelled_and_not_declined(teller: Teller) -> None:
+    begins(teller, "8301")
+    assert not teller.screen.foot.decline.isVisible()
+    teller.click(teller.screen.foot.walk_away)
+    assert shown(teller.screen.end, "取消此笔业务")
+    assert not shown(teller.window, "客户放弃")
+    teller.types("选错了")
+    teller.key(Qt.Key.Key_Return)
+    teller.until(lambda: not teller.desk.home().drafts)
+
+
 def test_a_device_is_tried_without_being_set(teller: Teller, tmp_path: Path) -> None:
     page = begins(teller, "8301")
     at = [one.prefix for one in declared()["printer"].ways].index("file:")

@@ -12,9 +12,8 @@ from app.domain.customer import Customer
 from app.domain.names import is_han, pinyin
 from app.errors import GuitaiError
 from app.evidence.ask import choice_text
-from app.evidence.due_diligence import DueDiligence
 from app.evidence.identity import IdentityDocument
-from app.evidence.tax import RESIDENCIES, TaxResidency
+from app.evidence.tax import RESIDENCIES
 from app.flow.forms import raw_of
 from app.flow.keeping import entry_view
 from app.flow.ports import Transaction

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.vision.eyes import Eyes
 from tests.ui.case.teller import PHONE, PIN, Teller
@@ -114,6 +115,8 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
 
     teller.until(lambda: shown(teller.screen, "已办理"))
     assert shown(teller.screen, "请将身份证件交还客户")
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert windows == [teller.window], "nothing popped up"
     teller.until(lambda: shown(teller.focused.parentWidget(), "完成，回首页"))
     teller.enter()
     teller.until(lambda: teller.window._case is None)

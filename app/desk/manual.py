@@ -69,6 +69,9 @@ class Manual:
     pictures: tuple[str, ...]
 
 
+PICTURE_OF_A_REFUSAL = "refused"
+
+
 def picture_of_screen(name: str) -> str:
     """The name of the picture of a screen."""
     return f"screen-{name}"
@@ -105,7 +108,9 @@ def compose(
     for operation in operations:
         _operation(writer, operation)
     writer.chapter("trouble", PARTS["trouble"])
-    writer.passages("trouble", TROUBLE)
+    writer.passages("trouble", TROUBLE[:1])
+    writer.picture(PICTURE_OF_A_REFUSAL)
+    writer.passages("trouble", TROUBLE[1:], first=1)
     writer.heading(2, "ways-out", Text("结束或放下一笔业务", "To end a case, or to lay it aside"))
     writer.bullets(WAYS_OUT)
     writer.chapter("keys", PARTS["keys"])
@@ -167,8 +172,8 @@ class _Writer:
         items = "".join(f"<li>{self.say(one)}</li>" for one in texts)
         self.parts.append(f"<{kind}>{items}</{kind}>")
 
-    def passages(self, chapter: str, passages: Sequence[Passage]) -> None:
-        for n, one in enumerate(passages):
+    def passages(self, chapter: str, passages: Sequence[Passage], *, first: int = 0) -> None:
+        for n, one in enumerate(passages, first):
             self.heading(2, f"{chapter}-{n}", one.title)
             for words in one.words:
                 self.paragraph(words)

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.desk.desk import Desk
 from app.desk.help import speaking
-from app.desk.manual import picture_of_step
+from app.desk.manual import PICTURE_OF_A_REFUSAL, picture_of_step
 from app.desk.rehearsal import Rehearsal, Stopped
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import CaseView
@@ -57,6 +57,7 @@ _WORKING: Mapping[str, Mapping[str, Any]] = {
 _PERMIT: Mapping[str, Mapping[str, Any]] = {
     "card": {"confirmed": ["latin_name"]},
     "entry_exit": {"answer": "by_hand", "looked": True},
+    "due_diligence": {"address": "上海市徐汇区样本路9号"},
 }
 VISITS: Mapping[str, tuple[Visit, ...]] = {
     "account_opening": (
@@ -70,6 +71,9 @@ VISITS: Mapping[str, tuple[Visit, ...]] = {
 """By operation, the usual customer first. A visit ends where it cannot go on; the step at which it
 stands is pictured all the same."""
 
+_REFUSED = Visit("S06")
+"""The document has expired: what a refusal looks like."""
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -79,7 +83,7 @@ class Sight:
     caption: Text
     case: CaseView
     step: str
-    typical: bool
+    typical: bool = False
     """whether it shows best what a case looks like: the step with the most rules"""
 
 
@@ -102,6 +106,26 @@ class Tour:
             if not visits:
                 yield from self._look_in(operation)
         self._sign_in(Level.TELLER)
+        for operation in self._operations:
+            if operation.name in VISITS:
+                yield from self._refusal(operation)
+                break
+
+    def _refusal(self, operation: Operation) -> Iterator[Sight]:
+        """A case to which a rule says no."""
+        documents, live = _brought(_REFUSED)
+        rehearsal = Rehearsal(self._desk, _REFUSED.answers)
+        reached: CaseView | None = None
+        try:
+            for view in rehearsal.stages(operation.name, documents=documents, live=live):
+                reached = view
+        except Stopped:
+            pass
+        if reached is not None:
+            case = self._desk.open_case(reached.id)
+            if case.blocked:
+                caption = Text("规则拒绝时", "Where a rule says no")
+                yield Sight(PICTURE_OF_A_REFUSAL, caption, case, case.here)
 
     def _sign_in(self, level: Level) -> None:
         number = _STAFF[level]

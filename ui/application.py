@@ -16,9 +16,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.domain.branch import StoreKind
-from app.i18n import Language
+from app.i18n import Language, Text
 from ui.icons import follow_theme
-from ui.landing import errors_go_to, land
+from ui.landing import Doing, errors_go_to, land
 from ui.language import spoken
 from ui.likings import wear
 from ui.main_window import MainWindow
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.preferences import Preferences
 
+
+_OPENING = Text("正在打开账簿", "Opening the books")
+_MAKING = Text("正在准备账簿", "Making the books ready")
 
 COULD_NOT_OPEN = 4
 """The exit code when the desk could not be opened, as for any command that could not work."""
@@ -95,7 +98,7 @@ def run(
         initials("柜台")
 
     thread = threading.Thread(target=open_desk, name="opening")
-    land(future, window, opened, window.could_not_open)
+    land(future, window, opened, window.could_not_open, Doing(_MAKING if first else _OPENING))
     QTimer.singleShot(0, window, thread.start)
     try:
         code = application.exec()

@@ -14,7 +14,7 @@ from ui.keys import TO_CUSTOMER
 from ui.language import said
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Card, column, empty, is_tight, row
+from ui.widgets.frames import Card, column, empty, is_narrow, row
 from ui.widgets.words import Words
 
 _TITLE = Text("不能继续办理", "This cannot go on")
@@ -89,7 +89,7 @@ class Refusals(QWidget):
                     )
                 )
             grid.addWidget(Words(_READS, "label"), at, 0)
-            grid.addLayout(column(*ways) if is_tight(self) else row(*ways, None), at, 1)
+            grid.addLayout(column(*ways) if is_narrow(self) else row(*ways, None), at, 1)
         card.body.addLayout(grid)
         return card
 

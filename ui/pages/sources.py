@@ -70,7 +70,7 @@ class PictureSources(QFrame):
         line.setSpacing(SPACE.small)
         line.addWidget(Words(_TRAINING, "label"))
         self.choice = ChoiceEdit()
-        hold(self.choice, least_width=260)
+        hold(self.choice, least_width=180)
         say(self.choice, _TRAINING, "accessibleName")
         line.addWidget(self.choice, 1)
         self.take = ActionButton(take, icon="identity", does=self._take_specimen)

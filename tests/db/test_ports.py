@@ -230,6 +230,18 @@ def test_the_parameter_in_effect_on_the_day_counts(store: SqlStore) -> None:
         transaction.books.add_parameter(new)
 
 
+def test_a_coming_parameter_is_written_anew_and_an_unknown_one_is_not(store: SqlStore) -> None:
+    coming = Parameter("cards_per_person", date(2026, 1, 1), "3", "行务会纪要")
+    with store.writing() as transaction:
+        transaction.books.add_parameter(coming)
+        transaction.books.change_parameter(replace(coming, value="5", source="更正"))
+    with store.reading() as transaction:
+        assert transaction.books.parameter("cards_per_person", date(2026, 1, 1)) == 5
+        assert [one.source for one in transaction.books.parameters()] == ["更正"]
+    with pytest.raises(Conflict), store.writing() as transaction:
+        transaction.books.change_parameter(replace(coming, valid_from=date(2027, 1, 1)))
+
+
 def test_numbers_of_a_kind_have_no_gaps(store: SqlStore) -> None:
     with store.writing() as transaction:
         assert [transaction.books.next_sequence("account") for _ in range(3)] == [1, 2, 3]

@@ -23,6 +23,10 @@ _PROMPT_SHARE = 1.5
 """Prompts before the camera are read from a seat, not from the hand: larger than all else."""
 
 
+_TOKENS: dict[str, Any] = tomllib.loads((RESOURCES / "theme/tokens.toml").read_text("utf-8"))
+"""Read while the program opens, so that the first case does not wait for it."""
+
+
 @dataclass(frozen=True)
 class Sizes:
     """Sizes of the customer's side in pixels; the token file says what each is for."""
@@ -61,7 +65,7 @@ class Comfort:
 @cache
 def contrast() -> Colours:
     """The colours of high contrast."""
-    return Colours(**_read()["contrast"])
+    return Colours(**_TOKENS["contrast"])
 
 
 def dress(panel: QWidget, comfort: Comfort) -> None:
@@ -88,12 +92,7 @@ def style_sheet(comfort: Comfort) -> str:
 
 @cache
 def _sizes(name: str) -> Sizes:
-    return Sizes(**_read()[name])
-
-
-@cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads((RESOURCES / "theme/tokens.toml").read_text("utf-8"))
+    return Sizes(**_TOKENS[name])
 
 
 def palette_of(comfort: Comfort) -> QPalette:
@@ -115,3 +114,7 @@ def palette_of(comfort: Comfort) -> QPalette:
     ):
         palette.setColor(which, QColor(value))
     return palette
+
+
+# Made ready while the program opens, like the tokens.
+style_sheet(Comfort())

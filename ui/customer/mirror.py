@@ -73,6 +73,9 @@ class Mirror(QFrame):
 
     def place(self) -> None:
         """In the lower right corner, over nothing that is acted on often."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
         self.adjustSize()
         around = self.parentWidget()
         if around is not None:
@@ -126,3 +129,5 @@ class Mirror(QFrame):
             if how
             else same("")
         )
+        if self.isVisible():
+            self.place()

@@ -22,7 +22,7 @@ from ui.widgets.choice import ChoiceEdit
 
 PIN = "730418"
 PHONE = "19900000101"
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds that a test waits for an answer; the real eyes on a busy machine need some."""
 
 ANSWERS: dict[str, dict[str, Any]] = {

@@ -80,7 +80,10 @@ def the_value_is_allowed(judging: Judging, change: ParameterChange) -> Iterator[
         "It counts from today or later; what counts already from that day is not overwritten",
     ),
     may=(
-        refuses(remedy=Text("请改为以后的日期。", "Choose a later day.")),
+        refuses(
+            when=Text("日期已过，或当日已变更过", "the day has passed, or was changed today"),
+            remedy=Text("请改为以后的日期。", "Choose a later day."),
+        ),
         warns(when=Text("该日已有待生效的变更", "a change from that day is waiting already")),
     ),
     source=sources.PARAMETERS,

@@ -28,7 +28,13 @@ _ONE_MOMENT = Text("请稍候。", "One moment, please.")
         "设备由业务主管授权变更，核查、短信和人脸由网点负责人授权",
         "Devices are changed with a supervisor's word, checks, messages and faces with a manager's",
     ),
-    may=(escalates(Level.SUPERVISOR), escalates(Level.MANAGER)),
+    may=(
+        escalates(Level.SUPERVISOR, when=Text("只涉及设备", "only devices are changed")),
+        escalates(
+            Level.MANAGER,
+            when=Text("涉及核查、短信或人脸", "checks, messages or faces are changed"),
+        ),
+    ),
     source=sources.SETTINGS,
 )
 def each_setting_has_its_level(judging: Judging, change: SettingsChange) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut, QTextDocument
@@ -134,9 +135,9 @@ class HelpPanel(QFrame):
         self._write, self._wide = write, wide
         self.all_keys.setVisible(not wide)
         self.wanted.clear()
+        self._place()
         self._again()
         self.page.verticalScrollBar().setValue(0)
-        self._place()
         self.show()
         self.raise_()
         if takes_focus:
@@ -206,15 +207,20 @@ _COLUMNS = 4
 
 
 def _all_keys_page(groups: tuple[KeyGroup, ...]) -> str:
-    """The groups in columns of about the same length."""
+    """The groups in columns of about the same length, as one flat table: Qt lays out tables in
+    tables several times over."""
     columns: list[list[str]] = [[] for _ in range(_COLUMNS)]
-    lengths = [0] * _COLUMNS
     for group in groups:
-        shortest = lengths.index(min(lengths))
-        columns[shortest].append(f"<h3>{_html(group.where)}</h3>{_keys_table(group.keys)}")
-        lengths[shortest] += len(group.keys) + 2
-    cells = "".join(
-        f"<td width='{100 // _COLUMNS}%' style='border: none'>{''.join(one)}</td>"
-        for one in columns
+        shortest = min(columns, key=len)
+        shortest.append(f"<td colspan='2'><h3>{_html(group.where)}</h3></td>")
+        shortest += [
+            f"<td class='left'><p class='cap'>{_html(key.shown)}</p></td>"
+            f"<td class='right'><p>{_html(key.does)}</p></td>"
+            for key in group.keys
+        ]
+    gap = "<td width='2%'></td>"
+    rows = "".join(
+        "<tr>" + gap.join(cells) + "</tr>"
+        for cells in zip_longest(*columns, fillvalue="<td></td><td></td>")
     )
-    return f"<table width='99%' cellspacing='0' cellpadding='10'><tr>{cells}</tr></table>"
+    return f"<table width='99%' cellspacing='0' cellpadding='3'>{rows}</table>"

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.desk.liveness import ChallengeState
 from app.evidence.liveness import (
@@ -19,9 +19,9 @@ from app.evidence.liveness import (
 )
 from app.i18n import Text, same
 from ui.customer.look import Comfort, palette_of
-from ui.customer.task import CustomerTask, large, large_button
+from ui.customer.task import CustomerTask, TouchScroll, large, large_button
 from ui.language import say
-from ui.theme import SPACE, role
+from ui.theme import SPACE
 
 _LOOKS_EVERY = 100
 """Milliseconds between two looks at how the challenge stands."""
@@ -100,6 +100,7 @@ class LivenessTask(CustomerTask):
     ended = Signal(object)
     unable = Signal()
     title = Text("请按提示动作", "Please follow the prompts")
+    headed = False
 
     def __init__(
         self, camera: ChallengingCamera, start: Callable[[], object], stop: Callable[[], object]
@@ -109,15 +110,14 @@ class LivenessTask(CustomerTask):
         self._start = start
         self._stop = stop
         self._running = False
-        self.body.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.wide)
         self.sign = PromptSign()
-        self.body.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.prompt = QLabel()
+        across.addWidget(self.sign)
         # Read from a seat before the counter, not from the hand.
-        role(self.prompt, "prompt")
-        self.prompt.setWordWrap(True)
-        self.prompt.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(self.prompt)
+        self.prompt = large(_PREPARING, "prompt")
+        across.addWidget(self.prompt, 1)
+        self.body.addLayout(across)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 100)
@@ -129,13 +129,16 @@ class LivenessTask(CustomerTask):
         line.addWidget(self.left, 1)
         line.addWidget(self.done, 1)
         self.body.addLayout(line)
-        self.body.addStretch(1)
-        self.body.addWidget(large(_NO_HARM))
-        honest = QLabel()
-        role(honest, "small")
-        honest.setWordWrap(True)
-        say(honest, HONEST_WORDS)
-        self.body.addWidget(honest)
+        # What is small on the screen gives way to what must be read now.
+        inside = QWidget()
+        words = QVBoxLayout(inside)
+        words.setContentsMargins(0, 0, SPACE.medium, 0)
+        words.addWidget(large(_NO_HARM))
+        words.addWidget(large(HONEST_WORDS, "small"))
+        words.addStretch(1)
+        area = TouchScroll(inside)
+        area.setMinimumHeight(80)
+        self.body.addWidget(area, 1)
         self.cannot = large_button(CANNOT_FOLLOW)
         self.cannot.clicked.connect(self._give_up)
         self.again = large_button(_AGAIN)

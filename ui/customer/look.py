@@ -19,7 +19,7 @@ _STRIP, _STRIP_TARGET = 16, 36
 _TOOL_SHARE = 0.72
 """Height of the switches in the head, as a share of what a finger presses elsewhere."""
 
-_PROMPT_SHARE = 1.5
+_PROMPT_SHARE = 1.3
 """Prompts before the camera are read from a seat, not from the hand: larger than all else."""
 
 

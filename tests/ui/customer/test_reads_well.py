@@ -9,11 +9,14 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desk.liveness import ChallengeState
 from app.domain.pin import PinWeakness
 from app.evidence.consent import FACE_NOTICE, PERSONAL_INFORMATION_NOTICE
+from app.evidence.liveness import LivenessOutcome, Prompt
 from app.i18n import Language, Text
 from app.operations.account_opening import ACCOUNT_OPENING
 from tests.ui.customer.conftest import FACTS, page_picture
+from ui.customer.liveness import LivenessTask
 from ui.customer.look import Comfort
 from ui.customer.notices import NoticesTask
 from ui.customer.panel import CustomerPanel
@@ -70,6 +73,21 @@ def _weak_pin(panel: CustomerPanel) -> None:
     task.again(_WEAK)
 
 
+class _Camera:
+    """A camera before which a challenge is half done."""
+
+    def challenge_state(self) -> ChallengeState:
+        return ChallengeState(
+            Prompt.BLINK, 6.0, 3, (), LivenessOutcome.NONE, None, "limits 1", (b"still",)
+        )
+
+
+def _prompts(panel: CustomerPanel) -> None:
+    task = LivenessTask(_Camera(), lambda: None, lambda: None)
+    panel.show_task(task)
+    task._look()
+
+
 STATES: tuple[Callable[[CustomerPanel], None], ...] = (
     _greeting,
     _notices,
@@ -78,6 +96,7 @@ STATES: tuple[Callable[[CustomerPanel], None], ...] = (
     _box,
     _pin,
     _weak_pin,
+    _prompts,
 )
 
 

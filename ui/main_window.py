@@ -343,6 +343,7 @@ class MainWindow(QWidget):
             before.leave()
         if before is not screen:
             self.shell.messages.clear()
+            self.search.forget()
         self.stack.setCurrentWidget(screen)
         self._turns.clear()
         self._turns.add(partial(self.show_keys, getattr(screen, "keys", ())))

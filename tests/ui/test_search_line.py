@@ -316,3 +316,18 @@ def test_whoever_types_on_while_a_document_is_read_frees_the_reader(
     types(qtbot, window, "zw")
     assert desk.gave_up == 1
     assert lines(window) == ["客户", "*伟", "周*文"]
+
+
+def test_a_search_is_left_behind_when_one_goes_elsewhere_by_a_key(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = signed_in(qtbot, open_window)
+    types(qtbot, window, "zw")
+    assert window.search.panel.isVisible()
+    press(qtbot, Qt.Key.Key_F4, window)
+    assert isinstance(window.stack.currentWidget(), JournalScreen)
+    assert (window.search.text(), window.search.panel.isVisible()) == ("", False)
+    press(qtbot, Qt.Key.Key_F3, window)
+    types(qtbot, window, "zw")
+    press(qtbot, Qt.Key.Key_F2, window)
+    assert (window.search.text(), window.search.panel.isVisible()) == ("", False)

@@ -115,13 +115,14 @@ class SearchLine(QLineEdit):
 
     def take(self, typed: str) -> None:
         """Takes the focus, and what somebody began to type elsewhere; opens nothing yet."""
+        if not typed:
+            self.forget()
         self._before = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if typed:
-            self.insert(typed)
+        self.insert(typed)
 
     def forget(self) -> None:
-        """Nothing of one person's search is there for the next."""
+        """Nothing of a search is left for another screen or another person."""
         self._before = None
         self.close_list()
         self.clear()

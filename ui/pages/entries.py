@@ -208,11 +208,11 @@ class InSight(QWidget):
 
     def _fit(self) -> None:
         widths = [button.sizeHint().width() for button in self._buttons]
-        gap, room = SPACE.large, self.width()
-        if sum(widths) + gap * (len(widths) - 1) <= room:
-            self._arrange(len(widths))
-        else:
-            self._arrange(max(1, (room + gap) // (max(widths) + gap)))
+        self._arrange(next(n for n in range(len(widths), 0, -1) if n == 1 or self._fits(widths, n)))
+
+    def _fits(self, widths: list[int], columns: int) -> bool:
+        taken = sum(max(widths[at::columns]) for at in range(columns))
+        return taken + SPACE.large * (columns - 1) <= self.width()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest line: what is in sight now does not keep a window wide."""

@@ -152,7 +152,7 @@ def overlapping(window: QWidget) -> list[str]:
 def chinese_left(window: QWidget, names: Collection[str]) -> list[str]:
     """Chinese on an English window, except names and what was typed."""
     found = []
-    for words in seen(window):
+    for words in filter(CHINESE.search, seen(window)):
         plain = words
         for name in names:
             plain = plain.replace(name, "")
@@ -164,7 +164,7 @@ def chinese_left(window: QWidget, names: Collection[str]) -> list[str]:
 def english_left(window: QWidget, names: Collection[str]) -> list[str]:
     """English sentences on a Chinese window, except names and what was typed."""
     found = []
-    for words in seen(window):
+    for words in filter(_ENGLISH.search, seen(window)):
         plain = words
         for name in names:
             plain = plain.replace(name, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -30,20 +31,21 @@ def settled(teller: Teller) -> None:
         QApplication.processEvents()
 
 
-def _shows_case(teller: Teller, step: str, specimen: str) -> None:
-    teller.opens(teller.filled_up_to(step, specimen))
+def _shows(teller: Teller, case: Any) -> None:
+    teller.opens(case)
     settled(teller)
 
 
-def steps_of(teller: Teller, operation: str = "1001") -> list[str]:
-    """The steps of an operation for an ordinary customer, in their order."""
-    whole = teller.filled_up_to("") if operation == "1001" else teller.desk.start(operation)
-    return [step.code for step in whole.steps]
+def _after(case: Any) -> str:
+    """The step that comes after the one at which a case stands; empty after the last."""
+    codes = [step.code for step in case.steps]
+    at = codes.index(case.here) + 1
+    return codes[at] if at < len(codes) else ""
 
 
 def stops(teller: Teller) -> Iterator[Stop]:
     """Every screen and page; the sign-in screen is not among them."""
-    window = teller.window
+    window, desk = teller.window, teller.desk
 
     def at_destination(name: str, what: Any = None) -> Callable[[], None]:
         def go() -> None:
@@ -52,24 +54,21 @@ def stops(teller: Teller) -> Iterator[Stop]:
 
         return go
 
-    for step in steps_of(teller):
-        yield f"step-{step}", lambda step=step: _shows_case(teller, step, "S01")
-    yield "step-finish", lambda: _shows_case(teller, "", "S01")
+    case = desk.start("1001")
+    while case.here:
+        yield f"step-{case.here}", partial(_shows, teller, case)
+        case = teller.goes_on(desk.open_case(case.id), _after(case))
+    yield "step-finish", partial(_shows, teller, case)
+    yield "done", partial(_shows_done, teller, case)
     for step, specimen in CUSTOMERS.items():
-        yield (
-            f"step-{step}-{specimen}",
-            lambda step=step, specimen=specimen: _shows_case(teller, step, specimen),
-        )
-    yield "done", lambda: _shows_done(teller)
+        other = teller.filled_up_to(step, specimen)
+        yield f"step-{step}-{specimen}", partial(_shows, teller, other)
     for one in DESTINATIONS:
         yield one.name, at_destination(one.name)
-    entries = teller.desk.journal("")
-    if entries:
-        yield "journal-entry", at_destination("journal", entries[0].number)
+    yield "journal-entry", at_destination("journal", desk.journal("")[0].number)
 
 
-def _shows_done(teller: Teller) -> None:
-    case = teller.filled_up_to("")
+def _shows_done(teller: Teller, case: Any) -> None:
     teller.opens(case)
     teller.screen.door.ended.emit(teller.desk.perform(case.id))
     settled(teller)

@@ -18,8 +18,9 @@ from app.i18n import Language, Text
 from ui.application import prepared
 from ui.help.all_keys import key_groups
 from ui.help.pictures import Photographer
-from ui.help.printing import has_fonts, web_page, write_pdf
+from ui.help.printing import has_fonts, write_pdf
 from ui.help.screens import SCREENS, keys_of
+from ui.help.web import web_page
 
 
 @dataclass(frozen=True)

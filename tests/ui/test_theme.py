@@ -68,8 +68,8 @@ def test_the_style_sheet_names_only_tokens() -> None:
 
 
 _UI = RESOURCES.parent / "ui"
-_ON_PAPER = {_UI / "help/printing.py"}
-"""what is drawn for white paper, where no theme is worn"""
+_ON_PAPER = {_UI / "help/printing.py", _UI / "help/web.py"}
+"""what is drawn for white paper and for a browser, where no theme is worn"""
 
 
 def test_no_colour_is_written_outside_the_token_file() -> None:

@@ -56,6 +56,17 @@ def test_every_step_field_and_rule_is_printed_in_both_languages(
                     assert "".join(field.label.in_(language).split()) in printed
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_no_page_is_left_blank(written: Path, language: Language) -> None:
+    document = pypdfium2.PdfDocument(written / f"guitai-manual-{language.value}.pdf")
+    try:
+        words = [document[n].get_textpage().get_text_bounded() for n in range(len(document))]
+    finally:
+        document.close()
+    # The head and the foot alone are two or three lines.
+    assert all(len(one.splitlines()) > 3 for one in words)
+
+
 def test_the_page_for_a_browser_needs_nothing_else(written: Path) -> None:
     page = (written / "guitai-manual-zh.html").read_text("utf-8")
     assert "src='http" not in page

@@ -182,13 +182,15 @@ def _laid_out(manual: Manual, pictures: Mapping[str, QImage], writer: QPdfWriter
     the bottom of a page."""
     pages = ["0"] * len(manual.headings)
     breaks: set[int] = set()
+    joined: set[int] = set()
     while True:
-        document = _document(manual, pictures, writer, pages, breaks)
+        document = _document(manual, pictures, writer, pages, breaks, joined)
         found = [str(page + 1) for page in _pages_of(document, manual)]
         lonely = _lonely(document) - breaks
-        if found == pages and not lonely:
+        blank = _after_blank_pages(document) - joined
+        if found == pages and not lonely and not blank:
             return document
-        pages, breaks = found, breaks | lonely
+        pages, breaks, joined = found, breaks | lonely, joined | blank
 
 
 def _document(
@@ -197,6 +199,7 @@ def _document(
     writer: QPdfWriter,
     pages: list[str],
     breaks: set[int],
+    joined: set[int],
 ) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
@@ -209,10 +212,12 @@ def _document(
     changes = QTextCursor(document)
     changes.beginEditBlock()
     _let_tables_follow(document)
-    for number in breaks:
+    policies = [(number, QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore) for number in breaks]
+    policies += [(number, QTextFormat.PageBreakFlag.PageBreak_Auto) for number in joined]
+    for number, policy in policies:
         cursor = QTextCursor(document.findBlockByNumber(number))
         form = cursor.blockFormat()
-        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        form.setPageBreakPolicy(policy)
         cursor.setBlockFormat(form)
     changes.endEditBlock()
     # Only now is it laid out: piecemeal, Qt forgets paragraphs between what was changed.
@@ -230,7 +235,7 @@ def _let_tables_follow(document: QTextDocument) -> None:
             cursor = QTextCursor(block)
             if cursor.currentTable() is None:
                 form = cursor.blockFormat()
-                form.setLineHeight(_dots(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+                form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
                 form.setTopMargin(0)
                 form.setBottomMargin(0)
                 cursor.setBlockFormat(form)
@@ -299,6 +304,23 @@ def _lonely(document: QTextDocument) -> set[int]:
                 after = after.next()
             if after.isValid() and _page_of(document, after) != _page_of(document, block):
                 found.add(_first_of_headings(block).blockNumber())
+        block = block.next()
+    return found
+
+
+def _after_blank_pages(document: QTextDocument) -> set[int]:
+    """The numbers of chapters before which a page would stay blank: where a table fills its page,
+    the empty line after it is alone on the next one, and the chapter need not begin another."""
+    found = set()
+    block = document.begin()
+    while block.isValid():
+        before = block.previous()
+        if block.blockFormat().headingLevel() == 1 and before.isValid() and not before.text():
+            earlier = before.previous()
+            bottom = document.documentLayout().blockBoundingRect(before).bottom()
+            page = int(bottom // document.pageSize().height())
+            if earlier.isValid() and _page_of(document, earlier) != page:
+                found.add(block.blockNumber())
         block = block.next()
     return found
 

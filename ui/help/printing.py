@@ -318,7 +318,7 @@ def _after_blank_pages(document: QTextDocument) -> set[int]:
         if block.blockFormat().headingLevel() == 1 and before.isValid() and not before.text():
             earlier = before.previous()
             bottom = document.documentLayout().blockBoundingRect(before).bottom()
-            page = int(bottom // document.pageSize().height())
+            page = int((bottom + _dots(2)) // document.pageSize().height())
             if earlier.isValid() and _page_of(document, earlier) != page:
                 found.add(block.blockNumber())
         block = block.next()

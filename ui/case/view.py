@@ -26,6 +26,7 @@ from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.rail import Rail
 from ui.case.refusals import Refusals, reason_of
 from ui.case.shelf import Shelf
+from ui.case.tab_order import next_part, part_of
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
 from ui.icons import IconLabel
 from ui.keys import CUSTOMER, TO_CUSTOMER
@@ -222,7 +223,26 @@ class CaseScreen(Screen):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """What is greyed or hidden leaves its focus with the case, and not with its neighbour."""
-        return self._resting.keeps() or super().focusNextPrevChild(forwards)
+        if self._resting.keeps():
+            return True
+        before = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(forwards)
+        return self._tab_on(before, forwards=forwards) or moved
+
+    def _tab_on(self, before: QWidget | None, *, forwards: bool) -> bool:
+        """Tab goes down the page, then to the ways on below it, then to the search line."""
+        head = [self.coach] if self.coach is not None else []
+        head += [self._returned, self.end, self.refusals]
+        parts = [*head, *([self.page] if self.page is not None else []), self.evidence, self.foot]
+        if before is self and forwards:
+            # Nothing had the focus: the page comes first.
+            return next_part(parts, head[-1], forwards=True)
+        left = part_of(parts, before)
+        if before is None or left is None or left == part_of(parts, QApplication.focusWidget()):
+            return False
+        if not next_part(parts, before, forwards=forwards):
+            self.shell.type_into_search()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the primary action where nothing else takes it; PgUp and PgDn leaf."""

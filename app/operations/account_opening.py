@@ -278,7 +278,7 @@ ACCOUNT_OPENING = Operation(
             ),
             how=Text(
                 "先问客户来办什么、是不是本人自愿，再念一遍不得出租、出借、出售账户的告知，"
-                "客户听懂后才勾选；旁边有人指挥的，在“同行人”里如实记录。",
+                "客户听懂后才勾选；旁边有人指挥的，在“陪同情况”里如实记录。",
                 "Ask what the customer wants and whether it is their own wish, read "
                 "out the notice against lending accounts, and tick only what was said; "
                 "note anybody who prompts them.",

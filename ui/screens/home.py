@@ -85,7 +85,7 @@ class HomeScreen(Screen):
 
         begin = _card(Text("办理业务", "Operations"), self.operations)
         self._resumes = _card(Text("未办完的业务", "Drafts to resume"), self.drafts)
-        self._none = Words(_NO_DRAFTS, "muted")
+        self._none = _nothing(_NO_DRAFTS)
         self._resumes.body.addWidget(self._none)
         self._reminders = column(space=0)
         self._mind = _card(Text("留意", "To mind"), self._reminders)
@@ -157,7 +157,7 @@ class HomeScreen(Screen):
         for line in lines:
             self._reminders.addWidget(line)
         if not lines:
-            self._reminders.addWidget(Words(_NOTHING_TO_MIND, "muted"))
+            self._reminders.addWidget(_nothing(_NOTHING_TO_MIND))
 
     def _fit(self) -> None:
         """Every list is as high as what it shows, and scrolls only where the window is too low."""
@@ -236,6 +236,13 @@ def _card(title: Text, inside: QWidget | QVBoxLayout) -> Card:
     else:
         card.body.addLayout(inside)
     return card
+
+
+def _nothing(words: Text) -> Words:
+    """That a card holds nothing, under its title."""
+    said = Words(words, "muted")
+    said.setContentsMargins(SPACE.small, 0, SPACE.small, SPACE.small)
+    return said
 
 
 def _draft_row(draft: DraftLine, age: Text, lapse: Text | None) -> ListRow:

@@ -147,3 +147,17 @@ def test_no_part_of_a_screen_takes_a_key_that_already_acts_everywhere() -> None:
         if key.sequence in taken and key not in (*everywhere.keys, *signed_in.keys)
     ]
     assert not again
+
+
+def test_the_screen_stays_whole_beside_the_help_and_gets_its_room_back(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    before = window.sign_in.width()
+    press(window, Qt.Key.Key_F1)
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: window.sign_in.width() < before)
+    right_edge = window.sign_in.mapTo(window, window.sign_in.rect().topRight()).x()
+    assert right_edge < panel.geometry().left()
+    press(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.sign_in.width() == before)

@@ -22,11 +22,14 @@ from ui.language import say, spoken
 from ui.sizes import px
 from ui.theme import SPACE, role, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import row
+from ui.widgets.frames import row, take_beside
 from ui.widgets.words import Words
 
 WIDTH = 460
 """Pixels at 100 %: two columns of a rule, and two thirds of a case stay in sight."""
+
+_BESIDE = 860
+"""Pixels at 100 % that a screen needs to stand beside the help."""
 
 _TITLE = Text("帮助", "Help")
 _ALL = Text("全部按键", "All keys")
@@ -37,7 +40,8 @@ _CLOSE = Text("关闭", "Close")
 
 
 class HelpPanel(QFrame):
-    """Lies over the right side of its window, below the bar; with all keys over the whole width.
+    """Stands at the right side of its window, beside what it speaks of where there is room for
+    both and over it where there is not; with all keys over the whole width.
 
     It takes the focus when it opens and gives it back where it was when it closes.
     """
@@ -120,6 +124,7 @@ class HelpPanel(QFrame):
             return
         inside = self.isAncestorOf(QApplication.focusWidget() or self._over)
         self.hide()
+        self._make_room()
         before, self._before = self._before, None
         if inside and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -140,6 +145,7 @@ class HelpPanel(QFrame):
         self.page.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
+        self._make_room()
         if takes_focus:
             self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -171,10 +177,19 @@ class HelpPanel(QFrame):
         width = whole.width() if self._wide else min(px(WIDTH), whole.width())
         self.setGeometry(whole.right() + 1 - width, whole.top(), width, whole.height())
 
+    def _make_room(self) -> None:
+        """What is helped with stays whole beside the help, its next action too, where the window
+        is wide enough for both."""
+        beside = self.follows and self._over.width() - self.width() >= px(_BESIDE)
+        taken = self.width() if beside else 0
+        take_beside(self.window(), taken)
+        self._over.setContentsMargins(0, 0, taken, 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows what it lies over; arrows in the search line scroll the page."""
         if watched is self._over and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
+            self._make_room()
         elif (
             watched is self.wanted
             and isinstance(event, QKeyEvent)

@@ -54,20 +54,32 @@ def _fill(
 
 _NARROW, _TIGHT, _LOW = 1200, 1040, 640
 
+_BESIDE = "taken-beside"
+
 
 def is_narrow(widget: QWidget) -> bool:
     """Whether the window is a small one for its words, such as 1366 by 768 at 125 %."""
-    return widget.window().width() < px(_NARROW)
+    return _room(widget) < px(_NARROW)
 
 
 def is_tight(widget: QWidget) -> bool:
     """Whether the window is a very small one for its words, such as 1366 by 768 at 150 %."""
-    return widget.window().width() < px(_TIGHT)
+    return _room(widget) < px(_TIGHT)
 
 
 def is_low(widget: QWidget) -> bool:
     """Whether the window has little height for its words, such as 1366 by 768 at 125 %."""
     return widget.window().height() < px(_LOW)
+
+
+def take_beside(window: QWidget, width: int) -> None:
+    """Something stands beside the screens of a window and takes this much of its width."""
+    window.setProperty(_BESIDE, width)
+
+
+def _room(widget: QWidget) -> int:
+    window = widget.window()
+    return window.width() - int(window.property(_BESIDE) or 0)
 
 
 def leave_out(holder: QWidget, spare: Sequence[QWidget]) -> bool:

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.desk.records import link_fault
 from app.errors import GuitaiError, NotAllowed
+from app.evidence.workstation import ChangedSetting, SettingsChange
+from app.flow.journal import EntryRead
+from app.flow.keeping import entry_view
 from app.flow.outcome import Outcome
 from app.flow.ports import Store
+from app.flow.slot import View
 from app.i18n import Text
-from app.operations.camera_choice import CAMERA_CHOICE
-from app.operations.settings_change import SETTINGS_CHANGE
-from app.settings import Settings, load_from, save, written
+from app.operations.camera_choice import CAMERA_CHOICE, CHOICE
+from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
+from app.settings import Settings, changed, declared, save, text_of, written
 
 _log = logging.getLogger("guitai.settings")
 
+_OPERATIONS = {one.code: one for one in (SETTINGS_CHANGE, CAMERA_CHOICE)}
 _MOST = 200
 """Entries among which the one of an interrupted change is looked for, newest first: it was the
 last thing that the program did."""
@@ -64,38 +70,80 @@ def caught_up(settings: Settings, store: Store) -> tuple[Settings, str]:
     """The settings that the journal says are in force, and the number of the entry whose change
     was cut short before it reached the file; empty where none was.
 
-    A change that never reached the journal is dropped.
+    The file that was laid down only says which case it was: what is set is read from its entry,
+    once that is proved, so that nobody sets anything by leaving a file in the folder. A change
+    that never reached the journal is dropped, and so is one that a later change has overtaken.
     """
     number = ""
-    for pending in _pending(settings.folder):
-        found = _entry_of(pending.case, store)
-        if found:
+    found = [(pending, _entry_of(pending.case, store)) for pending in _pending(settings.folder)]
+    known = ((pending, entry) for pending, entry in found if entry is not None)
+    in_force = _sequence(settings.journal, store)
+    for pending, entry in sorted(known, key=lambda one: one[1].sequence):
+        if entry.sequence > in_force:
             try:
-                new = load_from(pending.file, settings.folder)
-                settings, number = replace(new, journal=found), found
+                settings, number = _as_entered(settings, entry, store), entry.number
                 save(settings)
-                _log.warning("settings of %s put in force at the next start", found)
-            except (GuitaiError, OSError):
+                _log.warning("settings of %s put in force at the next start", number)
+            except (GuitaiError, OSError, ValueError):
                 # It is kept for whoever mends it; the settings in force stand meanwhile.
-                _log.exception("settings of %s cannot be put in force", found)
+                _log.exception("settings of %s cannot be put in force", entry.number)
                 continue
         pending.drop()
+    for pending, entry in found:
+        if entry is None:
+            pending.drop()
     return settings, number
+
+
+def _as_entered(settings: Settings, entry: EntryRead, store: Store) -> Settings:
+    """The settings with what a proved entry changed in them.
+
+    Raises:
+        ValueError: the entry does not hold, or is not about this workstation as it is set.
+    """
+    with store.reading() as transaction:
+        fault = link_fault(transaction, entry)
+    change = changes_of(entry_view(_OPERATIONS[entry.operation], entry))
+    if fault is not None or change is None or change.workstation != store.workstation:
+        raise ValueError(f"{entry.number} is no change of these settings")
+    for one in change.changes:
+        wrong = declared()[one.name].wrong(one.after, store.kind)
+        if wrong is not None or text_of(settings, one.name) != one.before:
+            raise ValueError(f"{one.name} is not what {entry.number} changed, or cannot be so")
+    new = changed(settings, {one.name: one.after for one in change.changes})
+    return replace(new, journal=entry.number)
+
+
+def changes_of(view: View) -> SettingsChange | None:
+    """What a case changes in the settings; None where nothing was chosen yet."""
+    choice = view.find(CHOICE)
+    if choice is None:
+        return view.find(CHANGE)
+    one = ChangedSetting(choice.setting, choice.before, choice.after)
+    return SettingsChange(choice.workstation, (one,), "")
 
 
 def _pending(folder: Path) -> Iterator[PendingSettings]:
     yield from (PendingSettings(file) for file in sorted(folder.glob("settings.*.next")))
 
 
-def _entry_of(case: str, store: Store) -> str:
-    """The number of the entry by which a case was performed; empty where it was not."""
+def _sequence(number: str, store: Store) -> int:
+    """The place in the chain of the entry that set what is in force; 0 where there was none."""
+    with store.reading() as transaction:
+        entry = transaction.journal.find(number) if number else None
+    return entry.sequence if entry is not None else 0
+
+
+def _entry_of(case: str, store: Store) -> EntryRead | None:
+    """The entry by which a case that changes settings was performed; None where it was not."""
     with store.reading() as transaction:
         entries = [
             entry
-            for operation in (SETTINGS_CHANGE, CAMERA_CHOICE)
-            for entry in transaction.journal.latest(_MOST, words=operation.code)
+            for code in _OPERATIONS
+            for entry in transaction.journal.latest(_MOST, words=code)
+            if entry.operation == code
         ]
     for entry in entries:
         if entry.case == case and entry.outcome is Outcome.PERFORMED:
-            return entry.number
-    return ""
+            return entry
+    return None

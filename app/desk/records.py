@@ -81,7 +81,7 @@ class Records(Counter):
         with self._store.reading() as transaction:
             entry = _found(transaction, number)
             papers = transaction.outbox.of_entry(number)
-            fault = _link_fault(transaction, entry)
+            fault = link_fault(transaction, entry)
             customer = entry.customer or _known_by(transaction, self._facts(entry))
             names = {one.number: one.name for one in transaction.books.all_staff()}
         content = entry.content
@@ -320,7 +320,7 @@ def _known_by(transaction: Transaction, facts: View) -> str:
     return known.number if known is not None else ""
 
 
-def _link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:
+def link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:
     """What is wrong with this entry or its place behind the one before it, else None."""
     before = Proved()
     if entry.sequence > 1:

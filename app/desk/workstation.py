@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.desk.cases import Cases
-from app.desk.pending_settings import PendingSettings
+from app.desk.pending_settings import PendingSettings, changes_of
 from app.desk.views import CaseView, Done
 from app.desk.workstation_views import SettingsShown
 from app.devices.id_card import IdCardReader, id_card
@@ -173,11 +173,7 @@ class Workstation(Cases):
     def _change(self, draft: Draft) -> SettingsChange:
         operation = self._operation(draft.operation)
         path = walk(operation, draft, self.now())
-        choice = path.view.find(CHOICE)
-        if choice is not None:
-            one = ChangedSetting(choice.setting, choice.before, choice.after)
-            return SettingsChange(choice.workstation, (one,), "")
-        change = path.view.find(CHANGE)
+        change = changes_of(path.view)
         if change is None:
             raise Incomplete(path)
         return change

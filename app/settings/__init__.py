@@ -30,7 +30,6 @@ __all__ = [
     "home",
     "is_first_start",
     "load",
-    "load_from",
     "save",
     "settings_file",
     "text_of",
@@ -444,11 +443,7 @@ def load(folder: Path) -> Settings:
     Raises:
         GuitaiError: SETTINGS_UNREADABLE where there are none or they are not well formed.
     """
-    return load_from(settings_file(folder), folder)
-
-
-def load_from(file: Path, folder: Path) -> Settings:
-    """The settings of `folder` as they stand in this file; raises as `load` does."""
+    file = settings_file(folder)
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
         known = {one.name for one in fields(Settings)} - {"folder"}

@@ -27,6 +27,7 @@ from app.flow.perform import Refused
 from app.settings import Settings, load, save, settings_file
 from app.vision.watching import Watch
 from db.store import SqlStore
+from tests.db.sample import tamper
 from tests.desk.counter import Teller
 
 CHANGE, PARAMETER = "8301", "8302"
@@ -157,6 +158,98 @@ def test_a_change_cut_short_before_the_journal_never_was(
     assert caught_up(old, store) == (old, "")
     assert os.listdir(old.folder).count(settings_file(old.folder).name) == 1
     assert not list(old.folder.glob("settings.*.next"))
+
+
+def test_an_older_change_that_was_cut_short_never_undoes_a_later_one(
+    teller: Teller, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    save(desk.settings)
+
+    def full(_: Settings) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("app.desk.workstation.save", full)
+        first = set_to(desk, sounds="on")
+    assert any("未能写入" in one.zh for one in first.reminders)
+    second = set_to(desk, sounds="off")
+    now = load(desk.settings.folder)
+    assert list(now.folder.glob("settings.*.next")), "the first is still laid down"
+    assert caught_up(now, store) == (now, "")
+    assert (now.sounds, now.journal) == ("off", second.number)
+    assert not list(now.folder.glob("settings.*.next"))
+
+
+def test_two_changes_that_were_cut_short_are_put_in_force_one_after_the_other(
+    teller: Teller, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    save(desk.settings)
+    old = load(desk.settings.folder)
+
+    def full(_: Settings) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.desk.workstation.save", full)
+    for said in ("on", "off", "on"):
+        last = set_to(desk, sounds=said)
+    now, number = caught_up(old, store)
+    assert (now.sounds, number) == ("on", last.number)
+    assert load(old.folder) == now
+
+
+def test_nobody_sets_anything_by_leaving_a_file_in_the_folder(
+    teller: Teller, store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    save(desk.settings)
+    old = load(desk.settings.folder)
+
+    def killed(_: Settings) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.desk.workstation.save", killed)
+    with pytest.raises(KeyboardInterrupt):
+        set_to(desk, sounds="on")
+    (laid,) = old.folder.glob("settings.*.next")
+    laid.write_text(f'kind = "training"\nprinter = "file:{tmp_path}"\nsounds = "off"\n', "utf-8")
+    now, _ = caught_up(old, store)
+    assert (now.sounds, now.printer) == ("on", old.printer), "what was approved, and no more"
+    done = teller.desk.perform(teller.until().id)
+    with store.reading() as transaction:
+        entry = transaction.journal.find(done.number)
+    assert entry is not None
+    stray = old.folder / f"settings.{entry.case}.next"
+    stray.write_text(f'kind = "training"\nprinter = "file:{tmp_path}"\n', "utf-8")
+    assert caught_up(now, store) == (now, ""), "another operation's case sets nothing"
+    assert not stray.exists()
+
+
+def test_an_entry_that_was_tampered_with_opens_no_device_at_the_next_start(
+    teller: Teller, store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    save(desk.settings)
+    old = load(desk.settings.folder)
+    there, elsewhere = tmp_path / "there", tmp_path / "else"
+    there.mkdir()
+    elsewhere.mkdir()
+
+    def killed(_: Settings) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.desk.workstation.save", killed)
+    with pytest.raises(KeyboardInterrupt):
+        set_to(desk, printer=f"file:{there}")
+    tamper(
+        store,
+        f"UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), '{there}', '{elsewhere}')"
+        " AS BLOB)",
+    )
+    assert caught_up(old, store) == (old, "")
+    assert load(old.folder) == old
+    assert list(old.folder.glob("settings.*.next")), "kept for whoever looks into it"
 
 
 def test_a_real_branch_never_gets_a_training_device(

@@ -43,6 +43,7 @@ class PaperPanel(QWidget):
         self.shell = shell
         self.paper: PaperLine | None = None
         self._pressed = False
+        self._covered = False
         role(self, "clear")
         self._title = Words("", "title", wrap=True)
         self._state = StatusChip(*PRINT_STATES[PrintState.WAITING])
@@ -78,8 +79,7 @@ class PaperPanel(QWidget):
     def show_paper(self, paper: PaperLine | None, *, covered: bool = False) -> None:
         """Shows a paper, or none. One that is `covered` can be printed and saved, and is not shown:
         it says all about the customer, and nobody has said why they look."""
-        before = self.paper
-        self.paper = paper
+        before, self.paper, self._covered = self.paper, paper, covered
         none_yet = Text("单据尚未生成。", "The paper is not made yet.") if paper is None else None
         for button in (self.print_button, self.save_button):
             button.bar(none_yet)
@@ -165,7 +165,7 @@ class PaperPanel(QWidget):
         )
 
     def _printed(self, paper: PaperLine) -> None:
-        self.show_paper(paper)
+        self.show_paper(paper, covered=self._covered)
         self._focus_again()
         self.shell.messages.done(
             Text("已送打印机：{title}。", "Sent to the printer: {title}.").format(title=paper.title)

@@ -175,8 +175,9 @@ class PapersScreen(Screen):
         for one in self._queue:
             if one.line.paper.id == paper:
                 own = self.shell.desk.who is not None and self.shell.desk.who.number
-                settled = not one.unfinished and one.entry.made_by != own
-                self.panel.show_paper(one.line, covered=settled and not one.line.masked)
+                # Also one that waits or failed: whoever prints it for another need not read it.
+                others = one.entry.made_by != own
+                self.panel.show_paper(one.line, covered=others and not one.line.masked)
 
 
 def _row(one: QueuedPaper, when: Text) -> ListRow:

@@ -228,7 +228,16 @@ def test_papers_that_failed_are_all_tried_again(
     assert {row.badge.zh.split(" ")[0] for row in screen.list.rows} == {"已打印"}
 
 
-def test_a_banks_copy_of_anothers_case_is_printed_unseen(teller: Teller, done: Done) -> None:
+def test_a_banks_copy_of_anothers_case_is_printed_unseen(
+    teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.devices.printer import PrintReceipt  # noqa: PLC0415
+
+    class Printer:
+        def print(self, pdf: bytes, title: str) -> PrintReceipt:
+            return PrintReceipt("Laser", "1")
+
+    monkeypatch.setattr(teller.desk, "_printer", Printer())
     teller.window.shell.sign_in_done(teller.desk.sign_in("1002", "train1002"))
     teller.settle()
     teller.window.go("papers")
@@ -240,6 +249,11 @@ def test_a_banks_copy_of_anothers_case_is_printed_unseen(teller: Teller, done: D
     assert screen.panel.pages.pages == 0
     assert not screen.panel.save_button.isEnabled()
     assert screen.panel.print_button.isEnabled()
+    screen.panel.print_it()
+    teller.until(lambda: screen.panel.print_button.isEnabled())
+    teller.settle()
+    assert screen.panel.pages.pages == 0, "nor is it shown once it was sent to the printer"
+    assert not screen.panel.save_button.isEnabled()
     screen.list.choose(screen.list.rows[titles.index("开户申请书（客户留存联）")].key)
     teller.until(lambda: screen.panel.pages.pages == 2)
     assert not shown(screen.panel, "由他人经办")

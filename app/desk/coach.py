@@ -161,6 +161,17 @@ class Coaching(Identity, Cases):
             self._laid(case, code)
         return pictures
 
+    def exercise_document(self, code: str) -> bytes:
+        """The front of the document that this customer of the cast brings, as a picture file;
+        nothing is laid on the reader yet.
+
+        Raises:
+            NotAllowed: this is a real store.
+        """
+        if not self.coached():
+            raise specimens_in_real()
+        return by_code(code).picture("front.jpg")
+
     def blind(self, blind: bool) -> Score:
         """Hides or shows what the exercises are about, until they are done."""
         self._blind = blind

@@ -62,12 +62,20 @@ class CaseScreen(CaseShown):
             (LATER, lambda: self._walk(1)),
             (EVIDENCE, self.evidence.toggle),
             (ENLARGE, self.shelf.enlarge),
-            (CUSTOMER, self.door.customer.look),
+            (CUSTOMER, self._to_customers_side),
             (TO_CUSTOMER, self.to_customer),
         ):
             shortcut = QShortcut(key.qt(), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
+
+    def _to_customers_side(self) -> None:
+        """The customer gets what this step asks of them; where it asks nothing, or they have it
+        already, the teller looks at their side."""
+        side, page = self.door.customer, self.page
+        idle = not (self._ended or self._stopped or side.busy or self.door.is_busy)
+        if not (idle and page is not None and page.ask_customer()):
+            side.look()
 
     def to_customer(self) -> None:
         """Goes to the customer's page, where the bank knows who this is; Esc there comes back."""

@@ -134,6 +134,11 @@ class ConsentsPage(FormPage):
             texts.setStretch(at, 1)
         self.body.insertLayout(self.body.count() - 1, texts)
 
+    def ask_customer(self) -> bool:
+        """The customer reads the notices."""
+        self._let_read()
+        return True
+
     def _let_read(self) -> None:
         task = NoticesTask(
             (

@@ -229,6 +229,11 @@ class PinPage(Page):
         task.progressed.connect(self._progress)
         self.door.customer.ask(task)
 
+    def ask_customer(self) -> bool:
+        """The customer sets their PIN."""
+        self.act()
+        return True
+
     def show_case(self) -> None:
         """The customer's side was answered."""
         self.leave()

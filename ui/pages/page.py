@@ -74,6 +74,10 @@ class Page(QWidget):
         """Takes the primary action."""
         raise NotImplementedError
 
+    def ask_customer(self) -> bool:
+        """Gives the customer what this step asks of them; False where it asks nothing."""
+        return False
+
     def wants_to_act(self) -> None:
         """The teller asked for the primary action from within the page."""
         self.act_wanted.emit()

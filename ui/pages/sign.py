@@ -120,6 +120,12 @@ class SignPage(Page):
         task.objected.connect(self._objected)
         self.door.customer.ask(task)
 
+    def ask_customer(self) -> bool:
+        """The customer reads the form and signs, once it is there."""
+        if self.can_act:
+            self.act()
+        return self.can_act
+
     def show_case(self) -> None:
         """The customer's side was answered."""
         self.leave()

@@ -122,6 +122,7 @@ class AuthorisationsScreen(Screen):
         self._fit()
         self.view.wait()
         self._nothing_open.hide()
+        self.head.show()
         self.view.show()
         self.shell.books(
             self,
@@ -182,6 +183,7 @@ class AuthorisationsScreen(Screen):
             self._still_so()
         elif rows and self.list.hasFocus() and not self.list.current_key():
             self.list.step(1)
+        self.head.setVisible(bool(self._case or rows))
 
     def _still_so(self) -> None:
         """Says it where the case on the screen is not what waits any more; never puts another

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.coach import JUDGEMENT_TITLES, Exercise, Judgement, Score
@@ -10,7 +11,9 @@ from app.desk.views import CaseView
 from app.i18n import Text, same
 from ui.case.coach import TONE_OF_JUDGEMENT
 from ui.keys import BACK, HOME, START, UP_DOWN
+from ui.landing import land
 from ui.language import say
+from ui.pictures import decoded
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.sizes import hold
@@ -18,10 +21,13 @@ from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Scroll, column, row
+from ui.widgets.picture_view import PictureView
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
 _LIST_WIDTH = 520
+_DOCUMENT_WIDTH, _DOCUMENT_LONGEST = 460, 920
+"""Of the picture: its width at 100 %, and the longest side in pixels that is unpacked."""
 
 _FIGURES = (
     (Text("已完成", "done"), None),
@@ -30,6 +36,7 @@ _FIGURES = (
     (Text("错误拒绝", "wrongly refused"), (Judgement.WRONGLY_REFUSED,)),
     (Text("被授权人拦下", "caught by the authoriser"), (Judgement.CAUGHT,)),
 )
+_DOCUMENT = Text("带来的证件（样本）", "The document they bring (specimen)")
 _BLIND = Text("盲练：做完才显示要点", "Blind: told afterwards")
 _HIDDEN = Text("做完以后揭晓", "told afterwards")
 _CASES = Text("已办 {count} 次", "cases: {count}")
@@ -55,6 +62,7 @@ class ExercisesScreen(Screen):
         super().__init__(shell)
         self._exercises: dict[str, Exercise] = {}
         self._starting = False
+        self._pictured = ""
         self._figures = [Words("–", "headline") for _ in _FIGURES]
         self.blind = QCheckBox()
         say(self.blind, _BLIND)
@@ -103,6 +111,9 @@ class ExercisesScreen(Screen):
         inside.body.addWidget(self._about)
         inside.body.addLayout(row(self._ended, self._served, None))
         inside.body.addWidget(self._lesson)
+        self.document = PictureView(_DOCUMENT, QSize(430, 272))
+        hold(self.document, most_width=_DOCUMENT_WIDTH)
+        inside.body.addWidget(self.document)
         card.body.addWidget(inside, 1)
         card.body.addLayout(row(None, self.entry, self.begin))
         self._right = QStackedWidget()
@@ -143,7 +154,22 @@ class ExercisesScreen(Screen):
         self._ended.show_status(TONE_OF_JUDGEMENT[one.judgement], JUDGEMENT_TITLES[one.judgement])
         self._served.tell(_CASES.format(count=one.cases) if one.cases else Text("", ""))
         self._lesson.tell(one.lesson or _NOT_YET)
+        self._show_document(code)
         self.entry.setVisible(bool(one.entry))
+
+    def _show_document(self, code: str) -> None:
+        """What they will lay on the counter."""
+        if code == self._pictured:
+            return
+        self._pictured = code
+        self.document.show_image(QImage())
+        content = self.shell.desk.lanes.books.submit(self.shell.desk.exercise_document, code)
+
+        def arrived(picture: QImage) -> None:
+            if code == self._pictured:
+                self.document.show_image(picture)
+
+        land(decoded(content, _DOCUMENT_LONGEST), self, arrived, self.shell.messages.error)
 
     def _open_entry(self) -> None:
         one = self._exercises.get(self.list.current_key())

@@ -203,6 +203,10 @@ class PageView(QWidget):
         return round(max(200, min(room, 900)) * self._zoom)
 
     def _fit(self) -> None:
+        if not self._pages:
+            # An empty sheet would still be something to scroll.
+            self._sheet.setFixedSize(0, 0)
+            return
         width = self._width()
         self._sheet.setFixedSize(width, round(width * A4))
 

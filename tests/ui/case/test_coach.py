@@ -75,3 +75,20 @@ def test_the_home_screen_of_training_leads_to_the_exercises(teller: Teller) -> N
     assert home.exercises is not None
     teller.click(home.exercises.choose)
     assert isinstance(teller.window.stack.currentWidget(), ExercisesScreen)
+
+
+def test_whoever_chooses_an_exercise_sees_the_document_that_the_customer_brings(
+    teller: Teller,
+) -> None:
+    screen = exercises(teller)
+    screen.list.choose("S06")
+    teller.until(lambda: not screen.document.picture._picture.isNull())
+    first = screen.document.picture._picture.toImage()
+    screen.list.choose("S10")
+    teller.until(
+        lambda: (
+            not screen.document.picture._picture.isNull()
+            and screen.document.picture._picture.toImage() != first
+        )
+    )
+    assert shown(screen, "带来的证件")

@@ -102,7 +102,7 @@ def test_a_form_that_the_customer_calls_wrong_goes_back_to_the_teller_with_their
     teller: Teller,
 ) -> None:
     teller.opens(teller.filled_up_to("sign"))
-    teller.until(lambda: teller.page.can_act and teller.page._facts)
+    teller.until(lambda: teller.page.can_act and bool(teller.page._facts))
     teller.enter()
     task = teller.task
     teller.click(task._switch)
@@ -197,6 +197,30 @@ def test_the_teller_looks_at_the_customers_own_screen_without_taking_it_away(
     assert side.busy
     teller.key(Qt.Key.Key_F6)
     assert not side.mirror.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("step", "words"), [("consents", "我已阅读"), ("pin", "请输入六位数字密码"), ("sign", "申请书")]
+)
+def test_the_key_of_the_customers_side_gives_them_what_the_step_asks(
+    teller: Teller, step: str, words: str
+) -> None:
+    teller.opens(teller.filled_up_to(step))
+    teller.until(lambda: teller.page.can_act)
+
+    teller.key(Qt.Key.Key_F6)
+
+    assert teller.window.shell.customer.busy
+    assert shown(teller.window.shell.customer.panel, words)
+
+
+def test_where_a_step_asks_nothing_of_the_customer_their_side_is_looked_at(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("diligence"))
+
+    teller.key(Qt.Key.Key_F6)
+
+    assert teller.window.shell.customer.panel.isVisible()
+    assert not teller.window.shell.customer.busy
 
 
 def _press(button: Any) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from app.commands.given import words
-from app.desk.first_day import SHORTEST_PASSWORD, is_number, wrong_branch
+from app.desk.first_day import is_number, wrong_branch, wrong_password
 from app.desk.founding import FirstStaff, Stock
 from app.devices.id_card import id_card
 from app.devices.printer import printer
@@ -33,7 +33,7 @@ def staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaff
     was not given.
 
     Raises:
-        Unacceptable: a line is not well formed, or a password is too short.
+        Unacceptable: a line is not well formed, or a password is too easy to guess.
     """
     for line in lines:
         parts = line.split(":")
@@ -46,11 +46,12 @@ def staff(lines: list[str], passwords: Mapping[str, str]) -> Iterator[FirstStaff
             )
         number, name, level = parts
         password = passwords.get(number) or _asked_password(number)
-        if len(password) < SHORTEST_PASSWORD:
+        weak = wrong_password(number, password)
+        if weak is not None:
             raise Unacceptable(
-                "PASSWORD_SHORT",
-                Text(f"{number} 的密码少于8位。", f"The password of {number} is under 8 long."),
-                Text("请设置更长的密码。", "Choose a longer one."),
+                "PASSWORD_WEAK",
+                Text("{number}：{why}", "{number}: {why}").format(number=number, why=weak),
+                Text("请换一个密码。", "Choose another one."),
             )
         yield FirstStaff(number, name, Level(int(level)), password)
 

@@ -27,7 +27,7 @@ from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
 from app.flow.rule import Verdict, judge, level_asked, refusals
-from app.flow.slot import View
+from app.flow.slot import Slot, View
 from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
 
@@ -119,13 +119,7 @@ class Cases(Records, Counter):
         elif isinstance(evidence, target.type) and asks_of(type(evidence)):
             evidence = fill_form(target.type, raw_of(evidence))
         else:
-            raise NotAllowed(
-                "NOT_WITNESSED",
-                Text("“{slot}”不能直接录入。", "“{slot}” cannot simply be entered.").format(
-                    slot=target.title
-                ),
-                Text("请按步骤办理。", "Do the step itself."),
-            )
+            raise _not_witnessed(target)
         return self._put(draft, slot, evidence)
 
     def put_form(self, case: str, slot: str, raw: dict[str, Any]) -> CaseView:
@@ -133,10 +127,13 @@ class Cases(Records, Counter):
 
         Raises:
             FieldErrors: some fields are not well formed; nothing was saved.
+            NotAllowed: only the desk can witness this.
         """
         operation = self._operation(self._draft(case).operation)
-        filled = fill_form(operation.slots[slot].type, raw)
-        return self._put(self._draft(case), slot, filled)
+        target = operation.slots[slot]
+        if not asks_of(target.type):
+            raise _not_witnessed(target)
+        return self._put(self._draft(case), slot, fill_form(target.type, raw))
 
     def conclude(self, case: str, outcome: Outcome, reason: str) -> EntryOpened:
         """Ends a case without its effect, declined or withdrawn, with the reason; it is kept in
@@ -416,6 +413,16 @@ class Cases(Records, Counter):
             if approval and returned
             else (),
         )
+
+
+def _not_witnessed(slot: Slot[Any]) -> NotAllowed:
+    return NotAllowed(
+        "NOT_WITNESSED",
+        Text("“{slot}”不能直接录入。", "“{slot}” cannot simply be entered.").format(
+            slot=slot.title
+        ),
+        Text("请按步骤办理。", "Do the step itself."),
+    )
 
 
 def _told(operation: Operation) -> Text:

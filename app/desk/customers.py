@@ -26,6 +26,7 @@ from app.desk.customer_views import (
     TimelineLine,
     Weight,
 )
+from app.desk.masking import Mask
 from app.desk.session import Session
 from app.desk.unmasking import Unmasking
 from app.desk.views import OperationLine, Outcome, Row, SignedIn
@@ -159,7 +160,10 @@ class Customers(Unmasking, Session):
             assert entry is not None
             facts = self._facts(entry)
             unmasked = facts.find(UNMASKED)
-            reason = same(entry.content.reason) if unmasked is None else _why(unmasked)
+            # In one's own words somebody may be named: hidden here as the entry itself hides it.
+            known = (customer.name, masks.name(customer.name))
+            mask = Mask(facts.values(), also=(known, *_numbers_of(customer)))
+            reason = mask.text(same(entry.content.reason) if unmasked is None else _why(unmasked))
             alarm = _chip_differed(facts)
         return TimelineLine(
             line=self._line(head),
@@ -241,6 +245,12 @@ def _document_words(customer: Customer) -> Iterator[Wanted]:
         return
     for one in sorted(CITIZEN_KINDS) if kind in CITIZEN_KINDS else (kind,):
         yield Wanted(document_word(one, number))
+
+
+def _numbers_of(customer: Customer) -> Iterator[tuple[str, str]]:
+    number, phone = customer.document_number, customer.phone
+    yield number, masks.identity_number(number)
+    yield phone, masks.phone(phone)
 
 
 def _why(unmasked: Unmasked) -> Text:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from app.desk.bench import Bench
 from app.desk.founding import FirstStaff, Stock
+from app.desk.session import TRAINING_PASSWORDS
 from app.domain.branch import LEVEL_TITLES, Branch, Level, StoreKind
 from app.evidence.ask import Ask, AskKind, Choice
 from app.flow.forms import FieldErrors, fill_form
@@ -40,12 +41,36 @@ _SHORT = Text(
     f"A first password has at least {SHORTEST_PASSWORD} characters.",
 )
 
+_GUESSED = Text(
+    "初始密码过于简单：不得为柜员号、连续或重复的字符，也不得为培训密码。",
+    "This first password is guessed at once: no staff number, no run or repetition of characters, "
+    "no training password.",
+)
+_SHARED = Text(
+    "两名员工的初始密码相同：授权须由另一人以本人密码作出。",
+    "Two people have the same first password: an approval is somebody else's, with their own.",
+)
+_LEAST_KINDS = 4
+"""Different characters of a first password besides the staff number [D]."""
+
 LEVELS = tuple(Choice(str(int(level)), LEVEL_TITLES[level]) for level in Level)
 
 
 def is_number(words: str) -> bool:
     """Whether these are plain digits and nothing else."""
     return words.isascii() and words.isdigit()
+
+
+def wrong_password(number: str, password: str) -> Text | None:
+    """Why somebody may not be given this first password; None where they may."""
+    if len(password) < SHORTEST_PASSWORD:
+        return _SHORT
+    own = password.replace(number, "") if number else password
+    steps = {ord(b) - ord(a) for a, b in pairwise(password)}
+    run = len(steps) == 1 and steps <= {1, -1}
+    if run or len(set(own)) < _LEAST_KINDS or password in TRAINING_PASSWORDS.values():
+        return _GUESSED
+    return None
 
 
 def wrong_branch(
@@ -65,6 +90,8 @@ def wrong_branch(
         wrong["staff"] = _TOO_FEW
     elif len(set(numbers)) != len(numbers):
         wrong["staff"] = _TWICE
+    elif len({one.password for one in staff}) != len(staff):
+        wrong["staff"] = _SHARED
     if any(one.holder not in numbers for one in stock):
         wrong["stock"] = _NO_HOLDER
     elif any(one.count < 1 or one.first + one.count > 10**8 for one in stock):
@@ -177,8 +204,8 @@ def people_planned(
             errors[f"staff.{n}.number"] = _DIGITS if number else _REQUIRED
         if not name:
             errors[f"staff.{n}.name"] = _REQUIRED
-        if len(one.password) < SHORTEST_PASSWORD:
-            errors[f"staff.{n}.password"] = _SHORT
+        if (weak := wrong_password(number, one.password)) is not None:
+            errors[f"staff.{n}.password"] = weak
         people.append(FirstStaff(number, name, Level(int(one.level)), one.password))
     runs: list[Stock] = []
     for n, run in enumerate(stock):

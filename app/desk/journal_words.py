@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from app.domain.branch import Staff
 from app.domain.fitting import rank
-from app.domain.search_words import backwards, wanted
+from app.domain.search_words import LONGEST_TAIL, backwards, wanted
 from app.flow.found_by import Alternatives, Facet, JournalQuery, NumberWanted, Wanted
 from app.flow.operation import Operation
 from app.flow.outcome import OUTCOME_TITLES, Outcome
@@ -107,7 +107,8 @@ def _meanings(
     asked = wanted(word)
     for tail in asked.tails:
         yield Wanted(Facet.CUSTOMER.word(tail))
-        yield Wanted(Facet.PERSON.word(backwards(tail)), beginning=True)
+        end = backwards(tail)
+        yield Wanted(Facet.PERSON.word(end), beginning=len(end) <= LONGEST_TAIL)
     # 2021-03 is a month and 张-伟 one name: what was typed as one word is one.
     if asked.names and not asked.tails:
         yield Wanted(Facet.PERSON.word("".join(asked.names)), beginning=True)

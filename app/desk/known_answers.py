@@ -10,6 +10,7 @@ from app.clock import business_date
 from app.desk.cases import Cases
 from app.domain.customer import Customer
 from app.domain.names import is_han, pinyin
+from app.domain.search_words import folded
 from app.errors import GuitaiError
 from app.evidence.ask import choice_text
 from app.evidence.identity import IdentityDocument
@@ -68,9 +69,10 @@ class KnownAnswers(Cases):
         with self._store.reading() as transaction:
             if slot == KINSHIP.name:
                 guardian = view.find(GUARDIAN)
-                known = find_customer(transaction.books, guardian) if guardian else None
+                found = find_customer(transaction.books, guardian) if guardian else None
+                known = _surely(found, guardian) if guardian else None
                 return _recorded({"phone": known.phone if known else ""})
-            customer = find_customer(transaction.books, card)
+            customer = _surely(find_customer(transaction.books, card), card)
             if slot == PHONE.name:
                 return _recorded({"number": customer.phone if customer else ""})
             if slot == DUE_DILIGENCE.name:
@@ -144,6 +146,16 @@ class KnownAnswers(Cases):
             if value is not None:
                 return business_date(entry.at).isoformat(), value
         return None
+
+
+def _surely(customer: Customer | None, document: IdentityDocument) -> Customer | None:
+    """The customer, where the document bears the name of the books too: what is known of somebody
+    is not read out to whoever shows their number under another name."""
+    if customer is None:
+        return None
+    names = {folded(one) for one in (customer.name, customer.latin_name) if one}
+    shown = {folded(one) for one in (document.name, document.latin_name) if one}
+    return customer if names & shown else None
 
 
 def _recorded(answers: Mapping[str, Any]) -> Known:

@@ -45,8 +45,13 @@ class Mask:
     What is free text is masked as far as it repeats what is known of the person.
     """
 
-    def __init__(self, values: Iterable[Any], made: Mapping[str, str] | None = None) -> None:
-        pairs = {plain: shown for value in values for plain, shown in personal(value)}
+    def __init__(
+        self,
+        values: Iterable[Any],
+        made: Mapping[str, str] | None = None,
+        also: Iterable[Pair] = (),
+    ) -> None:
+        pairs = dict(also) | {plain: shown for value in values for plain, shown in personal(value)}
         pairs |= {v: _MADE[name](v) for name, v in (made or {}).items() if name in _MADE}
         self._shown = {one: shown for one, shown in pairs.items() if len(one) >= _LEAST}
         longest_first = sorted(self._shown, key=len, reverse=True)

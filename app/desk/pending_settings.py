@@ -89,8 +89,8 @@ def caught_up(settings: Settings, store: Store) -> tuple[Settings, str]:
                 _log.exception("settings of %s cannot be put in force", entry.number)
                 continue
         pending.drop()
-    for pending, entry in found:
-        if entry is None:
+    for pending, never in found:
+        if never is None:
             pending.drop()
     return settings, number
 

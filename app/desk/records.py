@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -30,6 +31,8 @@ from app.rules.identity import CARD
 from app.rules.known_customer import find_customer
 
 _PDF = "application/pdf"
+
+_log = logging.getLogger("guitai.papers")
 
 NOTHING_PROVED = Proved()
 PROVED_AT_A_TIME = 1_000
@@ -224,6 +227,7 @@ class Records(Counter):
             raise
         if receipt.printer == NO_PRINTER:
             raise _no_printer()
+        _log.info("%s of %s printed for %s", one.copy, one.journal, self._signed_in().number)
         printed = replace(one, state=PrintState.PRINTED, message="", tries=one.tries + 1)
         self._update(printed)
         return self._paper_line(printed)
@@ -239,6 +243,9 @@ class Records(Counter):
         try:
             new.write_bytes(pdf)
             new.replace(path)
+            one = self._paper(paper)
+            # A file outside the store is out of the bank's hands: the log says who made it.
+            _log.info("%s of %s saved by %s", one.copy, one.journal, self._signed_in().number)
         except OSError as error:
             new.unlink(missing_ok=True)
             raise DeviceFault(

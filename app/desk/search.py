@@ -17,6 +17,7 @@ from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind
 from app.domain.fitting import rank
 from app.domain.search_words import (
+    LONGEST_TAIL,
     NAMES,
     FoundBy,
     SearchWord,
@@ -225,7 +226,10 @@ def _of_tails(transaction: Transaction, asked: Wanted) -> dict[str, SearchWord]:
 
 def _of_tail(transaction: Transaction, tail: str, most: int) -> dict[str, SearchWord]:
     """Customers of whom a number ends so, each with the number that does."""
-    words = transaction.index.beginning(backwards(tail), most)
+    word = backwards(tail)
+    words = transaction.index.beginning(word, most)
+    if len(word) > LONGEST_TAIL:
+        words = tuple(one for one in words if one.word == word)
     found = {one.customer: one for one in sorted(words, key=lambda one: one.by, reverse=True)}
     if (known := transaction.books.customer(tail)) is not None:
         found[known.number] = SearchWord(backwards(tail), FoundBy.CUSTOMER, known.number)

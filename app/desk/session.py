@@ -172,6 +172,11 @@ class Session(Counter):
     def _proven(self, number: str, password: str) -> Staff:
         """The active member of staff whose password this is."""
         number = number.strip()
+        with self._lock:
+            # One after the other: guesses side by side would each count as the first.
+            return self._proven_now(number, password)
+
+    def _proven_now(self, number: str, password: str) -> Staff:
         if not hasattr(self, "_wrong"):
             self._wrong = {}
         tries, last = self._wrong.get(number, (0, self.now()))

@@ -13,6 +13,10 @@ from app.domain.names import has_own_reading, is_han, normalise, pinyin, surname
 LEAST_TAIL = 4
 """Fewer digits at the end of a number tell nobody from anybody [D]."""
 
+LONGEST_TAIL = 6
+"""What is longer must be the whole number: otherwise whoever knows its end would find what is
+masked digit by digit, and nothing would say that they looked [D]."""
+
 _NUMBER = re.compile(r"[0-9A-Z]*[0-9][0-9A-Z]*")
 _BETWEEN = re.compile(r"[\s·'’.,，、-]+")
 _GROUPED = re.compile(r"[0-9]{3,6}(?: [0-9]{1,8}){2,}[0-9Xx]?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -19,7 +20,7 @@ from app.flow.keeping import headline
 from app.flow.operation import Made, Operation, Performing
 from app.flow.outcome import Outcome
 from app.flow.ports import OutboxPaper, PrintState, Store, Transaction
-from app.flow.rule import Judging, Verdict, judge, level_asked, refusals
+from app.flow.rule import Effect, Judging, Verdict, judge, level_asked, refusals
 from app.flow.walk import Path, walk
 from app.i18n import Text
 
@@ -93,7 +94,17 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
         )
         made = operation.effect(path.view, transaction.books, performing)
         entry = transaction.journal.append(
-            _entry(operation, draft, path, verdicts, now, Outcome.PERFORMED, approval, made, "")
+            _entry(
+                operation,
+                draft,
+                path,
+                (*verdicts, *_given_after(operation, draft, path, approval)),
+                now,
+                Outcome.PERFORMED,
+                approval,
+                made,
+                "",
+            )
         )
         for paper in operation.papers:
             for copy in paper.copies:
@@ -206,6 +217,38 @@ def _approved(
     except NotAllowed as error:
         raise AuthoriserMayNot(error.code, error.sentence, error.remedy) from error
     return approval
+
+
+def _given_after(
+    operation: Operation, draft: Draft, path: Path, approval: Approval | None
+) -> Iterator[Verdict]:
+    """What the journal says of secrets that were given after the authoriser's word.
+
+    No authoriser ever sees a secret, and it is in no form; so one that a restart took is given
+    anew without another word. Whoever inspects the journal later is told which ones were.
+    """
+    for name in path.view:
+        slot = operation.slots[name]
+        if approval is not None and slot.secret and draft.filled[name].at > approval.at:
+            yield Verdict(
+                "GIVEN-AFTER-APPROVAL",
+                Effect.WARN,
+                0,
+                Text(
+                    "“{what}”在授权之后由客户重新设置。",
+                    "“{what}” was given anew by the customer after the approval.",
+                ).format(what=slot.title),
+                Text("", ""),
+                Text(
+                    "检查时请核对监控：设置时客户是否在场。",
+                    "In an inspection, see on the recording that the customer was there.",
+                ),
+                Text(
+                    "本系统留痕，由本行设定检查办法",
+                    "this program's trace; for the bank to inspect",
+                ),
+                slot=name,
+            )
 
 
 def _on_the_staff(books: BooksReading, number: str) -> Level:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.desk.desk import Desk
+from app.desk.first_day import NewStaff, people_planned
 from app.desk.forms import FieldErrors
 from app.desk.identity import MOST_BYTES
 from app.desk.views import CaseView, PrintState
@@ -22,7 +26,7 @@ from app.flow.walk import Status
 from db.store import SqlStore
 from tests import evidence
 from tests.db.sample import rows, tamper
-from tests.desk.counter import PHONE, Teller
+from tests.desk.counter import PHONE, PIN, Teller
 from tests.evidence import VERIFIER
 from tests.training import HandClock
 
@@ -46,6 +50,82 @@ def test_what_the_desk_witnesses_itself_cannot_be_entered(
         teller.desk.put(view.id, slot, forged)
     assert caught.value.code == "NOT_WITNESSED"
     assert teller.desk.open_case(view.id).here == step
+
+
+@pytest.mark.parametrize("slot", ["lookup", "network_check", "face", "risk", "pin", "approval"])
+def test_nor_can_it_be_typed_as_a_form(slot: str, teller: Teller) -> None:
+    view = teller.until("approval")
+    with pytest.raises(NotAllowed) as caught:
+        teller.desk.put_form(view.id, slot, {"decision": "approved", "staff": "2001"})
+    assert caught.value.code == "NOT_WITNESSED"
+    assert teller.desk.open_case(view.id).here == "approval"
+
+
+def test_a_pin_that_was_given_anew_after_the_approval_is_in_the_journal(
+    teller: Teller, clock: HandClock, store: SqlStore
+) -> None:
+    desk, ordinary = teller.desk, teller.until()
+    assert "GIVEN-AFTER-APPROVAL" not in codes_of(desk, desk.perform(ordinary.id).number)
+    tamper(store, "UPDATE accounts SET life = 'closed'")
+    view = teller.until()
+    clock.forward(minutes=1)
+    desk.sign_out()
+    desk.sign_in("1001", "train1001")
+    assert desk.open_case(view.id).here == "pin"
+    desk.enter_pin(view.id, PIN, PIN)
+    assert "GIVEN-AFTER-APPROVAL" in codes_of(desk, desk.perform(view.id).number)
+
+
+def codes_of(desk: Desk, entry: str) -> set[str]:
+    return {one.code for one in desk.entry(entry).verdicts}
+
+
+def test_who_printed_or_saved_a_paper_is_in_the_log(
+    teller: Teller, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "guitai.papers")
+    done = teller.desk.perform(teller.until().id)
+    teller.desk.save_paper(done.papers[0].paper.id, tmp_path / "copy.pdf")
+    assert f"of {done.number} saved by 1001" in caplog.text
+
+
+def test_guesses_at_a_password_side_by_side_are_counted_one_by_one(desk: Desk) -> None:
+    def guess(n: int) -> str:
+        try:
+            desk.sign_in("1001", f"guess {n}")
+        except NotAllowed as error:
+            return error.code
+        return ""
+
+    with ThreadPoolExecutor(8) as at_once:
+        said = list(at_once.map(guess, range(12)))
+    assert sorted(said) == ["TOO_MANY_TRIES"] * 7 + ["WRONG_PASSWORD"] * 5
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        *("short", "12345678", "87654321", "abcdefgh", "aaaaaaaa", "12121212"),
+        *("20012001", "2001 2001", "train2001"),
+    ],
+)
+def test_nobody_begins_with_a_password_that_is_guessed_at_once(weak: str) -> None:
+    staff = [
+        NewStaff("1001", "张三", "1", "correct-horse"),
+        NewStaff("2001", "李四", "2", weak),
+    ]
+    with pytest.raises(FieldErrors) as caught:
+        people_planned(staff, ())
+    assert set(caught.value.errors) == {"staff.1.password"}
+
+
+def test_two_people_do_not_begin_with_one_password() -> None:
+    staff = [
+        NewStaff(n, "某", level, "correct-horse") for n, level in (("1001", "1"), ("2001", "2"))
+    ]
+    with pytest.raises(FieldErrors) as caught:
+        people_planned(staff, ())
+    assert "相同" in caught.value.errors["staff"].zh
 
 
 def test_a_witness_and_a_signature_cannot_be_entered_either(teller: Teller) -> None:

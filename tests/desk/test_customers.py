@@ -20,6 +20,7 @@ from app.flow.outcome import Outcome
 from app.flow.perform import Refused, conclude
 from app.operations.account_opening import ACCOUNT_OPENING
 from db.store import SqlStore
+from tests.db.sample import tamper
 from tests.desk.counter import PHONE, FaultyPrinter, Teller
 from tests.evidence import MOMENT, card
 from tests.training import HandClock, begin, go_on, kept_away
@@ -287,6 +288,31 @@ def test_a_case_that_ended_after_a_chip_alarm_is_pointed_out(
     assert desk.entry(entry.number).customer == number, "the entry leads back to the customer"
     clock.forward(days=31)
     assert "芯片警示" not in pending(teller, number), "lately, not for ever"
+
+
+def test_why_a_case_came_to_nothing_names_nobody_until_somebody_says_why_they_look(
+    teller: Teller, done: Done, store: SqlStore, clock: HandClock
+) -> None:
+    number = made(done)["customer"]
+    wrote = f"{NAME}（{NUMBER}，手机{PHONE}）称不需要"
+    tamper(store, f"UPDATE customers SET phone = '{PHONE}'")
+    said_card = {"card": card(number=NUMBER)}
+    draft = go_on(
+        store,
+        ACCOUNT_OPENING,
+        begin(ACCOUNT_OPENING, "case-9"),
+        clock(),
+        said_card,
+        until="lookup",
+    )
+    draft = kept_away(store, ACCOUNT_OPENING, draft, clock())
+    conclude(store, ACCOUNT_OPENING, draft, clock(), outcome=Outcome.WITHDRAWN, reason=wrote)
+    shown = teller.desk.customer(number)
+    lately = pending(teller, number)["近期未办成"]
+    for words in (*(one.reason.zh for one in shown.timeline), lately.text.zh):
+        for private in (NAME, NUMBER, PHONE):
+            assert private not in words
+    assert "称不需要" in lately.text.zh
 
 
 def test_a_case_that_ended_before_a_document_was_shown_is_nobodys(

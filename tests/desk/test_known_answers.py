@@ -49,6 +49,21 @@ def test_a_customer_of_the_bank_is_asked_to_confirm_and_not_to_repeat(
         assert asked_anew not in known.answers
 
 
+def test_whoever_shows_a_customers_number_under_another_name_learns_nothing_of_them(
+    teller: Teller, store: SqlStore
+) -> None:
+    closed_after(teller, store, teller.until())
+    tamper(store, "UPDATE customers SET name = '沈某某'")
+    view = teller.until("phone")
+    assert teller.desk.known_answers(view.id, "phone").answers == {}
+    view = teller.until("diligence", view=view)
+    assert teller.desk.known_answers(view.id, "due_diligence").answers == {}
+    view = teller.until("tax", view=view)
+    known = teller.desk.known_answers(view.id, "tax")
+    assert set(known.origins.values()) == {FROM_CARD}
+    assert not known.reminders
+
+
 def test_the_tax_residency_is_recalled_and_never_answered_for_the_customer(
     teller: Teller, store: SqlStore
 ) -> None:

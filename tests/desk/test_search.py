@@ -89,6 +89,16 @@ def test_nobody_is_found_by_what_is_nobodys(peopled: Desk, words: str) -> None:
     assert customers(peopled, words) == []
 
 
+def test_what_is_masked_cannot_be_found_digit_by_digit(peopled: Desk) -> None:
+    for whole in (ZHANG.document_number, ZHANG.phone, CARD.number, ACCOUNT.number):
+        for length in range(4, 7):
+            assert ZHANG.number in dict(customers(peopled, whole[-length:]))
+        for length in range(7, len(whole)):
+            assert customers(peopled, whole[-length:]) == [], f"{length} digits from the end"
+            assert customers(peopled, f"张 {whole[-length:]}") == []
+        assert ZHANG.number in dict(customers(peopled, whole))
+
+
 def test_the_same_tail_finds_everybody_who_has_it_and_says_of_what(peopled: Desk) -> None:
     assert dict(customers(peopled, "1233")) == {
         ZHANG.number: "证件号码末尾 1233",

@@ -348,7 +348,7 @@ def branch(guitai: Guitai, passwords: Path, tmp_path_factory: pytest.TempPathFac
         (("--bin", "62"), "BRANCH"),
         (("--staff", "100001"), "STAFF"),
         (("--staff", "300001:王五:9"), "STAFF"),
-        (("--staff", "300001:王五:2"), "PASSWORD_SHORT"),
+        (("--staff", "300001:王五:2"), "PASSWORD_WEAK"),
         (("--stock", "100001:some"), "STOCK"),
         (("--stock", "999999:60:5"), "BRANCH"),
         (("--stock", "100001:60:0"), "BRANCH"),

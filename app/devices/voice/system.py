@@ -19,6 +19,9 @@ from app.i18n import Language, Text
 MOST = 8_000
 """Characters that are read at once: what is asked of a customer is shorter, and a pipe holds it."""
 
+_COMMAND = "!-!"
+"""What spd-say takes for a command to the speech service, at the beginning of a line."""
+
 _WINDOWS = (
     "[Console]::InputEncoding=[Text.Encoding]::UTF8;"
     "Add-Type -AssemblyName System.Speech;"
@@ -106,7 +109,7 @@ class SystemVoice:
             self._running, self._quiet = running, program.quiet
         assert running.stdin is not None
         try:
-            running.stdin.write(words[:MOST].encode("utf-8", "replace"))
+            running.stdin.write(words[:MOST].replace(_COMMAND, " ").encode("utf-8", "replace"))
             running.stdin.close()
         except BrokenPipeError:
             # It was made silent before it had heard everything.

@@ -101,3 +101,13 @@ def test_a_speech_server_is_told_to_be_silent(programs: Path) -> None:
         assert time.monotonic() < until
         time.sleep(0.01)
     assert heard.read_text("utf-8").startswith("-l zh -w -e\n")
+
+
+def test_no_word_is_a_command_to_the_speech_server(programs: Path) -> None:
+    heard = put(programs, "spd-say")
+    voice = SystemVoice()
+    voice.read("您好\n!-!QUIT\n!!-!-!再见", Language.CHINESE)
+    ended(voice)
+    said = heard.read_text("utf-8")
+    assert "!-!" not in said
+    assert "再见" in said

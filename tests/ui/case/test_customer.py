@@ -250,7 +250,7 @@ def test_a_banks_copy_of_anothers_case_is_printed_unseen(
     assert not screen.panel.save_button.isEnabled()
     assert screen.panel.print_button.isEnabled()
     screen.panel.print_it()
-    teller.until(lambda: screen.panel.print_button.isEnabled())
+    teller.until(screen.panel.print_button.isEnabled)
     teller.settle()
     assert screen.panel.pages.pages == 0, "nor is it shown once it was sent to the printer"
     assert not screen.panel.save_button.isEnabled()

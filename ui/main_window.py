@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -123,6 +124,7 @@ class MainWindow(QWidget):
         for key, act in acts:
             QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
         self._turns = Turns(self)
+        self._ahead = Turns(self)
         self._asking_lights = False
         self._lights = QTimer(self)
         self._lights.setInterval(_LIGHTS_EVERY)
@@ -248,10 +250,15 @@ class MainWindow(QWidget):
             self._cases[case.id] = screen
             self.stack.addWidget(screen)
             # Made in this turn, shown in the next: keys and clicks come in between.
-            self._turns.add(partial(self._show, screen))
+            self._turns.add(screen.put_together, partial(self._show_case, screen))
         else:
-            self._show(screen)
+            self._show_case(screen)
         self._case = screen
+
+    def _show_case(self, screen: CaseScreen) -> None:
+        # Whoever went elsewhere while it was made finds it unfinished.
+        screen.put_together()
+        self._show(screen)
 
     def sign_off(self) -> None:
         """Signs off; an open case stays as a draft, and nothing that was typed waits for the
@@ -381,6 +388,13 @@ class MainWindow(QWidget):
         self.show_home()
         if self.desk.caught_up_with:
             self.shell.messages.note(_CAUGHT_UP.format(number=self.desk.caught_up_with))
+        # The customer is greeted from now on; what that is made of is loaded beside the window.
+        loaded = self.desk.lanes.devices.submit(import_module, "ui.customer.side")
+        land(loaded, self, lambda _: self._ahead.add(self._make_customer))
+
+    def _make_customer(self) -> None:
+        if self.shell.make_customer_ahead():
+            self._ahead.add(self._make_customer)
 
     def _signed_out(self) -> None:
         self._lights.stop()
@@ -436,5 +450,7 @@ class MainWindow(QWidget):
         self._forget_cases()
         super().closeEvent(event)
         if event.isAccepted():
+            if self._document_watch is not None:
+                self._document_watch.end()
             self._likings.end()
             self.closed.emit()

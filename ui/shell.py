@@ -58,13 +58,21 @@ class Shell(QObject):
 
     @property
     def customer(self) -> CustomerSide:
-        """The customer's side, made when it is first needed."""
+        """The customer's side; whatever of it was not made ahead is made now."""
+        while self.make_customer_ahead():
+            pass
+        assert self._customer is not None
+        return self._customer
+
+    def make_customer_ahead(self) -> bool:
+        """Makes one more part of the customer's side; False where it is whole."""
         if self._customer is None:
-            # Only a case needs the customer's side; the sign-in window does not wait for it.
+            # Only whoever is served needs it; the sign-in window does not wait for it.
             from ui.customer.side import CustomerSide  # noqa: PLC0415
 
             self._customer = CustomerSide(self._window, self, self.desk)
-        return self._customer
+            return True
+        return self._customer.make_ahead()
 
     @property
     def customer_covers(self) -> bool:

@@ -56,15 +56,19 @@ class CaseFrame(Screen):
         if IdentityDocument not in case.types.values():
             self.foot.without_customer()
             self.end.without_customer()
-        self._build()
-        theme().changed.connect(self._fit)
+        self._whole = False
 
     @property
     def case(self) -> CaseView:
         """The case as it stands."""
         return self.door.case
 
-    def _build(self) -> None:
+    def put_together(self) -> None:
+        """Puts the parts in their places, once; apart from making them, so that keys and clicks
+        come in between."""
+        if self._whole:
+            return
+        self._whole = True
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._work = QWidget()
@@ -102,6 +106,7 @@ class CaseFrame(Screen):
         across.addWidget(self.evidence)
         whole.addWidget(self.foot)
         self._focus_follows()
+        theme().changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A large screen shows larger evidence, a small one leaves its room to the page."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -54,14 +55,30 @@ class CustomerSide(QObject):
         self._keys = desk is not None and desk.settings.pin_keys is Switch.ON
         if desk is not None:
             self.panel.show_bank(desk.place().bank, desk.settings.language)
+        self._ahead: list[Callable[[], object]] = [
+            self.panel.head.ensurePolished,
+            self.panel.greeting.ensurePolished,
+            self.panel.ensurePolished,
+            partial(self._begin, desk),
+        ]
+
+    def make_ahead(self) -> bool:
+        """Dresses one more part before anybody sees it, and then stands where it belongs; False
+        where all is done."""
+        if self._ahead:
+            self._ahead.pop(0)()
+        return bool(self._ahead)
+
+    def _begin(self, desk: Desk | None) -> None:
+        if desk is not None:
             self._aloud = ReadingAloud(self.panel, desk)
-        window.installEventFilter(self)
+        self._window.installEventFilter(self)
         self._place()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._place)
             application.screenRemoved.connect(self._place)
-        handle = window.windowHandle()
+        handle = self._window.windowHandle()
         if handle is not None:
             # The teller may carry the window over to the other screen.
             handle.screenChanged.connect(self._place)

@@ -311,14 +311,19 @@ _BY_ACTOR = {
     Actor.SECOND_STAFF: Text("{step}（双人）：{how}", "{step} (two members of staff): {how}"),
     Actor.AUTHORISER: Text("{step}（{level}）：{how}", "{step} ({level}): {how}"),
 }
+_LOOK = Text(
+    "“{seen}”已完成：看清本页的结果，再去“{step}”。",
+    "“{seen}” is done: look at what came of it, then go on to “{step}”.",
+)
 _MIND = Text(
     "已有{count}条提示，先看右侧再继续。",
     "{count} findings so far: read them on the right first.",
 )
 
 
-def advice_on(view: CaseView) -> Advice:
-    """What to do next in a case, from how it stands alone."""
+def advice_on(view: CaseView, looking_at: str = "") -> Advice:
+    """What to do next in a case, from how it stands; `looking_at` is the code of the step that is
+    before the teller's eyes, where that is known."""
     if view.blocked:
         refusals = [one for one in view.verdicts if one.effect is Effect.REFUSE]
         spoken = next((one.customer_text for one in refusals if one.customer_text), None)
@@ -326,6 +331,9 @@ def advice_on(view: CaseView) -> Advice:
     if not view.here:
         return Advice(_READY, key="F12")
     step = view.step(view.here)
+    seen = next((one for one in view.steps if one.code == looking_at), step)
+    if seen is not step and seen.status is Status.DONE:
+        return Advice(_LOOK.format(seen=seen.title, step=step.title))
     if view.returned and view.marks:
         return Advice(_RETURNED)
     if step.status is Status.REOPENED and step.why is not None:

@@ -49,9 +49,9 @@ class CoachStrip(Card):
         self.body.addLayout(line)
         self._show()
 
-    def show_case(self, case: CaseView) -> None:
-        """Advises on a case as it stands."""
-        advice = advice_on(case)
+    def show_case(self, case: CaseView, looking_at: str) -> None:
+        """Advises on a case as it stands, and on the step that is looked at."""
+        advice = advice_on(case, looking_at)
         self._words.tell(advice.words)
         self._why.tell(advice.why)
         self._show()

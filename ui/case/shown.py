@@ -167,7 +167,7 @@ class CaseShown(CaseFrame):
         self._turns.clear()
         self.refusals.show_case(self.case)
         if self.coach is not None:
-            self.coach.show_case(self.case)
+            self.coach.show_case(self.case, self.looking_at)
         self._show_page()
         self._show_foot()
         self._turns.add(self._show_rail, self._show_shelf, self._make_ahead)

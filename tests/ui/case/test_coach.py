@@ -92,3 +92,18 @@ def test_whoever_chooses_an_exercise_sees_the_document_that_the_customer_brings(
         )
     )
     assert shown(screen, "带来的证件")
+
+
+def test_while_an_earlier_step_is_looked_at_the_coach_does_not_speak_of_another_as_this_one(
+    teller: Teller,
+) -> None:
+    teller.opens(teller.filled_up_to("phone"))
+    coach = teller.screen.coach
+    assert coach is not None
+    assert shown(coach, "号码由客户自己说")
+
+    teller.screen.look_at("network")
+
+    assert not shown(coach, "号码由客户自己说")
+    assert shown(coach, "“联网核查”已完成")
+    assert shown(coach, "手机号核验")

@@ -75,7 +75,7 @@ def keep_preferences(folder: Path, number: str, preferences: Preferences) -> Non
 def _read(folder: Path) -> dict[str, Any]:
     try:
         read = json.loads((folder / _FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}
 
@@ -83,5 +83,5 @@ def _read(folder: Path) -> dict[str, Any]:
 def _preferences(kept: Any) -> Preferences | None:
     try:
         return Preferences(Language(kept["language"]), Look(kept["look"]), int(kept["text"]))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None

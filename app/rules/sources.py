@@ -164,9 +164,9 @@ STOCK = _from(
     _SECONDARY,
 )
 UNMASK = _from(
-    "JR/T 0171-2020：C2类信息屏幕展示须屏蔽；明文查看须点选、说明原因并留痕",
-    "JR/T 0171-2020: C2 data are masked on screens; to see them takes a click and a reason, and "
-    "leaves a trace",
+    "JR/T 0171-2020 C2类信息（据公开转载，未见原文）；明文查看须点选、说明原因并留痕",
+    "C2 data of JR/T 0171-2020 (from public secondary sources); that seeing them takes a click and "
+    "a reason and leaves a trace",
     _DEFAULT,
 )
 SETTINGS = _from(

@@ -227,6 +227,9 @@ class Customers(Unmasking, Session):
         for one in timeline:
             if one.look or one.line.outcome is not Outcome.PERFORMED:
                 continue
+            if one.through is not FoundThrough.CUSTOMER:
+                # Their document was shown for somebody else, such as their child.
+                continue
             entry = transaction.journal.find(one.line.number)
             if entry is None:
                 continue

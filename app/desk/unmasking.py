@@ -22,7 +22,8 @@ class Unmasking(Cases):
         entry = self.entry(number)
         self._note_look(
             entry=number,
-            customer=entry.line.customer,
+            # A case that came to nothing names nobody: whose it was, the document tells.
+            customer=entry.customer,
             record=True,
             reason=reason,
             explained=explained,

@@ -315,6 +315,21 @@ def test_why_a_case_came_to_nothing_names_nobody_until_somebody_says_why_they_lo
     assert "称不需要" in lately.text.zh
 
 
+def test_whoever_looked_at_a_case_that_came_to_nothing_is_on_the_customers_page(
+    teller: Teller, done: Done, store: SqlStore, clock: HandClock
+) -> None:
+    number = made(done)["customer"]
+    shown = {"card": card(number=NUMBER)}
+    draft = go_on(store, ACCOUNT_OPENING, begin(ACCOUNT_OPENING), clock(), shown, until="lookup")
+    draft = kept_away(store, ACCOUNT_OPENING, draft, clock())
+    entry = conclude(
+        store, ACCOUNT_OPENING, draft, clock(), outcome=Outcome.WITHDRAWN, reason="不办了"
+    )
+    teller.desk.unmask_entry(entry.number, "complaint")
+    looks = [one for one in teller.desk.customer(number).timeline if one.look]
+    assert [(one.line.made_by, one.reason.zh) for one in looks] == [("1001", "处理投诉或差错")]
+
+
 def test_a_case_that_ended_before_a_document_was_shown_is_nobodys(
     teller: Teller, done: Done
 ) -> None:

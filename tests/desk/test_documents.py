@@ -15,6 +15,8 @@ from app.errors import DeviceFault, NotAllowed, Unacceptable
 from app.evidence.chip import ChipFields
 from app.evidence.identity import Assurance
 from app.flow.rule import Effect
+from db.store import SqlStore
+from tests.db.sample import tamper
 from tests.desk.counter import Teller, seen_document
 from tests.evidence import MANAGER, with_check_digit
 
@@ -208,6 +210,25 @@ def of_a_child(teller: Teller) -> Teller:
         "compared": True,
     }
     return teller
+
+
+def test_what_a_mother_said_for_her_child_is_not_shown_as_her_own(
+    teller: Teller, store: SqlStore
+) -> None:
+    adults = dict(teller.answers["acceptance"])
+    of_a_child(teller)
+    child, mother = teller.documents["card"], teller.documents["guardian"]
+    teller.documents["card"] = mother
+    childs, teller.answers["acceptance"] = teller.answers["acceptance"], adults
+    teller.authoriser = MANAGER
+    own = teller.desk.perform(teller.until().id)
+    tamper(store, "UPDATE customers SET phone = '19900000777'")
+    teller.documents["card"], teller.answers["acceptance"] = child, childs
+    other = teller.desk.perform(teller.until().id)
+    number = next(row.text.zh for row in own.made if row.field == "customer")
+    shown = teller.desk.customer(number)
+    assert other.number in {one.line.number for one in shown.timeline}, "her document was shown"
+    assert shown.diligence_from == own.number
 
 
 def test_a_guardian_opens_an_account_for_a_child(teller: Teller) -> None:

@@ -62,13 +62,26 @@ class SignPage(Page):
         self.ink.setMaximumSize(QSize(360, 120))
         self.ink.hide()
         self.body.addWidget(self.ink)
+        door.customer.returned.connect(self._came_back)
         self._making = Words(_MAKING, "muted")
         self.body.addWidget(self._making)
-        card = Card(edge=SPACE.small)
-        self.pages = PageView()
-        self.pages.setMinimumHeight(420)
-        card.body.addWidget(self.pages)
-        self.body.addWidget(card, 1)
+        self._card = Card(edge=SPACE.small)
+        self.body.addWidget(self._card, 1)
+        self._pages: PageView | None = None
+
+    @property
+    def pages(self) -> PageView:
+        """The pages of the form; the place for them is made when it was not made ahead."""
+        if self._pages is None:
+            self._pages = PageView()
+            self._pages.setMinimumHeight(420)
+            self._card.body.addWidget(self._pages)
+        return self._pages
+
+    def make_ahead(self) -> bool:
+        """The place for the pages of the form."""
+        missing = self._pages is None
+        return bool(self.pages) and missing
 
     @property
     def primary(self) -> Text | None:
@@ -157,6 +170,12 @@ class SignPage(Page):
             desk.page_picture, self._last_form.kept, page, width
         )
         return made
+
+    def _came_back(self) -> None:
+        """The teller took over before the customer had signed."""
+        if self._task is not None:
+            self._task = None
+            self._chip.show_status(Tone.PLAIN, _NOT_YET)
 
     def _turned(self, page: int, signing: bool) -> None:
         words = _SIGNS if signing else _READS.format(page=page)

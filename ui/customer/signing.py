@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.desk.customer_help import FactGroup
@@ -98,6 +99,16 @@ class SigningTask(CustomerTask):
         """The signature was not taken, and why."""
         self._open_box()
         say(self._hint, why)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgDn reads on, but never into the signature; PgUp reads back."""
+        by = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        if not by or not self._reading.isVisible():
+            super().keyPressEvent(event)
+        elif self._in_large and self.form is not None:
+            self.form.read_on(by)
+        else:
+            self.view.read_on(by)
 
     # reading --------------------------------------------------------------------------------
 

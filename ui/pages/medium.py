@@ -188,6 +188,7 @@ class PinPage(Page):
         card.body.addWidget(Words(_HOW, wrap=True))
         card.body.addSpacing(SPACE.small)
         self._chip = StatusChip(Tone.PLAIN, _STATES[0])
+        door.customer.returned.connect(self._came_back)
         self._dots = Words("", "headline")
         card.body.addLayout(row(self._chip, self._dots, None, space=SPACE.medium))
         self.body.addWidget(card)
@@ -237,6 +238,13 @@ class PinPage(Page):
     def show_case(self) -> None:
         """The customer's side was answered."""
         self.leave()
+
+    def _came_back(self) -> None:
+        """The teller took over before the customer had set their PIN."""
+        if self._task is not None:
+            self._task = None
+            self._chip.show_status(Tone.PLAIN, _STATES[0])
+            self._dots.tell("")
 
     def _progress(self, entry: int, count: int) -> None:
         self._chip.show_status(Tone.NOTE, _STATES[entry])

@@ -223,5 +223,39 @@ def test_where_a_step_asks_nothing_of_the_customer_their_side_is_looked_at(telle
     assert not teller.window.shell.customer.busy
 
 
+@pytest.mark.parametrize(("step", "words"), [("pin", "尚未输入"), ("sign", "尚未签名")])
+def test_who_takes_the_screen_back_is_not_told_that_the_customer_is_still_at_it(
+    teller: Teller, step: str, words: str
+) -> None:
+    teller.opens(teller.filled_up_to(step))
+    teller.until(lambda: teller.page.can_act)
+    teller.key(Qt.Key.Key_F6)
+    if step == "pin":
+        teller.pin_by_mouse("73")
+    else:
+        teller.until(lambda: shown(teller.page, "正在阅读"))
+
+    teller.key(Qt.Key.Key_Escape)
+
+    assert shown(teller.page, words)
+    assert not shown(teller.page, "●")
+
+
+def test_the_customer_leafs_through_the_form_with_pgdn_and_is_not_led_into_the_signature(
+    teller: Teller,
+) -> None:
+    teller.opens(teller.filled_up_to("sign"))
+    teller.until(lambda: teller.page.can_act)
+    teller.key(Qt.Key.Key_F6)
+    task = teller.task
+    teller.until(task._next.isEnabled)
+    for _ in range(20):
+        teller.key(Qt.Key.Key_PageDown)
+    assert task.view.page == task.view.pages
+    assert task.view.isVisible()
+    teller.key(Qt.Key.Key_PageUp)
+    assert not task.view.at_end
+
+
 def _press(button: Any) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

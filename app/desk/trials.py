@@ -19,6 +19,7 @@ class Trials(Counter):
         Raises:
             DeviceFault: the eyes or the printing system do not answer.
         """
+        self._signed_in()
         return offers(self._eyes, takes)
 
     def try_setting(self, name: str, said: str) -> Text:
@@ -27,6 +28,7 @@ class Trials(Counter):
         Raises:
             DeviceFault: it does not work; NotAllowed: a real branch may not have it.
         """
+        self._signed_in()
         in_use = name == "id_card" and said == text_of(self.settings, name)
         reader = self._id_card if in_use else None
         return trial(name, said, self.place(), self.now(), reader)

@@ -80,6 +80,12 @@ def codes_of(desk: Desk, entry: str) -> set[str]:
     return {one.code for one in desk.entry(entry).verdicts}
 
 
+def test_nobody_tries_a_device_who_is_not_signed_in(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(NotAllowed):
+        desk.try_setting("printer", f"file:{tmp_path}")
+    assert not list(tmp_path.glob("*.pdf"))
+
+
 def test_who_printed_or_saved_a_paper_is_in_the_log(
     teller: Teller, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

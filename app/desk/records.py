@@ -209,6 +209,7 @@ class Records(Counter):
             DeviceFault: the printer did not take it; the paper stays in the queue as failed. No
                 printer is set: the paper stays made and kept, and was not printed.
         """
+        who = self._signed_in()
         pdf = self.paper_pdf(paper)
         one = self._paper(paper)
         line = self._paper_line(one)
@@ -227,7 +228,7 @@ class Records(Counter):
             raise
         if receipt.printer == NO_PRINTER:
             raise _no_printer()
-        _log.info("%s of %s printed for %s", one.copy, one.journal, self._signed_in().number)
+        _log.info("%s of %s printed for %s", one.copy, one.journal, who.number)
         printed = replace(one, state=PrintState.PRINTED, message="", tries=one.tries + 1)
         self._update(printed)
         return self._paper_line(printed)
@@ -238,6 +239,7 @@ class Records(Counter):
         Raises:
             DeviceFault: the file cannot be written.
         """
+        who = self._signed_in()
         pdf = self.paper_pdf(paper)
         new = path.with_name(path.name + ".part")
         try:
@@ -245,7 +247,7 @@ class Records(Counter):
             new.replace(path)
             one = self._paper(paper)
             # A file outside the store is out of the bank's hands: the log says who made it.
-            _log.info("%s of %s saved by %s", one.copy, one.journal, self._signed_in().number)
+            _log.info("%s of %s saved by %s", one.copy, one.journal, who.number)
         except OSError as error:
             new.unlink(missing_ok=True)
             raise DeviceFault(

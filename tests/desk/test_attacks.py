@@ -18,6 +18,7 @@ from app.desk.first_day import NewStaff, people_planned
 from app.desk.forms import FieldErrors
 from app.desk.identity import MOST_BYTES
 from app.desk.views import CaseView, PrintState
+from app.devices.printer import PrintReceipt
 from app.domain.branch import StoreKind
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed, Unacceptable
@@ -93,6 +94,20 @@ def test_who_printed_or_saved_a_paper_is_in_the_log(
     done = teller.desk.perform(teller.until().id)
     teller.desk.save_paper(done.papers[0].paper.id, tmp_path / "copy.pdf")
     assert f"of {done.number} saved by 1001" in caplog.text
+
+
+def test_a_paper_that_came_out_is_printed_though_its_teller_signed_out_meanwhile(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = teller.desk.perform(teller.until().id)
+
+    class Slow:
+        def print(self, pdf: bytes, title: str) -> PrintReceipt:
+            teller.desk.sign_out()
+            return PrintReceipt("Laser", "1")
+
+    monkeypatch.setattr(teller.desk, "_printer", Slow())
+    assert teller.desk.print_paper(done.papers[0].paper.id).paper.state is PrintState.PRINTED
 
 
 def test_guesses_at_a_password_side_by_side_are_counted_one_by_one(desk: Desk) -> None:

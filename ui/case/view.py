@@ -204,6 +204,10 @@ class CaseScreen(CaseShown):
     def _show_done(self, done: Done) -> None:
         view = DoneView(self.shell, done)
         view.finished.connect(self.closed)
+        # Made in this turn, shown in the next.
+        self._turns.add(partial(self._place_done, view))
+
+    def _place_done(self, view: DoneView) -> None:
         self._done = view
         self._outer.addWidget(view)
         view.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -72,10 +72,20 @@ class FacePage(Page):
         self.body.addWidget(self.sources)
         self._hint = Words(_HINT, "muted", wrap=True)
         self.body.addWidget(self._hint)
+        self.sources.panel.opened.connect(self._lay_out)
+        self.sources.panel.closed.connect(self._lay_out)
+        self._parts = self._make_pictures()
+
+    def make_ahead(self) -> bool:
+        """The places of the pictures."""
+        return next(self._parts, False)
+
+    def _make_pictures(self) -> Iterator[bool]:
         self.card = Card()
         self._portrait = PictureView(_PORTRAIT, QSize(176, 218))
         self._earlier = PictureView(_EARLIER, QSize(176, 218))
         self._earlier.hide()
+        yield True
         self._lives = [
             PictureView(Text(f"{_LIVE.zh} {n}", f"{_LIVE.en} {n}"), QSize(176, 218))
             for n in range(1, MOST + 1)
@@ -95,8 +105,6 @@ class FacePage(Page):
         self.attempts.body.addLayout(self._made)
         self.attempts.hide()
         self.body.insertWidget(1, self.attempts)
-        self.sources.panel.opened.connect(self._lay_out)
-        self.sources.panel.closed.connect(self._lay_out)
         self.body.addStretch(1)
 
     @property
@@ -124,6 +132,8 @@ class FacePage(Page):
 
     def enter(self) -> None:
         """Shows the portrait and what was compared before."""
+        while self.make_ahead():
+            pass
         card = self._identity()
         if card is not None and card.photograph is not None:
             self.door.picture(self._portrait, card.photograph, self._portrait.picture.show_picture)

@@ -96,6 +96,7 @@ class SignPage(Page):
     def enter(self) -> None:
         """Asks for the form anew: its facts may have changed."""
         self._form = None
+        self.make_ahead()
         self._making.show()
         value = self.door.case.values.get(self.slot)
         signed = isinstance(value, Signature) and self.slot in self.door.case.holding

@@ -25,24 +25,29 @@ class KeyLine(QWidget):
         self.setObjectName("keys")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._acting: tuple[Key, ...] = ()
+        self._everywhere: tuple[Key, ...] = ()
         self._caps: list[KeyCap] = []
         """the most wanted first"""
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
-        self._row.setSpacing(SPACE.large)
+        self._here, self._always = _part(), _part()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
+        line.setSpacing(SPACE.large)
+        line.addLayout(self._here)
+        line.addStretch(1)
+        line.addLayout(self._always)
         spoken().changed.connect(self._fit)
         theme().changed.connect(self._fit)
 
     def show_keys(self, acting: tuple[Key, ...], everywhere: tuple[Key, ...]) -> None:
-        """Shows these keys."""
-        empty(self._row)
-        here = [KeyCap(key) for key in acting]
-        always = [KeyCap(key) for key in everywhere]
-        for cap in here:
-            self._row.addWidget(cap)
-        self._row.addStretch(1)
-        for cap in always:
-            self._row.addWidget(cap)
+        """Shows these keys; what stands there already is not made again."""
+        if acting != self._acting:
+            self._acting = acting
+            _fill(self._here, acting)
+        if everywhere != self._everywhere:
+            self._everywhere = everywhere
+            _fill(self._always, everywhere)
+        here, always = _caps(self._here), _caps(self._always)
         self._caps = [*here[:_FIRST], *always[:1], *here[_FIRST:], *always[1:]]
         self._fit()
 
@@ -63,3 +68,20 @@ class KeyLine(QWidget):
             cap.ensurePolished()
             room -= cap.sizeHint().width() + SPACE.large
             cap.setVisible(room + SPACE.large >= 0)
+
+
+def _part() -> QHBoxLayout:
+    part = QHBoxLayout()
+    part.setSpacing(SPACE.large)
+    return part
+
+
+def _fill(part: QHBoxLayout, keys: tuple[Key, ...]) -> None:
+    empty(part)
+    for key in keys:
+        part.addWidget(KeyCap(key))
+
+
+def _caps(part: QHBoxLayout) -> list[KeyCap]:
+    widgets = (part.itemAt(at).widget() for at in range(part.count()))
+    return [one for one in widgets if isinstance(one, KeyCap)]

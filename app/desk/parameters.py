@@ -19,6 +19,7 @@ from app.domain.parameters import (
     declared_parameter,
     in_force,
     kept,
+    said_source,
 )
 from app.errors import Unacceptable
 from app.evidence.parameter_change import ParameterChange
@@ -104,4 +105,6 @@ class Parameters(Cases):
 
 
 def _value(one: DeclaredParameter, row: Parameter) -> ParameterValue:
-    return ParameterValue(row.valid_from, one.shown(json.loads(row.value)), row.source)
+    return ParameterValue(
+        row.valid_from, one.shown(json.loads(row.value)), said_source(one, row.source)
+    )

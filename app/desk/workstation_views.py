@@ -41,7 +41,7 @@ class ParameterValue:
 
     valid_from: date
     value: Text
-    source: str
+    source: Text
 
 
 @dataclass(frozen=True)

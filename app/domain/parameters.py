@@ -49,7 +49,7 @@ class DeclaredParameter:
     kind: ValueKind
     since: date
     first: str
-    source: str
+    source: Text
     unit: Text = Text("", "")
     least: int = 0
     most: int = 0
@@ -144,7 +144,11 @@ PARAMETERS = (
         ValueKind.NUMBER,
         date(2016, 1, 1),
         "4",
-        "每名客户借记卡不超过4张，2016年1月1日起（据公开转载，未见原文）",
+        Text(
+            "每名客户借记卡不超过4张，2016年1月1日起（据公开转载，未见原文）",
+            "At most 4 debit cards per customer, from 1 January 2016 (from public secondary "
+            "sources)",
+        ),
         unit=Text("张", "cards"),
         least=1,
         most=20,
@@ -159,7 +163,11 @@ PARAMETERS = (
         ValueKind.MONEY,
         _SINCE,
         "500000",
-        "新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）",
+        Text(
+            "新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）",
+            "First daily limit of a new account besides the counter, 5000 yuan, in fen (bank "
+            "practice, unverified, for the bank to set)",
+        ),
         unit=Text("元", "yuan"),
         least=0,
         most=100_000_000,
@@ -174,7 +182,11 @@ PARAMETERS = (
         ValueKind.CODE,
         _SINCE,
         '""',
-        "网点所在省代码，空为不判断异地（本系统默认，由本行设定）",
+        Text(
+            "网点所在省代码，空为不判断异地（本系统默认，由本行设定）",
+            "Province of the branch; empty: nobody is told apart (this program's default, for "
+            "the bank to set)",
+        ),
         pattern=r"[1-8][0-9]",
         optional=True,
         known=_province,
@@ -184,6 +196,12 @@ PARAMETERS = (
 own, so that a slip of the finger is refused [D]."""
 
 
+def said_source(one: DeclaredParameter, kept: str) -> Text:
+    """The ground of a value in both languages, where it is the one that every store starts with;
+    else as the bank wrote it."""
+    return one.source if kept == one.source.zh else same(kept)
+
+
 def declared_parameter(name: str) -> DeclaredParameter | None:
     """The declaration of this name."""
     return next((one for one in PARAMETERS if one.name == name), None)
@@ -191,7 +209,7 @@ def declared_parameter(name: str) -> DeclaredParameter | None:
 
 def first_values() -> tuple[Parameter, ...]:
     """The rows of a new store."""
-    return tuple(Parameter(one.name, one.since, one.first, one.source) for one in PARAMETERS)
+    return tuple(Parameter(one.name, one.since, one.first, one.source.zh) for one in PARAMETERS)
 
 
 def kept(value: Any) -> str:

@@ -311,7 +311,7 @@ def test_a_changed_parameter_counts_from_its_day_and_keeps_its_history(superviso
     shown = {one.name: one for one in desk.parameters()}["cards_per_customer"]
     assert shown.in_force is not None
     assert shown.in_force.value.zh == "4 张"
-    assert [(one.value.zh, one.source) for one in shown.coming] == [("3 张", "行务会纪要")]
+    assert [(one.value.zh, one.source.zh) for one in shown.coming] == [("3 张", "行务会纪要")]
     tomorrow = business_date(desk.now()) + timedelta(days=1)
     with desk._store.reading() as transaction:
         assert transaction.books.parameter("cards_per_customer", tomorrow) == 3
@@ -319,6 +319,13 @@ def test_a_changed_parameter_counts_from_its_day_and_keeps_its_history(superviso
     rows = [row.text.zh for part in desk.entry(done.number).parts for row in part.rows]
     assert "4 张" in rows
     assert "3 张" in rows
+
+
+def test_what_a_new_store_starts_with_says_its_ground_in_both_languages(supervisor: Desk) -> None:
+    for one in supervisor.parameters():
+        assert one.in_force is not None
+        assert one.in_force.source.zh != one.in_force.source.en
+        assert one.in_force.source.en.isascii()
 
 
 def test_a_coming_change_can_be_replaced_and_one_of_today_cannot(supervisor: Desk) -> None:

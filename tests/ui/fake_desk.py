@@ -468,8 +468,10 @@ class FakeDesk:
         return SettingsShown(said, Path("settings.toml"), "guitai.db", NUMBER)
 
     def parameters(self) -> tuple[ParameterShown, ...]:
-        value = ParameterValue(date(2016, 1, 1), Text("4 张", "4 cards"), "银发〔2016〕261号")
-        coming = ParameterValue(date(2027, 1, 1), Text("3 张", "3 cards"), "行务会纪要")
+        value = ParameterValue(
+            date(2016, 1, 1), Text("4 张", "4 cards"), Text("银发〔2016〕261号", "Yinfa [2016] 261")
+        )
+        coming = ParameterValue(date(2027, 1, 1), Text("3 张", "3 cards"), same("行务会纪要"))
         return (
             ParameterShown(
                 "cards_per_customer",

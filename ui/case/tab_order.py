@@ -40,28 +40,27 @@ def part_of(parts: Sequence[QWidget], widget: QWidget | None) -> int | None:
 def _stops(part: QWidget) -> list[QWidget]:
     """Where Tab stops within a part, in its order; of exclusive choices the one that is made."""
     found: list[QWidget] = []
-    last = part
-    while last.nextInFocusChain() is not part:
-        last = last.nextInFocusChain()
+    one = part.nextInFocusChain()
+    while one is not None and one is not part:
         if (
-            part.isAncestorOf(last)
-            and last.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and last.focusProxy() is None
-            and last.isEnabled()
-            and last.isVisible()
-            and not _follows_another(last)
+            part.isAncestorOf(one)
+            and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and one.focusProxy() is None
+            and one.isEnabled()
+            and one.isVisible()
+            and not _follows_another(one)
         ):
-            found.append(last)
+            found.append(one)
+        one = one.nextInFocusChain()
     return found
 
 
 def _follows_another(widget: QWidget) -> bool:
     """Whether it is a choice of a group whose stop is another one."""
-    if not isinstance(widget, QRadioButton) or widget.isChecked():
+    around = widget.parentWidget()
+    if not isinstance(widget, QRadioButton) or widget.isChecked() or around is None:
         return False
     group = widget.group()
-    beside = widget.parentWidget().findChildren(
-        QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly
-    )
+    beside = around.findChildren(QRadioButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
     together = [one for one in beside if one.group() is group]
     return any(one.isChecked() for one in together) or together[0] is not widget

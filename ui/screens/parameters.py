@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from app.desk.workstation_views import ParameterShown, ParameterValue
 from app.domain.branch import LEVEL_TITLES, Level
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.destinations import PARAMETERS
 from ui.keys import BACK, HOME, Key
 from ui.screens.place_tabs import PlaceTabs
@@ -92,7 +92,7 @@ class ParametersScreen(Screen):
             hold(amount, least_width=120)
             grid.addWidget(amount, n, 1)
             grid.addWidget(Words(_FROM.format(day=value.valid_from.isoformat()), "muted"), n, 2)
-            source = Words(same(value.source), "small", wrap=True, selectable=True)
+            source = Words(value.source, "small", wrap=True, selectable=True)
             grid.addWidget(source, n, 3)
         card.body.addLayout(grid)
         return card

@@ -133,5 +133,7 @@ class UnmaskPanel(Card):
         """Enter in the list of reasons goes on, to the explanation where one is needed."""
         if self.reason.code() == "other":
             self.explained.setFocus()
-        elif self.reason.code():
+        else:
             self.confirm()
+            if not self.reason.code():
+                self.reason.show_list()

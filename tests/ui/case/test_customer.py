@@ -88,6 +88,13 @@ def test_without_a_reason_nothing_is_shown_and_the_field_says_so(
     teller.until(screen.panel.isVisible)
     teller.click(screen.panel.button)
     assert shown(screen, "请选择原因。")
+    screen.panel.ask()
+    teller.until(screen.panel.reason.hasFocus)
+    teller.types("garbage")
+    teller.key(Qt.Key.Key_Return)
+    assert shown(screen, "请选择原因。")
+    assert screen.panel.reason.popup.isVisible(), "Enter without a reason shows the reasons"
+    teller.key(Qt.Key.Key_Escape)
     for box in screen.panel.parts.values():
         teller.ticks(box)
     teller.click(screen.panel.button)

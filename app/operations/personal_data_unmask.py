@@ -85,6 +85,11 @@ PERSONAL_DATA_UNMASK = Operation(
                 "Personal data are masked; whoever needs them in full chooses what and why, and "
                 "the journal keeps it.",
             ),
+            how=Text(
+                "只选办理业务需要的范围，原因照实选；看完离开页面即重新遮盖，不要抄录或拍照。",
+                "Choose no more than the business needs, and the true reason; it is masked again"
+                " when you leave the page. Do not copy or photograph it.",
+            ),
         ),
     ),
     rules=(somebody_is_looked_at, something_is_looked_at),

@@ -166,6 +166,11 @@ _STEP = Step(
         "请看着摄像头，照屏幕上的提示做动作。",
         "Please look at the camera and do what the screen says.",
     ),
+    how=Text(
+        "看着客户做动作，不要替客户指挥；做不了的直接按“无法配合”，由两名员工目视核对，不要反复要求。",
+        "Watch the customer and do not direct them; whoever cannot follow is looked at by two"
+        " members of staff, without being asked again and again.",
+    ),
 )
 
 

@@ -23,6 +23,12 @@ from ui.main_window import MainWindow
 READING = Text("正在识读证件", "Reading the document")
 
 
+@pytest.fixture(autouse=True)
+def nobody_else_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other tests left waiting for ever is not spoken of here."""
+    monkeypatch.setattr("ui.landing._airport", None)
+
+
 @pytest.fixture
 def window(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """A window in which whatever is waited for is late at once."""

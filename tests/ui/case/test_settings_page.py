@@ -58,7 +58,7 @@ def test_a_changed_printer_is_in_force_when_the_case_is_performed(
     teller.types("换打印机")
     teller.enter()
     teller.at("approval")
-    assert shown(teller.page, f"存为 PDF：{out}")
+    teller.until(lambda: shown(teller.page, f"存为 PDF：{out}"))
     teller.settle()
     view = teller.desk.open_case(teller.screen.case.id)
     review = teller.desk.review(view.id)

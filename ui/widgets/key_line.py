@@ -83,5 +83,6 @@ def _fill(part: QHBoxLayout, keys: tuple[Key, ...]) -> None:
 
 
 def _caps(part: QHBoxLayout) -> list[KeyCap]:
-    widgets = (part.itemAt(at).widget() for at in range(part.count()))
+    items = [part.itemAt(at) for at in range(part.count())]
+    widgets = [item.widget() for item in items if item is not None]
     return [one for one in widgets if isinstance(one, KeyCap)]

@@ -26,7 +26,7 @@ from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
 _LIST_WIDTH = 520
-_DOCUMENT_WIDTH, _DOCUMENT_LONGEST = 460, 920
+_DOCUMENT_WIDTH, _DOCUMENT_LONGEST = 356, 920
 """Of the picture: its width at 100 %, and the longest side in pixels that is unpacked."""
 
 _FIGURES = (
@@ -111,7 +111,7 @@ class ExercisesScreen(Screen):
         inside.body.addWidget(self._about)
         inside.body.addLayout(row(self._ended, self._served, None))
         inside.body.addWidget(self._lesson)
-        self.document = PictureView(_DOCUMENT, QSize(430, 272))
+        self.document = PictureView(_DOCUMENT, QSize(356, 224))
         hold(self.document, most_width=_DOCUMENT_WIDTH)
         inside.body.addWidget(self.document)
         card.body.addWidget(inside, 1)

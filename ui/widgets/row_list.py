@@ -259,10 +259,12 @@ class RowList(QListView):
             self.current_changed.emit(self._rows.rows[index.row()].key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by keyboard finds a current row."""
+        """Whoever comes by keyboard finds a current row, and sees it: Qt makes one current without
+        showing it."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
-            self.step(1)
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and self.rows and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._rows.index(max(self.currentIndex().row(), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""

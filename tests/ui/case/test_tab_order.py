@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.case.teller import Teller
+from ui.screens.home import HomeScreen
 
 
 def stops(teller: Teller, key: Qt.Key) -> list[QWidget]:
@@ -65,3 +66,18 @@ def test_where_nothing_has_the_focus_tab_begins_on_the_page(teller: Teller) -> N
     teller.key(Qt.Key.Key_Tab)
 
     assert teller.page.isAncestorOf(teller.focused)
+
+
+def test_who_comes_to_the_drafts_by_tab_sees_which_one_enter_resumes(teller: Teller) -> None:
+    teller.desk.start("1001")
+    teller.window.show_home()
+    home = teller.window.stack.currentWidget()
+    assert isinstance(home, HomeScreen)
+    teller.until(lambda: bool(home.drafts.rows))
+    teller.window.shell.type_into_search()
+
+    while not home.drafts.hasFocus():
+        teller.key(Qt.Key.Key_Tab)
+
+    chosen = home.drafts.selectionModel().selectedIndexes()
+    assert [one.row() for one in chosen] == [0]

@@ -114,6 +114,7 @@ class ExercisesScreen(Screen):
         self.document = PictureView(_DOCUMENT, QSize(356, 224))
         hold(self.document, most_width=_DOCUMENT_WIDTH)
         inside.body.addWidget(self.document)
+        inside.body.addStretch(1)
         card.body.addWidget(inside, 1)
         card.body.addLayout(row(None, self.entry, self.begin))
         self._right = QStackedWidget()

@@ -16,6 +16,7 @@ from app.desk.views import Actor, CaseView, Effect, Outcome, Specimen, SpecimenP
 from app.devices.specimens import SpecimenCustomer, by_code, by_number, cast
 from app.domain.branch import LEVEL_TITLES, StoreKind
 from app.domain.documents import DocumentKind
+from app.evidence.identity import IdentityDocument
 from app.flow.journal import EntryRead
 from app.flow.walk import Status
 from app.i18n import Text
@@ -315,6 +316,16 @@ _LOOK = Text(
     "“{seen}”已完成：看清本页的结果，再去“{step}”。",
     "“{seen}” is done: look at what came of it, then go on to “{step}”.",
 )
+_NOTHING = Text("", "")
+_PHONE_SAID = Text("客户说：手机号是 {phone}。", "The customer says: my mobile is {phone}.")
+_ANSWER_TITLES = {
+    "occupation": Text("职业", "occupation"),
+    "employer": Text("工作单位", "employer"),
+    "yearly_income": Text("年收入", "yearly income"),
+    "source_of_funds": Text("资金来源", "source of funds"),
+    "expected_use": Text("用途", "use"),
+    "residence": Text("现住址", "address"),
+}
 _MIND = Text(
     "已有{count}条提示，先看右侧再继续。",
     "{count} findings so far: read them on the right first.",
@@ -342,4 +353,25 @@ def advice_on(view: CaseView, looking_at: str = "") -> Advice:
         step=step.title, how=step.how or step.asks, level=LEVEL_TITLES[view.asked]
     )
     minds = sum(one.effect is not Effect.REFUSE for one in step.verdicts)
-    return Advice(words, _MIND.format(count=minds) if minds else Text("", ""))
+    return Advice(
+        words, customer_says(view, step.code) or (_MIND.format(count=minds) if minds else _NOTHING)
+    )
+
+
+def customer_says(view: CaseView, step: str) -> Text:
+    """What a customer of the cast answers at a step; empty where they are asked nothing, or where
+    whoever is here is not of the cast."""
+    card = view.values.get(CARD.name)
+    person = by_number(card.number) if isinstance(card, IdentityDocument) else None
+    if person is None:
+        return _NOTHING
+    if step == "phone":
+        return _PHONE_SAID.format(phone=person.phone)
+    names = [name for name in _ANSWER_TITLES if person.answers.get(name)]
+    if step != "diligence" or not names:
+        return _NOTHING
+    told = [(_ANSWER_TITLES[name], person.answers[name]) for name in names]
+    return Text(
+        "客户说：" + "；".join(f"{title.zh} {answer}" for title, answer in told) + "。",
+        "The customer says: " + "; ".join(f"{title.en} {answer}" for title, answer in told) + ".",
+    )

@@ -129,3 +129,10 @@ def test_a_damaged_note_of_exercises_costs_no_case(desk: Desk, teller: Teller) -
     judged = desk.judged(entry.line.number)
     assert judged is not None
     assert judged.code == "S06"
+
+
+def test_a_newcomer_is_told_what_the_customer_answers(desk: Desk, teller: Teller) -> None:
+    assert "19900000101" in advice_on(teller.until("phone")).why.zh
+    said = advice_on(teller.until("diligence")).why
+    assert "海棠设计事务所" in said.zh
+    assert "employer" in said.en

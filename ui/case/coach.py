@@ -10,7 +10,7 @@ from app.i18n import Text
 from ui.icons import IconLabel, put_icon
 from ui.language import say
 from ui.messages import Message
-from ui.theme import SPACE, Tone
+from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Card, column, row
 from ui.widgets.words import Words
@@ -63,6 +63,9 @@ class CoachStrip(Card):
     def _show(self) -> None:
         self._words.setHidden(self._folded)
         self._why.setHidden(self._folded or not self._why.text())
+        self._sign.setHidden(self._folded)
+        tone(self, Tone.PLAIN if self._folded else Tone.NOTE)
+        role(self, "clear" if self._folded else "card")
         put_icon(self.toggle, "down" if self._folded else "up", ink="accent")
         self.toggle.tell(_UNFOLD if self._folded else _FOLD)
 

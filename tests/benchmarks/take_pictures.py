@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,6 +23,8 @@ from app.jobs import threaded
 from app.papers.preview import page_png
 from tests.ui.case.teller import Teller
 from ui.application import prepared
+from ui.customer.look import Comfort
+from ui.destinations import CUSTOMER, EXERCISES
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import Mode, theme
@@ -34,6 +37,25 @@ def wait_until(true: Any, timeout: int) -> None:
         if time.monotonic() > until:
             raise SystemExit("the window did not come so far")
         QTest.qWait(5)
+
+
+def take_customer(teller: Teller, take: Callable[[QWidget, str], None]) -> None:
+    """The customer's side: the PIN pad, and the form in large print."""
+    window = teller.window
+    teller.opens(teller.filled_up_to("pin", "S05"))
+    teller.until(lambda: teller.page.can_act)
+    teller.page.act()
+    teller.until(lambda: teller.task is not None)
+    take(window, "customer_pin")
+    window.shell.customer.rest()
+    teller.opens(teller.filled_up_to("sign", "S05"))
+    teller.until(lambda: teller.page.can_act)
+    teller.page.act()
+    teller.until(lambda: teller.task is not None)
+    window.shell.customer.panel.wear(Comfort(large=True))
+    teller.click(teller.task._switch)
+    take(window, "customer_form")
+    window.shell.customer.rest()
 
 
 def main() -> None:
@@ -80,6 +102,11 @@ def main() -> None:
         teller.opens(teller.filled_up_to("network", "S09"))
         take(window, "refused")
         whole = teller.filled_up_to("")
+        take_customer(teller, take)
+        teller.opens(teller.filled_up_to("diligence", "S16"))
+        window.show_help()
+        take(window, "help")
+        window.show_help()
         teller.opens(teller.filled_up_to("face", "S15"))
         teller.until(teller.page.sources.take.hasFocus)
         teller.enter()
@@ -95,8 +122,14 @@ def main() -> None:
         spoken().speak(Language.CHINESE)
         theme().wear(Mode.LIGHT)
         done = desk.perform(whole.id)
+        window.go(EXERCISES)
+        take(window, "exercises")
         window.show_home()
         take(window, "home")
+        window.shell.type_into_search("srl")
+        take(window, "search")
+        window.go(CUSTOMER, desk.entry(done.number).customer)
+        take(window, "customer")
         for line in done.papers:
             if (line.paper.paper, line.paper.copy) in (
                 ("application", "bank"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
 
 
 class Language(StrEnum):
@@ -12,6 +13,13 @@ class Language(StrEnum):
 
     CHINESE = "zh"
     ENGLISH = "en"
+
+
+class Filled(NamedTuple):
+    """What a sentence was made of: one with `{names}`, and what was filled in."""
+
+    pattern: Text
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,10 @@ class Text:
     zh: str
     en: str
 
+    # Remembered so that a further language can fill in its own sentence. It is no field: two
+    # sentences that read the same are the same, and only what reads is kept in the books.
+    filled: ClassVar[Filled | None] = None
+
     def __post_init__(self) -> None:
         if bool(self.zh) != bool(self.en):
             raise ValueError(f"a text needs both languages: {self.zh!r} / {self.en!r}")
@@ -35,10 +47,18 @@ class Text:
     def format(self, **values: Any) -> Text:
         """The sentence with `{names}` filled in; a value that is a Text is filled in language by
         language."""
-        return Text(
+        made = Text(
             self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
         )
+        object.__setattr__(made, "filled", Filled(self, values))
+        return made
+
+    def join(self, texts: Iterable[Text]) -> Text:
+        """The texts one after the other, with this one between them; empty where there are none."""
+        values = {f"_{number}": text for number, text in enumerate(texts)}
+        names = [f"{{{name}}}" for name in values]
+        return Text(self.zh.join(names), self.en.join(names)).format(**values)
 
     def __bool__(self) -> bool:
         return bool(self.zh)

@@ -24,6 +24,7 @@ from ui.customer.progress import Progress
 from ui.customer.task import CustomerTask, large
 from ui.language import SpokenLanguage, give_voice, say, say_again, spoken
 from ui.theme import SPACE, role
+from ui.tongues import CHINESE, Tongue
 
 _BACK = Text("交还柜员  Esc", "Back to the teller  Esc")
 _COVERS = Text(
@@ -49,7 +50,7 @@ class CustomerPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.voice = SpokenLanguage()
         self.comfort = Comfort()
-        self._home = Language.CHINESE
+        self._home: Tongue | Language = CHINESE
         self._covers = True
         self._progress = Progress()
         self._task: CustomerTask | None = None
@@ -134,9 +135,10 @@ class CustomerPanel(QWidget):
         """Shows the text messages on the customer's phone, newest first (training only)."""
         self.greeting.show_messages(messages)
 
-    def speak(self, language: Language) -> None:
+    def speak(self, language: Tongue | Language) -> None:
         """Speaks this language to the customer."""
         self.voice.speak(language)
+        self.head.show_tongue(self.voice.tongue)
         self.changed.emit()
 
     def wear(self, comfort: Comfort) -> None:

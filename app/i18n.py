@@ -54,12 +54,6 @@ class Text:
         object.__setattr__(made, "filled", Filled(self, values))
         return made
 
-    def join(self, texts: Iterable[Text]) -> Text:
-        """The texts one after the other, with this one between them; empty where there are none."""
-        values = {f"_{number}": text for number, text in enumerate(texts)}
-        names = [f"{{{name}}}" for name in values]
-        return Text(self.zh.join(names), self.en.join(names)).format(**values)
-
     def __bool__(self) -> bool:
         return bool(self.zh)
 
@@ -67,3 +61,10 @@ class Text:
 def same(words: str) -> Text:
     """A text that is the same in both languages: a name, a number, a code."""
     return Text(words, words)
+
+
+def joined(texts: Iterable[Text], zh: str, en: str) -> Text:
+    """The texts one after the other, with `zh` or `en` between them; empty where there are none."""
+    values = {f"_{number}": text for number, text in enumerate(texts)}
+    names = [f"{{{name}}}" for name in values]
+    return Text(zh.join(names), en.join(names)).format(**values)

@@ -167,7 +167,9 @@ class TopBar(QWidget):
         button = ActionButton(key.does if words is None else words, does=does)
         put_icon(button, icon, ink="on_bar_muted")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        tip = Text(f"{key.does.zh}  {key.sequence}", f"{key.does.en}  {key.sequence}")
+        tip = Text("{does}  {sequence}", "{does}  {sequence}").format(
+            does=key.does, sequence=key.sequence
+        )
         say(button, tip, "toolTip")
         say(button, key.does, "accessibleName")
         return button
@@ -177,8 +179,8 @@ class TopBar(QWidget):
         self._bank.tell(place.bank)
         where = f"{place.branch_name} {place.branch_number}"
         self._branch.tell(
-            Text(
-                f"{where} · 终端 {place.workstation}", f"{where} · workstation {place.workstation}"
+            Text("{where} · 终端 {workstation}", "{where} · workstation {workstation}").format(
+                where=where, workstation=place.workstation
             )
         )
         self._fit()

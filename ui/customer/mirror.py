@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import Text, same
+from app.i18n import Text, joined, same
 from ui.customer.panel import CustomerPanel
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
@@ -128,6 +128,6 @@ class Mirror(QFrame):
         comfort, tongue = self._panel.comfort, self._panel.voice.tongue
         how = [_IN.get(tongue.code, same(tongue.name))]
         how += [_HOW[name] for name in ("large", "contrast") if getattr(comfort, name)]
-        self._how.tell(same(" · ").join(how))
+        self._how.tell(joined(how, " · ", " · "))
         if self.isVisible():
             self.place()

@@ -88,7 +88,7 @@ class NoticesTask(CustomerTask):
     def aloud(self) -> Text:
         """The notice that is before the customer."""
         heading, words = self._notices[self._at]
-        return Text(f"{heading.zh}。{words.zh}", f"{heading.en}. {words.en}")
+        return Text("{heading}。{words}", "{heading}. {words}").format(heading=heading, words=words)
 
     def wear(self, comfort: Comfort) -> None:
         """Another size moves the end of the notice: it is looked for anew."""

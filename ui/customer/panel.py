@@ -96,7 +96,9 @@ class CustomerPanel(QWidget):
         stage = self._task.stage
         if not stage:
             return self._task.title
-        return Text(f"{self._task.title.zh}：{stage.zh}", f"{self._task.title.en}: {stage.en}")
+        return Text("{title}：{stage}", "{title}: {stage}").format(
+            title=self._task.title, stage=stage
+        )
 
     def aloud(self) -> Text:
         """What is read aloud where the customer asks for it now; empty where there is nothing."""
@@ -104,7 +106,11 @@ class CustomerPanel(QWidget):
             return self._task.aloud()
         greeting = self.greeting.aloud()
         now = self._progress.now
-        return Text(f"{greeting.zh}。{now.zh}", f"{greeting.en}. {now.en}") if now else greeting
+        return (
+            Text("{greeting}。{now}", "{greeting}. {now}").format(greeting=greeting, now=now)
+            if now
+            else greeting
+        )
 
     def set_returnable(self, returnable: bool) -> None:
         """Whether the panel covers the teller's window and must be handed back."""

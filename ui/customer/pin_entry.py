@@ -104,7 +104,7 @@ class PinEntry(CustomerTask):
         self.pad.setEnabled(True)
         self.pad.order(shuffled=self._shuffled)
         say(self._words, _FIRST)
-        say(self._wrong, Text(f"{why.zh}{_ADVICE.zh}", f"{why.en} {_ADVICE.en}"))
+        say(self._wrong, Text("{why}{advice}", "{why} {advice}").format(why=why, advice=_ADVICE))
         self.pad.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -215,7 +215,9 @@ class Guide(QWidget):
     def _page(self, n: int, content: QWidget) -> QWidget:
         title, words = _TITLES[n]
         last = n == len(_TITLES) - 1
-        step = Text(f"第 {n + 1} 步，共 {len(_TITLES)} 步", f"Step {n + 1} of {len(_TITLES)}")
+        step = Text("第 {n} 步，共 {count} 步", "Step {n} of {count}").format(
+            n=n + 1, count=len(_TITLES)
+        )
         on = Text("建立账簿", "Make the books") if last else GO_ON.does
         head = column(
             Words(step, "small"),

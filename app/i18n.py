@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 
 class Language(StrEnum):
@@ -32,10 +32,6 @@ class Text:
     zh: str
     en: str
 
-    # Remembered so that a further language can fill in its own sentence. It is no field: two
-    # sentences that read the same are the same, and only what reads is kept in the books.
-    filled: ClassVar[Filled | None] = None
-
     def __post_init__(self) -> None:
         if bool(self.zh) != bool(self.en):
             raise ValueError(f"a text needs both languages: {self.zh!r} / {self.en!r}")
@@ -51,7 +47,16 @@ class Text:
             self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
         )
-        object.__setattr__(made, "filled", Filled(self, values))
+        object.__setattr__(made, "_filled", Filled(self, values))
+        return made
+
+    @property
+    def filled(self) -> Filled | None:
+        """What the sentence was made of, for a further language to fill in its own.
+
+        It is no field: sentences that read the same are the same, and the books keep how they read.
+        """
+        made: Filled | None = self.__dict__.get("_filled")
         return made
 
     def __bool__(self) -> bool:

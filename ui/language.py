@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.i18n import Language, Text
-from ui.tongues import CHINESE, ENGLISH, Tongue, tongues
+from ui.tongues import CHINESE, ENGLISH, Tongue
 
 _MARK = "said-"
 """Dynamic properties of this name keep the sentence on the widget itself, in every language."""
@@ -56,9 +56,7 @@ class SpokenLanguage(QObject):
 
     def toggle(self) -> None:
         """Switches to the next of all languages, from the last one to the first."""
-        offered = tongues()
-        at = offered.index(self._tongue) if self._tongue in offered else -1
-        self.speak(offered[(at + 1) % len(offered)])
+        self.speak(self._tongue.next)
 
 
 _spoken: SpokenLanguage | None = None

@@ -18,6 +18,9 @@ FOLDER = "i18n"
 CONTEXT = "guitai"
 """The one context of all sentences: a sentence that moves to another file stays translated."""
 
+NEXT = Text("English", "中文")
+"""Names the language that comes after the one that is spoken, however many there are."""
+
 _log = logging.getLogger("guitai.tongues")
 
 
@@ -34,8 +37,17 @@ class Tongue:
         """What speaks besides the window meanwhile: papers, manual, the voice."""
         return Language.CHINESE if self.code == Language.CHINESE else Language.ENGLISH
 
+    @property
+    def next(self) -> Tongue:
+        """The language after this one, and after the last one the first."""
+        offered = tongues()
+        at = offered.index(self) if self in offered else -1
+        return offered[(at + 1) % len(offered)]
+
     def words(self, text: Text) -> str:
         """The sentence in this language; in English where it is not translated."""
+        if text == NEXT:
+            return self.next.name
         if self.file is None:
             return text.in_(self.language)
         if text.filled is None:

@@ -108,6 +108,8 @@ class TopBar(QWidget):
         hold(self._busy, least_width=64)
         self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = self._button(keys.LANGUAGE, "language", spoken().toggle)
+        spoken().changed.connect(self._name_language)
+        self._name_language()
         self.look = self._button(keys.THEME, "moon", theme().toggle, words=same(""))
         self.sign_off = self._button(keys.SIGN_OFF, "sign-off", self.sign_off_wanted.emit)
         across = QHBoxLayout(self)
@@ -173,6 +175,10 @@ class TopBar(QWidget):
         say(button, tip, "toolTip")
         say(button, key.does, "accessibleName")
         return button
+
+    def _name_language(self) -> None:
+        following = spoken().tongue.next.name
+        say(self.language, same(f"{following}  {keys.LANGUAGE.sequence}"), "toolTip")
 
     def show_place(self, place: Place) -> None:
         """Shows where this program stands."""

@@ -292,8 +292,13 @@
     </message>
     <message>
         <location filename="../../app/commands/first_day.py"/>
-        <source>请设置更长的密码。</source>
-        <translation>Choose a longer one.</translation>
+        <source>{number}：{why}</source>
+        <translation>{number}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/first_day.py"/>
+        <source>请换一个密码。</source>
+        <translation>Choose another one.</translation>
     </message>
     <message>
         <location filename="../../app/commands/first_day.py"/>
@@ -747,16 +752,6 @@
     </message>
     <message>
         <location filename="../../app/desk/cases.py"/>
-        <source>“{slot}”不能直接录入。</source>
-        <translation>“{slot}” cannot simply be entered.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/cases.py"/>
-        <source>请按步骤办理。</source>
-        <translation>Do the step itself.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/cases.py"/>
         <location filename="../../ui/case/end_panel.py"/>
         <source>须填写原因。</source>
         <translation>A reason is required.</translation>
@@ -790,6 +785,16 @@
         <location filename="../../app/desk/cases.py"/>
         <source>请先完成前面的步骤。</source>
         <translation>Do the earlier step first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cases.py"/>
+        <source>“{slot}”不能直接录入。</source>
+        <translation>“{slot}” cannot simply be entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cases.py"/>
+        <source>请按步骤办理。</source>
+        <translation>Do the step itself.</translation>
     </message>
     <message>
         <location filename="../../app/desk/checks.py"/>
@@ -1506,6 +1511,16 @@
         <location filename="../../app/desk/first_day.py"/>
         <source>须为数字。</source>
         <translation>Digits only.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/first_day.py"/>
+        <source>初始密码过于简单：不得为柜员号、连续或重复的字符，也不得为培训密码。</source>
+        <translation>This first password is guessed at once: no staff number, no run or repetition of characters, no training password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/first_day.py"/>
+        <source>两名员工的初始密码相同：授权须由另一人以本人密码作出。</source>
+        <translation>Two people have the same first password: an approval is somebody else's, with their own.</translation>
     </message>
     <message>
         <location filename="../../app/desk/first_day.py"/>
@@ -6123,6 +6138,21 @@
     </message>
     <message>
         <location filename="../../app/flow/perform.py"/>
+        <source>“{what}”在授权之后由客户重新设置。</source>
+        <translation>“{what}” was given anew by the customer after the approval.</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/perform.py"/>
+        <source>检查时请核对监控：设置时客户是否在场。</source>
+        <translation>In an inspection, see on the recording that the customer was there.</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/perform.py"/>
+        <source>本系统留痕，由本行设定检查办法</source>
+        <translation>this program's trace; for the bank to inspect</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/perform.py"/>
         <source>请由在岗人员办理。</source>
         <translation>Somebody who is on the staff must do it.</translation>
     </message>
@@ -6259,7 +6289,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
-        <source>先问客户来办什么、是不是本人自愿，再念一遍不得出租、出借、出售账户的告知，客户听懂后才勾选；旁边有人指挥的，在“同行人”里如实记录。</source>
+        <source>先问客户来办什么、是不是本人自愿，再念一遍不得出租、出借、出售账户的告知，客户听懂后才勾选；旁边有人指挥的，在“陪同情况”里如实记录。</source>
         <translation>Ask what the customer wants and whether it is their own wish, read out the notice against lending accounts, and tick only what was said; note anybody who prompts them.</translation>
     </message>
     <message>
@@ -10135,6 +10165,11 @@
         <translation>Go on</translation>
     </message>
     <message>
+        <location filename="../../ui/case/frame.py"/>
+        <source>授权人退回：{reason}</source>
+        <translation>Returned by the authoriser: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../ui/case/keys.py"/>
         <source>前一步骤</source>
         <translation>Earlier step</translation>
@@ -10333,12 +10368,7 @@
         <translation>{title} · distance {distance:.2f}</translation>
     </message>
     <message>
-        <location filename="../../ui/case/view.py"/>
-        <source>授权人退回：{reason}</source>
-        <translation>Returned by the authoriser: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/case/view.py"/>
+        <location filename="../../ui/case/shown.py"/>
         <source>不予受理</source>
         <translation>Decline</translation>
     </message>
@@ -13009,6 +13039,11 @@
         <location filename="../../ui/screens/exercise_card.py"/>
         <source>选客户练习</source>
         <translation>Choose a customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/exercises.py"/>
+        <source>带来的证件（样本）</source>
+        <translation>The document they bring (specimen)</translation>
     </message>
     <message>
         <location filename="../../ui/screens/exercises.py"/>

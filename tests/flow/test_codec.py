@@ -103,9 +103,7 @@ def test_what_the_first_version_wrote_is_still_read() -> None:
     del accepted["applicant"]
     assert revive(accepted, Acceptance) == SAMPLES[Acceptance]()
     word = plain(SAMPLES[Approval]())
-    for later in (
-        *("findings", "changes", "review", "workstation", "shown", "before", "lapsed"),
-    ):
+    for later in (*("findings", "changes", "review", "workstation", "shown", "before", "lapsed"),):
         del word[later]
     assert revive(word, Approval) == SAMPLES[Approval]()
 

@@ -938,6 +938,11 @@
     </message>
     <message>
         <location filename="../../app/desk/coach.py"/>
+        <source>“{seen}”已完成：看清本页的结果，再去“{step}”。</source>
+        <translation>“{seen}” is done: look at what came of it, then go on to “{step}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/coach.py"/>
         <source>已有{count}条提示，先看右侧再继续。</source>
         <translation>{count} findings so far: read them on the right first.</translation>
     </message>
@@ -4657,6 +4662,11 @@
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>
+        <source>每名客户借记卡不超过4张，2016年1月1日起（据公开转载，未见原文）</source>
+        <translation>At most 4 debit cards per customer, from 1 January 2016 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
         <source>张</source>
         <translation>cards</translation>
     </message>
@@ -4672,6 +4682,11 @@
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>
+        <source>新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）</source>
+        <translation>First daily limit of a new account besides the counter, 5000 yuan, in fen (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
         <source>元</source>
         <translation>yuan</translation>
     </message>
@@ -4684,6 +4699,11 @@
         <location filename="../../app/domain/parameters.py"/>
         <source>用于判断异地客户；空为不判断。</source>
         <translation>Tells customers of other provinces; empty: nobody is told apart.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>网点所在省代码，空为不判断异地（本系统默认，由本行设定）</source>
+        <translation>Province of the branch; empty: nobody is told apart (this program's default, for the bank to set)</translation>
     </message>
     <message>
         <location filename="../../app/domain/phone.py"/>
@@ -6940,6 +6960,11 @@
     </message>
     <message>
         <location filename="../../app/operations/personal_data_unmask.py"/>
+        <source>只选办理业务需要的范围，原因照实选；看完离开页面即重新遮盖，不要抄录或拍照。</source>
+        <translation>Choose no more than the business needs, and the true reason; it is masked again when you leave the page. Do not copy or photograph it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/personal_data_unmask.py"/>
         <source>查看对象</source>
         <translation>What was looked at</translation>
     </message>
@@ -8166,6 +8191,11 @@
         <location filename="../../app/rules/liveness.py"/>
         <source>请看着摄像头，照屏幕上的提示做动作。</source>
         <translation>Please look at the camera and do what the screen says.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/liveness.py"/>
+        <source>看着客户做动作，不要替客户指挥；做不了的直接按“无法配合”，由两名员工目视核对，不要反复要求。</source>
+        <translation>Watch the customer and do not direct them; whoever cannot follow is looked at by two members of staff, without being asked again and again.</translation>
     </message>
     <message>
         <location filename="../../app/rules/liveness.py"/>

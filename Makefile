@@ -2,7 +2,7 @@
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: run test set-up lock format clean
+.PHONY: run test set-up lock texts format clean
 
 run:
 	@.ci/set-up run
@@ -22,6 +22,10 @@ format: set-up
 # Writes both locks anew from pyproject.toml; versions stay unless UPGRADE=--upgrade is given.
 lock:
 	@.ci/lock $(UPGRADE)
+
+# Writes the sentences of the program for Qt Linguist; FILES=guitai_bo.ts begins or renews another one.
+texts: set-up
+	@.venv/bin/python .ci/texts.py $(FILES)
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from app.errors import GuitaiError
 from app.exits import EXIT_CANNOT
-from app.i18n import Language
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -64,9 +63,7 @@ def _window(*, train: bool, language: str | None) -> int:
         print(f"{error.sentence.en} {error.remedy.en}", file=sys.stderr)
         return EXIT_CANNOT
     likes = preferences_of(settings.folder)
-    spoken = settings.language if likes is None else likes.language
-    if language:
-        spoken = Language(language)
+    spoken = language or (settings.language if likes is None else likes.language)
     if not train and is_first_start():
         from ui.first_start.guide import run_guided  # noqa: PLC0415
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Language(StrEnum):
@@ -12,6 +13,13 @@ class Language(StrEnum):
 
     CHINESE = "zh"
     ENGLISH = "en"
+
+
+class Filled(NamedTuple):
+    """What a sentence was made of: one with `{names}`, and what was filled in."""
+
+    pattern: Text
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -35,10 +43,21 @@ class Text:
     def format(self, **values: Any) -> Text:
         """The sentence with `{names}` filled in; a value that is a Text is filled in language by
         language."""
-        return Text(
+        made = Text(
             self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
         )
+        object.__setattr__(made, "_filled", Filled(self, values))
+        return made
+
+    @property
+    def filled(self) -> Filled | None:
+        """What the sentence was made of, for a further language to fill in its own.
+
+        It is no field: sentences that read the same are the same, and the books keep how they read.
+        """
+        made: Filled | None = self.__dict__.get("_filled")
+        return made
 
     def __bool__(self) -> bool:
         return bool(self.zh)
@@ -47,3 +66,10 @@ class Text:
 def same(words: str) -> Text:
     """A text that is the same in both languages: a name, a number, a code."""
     return Text(words, words)
+
+
+def joined(texts: Iterable[Text], zh: str, en: str) -> Text:
+    """The texts one after the other, with `zh` or `en` between them; empty where there are none."""
+    values = {f"_{number}": text for number, text in enumerate(texts)}
+    names = [f"{{{name}}}" for name in values]
+    return Text(zh.join(names), en.join(names)).format(**values)

@@ -16,13 +16,14 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.domain.branch import StoreKind
-from app.i18n import Language, Text
+from app.i18n import Text
 from ui.icons import follow_theme
 from ui.landing import Doing, errors_go_to, land
 from ui.language import spoken
 from ui.likings import wear
 from ui.main_window import MainWindow
 from ui.theme import theme
+from ui.tongues import CHINESE, look_in, tongue_of
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -39,7 +40,7 @@ COULD_NOT_OPEN = 4
 def run(
     opening: Callable[[], Desk],
     kind: StoreKind,
-    language: Language,
+    language: str,
     *,
     first: bool = False,
     likes: Preferences | None = None,
@@ -69,6 +70,7 @@ def run(
         window.shell.messages.error(error)
 
     def opened(desk: Desk) -> None:
+        look_in(desk.settings.folder)
         window.seat(desk)
         # What is there now stays, and need not be looked through for garbage again and again.
         gc.freeze()
@@ -113,8 +115,10 @@ def run(
     return code
 
 
-def prepared(language: Language) -> QApplication:
-    """The application in our dress and language; the one that is there already, if any."""
+def prepared(language: str) -> QApplication:
+    """The application in our dress and in the language of this code (Chinese where it is gone);
+    the one that is there already, if any."""
+    tongue = tongue_of(language) or CHINESE
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     if not application.property("dressed"):
@@ -125,12 +129,12 @@ def prepared(language: Language) -> QApplication:
         # A lane that computes gives Python's lock back to the window after this many seconds: a
         # painted window asks for it hundreds of times.
         sys.setswitchinterval(0.00001)
-        spoken().speak(language)
+        spoken().speak(tongue)
         theme().wear(theme().mode)
         follow_theme()
         speak_standard_dialogs()
         spoken().changed.connect(speak_standard_dialogs)
-    spoken().speak(language)
+    spoken().speak(tongue)
     return application
 
 
@@ -143,10 +147,11 @@ def speak_standard_dialogs() -> None:
     if _standard is not None:
         QApplication.removeTranslator(_standard)
         _standard = None
-    chinese = spoken().current is Language.CHINESE
+    tongue = spoken().tongue
+    chinese = tongue == CHINESE
     QLocale.setDefault(QLocale("zh_CN" if chinese else "en_GB"))
-    if chinese:
-        _standard = QTranslator()
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _standard.load("qtbase_zh_CN", folder)
+    standard = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if standard.load("qtbase_zh_CN" if chinese else f"qtbase_{tongue.code}", folder):
+        _standard = standard
         QApplication.installTranslator(_standard)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 from app.i18n import Text, same
+from ui.tongues import NEXT
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ SEARCH = Key("F3", Text("搜索", "Search"))
 JOURNAL = Key("F4", Text("日志", "Journal"))
 PAPERS = Key("F5", Text("单据", "Papers"))
 CUSTOMER = Key("F6", Text("客户界面", "Customer's side"))
-LANGUAGE = Key("F7", Text("English", "中文"))
+LANGUAGE = Key("F7", NEXT)
 THEME = Key("F8", Text("明暗", "Light/dark"))
 LARGER = Key("Ctrl++", Text("放大文字", "Larger text"), same("Ctrl +"))
 LARGER_TOO = Key("Ctrl+=", Text("放大文字", "Larger text"), same("Ctrl +"))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.i18n import Language, Text
+from ui.tongues import CHINESE, ENGLISH, Tongue
 
 _MARK = "said-"
-"""Dynamic properties of this name keep both languages of a sentence on the widget itself."""
+"""Dynamic properties of this name keep the sentence on the widget itself, in every language."""
 
 
 class SpokenLanguage(QObject):
@@ -22,20 +23,27 @@ class SpokenLanguage(QObject):
 
     changed = Signal()
 
-    def __init__(self, language: Language = Language.CHINESE) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._current = language
+        self._tongue = CHINESE
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the moment."""
+        return self._tongue
 
     @property
     def current(self) -> Language:
-        """The language of the moment."""
-        return self._current
+        """Which of the product's own two languages goes with the language of the moment."""
+        return self._tongue.language
 
-    def speak(self, language: Language) -> None:
+    def speak(self, language: Tongue | Language) -> None:
         """Switches everything that speaks with this voice to `language`, at once."""
-        if language is self._current:
+        if isinstance(language, Language):
+            language = CHINESE if language is Language.CHINESE else ENGLISH
+        if language == self._tongue:
             return
-        self._current = language
+        self._tongue = language
         if self is _spoken:
             for widget in QApplication.allWidgets():
                 if voice_of(widget) is self:
@@ -47,8 +55,8 @@ class SpokenLanguage(QObject):
         self.changed.emit()
 
     def toggle(self) -> None:
-        """Switches to the other language."""
-        self.speak(Language.ENGLISH if self._current is Language.CHINESE else Language.CHINESE)
+        """Switches to the next of all languages, from the last one to the first."""
+        self.speak(self._tongue.next)
 
 
 _spoken: SpokenLanguage | None = None
@@ -88,7 +96,7 @@ def voice_of(target: QObject | None) -> SpokenLanguage:
 def said(text: Text, to: QObject | None = None) -> str:
     """The sentence in the language of the moment; `to` is the widget that shows it, where that
     may be one that speaks to the customer."""
-    return text.in_(voice_of(to).current)
+    return voice_of(to).tongue.words(text)
 
 
 def say(target: QWidget | QAction, text: Text, what: str = "text") -> None:
@@ -97,8 +105,14 @@ def say(target: QWidget | QAction, text: Text, what: str = "text") -> None:
     `what` is the Qt property that shows it: `text`, `placeholderText`, `toolTip`, `windowTitle`,
     `accessibleName` …
     """
-    target.setProperty(_MARK + what, [text.zh, text.en])
+    target.setProperty(_MARK + what, text)
     target.setProperty(what, said(text, target))
+
+
+def sentence_of(target: QWidget | QAction, what: str = "text") -> Text:
+    """The sentence that was said on a widget or action, in every language."""
+    kept = target.property(_MARK + what)
+    return kept if isinstance(kept, Text) else Text("", "")
 
 
 def say_again(part: QWidget) -> None:
@@ -119,11 +133,10 @@ def _say_all_again(widget: QWidget) -> None:
 
 
 def _say_again(target: QObject) -> None:
-    language = None
+    tongue = None
     for name in target.dynamicPropertyNames():
         mark = bytes(name.data()).decode()
         if mark.startswith(_MARK):
-            if language is None:
-                language = voice_of(target).current
-            zh, en = target.property(mark)
-            target.setProperty(mark.removeprefix(_MARK), Text(zh, en).in_(language))
+            if tongue is None:
+                tongue = voice_of(target).tongue
+            target.setProperty(mark.removeprefix(_MARK), tongue.words(target.property(mark)))

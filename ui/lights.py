@@ -77,7 +77,7 @@ class LightSign(QAbstractButton):
         self.light = light
         tip = Text("{title}：{word}", "{title}: {word}").format(title=light.title, word=light.word)
         if light.remedy:
-            tip = Text(f"{tip.zh}\n{light.remedy.zh}", f"{tip.en}\n{light.remedy.en}")
+            tip = Text("{tip}\n{remedy}", "{tip}\n{remedy}").format(tip=tip, remedy=light.remedy)
         say(self, tip, "toolTip")
         say(self, tip, "accessibleName")
         self.update()

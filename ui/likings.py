@@ -11,6 +11,7 @@ from ui.language import spoken
 from ui.shell import Shell
 from ui.sizes import TextSize, text_size
 from ui.theme import Mode, theme
+from ui.tongues import tongue_of
 
 if TYPE_CHECKING:
     from app.desk.views import SignedIn
@@ -21,16 +22,17 @@ _PAUSE = 400
 
 def worn() -> Preferences:
     """How the window is now."""
-    return Preferences(spoken().current, Look(theme().mode.value), int(text_size()))
+    return Preferences(spoken().tongue.code, Look(theme().mode.value), int(text_size()))
 
 
 def wear(preferences: Preferences) -> None:
-    """Makes the window so; a size that there is no more becomes the next smaller one."""
+    """Makes the window so; a size that there is no more becomes the next smaller one, and instead
+    of a language that is gone the window goes on in the one it speaks."""
     size = max((one for one in TextSize if one <= preferences.text), default=TextSize.USUAL)
     if worn() == preferences:
         return
     theme().wear(Mode(preferences.look.value), size)
-    spoken().speak(preferences.language)
+    spoken().speak(tongue_of(preferences.language) or spoken().tongue)
 
 
 class Likings(QObject):

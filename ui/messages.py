@@ -69,7 +69,7 @@ def said_small(message: Message) -> Text:
     code, source = message.code, message.source
     if not code or not source:
         return source or (same(code) if code else Text("", ""))
-    return Text(f"{code} · {source.zh}", f"{code} · {source.en}")
+    return Text("{code} · {source}", "{code} · {source}").format(code=code, source=source)
 
 
 def of_error(error: GuitaiError) -> tuple[Message, ...]:

@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.i18n import Text
+from app.i18n import Text, same
 
 _DAYS = (
-    ("一", "Mon"),
-    ("二", "Tue"),
-    ("三", "Wed"),
-    ("四", "Thu"),
-    ("五", "Fri"),
-    ("六", "Sat"),
-    ("日", "Sun"),
+    Text("周一", "Mon"),
+    Text("周二", "Tue"),
+    Text("周三", "Wed"),
+    Text("周四", "Thu"),
+    Text("周五", "Fri"),
+    Text("周六", "Sat"),
+    Text("周日", "Sun"),
 )
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = (
+    Text("01", "Jan"),
+    Text("02", "Feb"),
+    Text("03", "Mar"),
+    Text("04", "Apr"),
+    Text("05", "May"),
+    Text("06", "Jun"),
+    Text("07", "Jul"),
+    Text("08", "Aug"),
+    Text("09", "Sep"),
+    Text("10", "Oct"),
+    Text("11", "Nov"),
+    Text("12", "Dec"),
+)
+_DATE = Text("{year}-{month}-{day:02}", "{day} {month} {year}")
+_CLOCK = Text("{date} {day} {time}", "{day} {date} {time}")
+_MOMENT = Text("{date} {time}", "{date} {time}")
 
 
 def clock_text(at: datetime) -> Text:
     """For the clock of the window: 2026-11-21 周六 14:05."""
-    zh, en = _DAYS[at.weekday()]
-    return Text(f"{at:%Y-%m-%d} 周{zh} {at:%H:%M}", f"{en} {_day(at)} {at.year} {at:%H:%M}")
+    return _CLOCK.format(date=_date(at), day=_DAYS[at.weekday()], time=f"{at:%H:%M}")
 
 
 def moment_text(at: datetime, now: datetime) -> Text:
     """In a list: only the time on the same day, else day and time."""
     if at.date() == now.date():
-        return Text(f"{at:%H:%M}", f"{at:%H:%M}")
-    return Text(f"{at:%Y-%m-%d %H:%M}", f"{_day(at)} {at.year} {at:%H:%M}")
+        return same(f"{at:%H:%M}")
+    return _MOMENT.format(date=_date(at), time=f"{at:%H:%M}")
 
 
 def age_text(at: datetime, now: datetime) -> Text:
@@ -37,12 +52,14 @@ def age_text(at: datetime, now: datetime) -> Text:
     if minutes < 1:
         return Text("刚刚", "just now")
     if minutes < 60:
-        return Text(f"{minutes}分钟前", f"{minutes} min ago")
+        return Text("{minutes}分钟前", "{minutes} min ago").format(minutes=minutes)
     if minutes < 24 * 60:
-        return Text(f"{minutes // 60}小时前", f"{minutes // 60} h ago")
+        return Text("{minutes}小时前", "{minutes} h ago").format(minutes=minutes // 60)
     days = minutes // (24 * 60)
-    return Text(f"{days}天前", f"{days} day{'s' if days > 1 else ''} ago")
+    if days == 1:
+        return Text("1天前", "1 day ago")
+    return Text("{days}天前", "{days} days ago").format(days=days)
 
 
-def _day(at: datetime) -> str:
-    return f"{at.day} {_MONTHS[at.month - 1]}"
+def _date(at: datetime) -> Text:
+    return _DATE.format(year=at.year, month=_MONTHS[at.month - 1], day=at.day)

@@ -108,6 +108,8 @@ class TopBar(QWidget):
         hold(self._busy, least_width=64)
         self._busy.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.language = self._button(keys.LANGUAGE, "language", spoken().toggle)
+        spoken().changed.connect(self._name_language)
+        self._name_language()
         self.look = self._button(keys.THEME, "moon", theme().toggle, words=same(""))
         self.sign_off = self._button(keys.SIGN_OFF, "sign-off", self.sign_off_wanted.emit)
         across = QHBoxLayout(self)
@@ -167,18 +169,24 @@ class TopBar(QWidget):
         button = ActionButton(key.does if words is None else words, does=does)
         put_icon(button, icon, ink="on_bar_muted")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        tip = Text(f"{key.does.zh}  {key.sequence}", f"{key.does.en}  {key.sequence}")
+        tip = Text("{does}  {sequence}", "{does}  {sequence}").format(
+            does=key.does, sequence=key.sequence
+        )
         say(button, tip, "toolTip")
         say(button, key.does, "accessibleName")
         return button
+
+    def _name_language(self) -> None:
+        following = spoken().tongue.next.name
+        say(self.language, same(f"{following}  {keys.LANGUAGE.sequence}"), "toolTip")
 
     def show_place(self, place: Place) -> None:
         """Shows where this program stands."""
         self._bank.tell(place.bank)
         where = f"{place.branch_name} {place.branch_number}"
         self._branch.tell(
-            Text(
-                f"{where} · 终端 {place.workstation}", f"{where} · workstation {place.workstation}"
+            Text("{where} · 终端 {workstation}", "{where} · workstation {workstation}").format(
+                where=where, workstation=place.workstation
             )
         )
         self._fit()

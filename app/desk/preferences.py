@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from app.i18n import Language
-
 _FILE = "preferences.json"
 _LAST = "last"
 _MOST = 500
 """People whose likings one workstation keeps; whoever was here longest ago is forgotten first."""
+
+_CODE = re.compile(r"[a-z]{2,3}(_[A-Za-z]{2,8})*")
+"""how languages are called: `zh`, `en`, and the further ones of a bank"""
 
 _log = logging.getLogger("guitai.preferences")
 
@@ -29,9 +31,12 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class Preferences:
-    """How one person likes the window; `text` is the size of the words in percent."""
+    """How one person likes the window; `text` is the size of the words in percent.
 
-    language: Language
+    `language` is the code of any language of the window, also of one that is gone since.
+    """
+
+    language: str
     look: Look = Look.LIGHT
     text: int = 100
 
@@ -50,7 +55,7 @@ def keep_preferences(folder: Path, number: str, preferences: Preferences) -> Non
     A file that cannot be written is said in the log alone: it is no reason to stop anybody.
     """
     kept = {
-        "language": preferences.language.value,
+        "language": str(preferences.language),
         "look": preferences.look.value,
         "text": preferences.text,
     }
@@ -82,6 +87,9 @@ def _read(folder: Path) -> dict[str, Any]:
 
 def _preferences(kept: Any) -> Preferences | None:
     try:
-        return Preferences(Language(kept["language"]), Look(kept["look"]), int(kept["text"]))
+        language = str(kept["language"])
+        if not _CODE.fullmatch(language):
+            return None
+        return Preferences(language, Look(kept["look"]), int(kept["text"]))
     except (KeyError, OverflowError, TypeError, ValueError):
         return None

@@ -103,8 +103,16 @@ def test_what_the_first_version_wrote_is_still_read() -> None:
     del accepted["applicant"]
     assert revive(accepted, Acceptance) == SAMPLES[Acceptance]()
     word = plain(SAMPLES[Approval]())
-    for later in (
-        *("findings", "changes", "review", "workstation", "shown", "before", "lapsed"),
-    ):
+    for later in (*("findings", "changes", "review", "workstation", "shown", "before", "lapsed"),):
         del word[later]
     assert revive(word, Approval) == SAMPLES[Approval]()
+
+
+def test_a_sentence_is_kept_as_it_reads_however_it_was_made() -> None:
+    made = Text("{n}笔，{who}", "{n} by {who}").format(n=3, who=Text("主管", "the supervisor"))
+    read = Text("3笔，主管", "3 by the supervisor")
+    assert (made, hash(made), repr(made)) == (read, hash(read), repr(read))
+    assert encode(made) == '{"zh":"3笔，主管","en":"3 by the supervisor"}'.encode()
+    assert plain(made) == {"zh": "3笔，主管", "en": "3 by the supervisor"}
+    # As every version has kept it: journals that were sealed before are proved with it.
+    assert digest(made) == "681c88c27bead68eca657dfcde299678bda020b9583a1c761ae959e8c11f6006"

@@ -196,9 +196,9 @@ class RailLine(QPushButton):
         if worst is not None:
             self._mark.show_icon(*_MARKS[worst])
         state = _HERE if here else _STATES[step.status]
-        name = Text(f"{step.title.zh}：{state.zh}", f"{step.title.en}: {state.en}")
+        name = Text("{title}：{state}", "{title}: {state}").format(title=step.title, state=state)
         say(self, name, "accessibleName")
-        tip = Text(f"{name.zh}\n{step.asks.zh}", f"{name.en}\n{step.asks.en}")
+        tip = Text("{name}\n{asks}", "{name}\n{asks}").format(name=name, asks=step.asks)
         say(self, tip, "toolTip")
 
     def sizeHint(self) -> QSize:
@@ -218,4 +218,4 @@ def _note(step: StepView, *, here: bool) -> Text | None:
     if not here:
         return None
     who = _WHO.get(step.actor)
-    return Text(f"{_HERE.zh} · {who.zh}", f"{_HERE.en} · {who.en}") if who else _HERE
+    return Text("{here} · {who}", "{here} · {who}").format(here=_HERE, who=who) if who else _HERE

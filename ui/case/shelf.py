@@ -186,7 +186,7 @@ class Shelf(Scroll):
             self._found.addWidget(StatusChip(TONE_OF_BAND[face.decisive.band], _distance(face)))
         for check in evidence.checks:
             words = CHECK_MEANING_TITLES[check.meaning]
-            said = Text(f"联网核查：{words.zh}", f"Network check: {words.en}")
+            said = Text("联网核查：{words}", "Network check: {words}").format(words=words)
             self._found.addWidget(Words(said, wrap=True))
 
     def _picture(
@@ -268,7 +268,6 @@ def _distance(face: FaceMatch) -> Text:
     title = FACE_BAND_TITLES[decisive.band]
     if decisive.distance is None:
         return title
-    return Text(
-        f"{title.zh} · 距离 {decisive.distance:.2f}",
-        f"{title.en} · distance {decisive.distance:.2f}",
+    return Text("{title} · 距离 {distance:.2f}", "{title} · distance {distance:.2f}").format(
+        title=title, distance=decisive.distance
     )

@@ -78,4 +78,6 @@ class ReadingAloud(QObject):
         words = self._panel.aloud()
         if words != self._words:
             self.stop()
-        self._panel.head.show_reader(there=self._there and bool(words))
+        # No voice here reads a further language.
+        read = self._panel.voice.tongue.file is None
+        self._panel.head.show_reader(there=self._there and read and bool(words))

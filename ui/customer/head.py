@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.i18n import Language, Text, same
+from app.i18n import Text, same
 from ui.customer.look import Comfort
 from ui.customer.progress import Progress
-from ui.language import say, voice_of
+from ui.language import say
 from ui.theme import SPACE, role
+from ui.tongues import CHINESE, Tongue, tongues
 
-_OTHER_LANGUAGE = Text("English", "中文")
 _LARGE = Text("大字", "Large type")
 _CONTRAST = Text("高对比度", "High contrast")
 _READ = Text("朗读", "Read aloud")
@@ -42,15 +42,20 @@ class Head(QWidget):
         self._bank.setWordWrap(True)
         role(self._bank, "small")
         top.addWidget(self._bank, 1)
-        self.language = self._tool(_OTHER_LANGUAGE)
-        self.language.clicked.connect(lambda _=False: self._other_language())
+        # One for each language besides the one that is spoken.
+        self.languages: list[QPushButton] = []
+        self._tongues: tuple[Tongue, ...] = ()
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(SPACE.small)
+        top.addLayout(self._tools)
+        self.show_tongue(CHINESE)
         self.large = self._tool(_LARGE, checkable=True)
         self.large.clicked.connect(lambda _=False: self._switch())
         self.contrast = self._tool(_CONTRAST, checkable=True)
         self.contrast.clicked.connect(lambda _=False: self._switch())
         self.aloud = self._tool(_READ, checkable=True)
         self.aloud.clicked.connect(lambda _=False: self.aloud_wanted.emit(self.aloud.isChecked()))
-        for tool in (self.language, self.large, self.contrast, self.aloud):
+        for tool in (self.large, self.contrast, self.aloud):
             top.addWidget(tool)
         self.aloud.hide()
         column.addLayout(top)
@@ -72,6 +77,18 @@ class Head(QWidget):
     def show_bank(self, name: str) -> None:
         """Whose counter this is."""
         say(self._bank, same(name))
+
+    def show_tongue(self, spoken: Tongue) -> None:
+        """Which language is spoken; all others that there are now can be chosen."""
+        self._tongues = tuple(one for one in tongues() if one != spoken)
+        for n, one in enumerate(self._tongues):
+            if n == len(self.languages):
+                self.languages.append(self._tool(same("")))
+                self.languages[n].clicked.connect(lambda _=False, n=n: self._choose(n))
+                self._tools.addWidget(self.languages[n])
+            say(self.languages[n], same(one.name))
+        for n, button in enumerate(self.languages):
+            button.setVisible(n < len(self._tongues))
 
     def show_progress(self, progress: Progress) -> None:
         """What is being done, and how far it is."""
@@ -100,16 +117,15 @@ class Head(QWidget):
             say(self.aloud, _STOP if reads else _READ)
 
     def _tool(self, words: Text, *, checkable: bool = False) -> QPushButton:
-        tool = QPushButton()
+        tool = QPushButton(self)
         tool.setCheckable(checkable)
         tool.setAutoDefault(False)
         tool.setCursor(Qt.CursorShape.PointingHandCursor)
         say(tool, words)
         return tool
 
-    def _other_language(self) -> None:
-        chinese = voice_of(self).current is Language.CHINESE
-        self.language_wanted.emit(Language.ENGLISH if chinese else Language.CHINESE)
+    def _choose(self, which: int) -> None:
+        self.language_wanted.emit(self._tongues[which])
 
     def _switch(self) -> None:
         self.comfort_wanted.emit(Comfort(self.large.isChecked(), self.contrast.isChecked()))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.desk.customer_help import Fact, FactGroup
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.customer.task import TouchScroll, large
 from ui.language import say, say_again
 from ui.theme import SPACE, role
@@ -97,6 +97,4 @@ class LargeForm(TouchScroll):
 
     def aloud(self) -> Text:
         """All facts, as they are masked."""
-        return Text(
-            "。".join(one.zh for one in self._words), ". ".join(one.en for one in self._words)
-        )
+        return joined(self._words, "。", ". ")

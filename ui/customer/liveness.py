@@ -20,7 +20,7 @@ from app.evidence.liveness import (
 from app.i18n import Text, same
 from ui.customer.look import Comfort, palette_of
 from ui.customer.task import CustomerTask, TouchScroll, large, large_button
-from ui.language import say
+from ui.language import say, sentence_of
 from ui.theme import SPACE
 
 _LOOKS_EVERY = 100
@@ -170,8 +170,7 @@ class LivenessTask(CustomerTask):
 
     def aloud(self) -> Text:
         """The prompt of the moment."""
-        zh, en = self.prompt.property("said-text")
-        return Text(zh, en)
+        return sentence_of(self.prompt)
 
     def wear(self, comfort: Comfort) -> None:
         """The sign in the same colours."""
@@ -198,16 +197,16 @@ class LivenessTask(CustomerTask):
         passed = outcome is LivenessOutcome.PASSED
         self.sign.show_prompt(None if state is None else state.prompt)
         say(self.prompt, _PREPARING if state is None else state.words)
-        self.prompt.setAccessibleDescription(AT_REST.zh if state is None else state.words.zh)
+        say(self.prompt, AT_REST if state is None else state.words, "accessibleDescription")
         seconds = 0.0 if state is None else state.seconds_left
         self._longest = 0.0 if over else max(seconds, self._longest if self._running else 0.0)
         self.bar.setValue(round(100 * seconds / self._longest) if self._longest else 0)
         counting = state is not None and not over
-        shown = Text(*(t.format(seconds=f"{seconds:.0f}") for t in (_LEFT.zh, _LEFT.en)))
+        shown = _LEFT.format(seconds=f"{seconds:.0f}")
         say(self.left, shown if counting else same(""))
         followed = 0 if state is None else sum(one.answered is not None for one in state.answers)
         needed = 0 if state is None else state.needed
-        told = Text(*(t.format(done=followed, needed=needed) for t in (_DONE.zh, _DONE.en)))
+        told = _DONE.format(done=followed, needed=needed)
         say(self.done, told if needed else same(""))
         self.cannot.setVisible(not passed)
         self.again.setVisible(over and not passed)

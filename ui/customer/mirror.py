@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import Language, Text, same
+from app.i18n import Text, joined, same
 from ui.customer.panel import CustomerPanel
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
@@ -22,9 +22,11 @@ _PRIVATE = Text(
     "The customer is entering a PIN: no picture is shown.",
 )
 _WAITS = Text("客户看到欢迎画面。", "The customer sees the greeting.")
-_HOW = {
+_IN = {
     "zh": Text("中文", "in Chinese"),
     "en": Text("英文", "in English"),
+}
+_HOW = {
     "large": Text("大字", "large type"),
     "contrast": Text("高对比度", "high contrast"),
 }
@@ -117,17 +119,15 @@ class Mirror(QFrame):
         task = self._panel.task
         words = self._panel.asked or _WAITS
         if task is not None and task.private:
-            words = Text(f"{words.zh}。{_PRIVATE.zh}", f"{words.en}. {_PRIVATE.en}")
+            words = Text("{asked}。{private}", "{asked}. {private}").format(
+                asked=words, private=_PRIVATE
+            )
             self._picture.setPixmap(QPixmap())
             self._picture.hide()
         self._asked.tell(words)
-        comfort, chinese = self._panel.comfort, self._panel.voice.current is Language.CHINESE
-        how = [_HOW["zh" if chinese else "en"]]
+        comfort, tongue = self._panel.comfort, self._panel.voice.tongue
+        how = [_IN.get(tongue.code, same(tongue.name))]
         how += [_HOW[name] for name in ("large", "contrast") if getattr(comfort, name)]
-        self._how.tell(
-            Text(" · ".join(one.zh for one in how), " · ".join(one.en for one in how))
-            if how
-            else same("")
-        )
+        self._how.tell(joined(how, " · ", " · "))
         if self.isVisible():
             self.place()

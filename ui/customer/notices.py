@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import Text, same
 from ui.customer.look import Comfort
 from ui.customer.task import CustomerTask, TouchScroll, large, large_button, prose
-from ui.language import say
+from ui.language import say, say_again
 from ui.theme import SPACE, role
 
 _ON = Text("往下看", "Read on")
@@ -88,7 +88,7 @@ class NoticesTask(CustomerTask):
     def aloud(self) -> Text:
         """The notice that is before the customer."""
         heading, words = self._notices[self._at]
-        return Text(f"{heading.zh}。{words.zh}", f"{heading.en}. {words.en}")
+        return Text("{heading}。{words}", "{heading}. {words}").format(heading=heading, words=words)
 
     def wear(self, comfort: Comfort) -> None:
         """Another size moves the end of the notice: it is looked for anew."""
@@ -118,7 +118,7 @@ class NoticesTask(CustomerTask):
         self._words.deleteLater()
         self._words = fresh
         # Its words were said before it lay here.
-        say(fresh, Text(*fresh.property("said-text")))
+        say_again(fresh)
         self.area.verticalScrollBar().setValue(0)
         say(self._count, _COUNT.format(n=at + 1, all=len(self._notices)))
         self._back.setVisible(len(self._notices) > 1)

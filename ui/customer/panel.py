@@ -24,6 +24,7 @@ from ui.customer.progress import Progress
 from ui.customer.task import CustomerTask, large
 from ui.language import SpokenLanguage, give_voice, say, say_again, spoken
 from ui.theme import SPACE, role
+from ui.tongues import CHINESE, Tongue
 
 _BACK = Text("交还柜员  Esc", "Back to the teller  Esc")
 _COVERS = Text(
@@ -49,7 +50,7 @@ class CustomerPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.voice = SpokenLanguage()
         self.comfort = Comfort()
-        self._home = Language.CHINESE
+        self._home: Tongue | Language = CHINESE
         self._covers = True
         self._progress = Progress()
         self._task: CustomerTask | None = None
@@ -95,7 +96,9 @@ class CustomerPanel(QWidget):
         stage = self._task.stage
         if not stage:
             return self._task.title
-        return Text(f"{self._task.title.zh}：{stage.zh}", f"{self._task.title.en}: {stage.en}")
+        return Text("{title}：{stage}", "{title}: {stage}").format(
+            title=self._task.title, stage=stage
+        )
 
     def aloud(self) -> Text:
         """What is read aloud where the customer asks for it now; empty where there is nothing."""
@@ -103,7 +106,11 @@ class CustomerPanel(QWidget):
             return self._task.aloud()
         greeting = self.greeting.aloud()
         now = self._progress.now
-        return Text(f"{greeting.zh}。{now.zh}", f"{greeting.en}. {now.en}") if now else greeting
+        return (
+            Text("{greeting}。{now}", "{greeting}. {now}").format(greeting=greeting, now=now)
+            if now
+            else greeting
+        )
 
     def set_returnable(self, returnable: bool) -> None:
         """Whether the panel covers the teller's window and must be handed back."""
@@ -134,9 +141,10 @@ class CustomerPanel(QWidget):
         """Shows the text messages on the customer's phone, newest first (training only)."""
         self.greeting.show_messages(messages)
 
-    def speak(self, language: Language) -> None:
+    def speak(self, language: Tongue | Language) -> None:
         """Speaks this language to the customer."""
         self.voice.speak(language)
+        self.head.show_tongue(self.voice.tongue)
         self.changed.emit()
 
     def wear(self, comfort: Comfort) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.i18n import Text, same
 from ui.customer.look import Comfort, palette_of
 from ui.customer.task import CustomerTask, large
-from ui.language import say
+from ui.language import say, sentence_of
 from ui.theme import SPACE
 from ui.widgets.key_pad import KeyPad
 
@@ -88,8 +88,9 @@ class PinEntry(CustomerTask):
 
     def aloud(self) -> Text:
         """What is asked; never what was entered."""
-        zh, en = self._words.property("said-text")
-        return Text(f"{zh}。{_NEVER.zh}", f"{en}. {_NEVER.en}")
+        return Text("{asked}。{never}", "{asked}. {never}").format(
+            asked=sentence_of(self._words), never=_NEVER
+        )
 
     def wear(self, comfort: Comfort) -> None:
         """Dots as large as the words."""
@@ -103,7 +104,7 @@ class PinEntry(CustomerTask):
         self.pad.setEnabled(True)
         self.pad.order(shuffled=self._shuffled)
         say(self._words, _FIRST)
-        say(self._wrong, Text(f"{why.zh}{_ADVICE.zh}", f"{why.en} {_ADVICE.en}"))
+        say(self._wrong, Text("{why}{advice}", "{why} {advice}").format(why=why, advice=_ADVICE))
         self.pad.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk.views import CaseView
-from app.i18n import Language
 from app.settings import Switch
 from ui.customer.aloud import ReadingAloud
 from ui.customer.look import Comfort
@@ -19,6 +18,7 @@ from ui.customer.mirror import Mirror
 from ui.customer.panel import CustomerPanel
 from ui.customer.progress import Progress, progress_of
 from ui.customer.task import CustomerTask
+from ui.tongues import Tongue
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -43,7 +43,7 @@ class CustomerSide(QObject):
         self._window = window
         self._back_to: QWidget | None = None
         self._case = ""
-        self._chosen: dict[str, tuple[Language, Comfort]] = {}
+        self._chosen: dict[str, tuple[Tongue, Comfort]] = {}
         self.own_screen = False
         self.panel = CustomerPanel(window)
         self.panel.handed_back.connect(self.rest)
@@ -107,7 +107,7 @@ class CustomerSide(QObject):
         self.panel.show_messages(())
         self.panel.show_progress(Progress())
         if self._case:
-            self._chosen[self._case] = (self.panel.voice.current, self.panel.comfort)
+            self._chosen[self._case] = (self.panel.voice.tongue, self.panel.comfort)
             self._case = ""
             self.panel.start_anew()
 

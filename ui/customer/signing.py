@@ -85,7 +85,7 @@ class SigningTask(CustomerTask):
     def aloud(self) -> Text:
         """The large print where it is open; else how to come to it."""
         if self._signing.isVisibleTo(self):
-            return Text(f"{_SIGN.zh}。{_KEYS.zh}", f"{_SIGN.en}. {_KEYS.en}")
+            return Text("{sign}。{keys}", "{sign}. {keys}").format(sign=_SIGN, keys=_KEYS)
         if self.form is not None and self.form.isVisibleTo(self):
             return self.form.aloud()
         return _READ_ALOUD if self._facts else self.title

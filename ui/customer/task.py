@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Property, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from PySide6.QtWidgets import QScrollArea as _QScrollArea
 
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.customer.look import Comfort
 from ui.language import say
 from ui.theme import SPACE, role
@@ -85,11 +85,7 @@ def large(text: Text, role_: str = "customer") -> QLabel:
     """A sentence in the customer's type."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    role(label, role_)
-    say(label, text)
-    return label
+    return _dressed(label, text, role_)
 
 
 def centred(text: Text, role_: str = "customer") -> QLabel:
@@ -101,18 +97,31 @@ def centred(text: Text, role_: str = "customer") -> QLabel:
 
 def prose(text: Text) -> QLabel:
     """Paragraphs with room between the lines, for much that is to be read."""
-    label = large(same(""))
-    label.setTextFormat(Qt.TextFormat.RichText)
-    say(label, Text(_spaced(text.zh), _spaced(text.en)))
+    return _dressed(_Prose(), text, "customer", "prose")
+
+
+class _Prose(QLabel):
+    """Each line of what is said (`prose`) is a paragraph."""
+
+    def _show(self, words: str) -> None:
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(
+            "".join(
+                f'<p style="line-height:150%; margin:0 0 12px 0">{escape(one)}</p>'
+                for one in words.splitlines()
+                if one.strip()
+            )
+        )
+
+    prose = Property(str, QLabel.text, _show)
+
+
+def _dressed(label: QLabel, text: Text, role_: str, what: str = "text") -> QLabel:
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    role(label, role_)
+    say(label, text, what)
     return label
-
-
-def _spaced(words: str) -> str:
-    return "".join(
-        f'<p style="line-height:150%; margin:0 0 12px 0">{escape(one)}</p>'
-        for one in words.splitlines()
-        if one.strip()
-    )
 
 
 def large_button(text: Text, *, primary: bool = False, narrow: bool = False) -> QPushButton:

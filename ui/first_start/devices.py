@@ -105,4 +105,8 @@ class DevicesPage(QWidget):
         if not isinstance(sentence, Text):
             raise error
         remedy: Text = getattr(error, "remedy", Text("", ""))
-        self.rows[name].show_error(Text(sentence.zh + remedy.zh, f"{sentence.en} {remedy.en}"))
+        self.rows[name].show_error(
+            Text("{sentence}{remedy}", "{sentence} {remedy}").format(
+                sentence=sentence, remedy=remedy
+            )
+        )

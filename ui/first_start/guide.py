@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.branch import StoreKind
 from app.errors import GuitaiError
-from app.i18n import Language, Text
+from app.i18n import Text, same
 from ui.application import prepared, run
 from ui.icons import IconLabel
 from ui.keys import BACK, LANGUAGE, NEXT_FIELD, OPEN, THEME, UP_DOWN, Key
@@ -22,6 +22,7 @@ from ui.language import say, spoken
 from ui.messages import Incident, Message, Messages
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, theme
+from ui.tongues import tongues
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Card, Scroll, column, row
 from ui.widgets.message_bar import MessageBar
@@ -149,14 +150,12 @@ class Guide(QWidget):
     def _make_welcome(self) -> QWidget:
         self.train = ActionButton(_TRAIN, "primary", icon="coach", does=self._begin_training)
         self.real = ActionButton(_REAL, icon="branch", does=self._begin_real)
-        chinese = ActionButton(Text("中文", "中文"), does=partial(spoken().speak, Language.CHINESE))
-        english = ActionButton(
-            Text("English", "English"), does=partial(spoken().speak, Language.ENGLISH)
+        self.languages = tuple(
+            ActionButton(same(one.name), does=partial(spoken().speak, one)) for one in tongues()
         )
-        self.languages = (chinese, english)
         card = Card(edge=SPACE.wide)
         hold(card, width=_WIDTH)
-        head = row(IconLabel("branch", size=40), Words(_HELLO, "headline"), None, chinese, english)
+        head = row(IconLabel("branch", size=40), Words(_HELLO, "headline"), None, *self.languages)
         card.body.setSpacing(SPACE.medium)
         card.body.addLayout(head)
         card.body.addWidget(Words(_NO_BOOKS, "muted", wrap=True))
@@ -216,7 +215,9 @@ class Guide(QWidget):
     def _page(self, n: int, content: QWidget) -> QWidget:
         title, words = _TITLES[n]
         last = n == len(_TITLES) - 1
-        step = Text(f"第 {n + 1} 步，共 {len(_TITLES)} 步", f"Step {n + 1} of {len(_TITLES)}")
+        step = Text("第 {n} 步，共 {count} 步", "Step {n} of {count}").format(
+            n=n + 1, count=len(_TITLES)
+        )
         on = Text("建立账簿", "Make the books") if last else GO_ON.does
         head = column(
             Words(step, "small"),
@@ -386,7 +387,7 @@ class Guide(QWidget):
 
 
 def run_guided(
-    opening: Callable[[], Desk], first_day: Callable[[], FirstDay], language: Language
+    opening: Callable[[], Desk], first_day: Callable[[], FirstDay], language: str
 ) -> int:
     """Shows the guide, and then the window on the books that were chosen; gives the exit code."""
     application = prepared(language)
@@ -420,4 +421,4 @@ def run_guided(
         return 0
     # The next window is there before this one goes.
     QTimer.singleShot(0, guide, guide.deleteLater)
-    return run(opening, chosen[0], spoken().current, first=True)
+    return run(opening, chosen[0], spoken().tongue.code, first=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.desk.first_day import LEVELS, SHORTEST_PASSWORD, NewStaff, NewStock
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.language import say
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
@@ -25,8 +25,8 @@ _NUMBER = Text("柜员号", "Staff number")
 _NAME = Text("姓名", "Name")
 _LEVEL = Text("级别", "Level")
 _PASSWORD = Text(
-    f"初始密码（{SHORTEST_PASSWORD}位以上）", f"First password ({SHORTEST_PASSWORD} or more)"
-)
+    "初始密码（{shortest_password}位以上）", "First password ({shortest_password} or more)"
+).format(shortest_password=SHORTEST_PASSWORD)
 _HOLDER = Text("柜员号", "In whose box")
 _START = Text("起始序号", "First sequence")
 _COUNT = Text("张数", "Cards")
@@ -108,8 +108,12 @@ class Lines(QWidget):
                 if error is not None:
                     first = first or cell
                     title = self._titles[names.index(name)]
-                    said.append(Text(f"{title.zh}：{error.zh}", f"{title.en}: {error.en}"))
-            words.tell(Text("".join(t.zh for t in said), " ".join(t.en for t in said)))
+                    said.append(
+                        Text("{title}：{error}", "{title}: {error}").format(
+                            title=title, error=error
+                        )
+                    )
+            words.tell(joined(said, "", " "))
             words.setVisible(bool(said))
         whole = errors.get(kind)
         self._whole.tell(whole or Text("", ""))

@@ -105,7 +105,9 @@ def _written(manual: Manual, images: Mapping[str, QImage], into: Path) -> list[B
     except OSError as error:
         raise DeviceFault(
             "SAVE_FAILED",
-            Text(f"手册 {web} 无法写入：{error.strerror}。", f"{web}: {error.strerror}."),
+            Text("手册 {web} 无法写入：{strerror}。", "{web}: {strerror}.").format(
+                web=web, strerror=error.strerror
+            ),
             Text("请换一个位置再试。", "Choose another place and try again."),
         ) from error
     return [

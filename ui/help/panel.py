@@ -18,7 +18,7 @@ from ui.help.all_keys import KeyGroup, key_groups
 from ui.help.dress import sheet
 from ui.help.screens import CASE, keys_of, screen_help
 from ui.keys import ALL_KEYS, BACK, HELP, Key
-from ui.language import say, spoken
+from ui.language import said, say, spoken
 from ui.sizes import px
 from ui.theme import SPACE, role, theme
 from ui.widgets.buttons import ActionButton
@@ -202,7 +202,7 @@ class HelpPanel(QFrame):
 
 
 def _html(text: Text) -> str:
-    return escape(text.in_(spoken().current))
+    return escape(said(text))
 
 
 def _keys_part(title: Text, keys: tuple[Key, ...]) -> str:

@@ -168,7 +168,7 @@ def _searchable(pdf: bytes, manual: Manual) -> bytes:
 def _not_written(path: Path) -> DeviceFault:
     return DeviceFault(
         "SAVE_FAILED",
-        Text(f"手册 {path} 无法写入。", f"The manual {path} cannot be written."),
+        Text("手册 {path} 无法写入。", "The manual {path} cannot be written.").format(path=path),
         Text("请换一个位置再试。", "Choose another place and try again."),
     )
 

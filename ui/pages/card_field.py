@@ -276,7 +276,9 @@ class CardField(QWidget):
         self.rare_wanted.emit(self.entry.selectedText())
 
     def _say_doubt(self, why: Text) -> None:
-        self._doubt.show_status(Tone.WARN, Text(f"{_CHECK.zh}：{why.zh}", f"{_CHECK.en}: {why.en}"))
+        self._doubt.show_status(
+            Tone.WARN, Text("{check}：{why}", "{check}: {why}").format(check=_CHECK, why=why)
+        )
 
     def _typed(self) -> None:
         self._show()

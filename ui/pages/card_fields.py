@@ -221,7 +221,9 @@ class CardFields(QWidget):
             if mark.field in self.fields:
                 note = mark.note
                 self.fields[mark.field].mark(
-                    Text(f"授权人要求复核：{note}", f"The authoriser asks to look again: {note}")
+                    Text(
+                        "授权人要求复核：{note}", "The authoriser asks to look again: {note}"
+                    ).format(note=note)
                 )
         self.focus_first()
         self.changed.emit()

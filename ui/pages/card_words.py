@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.desk.eyes_words import DOUBT_WORDS
 from app.desk.views import DocumentSide
 from app.domain.documents import DocumentKind
-from app.i18n import Text
+from app.i18n import Text, joined
 
 _CARD_SIDES = {
     DocumentSide.FRONT: Text("人像面", "portrait side"),
@@ -29,4 +29,4 @@ def doubt_words(doubts: tuple[str, ...]) -> Text:
     known = [DOUBT_WORDS[one] for one in doubts if one in DOUBT_WORDS][:2]
     if not known:
         return LOOK
-    return Text("、".join(t.zh for t in known), ", ".join(t.en for t in known))
+    return joined(known, "、", ", ")

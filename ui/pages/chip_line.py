@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desk.views import ChipShown
 from app.errors import Cancelled
-from app.i18n import Text, same
+from app.i18n import Text, joined, same
 from ui.keys import Key
 from ui.language import say
 from ui.pages.door import Door, Lane
@@ -115,7 +115,7 @@ class ChipLine(QWidget):
         said = [chip.kind.title]
         if chip.newest_address:
             said.append(_NEWEST.format(address=chip.newest_address))
-        self._of.tell(Text("\n".join(t.zh for t in said), "\n".join(t.en for t in said)))
+        self._of.tell(joined(said, "\n", "\n"))
         self.portrait.show_picture(QPixmap.fromImage(portrait))
         self.portrait.setVisible(not portrait.isNull())
         self.show()

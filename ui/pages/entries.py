@@ -240,7 +240,7 @@ class FewEntry(Entry):
         self.buttons = []
         for at, one in enumerate(ask.choices, 1):
             button = QRadioButton()
-            say(button, Text(f"{at}  {one.text.zh}", f"{at}  {one.text.en}"))
+            say(button, Text("{at}  {text}", "{at}  {text}").format(at=at, text=one.text))
             self.buttons.append(button)
         box = InSight(self.buttons)
         self._group = QButtonGroup(box)

@@ -14,7 +14,7 @@ from app.desk.views import SpecimenPictures, Status, StepView, Watch
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch
 from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
-from app.i18n import Text, same
+from app.i18n import Text, joined, same
 from ui.pages.door import Door, Lane
 from ui.pages.meanings import TONE_OF_BAND
 from ui.pages.page import GO_ON, Page, PageNote
@@ -87,7 +87,7 @@ class FacePage(Page):
         self._earlier.hide()
         yield True
         self._lives = [
-            PictureView(Text(f"{_LIVE.zh} {n}", f"{_LIVE.en} {n}"), QSize(176, 218))
+            PictureView(Text("{live} {n}", "{live} {n}").format(live=_LIVE, n=n), QSize(176, 218))
             for n in range(1, MOST + 1)
         ]
         pair = QHBoxLayout()
@@ -281,26 +281,30 @@ class FacePage(Page):
         if attempt.band is None:
             why = in_words(attempt.error or "")
             chip = StatusChip(Tone.WARN, Text("未能比对", "not compared"))
-            words = Text(f"{why.sentence.zh}{why.remedy.zh}", f"{why.sentence.en} {why.remedy.en}")
+            words = Text("{sentence}{remedy}", "{sentence} {remedy}").format(
+                sentence=why.sentence, remedy=why.remedy
+            )
         else:
             chip = StatusChip(TONE_OF_BAND[attempt.band], FACE_BAND_TITLES[attempt.band])
             words = Text(
-                f"距离 {attempt.distance:.3f}（{attempt.alike_up_to:.2f} 以内相像，"
-                f"{attempt.unsure_up_to:.2f} 以上不相像）",
-                f"distance {attempt.distance:.3f} (alike up to {attempt.alike_up_to:.2f}, "
-                f"not alike above {attempt.unsure_up_to:.2f})",
+                "距离 {distance:.3f}（{alike_up_to:.2f} 以内相像，{unsure_up_to:.2f} 以上不相像）",
+                "distance {distance:.3f} (alike up to {alike_up_to:.2f}, "
+                "not alike above {unsure_up_to:.2f})",
+            ).format(
+                distance=attempt.distance,
+                alike_up_to=attempt.alike_up_to,
+                unsure_up_to=attempt.unsure_up_to,
             )
             if attempt.second_distance is not None:
                 words = Text(
-                    f"{words.zh}；与历史开户照片距离 {attempt.second_distance:.3f}",
-                    f"{words.en}; {attempt.second_distance:.3f} from the earlier opening",
-                )
+                    "{words}；与历史开户照片距离 {second_distance:.3f}",
+                    "{words}; {second_distance:.3f} from the earlier opening",
+                ).format(words=words, second_distance=attempt.second_distance)
         hints = [HINT_WORDS[one] for one in attempt.hints if one in HINT_WORDS]
         if hints:
             words = Text(
-                f"{words.zh}；照片可改进：{'、'.join(one.zh for one in hints)}",
-                f"{words.en}; the pictures could be better: {', '.join(one.en for one in hints)}",
-            )
+                "{words}；照片可改进：{hints}", "{words}; the pictures could be better: {hints}"
+            ).format(words=words, hints=joined(hints, "、", ", "))
         line = row(
             Words(same(f"{number}  {attempt.at:%H:%M:%S}"), "muted"),
             chip,

@@ -48,8 +48,8 @@ class IdentifiedPage(FormPage):
         for name in self.step.slots[1:]:
             value = self.door.case.values.get(name)
             if isinstance(value, Witness) and name in self.door.case.holding:
-                words = Text(
-                    f"{value.name} {value.staff} 已签字", f"{value.name} {value.staff} signed"
+                words = Text("{name} {staff} 已签字", "{name} {staff} signed").format(
+                    name=value.name, staff=value.staff
                 )
                 self._signed.addWidget(StatusChip(Tone.GOOD, words))
                 self._signed.addStretch(1)

@@ -182,8 +182,8 @@ class NetworkCheckPage(Page):
         body = self.result.body
         empty(body)
         title = CHECK_MEANING_TITLES[CheckMeaning(check.meaning)]
-        code = Text(f"代码 {check.raw_code}", f"code {check.raw_code}")
-        serial = Text(f"流水号 {check.serial}", f"serial {check.serial}")
+        code = Text("代码 {raw_code}", "code {raw_code}").format(raw_code=check.raw_code)
+        serial = Text("流水号 {serial}", "serial {serial}").format(serial=check.serial)
         body.addLayout(
             row(
                 StatusChip(TONE_OF_MEANING[check.meaning], title),

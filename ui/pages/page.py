@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.desk.views import StepView
 from app.errors import GuitaiError
 from app.evidence.approval import Mark
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.landing import Otherwise
 from ui.messages import Message, of_error
 from ui.pages.door import Door, Lane
@@ -103,9 +103,9 @@ class Page(QWidget):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """The authoriser wants these fields looked at again; said on the page in their words where
         it has no field of its own to mark."""
-        said = [Text(one.note, one.note) for one in marks if one.note]
+        said = [Text("{note}", "{note}").format(note=one.note) for one in marks if one.note]
         if marks:
-            sentence = Text("；".join(t.zh for t in said), "; ".join(t.en for t in said))
+            sentence = joined(said, "；", "; ")
             self.note.say(Tone.WARN, _MARKED, sentence, _LOOK_AGAIN)
 
     def leave(self) -> None:

@@ -165,7 +165,7 @@ class PhonePage(Page):
         for mark in marks:
             line = self.rows.get(mark.field)
             if line is not None and not line.isHidden():
-                line.mark(Text(f"请复核：{mark.note}", f"Look again: {mark.note}"))
+                line.mark(Text("请复核：{note}", "Look again: {note}").format(note=mark.note))
                 line.entry.setFocus()
 
     def _known(self, known: Known) -> None:
@@ -251,7 +251,7 @@ class PhonePage(Page):
         words = _SENT.format(number=self._sent.number)
         if self._wait > 0:
             later = _LATER.format(seconds=self._wait)
-            words = Text(f"{words.zh}，{later.zh}", f"{words.en}, {later.en}")
+            words = Text("{words}，{later}", "{words}, {later}").format(words=words, later=later)
             self._wait -= 1
         else:
             self._timer.stop()

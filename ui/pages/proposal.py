@@ -128,17 +128,17 @@ class LookupPage(ProposalPage):
             ),
             (
                 Text("现有账户", "Accounts"),
-                Text(f"{len(proposal.accounts)} 个", str(len(proposal.accounts)))
+                Text("{count} 个", "{count}").format(count=len(proposal.accounts))
                 if proposal.accounts
                 else Text("无", "none"),
             ),
             (
                 Text("计入限额的卡", "Cards that count"),
-                Text(f"{proposal.cards} 张", str(proposal.cards)),
+                Text("{cards} 张", "{cards}").format(cards=proposal.cards),
             ),
             (
                 Text("名单筛查（内部）", "Screening (internal)"),
-                Text(f"命中 {proposal.listed} 条", f"{proposal.listed} hits")
+                Text("命中 {listed} 条", "{listed} hits").format(listed=proposal.listed)
                 if proposal.listed
                 else Text("未命中", "no hits"),
             ),
@@ -164,7 +164,10 @@ class LookupPage(ProposalPage):
                     Words(_CLASSES.get(account.account_class, same(account.account_class))),
                     StatusChip(Tone.GOOD if account.life == "normal" else Tone.PLAIN, life),
                     None,
-                    Words(Text(f"{account.opened} 开户", f"opened {account.opened}"), "muted"),
+                    Words(
+                        Text("{opened} 开户", "opened {opened}").format(opened=account.opened),
+                        "muted",
+                    ),
                     space=SPACE.large,
                 )
             )
@@ -181,7 +184,8 @@ class RiskPage(ProposalPage):
             row(
                 Words(level.title, "headline"),
                 StatusChip(
-                    _TONE_OF_RISK[level], Text(f"{proposal.score} 分", f"{proposal.score} points")
+                    _TONE_OF_RISK[level],
+                    Text("{score} 分", "{score} points").format(score=proposal.score),
                 ),
                 None,
                 space=SPACE.medium,

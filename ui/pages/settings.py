@@ -192,7 +192,11 @@ class SettingsPage(Page):
             self.door.failed.emit(error)
             return
         remedy: Text = getattr(error, "remedy", Text("", ""))
-        self.rows[name].show_error(Text(sentence.zh + remedy.zh, f"{sentence.en} {remedy.en}"))
+        self.rows[name].show_error(
+            Text("{sentence}{remedy}", "{sentence} {remedy}").format(
+                sentence=sentence, remedy=remedy
+            )
+        )
 
     def _went_wrong(self, error: BaseException) -> None:
         if not isinstance(error, FieldErrors):

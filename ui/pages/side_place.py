@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.eyes_words import WARNING_REMEDIES, WARNING_WORDS
 from app.desk.views import DocumentFinding, DocumentSide
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card_crops import CardPhotograph, Photograph
@@ -82,16 +82,15 @@ class SidePlace(QWidget):
         self._title.tell(title)
         minds = [
             Text(
-                f"{WARNING_WORDS[one].zh}，{WARNING_REMEDIES[one].zh}",
-                f"{WARNING_WORDS[one].en}: {WARNING_REMEDIES[one].en}",
-            )
+                "{warning_words}，{warning_remedies}", "{warning_words}: {warning_remedies}"
+            ).format(warning_words=WARNING_WORDS[one], warning_remedies=WARNING_REMEDIES[one])
             if one in WARNING_REMEDIES
             else WARNING_WORDS[one]
             for one in finding.warnings
             if one in WARNING_WORDS
         ]
         said = [*([seen.origin] if seen.origin else []), *minds]
-        self._words.tell(Text("；".join(one.zh for one in said), "; ".join(one.en for one in said)))
+        self._words.tell(joined(said, "；", "; "))
         self._words.setVisible(bool(said))
         tone(self._words, Tone.WARN if minds else Tone.PLAIN)
         self._adjust.setVisible(finding.flattened is not None)

@@ -11,7 +11,7 @@ from app.desk.customer_help import FactGroup
 from app.desk.views import FormShown, StepView
 from app.errors import Conflict, GuitaiError
 from app.evidence.signature import Signature, Stroke
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.customer.signing import SigningTask
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
@@ -158,7 +158,7 @@ class SignPage(Page):
         """The customer says that the form is wrong: back to the teller, with their words."""
         self.leave()
         self._chip.show_status(Tone.WARN, _OBJECTED)
-        marked = Text("、".join(one.zh for one in wrong), ", ".join(one.en for one in wrong))
+        marked = joined(wrong, "、", ", ")
         words = _OBJECTS_TO.format(what=marked) if wrong else _OBJECTS.format(page=page)
         self.note.say(Tone.WARN, _OBJECTED, words, _CORRECT)
 

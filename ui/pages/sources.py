@@ -112,7 +112,9 @@ class PictureSources(QFrame):
                 [
                     Choice(
                         one.code,
-                        Text(f"{one.name} · {one.title.zh}", f"{one.name} · {one.title.en}"),
+                        Text("{name} · {title}", "{name} · {title}").format(
+                            name=one.name, title=one.title
+                        ),
                     )
                     for one in specimens
                 ]
@@ -237,6 +239,6 @@ class PictureSources(QFrame):
         name = Path(str(error.filename or "")).name
         self.note.say_fault(
             "FILE_UNREADABLE",
-            Text(f"无法读取文件 {name}。", f"The file {name} cannot be read."),
+            Text("无法读取文件 {name}。", "The file {name} cannot be read.").format(name=name),
             Text("请选择其他文件。", "Choose another file."),
         )

@@ -11,7 +11,7 @@ from app.desk.review_views import Against, Difference, Review
 from app.desk.views import Verdict
 from app.domain.branch import LEVEL_TITLES, Level
 from app.evidence.approval import DECISION_TITLES, Decision, EarlierWord
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.icons import SIGN_OF_TONE, IconLabel
 from ui.language import say
 from ui.messages import of_verdict, said_small
@@ -48,14 +48,13 @@ def findings_card(review: Review) -> Card:
     card = Card(UNUSUAL, edge=SPACE.medium)
     card.body.setSpacing(SPACE.small - 2)
     level = LEVEL_TITLES[review.case.asked]
-    card.head.addWidget(StatusChip(Tone.ASK, Text(f"需{level.zh}", f"needs: {level.en}")))
+    card.head.addWidget(
+        StatusChip(Tone.ASK, Text("需{level}", "needs: {level}").format(level=level))
+    )
     for word in review.before:
         card.body.addWidget(_earlier(word))
     if review.unchanged:
-        what = Text(
-            "、".join(one.zh for one in review.unchanged),
-            ", ".join(one.en for one in review.unchanged),
-        )
+        what = joined(review.unchanged, "、", ", ")
         card.body.addWidget(_Line(Tone.BAD, _UNCHANGED.format(what=what)))
     for verdict in review.unusual:
         card.body.addWidget(_finding(verdict))
@@ -64,7 +63,7 @@ def findings_card(review: Review) -> Card:
     for verdict in review.routine:
         small = said_small(of_verdict(verdict))
         words = _ALWAYS.format(text=verdict.text)
-        words = Text(f"{words.zh}  {small.zh}", f"{words.en}  {small.en}")
+        words = Text("{words}  {small}", "{words}  {small}").format(words=words, small=small)
         card.body.addWidget(Words(words, "small", wrap=True, selectable=True))
     return card
 
@@ -120,7 +119,9 @@ def _sides(line: Difference) -> QWidget:
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for n, side in enumerate(line.sides):
-            words = Text(f"{side.source.zh}：{side.said.zh}", f"{side.source.en}: {side.said.en}")
+            words = Text("{source}：{said}", "{source}: {said}").format(
+                source=side.source, said=side.said
+            )
             last = n == len(line.sides) - 1
             rows.addWidget(Words(words, "strong" if last else "", wrap=True, selectable=True))
         return box
@@ -147,7 +148,9 @@ def _earlier(word: EarlierWord) -> QWidget:
     }
     if word.lapsed:
         return _Line(Tone.WARN, _LAPSED.format(**values, why=word.lapsed))
-    reason = Text(word.reason, word.reason) if word.reason else Text("—", "—")
+    reason = (
+        Text("{reason}", "{reason}").format(reason=word.reason) if word.reason else Text("—", "—")
+    )
     tone_ = Tone.NOTE if word.decision is Decision.APPROVED else Tone.WARN
     return _Line(tone_, _EARLIER.format(**values, why=reason))
 
@@ -155,7 +158,7 @@ def _earlier(word: EarlierWord) -> QWidget:
 def _finding(verdict: Verdict) -> QWidget:
     message = of_verdict(verdict)
     small: Iterable[Text] = [one for one in (message.remedy, said_small(message)) if one]
-    below = Text("　".join(one.zh for one in small), "  ".join(one.en for one in small))
+    below = joined(small, "　", "  ")
     level = (
         Text("{level}", "{level}").format(level=LEVEL_TITLES[Level(verdict.level)])
         if verdict.level

@@ -227,7 +227,11 @@ class ReviewView(Scroll):
         tick = QCheckBox()
         role(tick, "mark")
         say(tick, _MARK, "toolTip")
-        say(tick, Text(f"{_MARK.zh}：{label.zh}", f"{_MARK.en}: {label.en}"), "accessibleName")
+        say(
+            tick,
+            Text("{mark}：{label}", "{mark}: {label}").format(mark=_MARK, label=label),
+            "accessibleName",
+        )
         first = self.marks.setdefault((slot, field), tick)
         if first is not tick:
             first.toggled.connect(tick.setChecked)

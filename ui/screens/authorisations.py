@@ -163,7 +163,9 @@ class AuthorisationsScreen(Screen):
             if one.more:
                 unusual = _MORE.format(first=unusual, n=one.more)
             if one.returned:
-                unusual = Text(f"{_RETURNED.zh} · {unusual.zh}", f"{_RETURNED.en} · {unusual.en}")
+                unusual = Text("{returned} · {unusual}", "{returned} · {unusual}").format(
+                    returned=_RETURNED, unusual=unusual
+                )
             level = LEVEL_TITLES[one.level]
             place = one.workstation.split("-")[-1]
             rows.append(
@@ -171,10 +173,11 @@ class AuthorisationsScreen(Screen):
                     key=one.case,
                     title=same(one.customer),
                     under=Text(
-                        f"{one.teller} {place}号 · {unusual.zh}",
-                        f"{one.teller}, no. {place} · {unusual.en}",
+                        "{teller} {place}号 · {unusual}", "{teller}, no. {place} · {unusual}"
+                    ).format(teller=one.teller, place=place, unusual=unusual),
+                    right=Text("{level} · {minutes}分钟", "{level} · {minutes} min").format(
+                        level=level, minutes=minutes
                     ),
-                    right=Text(f"{level.zh} · {minutes}分钟", f"{level.en} · {minutes} min"),
                 )
             )
         self.list.show_rows(rows)

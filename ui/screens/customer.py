@@ -218,7 +218,9 @@ class CustomerScreen(Screen):
     def _show_begins(self, customer: CustomerShown) -> None:
         empty(self.begins)
         for one in customer.begins:
-            title = Text(f"{one.code}  {one.title.zh}", f"{one.code}  {one.title.en}")
+            title = Text("{code}  {title}", "{code}  {title}").format(
+                code=one.code, title=one.title
+            )
             button = ActionButton(title, does=partial(self._begin, one.code))
             button.bar(one.barred)
             self.begins.addLayout(row(button, None))
@@ -263,12 +265,14 @@ def _timeline_row(one: TimelineLine, when: Text) -> ListRow:
     )
     if one.through is FoundThrough.DOCUMENT:
         by = Text("按证件号码找到", "by document")
-        under = Text(f"{under.zh}　{by.zh}", f"{under.en} · {by.en}")
+        under = Text("{under}　{by}", "{under} · {by}").format(under=under, by=by)
     if one.reason:
-        under = Text(f"{under.zh}　{one.reason.zh}", f"{under.en} · {one.reason.en}")
+        under = Text("{under}　{reason}", "{under} · {reason}").format(
+            under=under, reason=one.reason
+        )
     badge = outcome_badge(line.outcome)
     if one.alarm:
-        badge = Text(f"{badge.zh} · 芯片警示", f"{badge.en} · chip alarm")
+        badge = Text("{badge} · 芯片警示", "{badge} · chip alarm").format(badge=badge)
     return ListRow(
         key=line.number,
         title=line.title,

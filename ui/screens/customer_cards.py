@@ -73,7 +73,9 @@ def pending_line(pending: Pending, open_case: Open, open_entry: Open) -> QWidget
     tone(word, colour)
     across.addWidget(IconLabel(SIGN_OF_TONE[colour], size=17, ink=colour.value))
     across.addWidget(word)
-    said = Text(f"{pending.text.zh}{pending.remedy.zh}", f"{pending.text.en} {pending.remedy.en}")
+    said = Text("{text}{remedy}", "{text} {remedy}").format(
+        text=pending.text, remedy=pending.remedy
+    )
     across.addWidget(Words(said, wrap=True, selectable=True), 1)
     if pending.case:
         across.addWidget(
@@ -104,7 +106,9 @@ def documents_card(customer: CustomerShown) -> Card:
                     Row(Text("证件号码", "Number"), same(document.number)),
                     Row(
                         Text("有效期限", "Valid"),
-                        Text(f"{since} 至 {document.until.zh}", f"{since} to {document.until.en}"),
+                        Text("{since} 至 {until}", "{since} to {until}").format(
+                            since=since, until=document.until
+                        ),
                     ),
                 )
             )
@@ -120,8 +124,8 @@ def _standing(document: DocumentShown) -> Text:
     if left is None or document.standing is DocumentStanding.VALID:
         return title
     if left < 0:
-        return Text(f"{title.zh}{-left}天", f"{title.en} {-left} days ago")
-    return Text(f"{left}天后到期", f"ends in {left} days")
+        return Text("{title}{left}天", "{title} {left} days ago").format(title=title, left=-left)
+    return Text("{left}天后到期", "ends in {left} days").format(left=left)
 
 
 def account_card(account: AccountShown, open_entry: Open) -> Card:
@@ -174,9 +178,9 @@ def contact_card(customer: CustomerShown) -> Card:
     card.body.addLayout(_rows((*customer.contact, *customer.diligence)))
     whence = (
         Text(
-            f"尽职调查取自日志 {customer.diligence_from}。",
-            f"Due diligence as given in entry {customer.diligence_from}.",
-        )
+            "尽职调查取自日志 {diligence_from}。",
+            "Due diligence as given in entry {diligence_from}.",
+        ).format(diligence_from=customer.diligence_from)
         if customer.diligence_from
         else Text("日志中没有尽职调查记录。", "The journal has no due diligence.")
     )

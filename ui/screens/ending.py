@@ -91,8 +91,12 @@ def _row(one: Ending) -> ListRow:
         when, tone = Text("还有 {n} 天", "{n} days left").format(n=one.days), Tone.WARN
     return ListRow(
         key=one.customer,
-        title=Text(f"{one.name}　客户号 {one.customer}", f"{one.name} · customer {one.customer}"),
-        under=Text(f"{one.document.zh} {one.number}", f"{one.document.en} {one.number}"),
+        title=Text("{name}　客户号 {customer}", "{name} · customer {customer}").format(
+            name=one.name, customer=one.customer
+        ),
+        under=Text("{document} {number}", "{document} {number}").format(
+            document=one.document, number=one.number
+        ),
         right=Text("有效期至 {day}", "valid until {day}").format(day=one.until.isoformat()),
         badge=when,
         tone=tone,

@@ -207,9 +207,9 @@ class EntryView(QWidget):
                 IconLabel("mask", size=18, ink="ink_muted"),
                 Words(
                     Text(
-                        f"{pictures}张影像和个人信息已遮盖。",
-                        f"{pictures} picture(s) and personal data are masked.",
-                    ),
+                        "{pictures}张影像和个人信息已遮盖。",
+                        "{pictures} picture(s) and personal data are masked.",
+                    ).format(pictures=pictures),
                     wrap=True,
                 ),
             )

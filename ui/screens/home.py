@@ -257,9 +257,8 @@ def _draft_row(draft: DraftLine, age: Text, lapse: Text | None) -> ListRow:
         tone = Tone.ASK
     return ListRow(
         key=draft.id,
-        title=Text(
-            f"{draft.headline or '未识别客户'}　{draft.title.zh}",
-            f"{draft.headline or 'Customer not yet known'} · {draft.title.en}",
+        title=Text("{who}　{title}", "{who} · {title}").format(
+            who=draft.headline or Text("未识别客户", "Customer not yet known"), title=draft.title
         ),
         under=Text("停在：{here}", "At: {here}").format(here=draft.here),
         right=age,

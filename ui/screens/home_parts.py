@@ -165,9 +165,9 @@ def reminders(
                 Reminder(
                     words,
                     Text(
-                        f"{draft.headline}　{draft.title.zh}；到时须重做此步骤",
-                        f"{draft.headline} · {draft.title.en}; the step must be done again then",
-                    ),
+                        "{headline}　{title}；到时须重做此步骤",
+                        "{headline} · {title}; the step must be done again then",
+                    ).format(headline=draft.headline, title=draft.title),
                     "hourglass",
                     Tone.WARN,
                     partial(resume, draft.id),

@@ -195,18 +195,19 @@ class JournalScreen(Screen):
         self.older.setVisible(full)
         count = len(lines)
         self.found.tell(
-            Text(f"最近{count}条，还有更早的", f"The newest {count}; there are older ones")
+            Text("最近{count}条，还有更早的", "The newest {count}; there are older ones").format(
+                count=count
+            )
             if full
-            else Text(f"共{count}条", f"{count} in all")
+            else Text("共{count}条", "{count} in all").format(count=count)
         )
         moment = now()
         self.list.show_rows(
             [
                 ListRow(
                     key=line.number,
-                    title=Text(
-                        f"{short(line.headline)}　{line.title.zh}",
-                        f"{short(line.headline)} · {line.title.en}",
+                    title=Text("{short}　{title}", "{short} · {title}").format(
+                        short=short(line.headline), title=line.title
                     )
                     if line.headline
                     else line.title,

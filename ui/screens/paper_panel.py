@@ -97,9 +97,8 @@ class PaperPanel(QWidget):
         self._state.show_status(*PRINT_STATES[paper.paper.state])
         tries = tries_text(paper.paper.tries)
         self._facts.tell(
-            Text(
-                f"日志号 {paper.paper.journal}　{tries.zh}",
-                f"Entry {paper.paper.journal} · {tries.en}",
+            Text("日志号 {journal}　{tries}", "Entry {journal} · {tries}").format(
+                journal=paper.paper.journal, tries=tries
             )
         )
         again = paper.paper.state is PrintState.FAILED
@@ -205,6 +204,6 @@ class PaperPanel(QWidget):
             self.paper.paper.id,
             path,
             then=lambda _: self.shell.messages.done(
-                Text(f"已保存到 {path}。", f"Saved to {path}.")
+                Text("已保存到 {path}。", "Saved to {path}.").format(path=path)
             ),
         )

@@ -19,4 +19,4 @@ def tries_text(tries: int) -> Text:
     does."""
     if not tries:
         return Text("未送打印机", "never sent to the printer")
-    return Text(f"送打印机{tries}次", f"sent to the printer {tries}×")
+    return Text("送打印机{tries}次", "sent to the printer {tries}×").format(tries=tries)

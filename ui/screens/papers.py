@@ -184,9 +184,13 @@ def _row(one: QueuedPaper, when: Text) -> ListRow:
     paper, line = one.line.paper, one.line
     colour, state = PRINT_STATES[paper.state]
     whose = short(one.entry.headline) or one.entry.number
-    under = line.trouble or Text(f"{paper.journal}　{whose}", f"{paper.journal} · {whose}")
+    under = line.trouble or Text("{journal}　{whose}", "{journal} · {whose}").format(
+        journal=paper.journal, whose=whose
+    )
     if paper.tries > 1:
-        state = Text(f"{state.zh} · {paper.tries}次", f"{state.en} · {paper.tries}×")
+        state = Text("{state} · {tries}次", "{state} · {tries}×").format(
+            state=state, tries=paper.tries
+        )
     return ListRow(
         key=paper.id,
         title=Text("{title}（{copy}）", "{title} ({copy})").format(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Light
 from app.domain.branch import StoreKind
-from app.i18n import Text, same
+from app.i18n import Text, joined, same
 from ui.destinations import SETTINGS, WORKSTATION
 from ui.keys import BACK, HOME
 from ui.landing import land
@@ -108,8 +108,8 @@ class PlaceScreen(Screen):
             hold(title, width=_LABEL)
             said = light.word
             if light.remedy and not light.well:
-                said = Text(f"{said.zh}。{light.remedy.zh}", f"{said.en}. {light.remedy.en}")
-                said = Text(said.zh.replace("。。", "。"), said.en.replace("..", "."))
+                ended = said.zh.endswith("。")
+                said = joined((said, light.remedy), *(("", " ") if ended else ("。", ". ")))
             words = Words(said, wrap=True, selectable=True)
             self._grid.addWidget(title, n, 0)
             self._grid.addWidget(StatusChip(tone, word), n, 1)

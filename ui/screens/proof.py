@@ -99,7 +99,9 @@ class ProofCard(Card):
         fault, done = proving.proved.fault, proving.proved.sequence
         self._rest()
         if fault is not None:
-            self._say(Text(fault.zh + _REPORT.zh, f"{fault.en} {_REPORT.en}"))
+            self._say(
+                Text("{fault}{report}", "{fault} {report}").format(fault=fault, report=_REPORT)
+            )
         elif proving.complete:
             self._say(_ALL_RIGHT.format(n=done))
         else:

@@ -117,7 +117,7 @@ class SettingsScreen(Screen):
         said = setting.purpose
         if setting.least > Level.SUPERVISOR:
             who = _AUTHORISED.format(level=LEVEL_TITLES[setting.least])
-            said = Text(f"{said.zh}{who.zh}", f"{said.en} {who.en}")
+            said = Text("{said}{who}", "{said} {who}").format(said=said, who=who)
         purpose = Words(said, "small", wrap=True)
         came = Words("", "small", wrap=True)
         came.hide()
@@ -147,7 +147,7 @@ class SettingsScreen(Screen):
                 self.tries[name].bar(Text("未设置。", "Not set.") if plain else None)
         by = _CHANGED_BY.format(number=shown.journal) if shown.journal else _NO_CHANGE
         where = _WHERE.format(file=str(shown.file), store=shown.store)
-        self._about.tell(Text(where.zh + by.zh, f"{where.en} {by.en}"))
+        self._about.tell(Text("{where}{by}", "{where} {by}").format(where=where, by=by))
 
     def _change(self) -> None:
         self.shell.books(self, self.shell.desk.start, _CODE, then=self.shell.open_case)
@@ -172,11 +172,13 @@ class SettingsScreen(Screen):
             self.shell.messages.error(error)
             return
         remedy = getattr(error, "remedy", same(""))
-        both = Text(sentence.zh + remedy.zh, f"{sentence.en} {remedy.en}")
+        both = Text("{sentence}{remedy}", "{sentence} {remedy}").format(
+            sentence=sentence, remedy=remedy
+        )
         self._answer(name, both, Tone.BAD)
 
     def _answer(self, name: str, words: Text, tone_: Tone) -> None:
         sign = "✓ " if tone_ is Tone.GOOD else "⚠ "
         tone(self.came[name], tone_)
-        self.came[name].tell(Text(sign + words.zh, sign + words.en))
+        self.came[name].tell(Text("{sign}{words}", "{sign}{words}").format(sign=sign, words=words))
         self.came[name].show()

@@ -224,7 +224,7 @@ class SignInScreen(Screen):
                     key=number,
                     code=number,
                     title=same(name),
-                    under=Text(f"密码 {password}", f"Password {password}"),
+                    under=Text("密码 {password}", "Password {password}").format(password=password),
                 )
                 for number, name, password in staff
             ]

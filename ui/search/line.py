@@ -78,7 +78,7 @@ class SearchLine(QLineEdit):
         )
         role(self, "search")
         FittingHint(self, *_HINTS)
-        tip = Text(f"搜索  {keys.SEARCH.sequence}", f"Search  {keys.SEARCH.sequence}")
+        tip = Text("搜索  {sequence}", "Search  {sequence}").format(sequence=keys.SEARCH.sequence)
         say(self, tip, "toolTip")
         say(self, keys.SEARCH.does, "accessibleName")
         hold(self, least_width=_LEAST, most_width=_MOST)

@@ -90,9 +90,8 @@ def lines_of(looked: Looked, doing: Doing) -> list[FoundLine]:
 
 def lines_of_holder(holder: Holder, doing: Doing) -> list[FoundLine]:
     """Who holds the document: their page first where the bank knows them, else an opening."""
-    who = Text(
-        f"{holder.kind.zh}　{holder.name}　{holder.number}",
-        f"{holder.kind.en} · {holder.name} · {holder.number}",
+    who = Text("{kind}　{name}　{number}", "{kind} · {name} · {number}").format(
+        kind=holder.kind, name=holder.name, number=holder.number
     )
     opening = holder.account_opening
     begin = FoundLine(
@@ -109,7 +108,7 @@ def lines_of_holder(holder: Holder, doing: Doing) -> list[FoundLine]:
     known = FoundLine(
         Text("打开客户页", "Open the customer's page"),
         partial(doing.customer, holder.customer),
-        Text(f"客户号 {holder.customer}", f"customer {holder.customer}"),
+        Text("客户号 {customer}", "customer {customer}").format(customer=holder.customer),
         "customer",
         by=Text("本行客户", "known to the bank"),
     )

@@ -51,7 +51,7 @@ class ActionButton(QPushButton):
         """Says something else on the button."""
         if self._key is not None:
             cap = self._key.shown
-            text = Text(f"{text.zh}  {cap.zh}", f"{text.en}  {cap.en}")
+            text = Text("{text}  {cap}", "{text}  {cap}").format(text=text, cap=cap)
         say(self, text)
 
     def bar(self, why: Text | None) -> None:

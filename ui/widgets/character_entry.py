@@ -288,8 +288,12 @@ _OWN = {
 def _words(facts: CharacterFacts) -> Text:
     """What is known about a character in three short lines."""
     read = same(" ".join(facts.pinyin)) if facts.pinyin else _UNREAD
-    first = Text(f"{facts.code_point} {facts.block.zh}", f"{facts.code_point} {facts.block.en}")
+    first = Text("{code_point} {block}", "{code_point} {block}").format(
+        code_point=facts.code_point, block=facts.block
+    )
     if facts.is_private:
         return first
     level = facts.level.title
-    return Text(f"{first.zh}\n{read.zh} {level.zh}", f"{first.en}\n{read.en}\n{level.en}")
+    return Text("{first}\n{read} {level}", "{first}\n{read}\n{level}").format(
+        first=first, read=read, level=level
+    )

@@ -41,7 +41,11 @@ class FieldRow(QWidget):
         grid.setVerticalSpacing(SPACE.tight)
         grid.setColumnStretch(1, 1)
         star = Text("\u00a0*", "\u00a0*") if required else Text("", "")
-        self.label = Words(Text(label.zh + star.zh, label.en + star.en), "label", wrap=True)
+        self.label = Words(
+            Text("{label}{star}", "{label}{star}").format(label=label, star=star),
+            "label",
+            wrap=True,
+        )
         self._grid, self._label_width, self._stacked = grid, label_width, False
         hold(self.label, width=label_width)
         self.label.setBuddy(entry)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.i18n import Text
+from app.i18n import Text, joined
 from ui.icons import draw_picture
 from ui.language import said, say
 from ui.sizes import hold, px
@@ -36,7 +36,7 @@ class Reminder(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        whole = Text(f"{title.zh}  {under.zh}".strip(), f"{title.en}  {under.en}".strip())
+        whole = joined([one for one in (title, under) if one], "  ", "  ")
         say(self, whole, "accessibleName")
         say(self, whole, "toolTip")
         self.clicked.connect(lambda _=False: does())

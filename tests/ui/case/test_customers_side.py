@@ -89,7 +89,7 @@ def test_what_a_customer_chose_is_kept_for_their_case_alone(
     teller.opens(first)
     panel = teller.window.shell.customer.panel
     panel.head.large.click()
-    panel.head.language.click()
+    panel.head.languages[0].click()
 
     teller.opens(second)
     assert (panel.comfort, panel.voice.current) == (Comfort(), Language.CHINESE)
@@ -164,7 +164,7 @@ def test_words_are_read_aloud_when_the_customer_presses_and_end_with_what_is_see
     assert not voice.talks
     assert not shown(panel, "停止朗读")
 
-    panel.head.language.click()
+    panel.head.languages[0].click()
     _press(panel.head.aloud)
     teller.settle()
     assert voice.said[-1][1] is Language.ENGLISH

@@ -65,12 +65,12 @@ def test_each_speaks_their_own_language_at_any_time(
     panel.show_progress(Progress(Text("开立银行账户", "Opening a bank account"), SHORT, 2, 9))
     panel.show_task(PinEntry())
 
-    panel.head.language.click()
+    panel.head.languages[0].click()
     assert shown(panel, "Please enter a PIN of six digits")
     assert shown(panel, "Opening a bank account")
     assert teller.text() == "首页"
     spoken().speak(Language.ENGLISH)
-    panel.head.language.click()
+    panel.head.languages[0].click()
     assert shown(panel, "请输入六位数字密码")
     assert teller.text() == "Home"
     assert panel._back.text().startswith("Back to the teller"), "the stripe speaks to the teller"
@@ -82,7 +82,7 @@ def test_each_speaks_their_own_language_at_any_time(
 def test_what_one_customer_chose_is_not_there_for_the_next(panel: CustomerPanel) -> None:
     panel.head.large.click()
     panel.head.contrast.click()
-    panel.head.language.click()
+    panel.head.languages[0].click()
     assert panel.comfort == Comfort(large=True, contrast=True)
 
     panel.start_anew()

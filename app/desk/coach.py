@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from app.domain.documents import DocumentKind
 from app.evidence.identity import IdentityDocument
 from app.flow.journal import EntryRead
 from app.flow.walk import Status
-from app.i18n import Text
+from app.i18n import Text, same
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.rules.identity import CARD
 
@@ -370,8 +371,16 @@ def customer_says(view: CaseView, step: str) -> Text:
     names = [name for name in _ANSWER_TITLES if person.answers.get(name)]
     if step != "diligence" or not names:
         return _NOTHING
-    told = [(_ANSWER_TITLES[name], person.answers[name]) for name in names]
+    told = [(_ANSWER_TITLES[name], _in_both(person.answers[name])) for name in names]
     return Text(
-        "客户说：" + "；".join(f"{title.zh} {answer}" for title, answer in told) + "。",
-        "The customer says: " + "; ".join(f"{title.en} {answer}" for title, answer in told) + ".",
+        "客户说：" + "；".join(f"{title.zh}{answer.zh}" for title, answer in told) + "。",
+        "The customer says: "
+        + "; ".join(f"{title.en} {answer.en}" for title, answer in told)
+        + ".",
     )
+
+
+def _in_both(answer: str) -> Text:
+    """An answer of the cast: mostly Chinese with its English behind it, else a name or a number."""
+    parted = re.fullmatch(r"(.*[^\x00-\x7f]) ([A-Za-z][\x20-\x7e]*)", answer)
+    return Text(*parted.groups()) if parted else same(answer)

@@ -135,4 +135,5 @@ def test_a_newcomer_is_told_what_the_customer_answers(desk: Desk, teller: Teller
     assert "19900000101" in advice_on(teller.until("phone")).why.zh
     said = advice_on(teller.until("diligence")).why
     assert "海棠设计事务所" in said.zh
-    assert "employer" in said.en
+    assert "Professional" not in said.zh
+    assert "occupation Professional; employer" in said.en

@@ -47,13 +47,6 @@ def _names(of_desk: Teller) -> tuple[str, ...]:
     found |= {place.bank, place.branch_name, "中文", "English", "Guitai", "柜台"}
     found |= {f"{one['ethnicity']} (" for one in cast if one.get("ethnicity")}
     found |= place_names() | {one.zh for one in CHECK_MEANING_TITLES.values()}
-    # What the bank wrote beside its own parameters is in the language of its books.
-    found |= {
-        value.source
-        for one in of_desk.desk.parameters()
-        for value in (one.in_force, *one.coming, *one.past)
-        if value is not None
-    }
     found.add("guitai calibrate")
     found |= {name for _number, name, _password in of_desk.desk.training_staff()}
     return tuple(sorted((name for name in found if len(name) > 1), key=len, reverse=True))

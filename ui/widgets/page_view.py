@@ -199,7 +199,10 @@ class PageView(QWidget):
             self._show()
 
     def _width(self) -> int:
-        room = self._scroll.viewport().width() - SPACE.small
+        bar = self._scroll.verticalScrollBar()
+        # A page is higher than its room, so the bar comes with the first one.
+        coming = 0 if bar.isVisible() else bar.sizeHint().width()
+        room = self._scroll.viewport().width() - coming - SPACE.small
         return round(max(200, min(room, 900)) * self._zoom)
 
     def _fit(self) -> None:

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -180,6 +181,24 @@ def test_an_operation_is_found_by_code_pinyin_or_name_and_started_with_enter(
     press(qtbot, Qt.Key.Key_Return, window)
     qtbot.waitUntil(lambda: shown(window.message_bar, "请先领卡。"))
     assert desk.started == [code]  # type: ignore[attr-defined]
+
+
+def test_whoever_leans_on_enter_after_signing_in_starts_nothing(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = signed_in(qtbot, open_window)
+    press(qtbot, Qt.Key.Key_Return, window)
+    assert home(window).operations.hasFocus()
+    for _ in range(5):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            autorep=True,
+        )
+        QApplication.sendEvent(home(window).operations, held)
+    qtbot.wait(50)
+    assert window.desk.started == []  # type: ignore[attr-defined]
 
 
 def test_enter_alone_starts_nothing_on_the_home_screen(

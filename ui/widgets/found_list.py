@@ -240,7 +240,9 @@ class FoundList(QListView):
         if event.key() in steps:
             self.step(steps[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._choose(self.currentIndex())
+            # Whoever leans on the key has chosen nothing.
+            if not event.isAutoRepeat():
+                self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -269,7 +269,9 @@ class RowList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.open_current()
+            # Whoever leans on the key has opened nothing.
+            if not event.isAutoRepeat():
+                self.open_current()
             return
         super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from app.clock import business_date
 from app.desk.counter import Counter
 from app.desk.credentials import agrees
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
-from app.desk.views import DraftLine, Home, OperationLine, SignedIn
+from app.desk.views import DraftLine, Home, OperationLine, SignedIn, TrainingStaff
 from app.domain import masks
 from app.domain.branch import LEVEL_TITLES, Level, Staff, StoreKind
 from app.domain.documents import DocumentKind
@@ -67,14 +67,14 @@ class Session(Counter):
         with self._lock:
             self._drafts.clear()
 
-    def training_staff(self) -> tuple[tuple[str, str, str], ...]:
-        """Number, name and password of the training staff; empty in a real store."""
+    def training_staff(self) -> tuple[TrainingStaff, ...]:
+        """The training staff; empty in a real store."""
         if self.place().kind is not StoreKind.TRAINING:
             return ()
         with self._store.reading() as transaction:
             people = transaction.books.all_staff()
         return tuple(
-            (one.number, one.name, TRAINING_PASSWORDS[one.number])
+            TrainingStaff(one.number, one.name, TRAINING_PASSWORDS[one.number], Level(one.level))
             for one in people
             if one.number in TRAINING_PASSWORDS
         )

@@ -72,6 +72,7 @@ __all__ = [
     "SpecimenPictures",
     "Status",
     "StepView",
+    "TrainingStaff",
     "Verdict",
     "Watch",
 ]
@@ -94,6 +95,16 @@ class SignedIn:
 
     number: str
     name: str
+    level: Level
+
+
+@dataclass(frozen=True)
+class TrainingStaff:
+    """A member of the staff of a training store, with the password that everybody may know."""
+
+    number: str
+    name: str
+    password: str
     level: Level
 
 

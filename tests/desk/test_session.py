@@ -204,5 +204,5 @@ def test_what_an_older_program_kept_and_this_one_cannot_read_is_asked_again(
 
 
 def test_the_training_staff_are_shown_in_training(desk: Desk) -> None:
-    assert {(n, p) for n, _, p in desk.training_staff()} == set(PASSWORDS.items())
+    assert {(one.number, one.password) for one in desk.training_staff()} == set(PASSWORDS.items())
     assert "培训" in desk.place().bank

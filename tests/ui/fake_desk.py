@@ -33,6 +33,7 @@ from app.desk.views import (
     PrintState,
     Row,
     SignedIn,
+    TrainingStaff,
     Verdict,
 )
 from app.desk.workstation_views import ParameterShown, ParameterValue, SettingsShown
@@ -133,8 +134,10 @@ class FakeDesk:
     def close(self) -> None:
         self.closed = True
 
-    def training_staff(self) -> tuple[tuple[str, str, str], ...]:
-        return STAFF if self.kind is StoreKind.TRAINING else ()
+    def training_staff(self) -> tuple[TrainingStaff, ...]:
+        if self.kind is not StoreKind.TRAINING:
+            return ()
+        return tuple(TrainingStaff(*one, Level(int(one[0][0]))) for one in STAFF)
 
     def sign_in(self, number: str, password: str) -> SignedIn:
         for known, name, right in STAFF:

@@ -48,7 +48,7 @@ def _names(of_desk: Teller) -> tuple[str, ...]:
     found |= {f"{one['ethnicity']} (" for one in cast if one.get("ethnicity")}
     found |= place_names() | {one.zh for one in CHECK_MEANING_TITLES.values()}
     found.add("guitai calibrate")
-    found |= {name for _number, name, _password in of_desk.desk.training_staff()}
+    found |= {one.name for one in of_desk.desk.training_staff()}
     return tuple(sorted((name for name in found if len(name) > 1), key=len, reverse=True))
 
 

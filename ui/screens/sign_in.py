@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from app.domain.branch import StoreKind
+from app.domain.branch import LEVEL_TITLES, StoreKind
 from app.i18n import Text, same
 from ui.keys import NEXT_FIELD, SIGN_IN, UP_DOWN
 from ui.screens.screen import Screen
@@ -21,7 +21,7 @@ from ui.widgets.frames import Card, Divider, row
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from app.desk.views import SignedIn
+    from app.desk.views import SignedIn, TrainingStaff
     from ui.widgets.row_list import RowList
 
 _FORM_WIDTH = 420
@@ -207,7 +207,7 @@ class SignInScreen(Screen):
         else:
             self.password.setFocus()
 
-    def _show_staff(self, staff: tuple[tuple[str, str, str], ...]) -> None:
+    def _show_staff(self, staff: tuple[TrainingStaff, ...]) -> None:
         # The window is there before this list and what it is made of are loaded.
         from ui.widgets.row_list import ListRow, RowList  # noqa: PLC0415
 
@@ -217,16 +217,19 @@ class SignInScreen(Screen):
             self.staff.opened.connect(self._be)
             body = self._staff_card.body
             body.insertWidget(body.count() - 1, self.staff, 1000)
-        self._passwords = {number: password for number, _, password in staff}
+        self._passwords = {one.number: one.password for one in staff}
         self.staff.show_rows(
             [
                 ListRow(
-                    key=number,
-                    code=number,
-                    title=same(name),
-                    under=Text("密码 {password}", "Password {password}").format(password=password),
+                    key=one.number,
+                    code=one.number,
+                    title=same(one.name),
+                    under=Text("密码 {password}", "Password {password}").format(
+                        password=one.password
+                    ),
+                    right=LEVEL_TITLES[one.level],
                 )
-                for number, name, password in staff
+                for one in staff
             ]
         )
 

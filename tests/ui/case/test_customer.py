@@ -66,13 +66,14 @@ def test_personal_data_are_seen_for_a_reason_by_keyboard_and_masked_on_leaving(
     teller.types("khbr")
     teller.key(Qt.Key.Key_Return, Qt.Key.Key_Return)
     teller.until(lambda: shown(screen, SHEN.name))
-    assert shown(screen, SHEN.number)
+    teller.until(lambda: shown(screen, SHEN.number))
     look = teller.desk.journal()[0]
     assert (look.operation, look.made_by) == ("8201", "1001")
     assert "客户本人要求核对" in look.headline
+    teller.settle()
     assert len(screen.timeline.rows) == 2, "looks at data are left out"
     teller.ticks(screen.with_looks)
-    assert len(screen.timeline.rows) == 3
+    teller.until(lambda: len(screen.timeline.rows) == 3)
     teller.key(Qt.Key.Key_Escape)
     teller.until(lambda: on_screen(teller) is not screen)
     assert not shown(teller.window, SHEN.name)

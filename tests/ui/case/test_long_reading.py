@@ -54,6 +54,7 @@ def test_a_chip_that_does_not_come_is_let_go_with_esc(teller: Teller, reader: Sl
         case.id, "consents", {"personal_information": True, "face": "given"}
     )
     teller.opens(view)
+    teller.at("card")
     page = teller.page
     page.chip.read()
     teller.until(reader.asked.is_set)

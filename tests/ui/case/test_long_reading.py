@@ -48,13 +48,8 @@ def reader(teller: Teller, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRead
 
 
 def test_a_chip_that_does_not_come_is_let_go_with_esc(teller: Teller, reader: SlowReader) -> None:
-    teller.opens(teller.filled_up_to("consents"))
+    teller.opens(teller.filled_up_to("card"))
     case = teller.screen.case
-    view = teller.desk.put_form(
-        case.id, "consents", {"personal_information": True, "face": "given"}
-    )
-    teller.opens(view)
-    teller.at("card")
     page = teller.page
     page.chip.read()
     teller.until(reader.asked.is_set)

@@ -97,7 +97,13 @@ class CaseScreen(CaseShown):
     def can_go_on_with(self, case: CaseView) -> bool:
         """Whether this is the case as it was left: then what was typed into it still fits."""
         ours = self.case
-        return not self._ended and (ours.id, ours.saved_at) == (case.id, case.saved_at)
+        # Two changes may be saved within one tick of the clock, so its time alone does not tell.
+        return not self._ended and (ours.id, ours.saved_at, ours.here, ours.values) == (
+            case.id,
+            case.saved_at,
+            case.here,
+            case.values,
+        )
 
     def _took(self, changed: str) -> None:
         """A newer view of the case: on to where it stands, unless the teller looks elsewhere."""

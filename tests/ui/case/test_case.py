@@ -283,3 +283,11 @@ def _named(text: str) -> bool:
     """Whether a Chinese text is a name of the trade or of the customer, not a sentence of ours."""
     marks = ("人民币", "§", "DOMAIN", "上海", "号码与姓名一致", "《", "〔", "[", "海棠")
     return any(mark in text for mark in marks)
+
+
+def test_a_case_that_went_on_elsewhere_is_shown_where_it_stands_now(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("consents"))
+    case = teller.screen.case.id
+    agreed = {"personal_information": True, "face": "given"}
+    teller.opens(teller.desk.put_form(case, "consents", agreed))
+    teller.until(lambda: teller.page.step.code == "card")

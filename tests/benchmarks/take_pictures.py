@@ -14,7 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import open_desk, training_settings
@@ -30,13 +30,20 @@ from ui.main_window import MainWindow
 from ui.theme import Mode, theme
 
 
+def pause(milliseconds: int) -> None:
+    """Lets the window and its lanes go on; QTest.qWait would keep Python's lock meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_until(true: Any, timeout: int) -> None:
     """Waits in the event loop until something is so."""
     until = time.monotonic() + timeout / 1000
     while not true():
         if time.monotonic() > until:
             raise SystemExit("the window did not come so far")
-        QTest.qWait(5)
+        pause(5)
 
 
 def take_customer(teller: Teller, take: Callable[[QWidget, str], None]) -> None:
@@ -64,7 +71,7 @@ def main() -> None:
     into.mkdir(parents=True, exist_ok=True)
 
     def take(widget: QWidget, name: str) -> None:
-        QTest.qWait(1200)
+        pause(1200)
         widget.grab().save(str(into / f"{name}.png"))
 
     with tempfile.TemporaryDirectory() as folder:
@@ -91,7 +98,7 @@ def main() -> None:
         take(window, "card")
         teller.opens(teller.filled_up_to("card"))
         teller.click(teller.page.sources.camera_button)
-        QTest.qWait(3000)
+        pause(3000)
         take(window, "capture")
         teller.opens(teller.filled_up_to("card"))
         teller.until(teller.page.sources.take.hasFocus)
@@ -117,7 +124,7 @@ def main() -> None:
         spoken().speak(Language.ENGLISH)
         theme().wear(Mode.DARK)
         teller.opens(teller.filled_up_to("approval", "S18"))
-        QTest.qWait(1500)
+        pause(1500)
         take(window, "approval")
         spoken().speak(Language.CHINESE)
         theme().wear(Mode.LIGHT)
@@ -138,7 +145,7 @@ def main() -> None:
                 picture = page_png(desk.paper_pdf(line.paper.id), 1, 1000)
                 (into / f"{line.paper.paper}.png").write_bytes(picture)
         window.close()
-        QTest.qWait(100)
+        pause(100)
         desk.close()
 
 

@@ -47,12 +47,12 @@ def _window(*, train: bool, language: str | None) -> int:
     from ui.application import run  # noqa: PLC0415
 
     def opening() -> Desk:
-        from app.bootstrap import open_for_window  # noqa: PLC0415
+        from app.bootstrap import open_for_window  # noqa: PLC0415 - behind the window
 
         return open_for_window(train=train)
 
     def first_day() -> FirstDay:
-        from app.bootstrap import first_day  # noqa: PLC0415
+        from app.bootstrap import first_day  # noqa: PLC0415 - behind the window
 
         return first_day()
 
@@ -65,7 +65,7 @@ def _window(*, train: bool, language: str | None) -> int:
     likes = preferences_of(settings.folder)
     spoken = language or (settings.language if likes is None else likes.language)
     if not train and is_first_start():
-        from ui.first_start.guide import run_guided  # noqa: PLC0415
+        from ui.first_start.guide import run_guided  # noqa: PLC0415 - only once
 
         return run_guided(opening, first_day, spoken)
     return run(opening, settings.kind, spoken, likes=likes)

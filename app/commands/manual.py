@@ -28,7 +28,7 @@ def write_manual(said: argparse.Namespace, printed: Printed) -> int:
     _make(said.out)
     # The window is only pictured; it needs no display and must not come up on one.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ui.help.book import write_manual as write  # noqa: PLC0415
+    from ui.help.book import write_manual as write  # noqa: PLC0415 - Qt reads the line above
 
     languages = [Language(said.language)] if said.language else list(Language)
     store = Path(tempfile.mkdtemp(prefix="guitai-manual-"))

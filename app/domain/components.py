@@ -247,7 +247,7 @@ def _containing() -> Mapping[str, set[str]]:
 @cache
 def _reading_as() -> Mapping[str, Mapping[str, str]]:
     """For each syllable the characters that are read so, with the tones."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - a large dictionary
 
     heard: dict[str, dict[str, str]] = {}
     for code, known in PINYIN_DICT.items():

@@ -12,7 +12,7 @@ from app.i18n import Text
 def initials(words: str) -> str:
     """The pinyin initials of Chinese words: 身份证 gives `sfz`; other characters stay."""
     # Its tables take a moment to load, so they wait until somebody types.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a large dictionary
 
     return "".join(lazy_pinyin(words, style=Style.FIRST_LETTER)).casefold()
 
@@ -20,7 +20,7 @@ def initials(words: str) -> str:
 @cache
 def spelling(words: str) -> str:
     """The full pinyin of Chinese words in one word: 日志 gives `rizhi`."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a large dictionary
 
     return "".join(lazy_pinyin(words)).casefold()
 

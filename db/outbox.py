@@ -95,6 +95,11 @@ class SqlOutbox:
                 document=Kept(row.document, row.media_type) if row.document else None,
                 message=row.message,
                 tries=row.tries,
+                printer=row.printer,
+                job=row.job,
+                of=row.of,
+                reprint=row.reprint,
+                changed_at=row.changed_at,
             )
             for row in self._session.rows(query)
         )
@@ -121,4 +126,9 @@ def _standing(paper: OutboxPaper) -> dict[str, object]:
         "document": paper.document.digest if paper.document else None,
         "message": paper.message,
         "tries": paper.tries,
+        "printer": paper.printer,
+        "job": paper.job,
+        "of": paper.of,
+        "reprint": paper.reprint,
+        "changed_at": paper.changed_at,
     }

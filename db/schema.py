@@ -338,6 +338,34 @@ outbox = table(
     sa.Column("document", sa.Text, sa.ForeignKey("documents.digest")),
     text("message"),
     sa.Column("tries", sa.Integer, nullable=False),
+    text("printer"),
+    text("job"),
+    text("of"),
+    sa.Column("reprint", sa.Integer, nullable=False),
+    sa.Column("changed_at", Moment),
     sa.Index(None, "journal"),
     sa.Index(None, "state"),
+    sa.Index(None, "of"),
+)
+
+wordings = table(
+    "wordings",
+    sa.Column("code", ordered(), primary_key=True),
+    sa.Column("version", ordered(), primary_key=True),
+    sa.Column("valid_from", sa.Date, nullable=False),
+    text("title_zh"),
+    text("title_en"),
+    text("text_zh"),
+    text("text_en"),
+    text("digest"),
+    text("journal"),
+)
+
+certificates = table(
+    "certificates",
+    text("fingerprint", primary_key=True),
+    text("workstation"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    moment("since"),
+    moment("until"),
 )

@@ -275,6 +275,10 @@ class Records(Counter):
             digest=entry.digest,
             made=entry.made,
             approved_by=entry.approved_by,
+            outcome=Outcome(entry.outcome),
+            reason=entry.content.reason,
+            verdicts=entry.content.verdicts,
+            picture=self.document,
             names={one.number: one.name for one in transaction.books.all_staff()},
         )
 

@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.branch import Branch, Level
+from app.evidence.image import Kept
 from app.flow.books import Books
 from app.flow.change import Change
-from app.flow.rule import Judging, Rule
+from app.flow.outcome import Outcome
+from app.flow.rule import Judging, Rule, Verdict
 from app.flow.slot import Slot, View
 from app.i18n import Text
 
@@ -107,6 +109,12 @@ class Setting:
     """digest of the entry, empty while the case is a draft"""
     made: Mapping[str, str] = field(default_factory=dict)
     approved_by: str = ""
+    outcome: Outcome = Outcome.PERFORMED
+    reason: str = ""
+    """why a case that was not performed ended"""
+    verdicts: tuple[Verdict, ...] = ()
+    picture: Callable[[Kept], bytes] | None = None
+    """the bytes of a kept picture; None while the case is a draft"""
     names: Mapping[str, str] = field(default_factory=dict)
     """names of the staff by number"""
     printed_before: int = 0
@@ -141,6 +149,11 @@ class FactGroup:
     facts: tuple[Fact, ...]
 
 
+def always(view: View) -> bool:
+    """A paper that every case has."""
+    return True
+
+
 @dataclass(frozen=True)
 class Paper:
     """A paper of an operation: what it is called, for whom, and how facts become a PDF.
@@ -154,6 +167,18 @@ class Paper:
     copies: tuple[PaperCopy, ...]
     render: Callable[[View, Setting, PaperCopy], bytes]
     facts: Callable[[View, Setting, PaperCopy], tuple[FactGroup, ...]] | None = None
+    when: Callable[[View], bool] = always
+    """whether a case has this paper, by what was witnessed in it"""
+    outcome: Outcome = Outcome.PERFORMED
+    """how a case must have ended to have it"""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """A signature of the customer's, and the papers that they read before they put it to them."""
+
+    slot: Slot[Any]
+    papers: tuple[Paper, ...]
 
 
 @dataclass(frozen=True)
@@ -164,8 +189,8 @@ class Operation:
         code: the transaction code (交易码).
         name: the word that the command line uses.
         words: more search words, such as pinyin initials.
-        form: the paper that the customer reads and signs before anything is performed.
-        signature: the slot of the signature that `form` is signed into.
+        signings: the customer's signatures in the order of the steps, each with what is read for
+            it; the last one comes before anything is performed and is about everything before it.
         approval: the slot of the authoriser's decision.
         reminders: what the teller must not forget when it is done.
     """
@@ -179,8 +204,7 @@ class Operation:
     effect: EffectFunction
     papers: tuple[Paper, ...]
     approval: Slot[Any] | None = None
-    signature: Slot[Any] | None = None
-    form: Paper | None = None
+    signings: tuple[Signing, ...] = ()
     made_titles: Mapping[str, Text] = field(default_factory=dict)
     """what the names in `Made.values` are called"""
     reminders: tuple[Text, ...] = ()
@@ -194,6 +218,20 @@ class Operation:
     """what it would write otherwise than the books say now of a customer whom they know"""
     alone: bool = True
     """whether it is begun by itself; False where only what is on the screen begins it"""
+
+    @property
+    def form(self) -> Paper | None:
+        """The paper that the customer signs before anything is performed."""
+        return self.signings[-1].papers[0] if self.signings else None
+
+    @property
+    def signature(self) -> Slot[Any] | None:
+        """The slot of the signature under `form`."""
+        return self.signings[-1].slot if self.signings else None
+
+    def signing(self, name: str) -> Signing | None:
+        """What is signed into the slot of this name."""
+        return next((one for one in self.signings if one.slot.name == name), None)
 
     @property
     def slots(self) -> dict[str, Slot[Any]]:

@@ -106,17 +106,7 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
                 "",
             )
         )
-        for paper in operation.papers:
-            for copy in paper.copies:
-                transaction.outbox.add(
-                    OutboxPaper(
-                        id=uuid4().hex,
-                        journal=entry.number,
-                        paper=paper.code,
-                        copy=copy.code,
-                        state=PrintState.WAITING,
-                    )
-                )
+        _papers(transaction, operation, path, entry, Outcome.PERFORMED)
         transaction.drafts.close(draft.id, draft.revision, entry.number)
     return entry
 
@@ -154,8 +144,29 @@ def conclude(
         entry = transaction.journal.append(
             _entry(operation, draft, path, verdicts, now, outcome, approval, None, reason.strip())
         )
+        _papers(transaction, operation, path, entry, outcome)
         transaction.drafts.close(draft.id, draft.revision, entry.number)
     return entry
+
+
+def _papers(
+    transaction: Transaction, operation: Operation, path: Path, entry: EntryRead, outcome: Outcome
+) -> None:
+    """One row of the outbox for each copy of each paper that a case which ended so has."""
+    for paper in operation.papers:
+        if paper.outcome is not outcome or not paper.when(path.view):
+            continue
+        for copy in paper.copies:
+            transaction.outbox.add(
+                OutboxPaper(
+                    id=uuid4().hex,
+                    journal=entry.number,
+                    paper=paper.code,
+                    copy=copy.code,
+                    state=PrintState.WAITING,
+                    changed_at=entry.at,
+                )
+            )
 
 
 def draft_gone() -> DraftGone:

@@ -126,7 +126,15 @@ class PrintState(StrEnum):
 
 @dataclass(frozen=True)
 class OutboxPaper:
-    """One copy of one paper of an entry; `document` once it is made and kept."""
+    """One copy of one paper of an entry; `document` once it is made and kept.
+
+    Attributes:
+        printer: what printed it last, or has it now; empty before that.
+        job: by what that printer knows it.
+        of: of a reprint, the paper that it repeats.
+        reprint: of a reprint, which one it is, from 1.
+        changed_at: when it last came to stand as it does.
+    """
 
     id: str
     journal: str
@@ -136,6 +144,11 @@ class OutboxPaper:
     document: Kept | None = None
     message: str = ""
     tries: int = 0
+    printer: str = ""
+    job: str = ""
+    of: str = ""
+    reprint: int = 0
+    changed_at: datetime | None = None
 
 
 class Outbox(Protocol):

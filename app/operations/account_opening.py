@@ -27,6 +27,7 @@ from app.flow.operation import (
     PaperCopy,
     Performing,
     Setting,
+    Signing,
     Step,
 )
 from app.flow.slot import View
@@ -46,10 +47,10 @@ from app.rules import (
     medium,
     minor,
     network_check,
-    paper_parts,
     particulars,
     risk,
 )
+from app.rules.papers import agreed, bank_part, declared, head, person, residency, said, signed
 
 PRODUCT = "01"
 """Product code of the Class I account in account numbers; the bank's own to define [D]."""
@@ -140,30 +141,30 @@ def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
 
 
 def _application_facts(view: View, setting: Setting, copy: PaperCopy) -> tuple[FactGroup, ...]:
-    return paper_parts.facts(_application_document(view, setting, copy))
+    return said.facts(_application_document(view, setting, copy))
 
 
 def _application_document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     sections = [
-        paper_parts.person(view, copy),
-        paper_parts.guardian(view, copy),
+        person.person(view, copy),
+        person.guardian(view, copy),
         _account(view, setting, copy),
-        *paper_parts.tax(view, copy),
-        paper_parts.declarations(view),
-        None if copy.masked else paper_parts.bank_part(view, setting),
+        *residency.tax(view, copy),
+        declared.declarations(view),
+        None if copy.masked else bank_part.bank_part(view, setting),
     ]
     return Document(
-        header=paper_parts.header(
+        header=head.header(
             setting,
             Text("个人银行结算账户开户申请书", "Application to open a settlement account"),
             copy.title,
         ),
         blocks=tuple(block for block in sections if block is not None),
-        signatures=paper_parts.signature(view),
-        staff=paper_parts.staff(view, setting),
-        seal=paper_parts.seal(setting),
-        qr=paper_parts.proof(setting, "application", copy),
-        training=paper_parts.is_training(setting),
+        signatures=signed.signature(view),
+        staff=signed.staff(view, setting),
+        seal=head.seal(setting),
+        qr=head.proof(setting, "application", copy),
+        training=head.is_training(setting),
         reprint=setting.printed_before,
     )
 
@@ -185,7 +186,7 @@ def _account(view: View, setting: Setting, copy: PaperCopy) -> Section:
             Cell(Text("卡号", "Card number"), card),
             Cell(Text("凭证号", "Voucher number"), taken.serial),
             Cell(Text("支取方式", "Withdrawal"), Text("凭密码", "by PIN")),
-            *paper_parts.channels(view),
+            *agreed.channels(view),
         ),
     )
 
@@ -195,7 +196,7 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
     card = view.of(identity.CARD)
     return render(
         Document(
-            header=paper_parts.header(setting, Text("业务办理回单", "Receipt"), copy.title),
+            header=head.header(setting, Text("业务办理回单", "Receipt"), copy.title),
             blocks=(
                 Section(
                     Text("开立个人Ⅰ类户", "Class I account opened"),
@@ -214,14 +215,14 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
                             Text("账户类别", "Class"),
                             ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I],
                         ),
-                        Cell(Text("办理时间", "Performed"), same(paper_parts.moment(setting.at))),
-                        *paper_parts.channels(view),
+                        Cell(Text("办理时间", "Performed"), same(head.moment(setting.at))),
+                        *agreed.channels(view),
                     ),
                 ),
             ),
-            staff=paper_parts.staff(view, setting),
-            seal=paper_parts.seal(setting),
-            qr=paper_parts.proof(setting, "receipt", copy),
+            staff=signed.staff(view, setting),
+            seal=head.seal(setting),
+            qr=head.proof(setting, "receipt", copy),
             footer=Text(
                 "请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。"
                 "谨防电信网络诈骗，咨询、举报请拨打96110。",
@@ -229,7 +230,7 @@ def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
                 "transaction in 6 months from the opening, channels besides the counter are "
                 "suspended. Beware of fraud: advice and reports at 96110.",
             ),
-            training=paper_parts.is_training(setting),
+            training=head.is_training(setting),
             reprint=setting.printed_before,
         )
     )
@@ -703,8 +704,7 @@ ACCOUNT_OPENING = Operation(
     ),
     effect=_open,
     papers=(APPLICATION, RECEIPT),
-    form=APPLICATION,
-    signature=authorisation.SIGNATURE,
+    signings=(Signing(authorisation.SIGNATURE, (APPLICATION,)),),
     approval=authorisation.APPROVAL,
     reminders=(
         Text(

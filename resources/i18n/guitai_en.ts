@@ -1005,7 +1005,7 @@
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/desk/first_day.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../ui/first_start/people.py"/>
         <source>姓名</source>
         <comment>Name</comment>
@@ -1014,14 +1014,15 @@
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>性别</source>
         <translation>Sex</translation>
     </message>
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/residency.py"/>
         <source>出生日期</source>
         <comment>Date of birth</comment>
         <translation>Date of birth</translation>
@@ -1035,7 +1036,7 @@
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>民族</source>
         <translation>Ethnicity</translation>
     </message>
@@ -1063,7 +1064,7 @@
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/risk_grade.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>职业</source>
         <comment>Occupation</comment>
@@ -1089,7 +1090,7 @@
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/evidence/terms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>短信提醒</source>
         <translation>SMS notices</translation>
     </message>
@@ -3100,7 +3101,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/network_check.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <location filename="../../ui/pages/document_kind.py"/>
         <source>证件种类</source>
@@ -3209,7 +3210,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>签发机关</source>
         <translation>Issuing authority</translation>
     </message>
@@ -3243,7 +3244,7 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>{level}（{score}分）</source>
         <translation>{level} ({score} points)</translation>
     </message>
@@ -4117,14 +4118,14 @@
     </message>
     <message>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>国籍</source>
         <translation>Nationality</translation>
     </message>
     <message>
         <location filename="../../app/domain/document_forms.py"/>
         <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>证件号码</source>
         <comment>Document number</comment>
         <translation>Document number</translation>
@@ -4838,7 +4839,7 @@
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
         <location filename="../../app/evidence/acceptance.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>开户用途</source>
         <translation>Purpose</translation>
     </message>
@@ -5214,14 +5215,14 @@
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>工作单位</source>
         <comment>Employer</comment>
         <translation>Employer</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>现住址</source>
         <comment>Residence</comment>
@@ -5240,7 +5241,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>资金来源</source>
         <comment>Source of funds</comment>
         <translation>Source of funds</translation>
@@ -5618,7 +5619,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/minor.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>与客户关系</source>
         <translation>Relation</translation>
     </message>
@@ -5860,7 +5861,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/tax.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/residency.py"/>
         <source>现居地址（中文）</source>
         <translation>Current address (Chinese)</translation>
     </message>
@@ -5954,7 +5955,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/terms.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>非柜面日累计笔数</source>
         <translation>Daily count</translation>
     </message>
@@ -6516,7 +6517,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>出入境证件核验</source>
         <comment>Entry-exit check</comment>
         <translation>Entry-exit check</translation>
@@ -6561,7 +6562,7 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/rules/network_check.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>辅助证件</source>
         <comment>Auxiliary document</comment>
         <translation>Auxiliary document</translation>
@@ -8389,7 +8390,7 @@
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>监护人联网核查</source>
         <comment>Network check of the guardian</comment>
         <translation>Network check of the guardian</translation>
@@ -8516,270 +8517,270 @@
         <translation>The citizen check does not know the guardian's document: it is compared by hand.</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>✓ 已勾选</source>
-        <translation>✓ ticked</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>□ 未勾选</source>
-        <translation>□ not ticked</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>客户信息</source>
-        <translation>Customer</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>拼音/英文名</source>
-        <translation>Pinyin / Latin name</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>证件有效期</source>
-        <translation>Valid</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>手机号码</source>
-        <comment>Mobile number</comment>
-        <translation>Mobile number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>证件住址</source>
-        <translation>Address on the document</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>年收入（元）</source>
-        <comment>Yearly income</comment>
-        <translation>Yearly income</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>预计月交易额（元）</source>
-        <comment>Monthly turnover</comment>
-        <translation>Monthly turnover</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>代理人（监护人）信息</source>
-        <translation>Agent (guardian)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>联系电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>代理原因</source>
-        <comment>Reason</comment>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>监护关系证明</source>
-        <comment>Proof</comment>
-        <translation>Proof</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>证明文件号码</source>
-        <comment>Its number</comment>
-        <translation>Its number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>开通</source>
         <translation>yes</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>不开通</source>
         <translation>no</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>非柜面业务</source>
         <translation>Besides the counter</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>非柜面日累计限额</source>
         <translation>Daily amount</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>非柜面年累计限额</source>
         <translation>Yearly amount</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>声明与承诺</source>
-        <translation>Declarations</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>本人确认以上所填信息真实、准确、完整；证件到期或信息变更时及时告知贵行。</source>
-        <translation>The above is true, accurate and complete; I will tell the bank when my document expires or anything changes.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>本人确认以上税收居民身份信息真实、准确、完整；信息发生变更时，将在30日内通知贵行。签名人身份：{signer}。</source>
-        <translation>My tax residency above is true, accurate and complete; I will tell the bank within 30 days of any change. Signed by: {signer}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>代理人（监护人）</source>
-        <translation>the agent (guardian)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>本人</source>
-        <translation>the account holder in person</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>个人税收居民身份声明</source>
-        <translation>Tax self-certification</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>姓（英文或拼音）</source>
-        <comment>Surname</comment>
-        <translation>Surname</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>名（英文或拼音）</source>
-        <comment>Given name</comment>
-        <translation>Given name</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>现居地址（英文）</source>
-        <translation>Current address (English)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>出生地（中文）</source>
-        <comment>Birthplace (Chinese)</comment>
-        <translation>Birthplace (Chinese)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>出生地（英文）</source>
-        <translation>Birthplace (English)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>税收居民国（地区）</source>
-        <translation>Country of residence</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>纳税人识别号</source>
-        <translation>Taxpayer number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>不能提供纳税人识别号的原因</source>
-        <comment>Why no number</comment>
-        <translation>Why no number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
-        <source>非居民涉税信息</source>
-        <translation>Particulars of tax residence abroad</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>未比对，由两名柜面人员核对</source>
         <translation>not compared; two staff identified</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>银行填写</source>
         <translation>For the bank</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>人脸比对</source>
         <comment>Face</comment>
         <translation>Face</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>联网核查结果</source>
         <translation>Network check</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>核查代码 / 流水</source>
         <translation>Code / serial</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>核验流水</source>
         <translation>Serial</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>辅助证件号码</source>
         <translation>Its number</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>未命中</source>
         <comment>no hit</comment>
         <translation>no hit</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>名单筛查</source>
         <translation>Screening</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>客户风险等级</source>
         <translation>Risk grade</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>尽职调查结论</source>
         <translation>Due diligence</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>同意建立业务关系</source>
         <translation>business relationship accepted</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>声明与承诺</source>
+        <translation>Declarations</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人确认以上所填信息真实、准确、完整；证件到期或信息变更时及时告知贵行。</source>
+        <translation>The above is true, accurate and complete; I will tell the bank when my document expires or anything changes.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人确认以上税收居民身份信息真实、准确、完整；信息发生变更时，将在30日内通知贵行。签名人身份：{signer}。</source>
+        <translation>My tax residency above is true, accurate and complete; I will tell the bank within 30 days of any change. Signed by: {signer}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>代理人（监护人）</source>
+        <translation>the agent (guardian)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人</source>
+        <translation>the account holder in person</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>客户信息</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>拼音/英文名</source>
+        <translation>Pinyin / Latin name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>手机号码</source>
+        <comment>Mobile number</comment>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件住址</source>
+        <translation>Address on the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>年收入（元）</source>
+        <comment>Yearly income</comment>
+        <translation>Yearly income</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>预计月交易额（元）</source>
+        <comment>Monthly turnover</comment>
+        <translation>Monthly turnover</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>代理人（监护人）信息</source>
+        <translation>Agent (guardian)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>代理原因</source>
+        <comment>Reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>监护关系证明</source>
+        <comment>Proof</comment>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证明文件号码</source>
+        <comment>Its number</comment>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>个人税收居民身份声明</source>
+        <translation>Tax self-certification</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>姓（英文或拼音）</source>
+        <comment>Surname</comment>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>名（英文或拼音）</source>
+        <comment>Given name</comment>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>现居地址（英文）</source>
+        <translation>Current address (English)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>出生地（中文）</source>
+        <comment>Birthplace (Chinese)</comment>
+        <translation>Birthplace (Chinese)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>出生地（英文）</source>
+        <translation>Birthplace (English)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>税收居民国（地区）</source>
+        <translation>Country of residence</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>纳税人识别号</source>
+        <translation>Taxpayer number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>不能提供纳税人识别号的原因</source>
+        <comment>Why no number</comment>
+        <translation>Why no number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/residency.py"/>
+        <source>非居民涉税信息</source>
+        <translation>Particulars of tax residence abroad</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/said.py"/>
+        <source>✓ 已勾选</source>
+        <translation>✓ ticked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/said.py"/>
+        <source>□ 未勾选</source>
+        <translation>□ not ticked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>代理人（监护人）签名</source>
         <translation>Guardian's signature</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>客户签名</source>
         <comment>Customer's signature</comment>
         <translation>Customer's signature</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>经办</source>
         <translation>Teller</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>核对</source>
         <translation>Witness</translation>
     </message>
     <message>
-        <location filename="../../app/rules/paper_parts.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>授权</source>
         <comment>Authoriser</comment>
         <translation>Authoriser</translation>

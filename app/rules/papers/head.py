@@ -1,0 +1,54 @@
+"""The head of a paper, its seal, and what its code says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.clock import CHINA
+from app.domain.branch import StoreKind
+from app.flow.operation import PaperCopy, Setting
+from app.i18n import Text, same
+from app.papers.document import Header, Seal
+
+
+def header(setting: Setting, title: Text, copy: Text) -> Header:
+    """The head of a paper; its date is the business date in China."""
+    at = setting.at.astimezone(CHINA)
+    return Header(
+        bank=same(setting.branch.bank),
+        branch_number=setting.branch.number,
+        branch_name=setting.branch.name,
+        date=f"{at:%Y-%m-%d}",
+        serial=setting.serial,
+        journal=setting.journal,
+        title=title,
+        copy=copy,
+    )
+
+
+def is_training(setting: Setting) -> bool:
+    """Whether the paper comes from a training store and carries the watermark."""
+    return setting.branch.kind is StoreKind.TRAINING
+
+
+def moment(at: datetime) -> str:
+    """A moment as papers print it."""
+    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
+
+
+def seal(setting: Setting) -> Seal | None:
+    """The branch's seal, once the entry stands in the journal."""
+    if not setting.journal:
+        return None
+    return Seal(
+        f"{setting.branch.bank}{setting.branch.name}",
+        "培训专用章" if is_training(setting) else "业务专用章",
+        setting.digest[:12].upper(),
+    )
+
+
+def proof(setting: Setting, paper: str, copy: PaperCopy) -> str:
+    """What the QR code says: journal number, paper, copy and the entry's digest."""
+    if not setting.journal:
+        return ""
+    return f"GUITAI;{setting.journal};{paper};{copy.code};{setting.digest}"

@@ -1,0 +1,65 @@
+"""Who signed a paper, and who of the staff did what."""
+
+from __future__ import annotations
+
+from app.evidence.approval import Approval
+from app.evidence.signature import Signature
+from app.flow.operation import Setting
+from app.flow.slot import View
+from app.i18n import Text
+from app.papers.document import Ink, SignatureBox, StaffLine
+from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.face import WITNESS
+from app.rules.identity import GUARDIAN
+from app.rules.papers.head import moment
+
+
+def signature(view: View) -> tuple[SignatureBox, ...]:
+    """The box for the customer's signature, with the ink once there is one."""
+    signed = view.find(SIGNATURE)
+    label = (
+        Text("代理人（监护人）签名", "Guardian's signature")
+        if view.has(GUARDIAN)
+        else Text("客户签名", "Customer's signature")
+    )
+    if signed is None:
+        return (SignatureBox(label, None),)
+    return (SignatureBox(label, ink(signed), moment(signed.at)),)
+
+
+def ink(signed: Signature) -> Ink:
+    """The strokes as a paper draws them."""
+    return Ink(
+        tuple(
+            tuple((point.x, point.y, point.pressure) for point in stroke.points)
+            for stroke in signed.strokes
+        ),
+        signed.aspect,
+    )
+
+
+def staff(view: View, setting: Setting) -> tuple[StaffLine, ...]:
+    """经办, 核对 and 授权: who of the staff did what; empty while nothing is performed."""
+    if not setting.journal:
+        return ()
+    lines = [
+        StaffLine(
+            Text("经办", "Teller"),
+            setting.teller,
+            setting.names.get(setting.teller, ""),
+            moment(setting.at),
+        )
+    ]
+    witness = view.find(WITNESS)
+    if witness is not None:
+        lines.append(
+            StaffLine(Text("核对", "Witness"), witness.staff, witness.name, moment(witness.at))
+        )
+    approval: Approval | None = view.find(APPROVAL)
+    if approval is not None:
+        lines.append(
+            StaffLine(
+                Text("授权", "Authoriser"), approval.staff, approval.name, moment(approval.at)
+            )
+        )
+    return tuple(lines)

@@ -16,6 +16,8 @@ from app.domain.branch import Level, StoreKind
 from app.errors import GuitaiError
 from app.i18n import Language, Text
 from app.settings.declared import Group, Setting, Takes, Trial, Way
+from app.settings.printing import Printing, printing_words
+from app.settings.printing import printing as read_printing
 
 __all__ = [
     "Language",
@@ -230,6 +232,40 @@ class Settings:
             trial=Trial.PRINTER,
         ),
     ] = "none"
+    printing: Annotated[
+        str,
+        Setting(
+            Text("按单据打印", "Printing by form"),
+            Text(
+                "每种单据的打印机、单双面、份数、纸盒、套打和位置。",
+                "Printer, sides, copies, tray, pre-printed paper and place of each form.",
+            ),
+            Group.PAPERS,
+            (
+                Way("", Text("按惯例", "As usual")),
+                Way(
+                    "",
+                    Text("按单据设定", "Set by form"),
+                    Takes.FORMS,
+                    Text("按单据设定", "By form"),
+                    "agreement sides=long copies=2; receipt printer=system:Slips",
+                    words=printing_words,
+                ),
+            ),
+        ),
+    ] = ""
+    print_at_once: Annotated[
+        Switch,
+        Setting(
+            Text("办结即打印", "Print at once"),
+            Text(
+                "业务办结后单据自动打印，柜员可接着办理下一笔。",
+                "Papers are printed when a case is done, while the teller goes on.",
+            ),
+            Group.PAPERS,
+            _OFF_ON,
+        ),
+    ] = Switch.ON
     network_check: Annotated[
         str,
         Setting(
@@ -372,6 +408,11 @@ class Settings:
         ),
     ] = Language.CHINESE
     journal: str = ""
+
+    @property
+    def by_form(self) -> Printing:
+        """How each form is printed."""
+        return read_printing(self.printing)
 
     @property
     def calibration(self) -> Path:

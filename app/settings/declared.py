@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.branch import Level, StoreKind
-from app.i18n import Text
+from app.i18n import Text, same
 
 NEVER_IN_REAL = Text("正式网点不得使用培训设备。", "A real branch may not use specimen devices.")
 _LONGEST = 500
+_LONGEST_FORMS = 8_000
 
 
 class Group(StrEnum):
@@ -46,6 +47,8 @@ class Takes(StrEnum):
     """the name of a printer of the system"""
     FOLDER = "folder"
     FILE = "file"
+    FORMS = "forms"
+    """how each form is printed, which a screen of its own says"""
 
 
 class Trial(StrEnum):
@@ -72,6 +75,7 @@ class Way:
         pattern: what it takes must match this whole.
         optional: what it takes may stay empty.
         training: only in a training store.
+        words: what it takes, in words; raises ValueError where that is not well formed.
     """
 
     prefix: str
@@ -82,6 +86,7 @@ class Way:
     pattern: str = r".+"
     optional: bool = False
     training: bool = False
+    words: Callable[[str], Text] | None = None
 
     def written(self, rest: str) -> str:
         """The setting's text with what this way takes."""
@@ -109,13 +114,17 @@ class Way:
             return None
         if not rest:
             return Text("请填写{what}。", "Enter: {what}.").format(what=self.label)
-        if len(rest) > _LONGEST or not rest.isprintable():
+        longest = _LONGEST_FORMS if self.takes is Takes.FORMS else _LONGEST
+        if len(rest) > longest or not rest.isprintable():
             return Text("过长或含有不可打印的字符。", "Too long, or with unprintable characters.")
-        if not re.fullmatch(self.pattern, rest):
-            return Text("格式应如 {example}。", "It should look like {example}.").format(
-                example=self.example
-            )
-        return None
+        try:
+            if re.fullmatch(self.pattern, rest) and (not self.words or self.words(rest)):
+                return None
+        except ValueError:
+            pass
+        return Text("格式应如 {example}。", "It should look like {example}.").format(
+            example=self.example
+        )
 
 
 @dataclass(frozen=True)
@@ -171,7 +180,11 @@ class Setting:
         way, rest = found
         if not rest:
             return way.title
-        return Text("{title}：{rest}", "{title}: {rest}").format(title=way.title, rest=rest)
+        try:
+            words = way.words(rest) if way.words else same(rest)
+        except ValueError:
+            words = same(rest)
+        return Text("{title}：{rest}", "{title}: {rest}").format(title=way.title, rest=words)
 
 
 def _listed(ways: Iterable[Way]) -> Text:

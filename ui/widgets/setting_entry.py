@@ -43,7 +43,8 @@ class SettingEntry(QWidget):
         self.way = ChoiceEdit([Choice(str(n), one.title) for n, one in enumerate(setting.ways)])
         hold(self.way, width=_WAY_WIDTH)
         self.line = QLineEdit()
-        self.line.setMaxLength(500)
+        # As long as any way may be: a line that cut what is set would change it unseen.
+        self.line.setMaxLength(8_000)
         self.pick = ChoiceEdit()
         self._rest = QStackedWidget()
         role(self._rest, "clear")

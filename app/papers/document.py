@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from app.domain.money import Fen, capital, yuan_text
 from app.i18n import Text
@@ -30,11 +31,34 @@ class Header:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One of several answers with its box, ticked or not."""
+
+    text: Text
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
+class Options:
+    """All answers that a field offers, each behind its box, in the order of the form."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def ticked(self) -> tuple[Text, ...]:
+        """What was chosen."""
+        return tuple(option.text for option in self.options if option.ticked)
+
+
+Value = str | Text | Options
+
+
+@dataclass(frozen=True)
 class Cell:
     """One field: its label and what is filled in; it spans that many columns of its section."""
 
     label: Text
-    value: str | Text
+    value: Value
     span: int = 1
 
 
@@ -78,6 +102,82 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """A numbered clause; its parts are clauses of their own, set in behind it."""
+
+    number: Text
+    """such as 第一条 / Article 1, or （一）/ (1)"""
+    text: Text
+    """a line break begins a new paragraph; may be empty where only the heading and parts speak"""
+    heading: Text | None = None
+    parts: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """Numbered clauses of an agreement or a notice under a title."""
+
+    title: Text | None
+    clauses: tuple[Clause, ...]
+
+
+class Align(Enum):
+    """To which side the words of a column lean."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    """for amounts"""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; `share` is how wide it is beside the others."""
+
+    title: Text
+    share: float = 1.0
+    align: Align = Align.LEFT
+
+    def __post_init__(self) -> None:
+        if not self.share > 0:
+            raise ValueError(f"a column has a width: {self.share}")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A list such as movements or contracts; its column titles stand on every page.
+
+    `total` is a last row in bold type. Every row has as many values as there are columns.
+    """
+
+    title: Text | None
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | Text, ...], ...]
+    total: tuple[str | Text, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError("a table has columns")
+        for row in (*self.rows, *((self.total,) if self.total else ())):
+            if len(row) != len(self.columns):
+                raise ValueError(f"{len(row)} values in a table of {len(self.columns)} columns")
+
+
+@dataclass(frozen=True)
+class OpenSpace:
+    """An empty frame where a note is stuck on or a stamp is put, of that height in millimetres."""
+
+    title: Text
+    hint: Text
+    """what belongs there, printed pale inside it"""
+    millimetres: float = 30.0
+
+    def __post_init__(self) -> None:
+        if not 5 <= self.millimetres <= 200:
+            raise ValueError(f"a place to stick a note on is 5 to 200 mm high: {self.millimetres}")
+
+
+@dataclass(frozen=True)
 class Picture:
     """A JPEG or PNG picture with what it shows."""
 
@@ -93,7 +193,7 @@ class Pictures:
     pictures: tuple[Picture, ...]
 
 
-Block = Section | Declarations | Prose | Pictures
+Block = Section | Declarations | Prose | Clauses | Table | OpenSpace | Pictures
 
 
 @dataclass(frozen=True)
@@ -111,11 +211,16 @@ class Ink:
 
 @dataclass(frozen=True)
 class SignatureBox:
-    """Where somebody signs; empty ink leaves the box open for a pen."""
+    """Where the customer, an agent or somebody of the staff signs; three boxes stand in a row.
+
+    Empty ink leaves the box open for a pen.
+    """
 
     label: Text
     ink: Ink | None
     signed_at: str = ""
+    name: str = ""
+    """who signs, printed beside the time, such as 王小燕 001017003"""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, no_variant, not_set
+from app.papers.signs import DRAWN, Shape
 
 EM = 1000
 ASCENT, DESCENT = 880, -120
@@ -178,14 +179,6 @@ def _open(face: Face) -> tuple[Any, float]:
     return font.getGlyphSet(), EM / font["head"].unitsPerEm
 
 
-@dataclass(frozen=True)
-class Shape:
-    """One character as drawn: pen strokes in thousandths of the type size, and its width."""
-
-    strokes: tuple[tuple[str, tuple[tuple[float, float] | None, ...]], ...]
-    width: float
-
-
 @lru_cache(maxsize=20_000)
 def _drawn(face: Face, glyph: str) -> Shape:
     glyphs, scale = _open(face)
@@ -219,6 +212,8 @@ def shape(character: str, weight: Weight) -> Shape:
     come out wrong.
     """
     code = ord(character)
+    if character in DRAWN:
+        return DRAWN[character]
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}:
         raise no_agreed_shape(character)
     joined = any(first <= code <= last for first, last in _JOINED)

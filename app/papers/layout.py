@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.i18n import Text
-from app.papers.document import Cell
+from app.papers.document import Align, Cell, Column, Table, Value
 from app.papers.fonts import Weight
 from app.papers.marks import Box, Mark, Page, Words
-from app.papers.setting import Line, Run, bilingual, broken, height
+from app.papers.setting import Line, Run, bilingual, broken, filled_in, height
 
+MILLIMETRE = 72 / 25.4
 PAGE = (595.28, 841.89)
 """A4 in points."""
 LEFT, RIGHT, TOP, BOTTOM = 68.0, 36.0, 34.0, 30.0
@@ -19,6 +20,7 @@ WIDTH = PAGE[0] - LEFT - RIGHT
 VALUE_SIZES = (9.5, 8.6, 7.8, 7.0)
 """Type sizes of a value, tried one after the other when it does not fit."""
 LABEL_SIZE, LABEL_ENGLISH = 8.4, 5.8
+TABLE_SIZE = 8.6
 MOST_VALUE_LINES = 5
 """A value that needs more at the smallest size goes to the annex."""
 GREY = 0.06
@@ -64,9 +66,9 @@ def label(text: Text, room: float) -> tuple[Line, ...]:
 class Annex:
     """Values too long for their cells, each with the number under which its cell names it."""
 
-    items: list[tuple[Text, str | Text]] = field(default_factory=list)
+    items: list[tuple[Text, Value]] = field(default_factory=list)
 
-    def take(self, title: Text, value: str | Text) -> Text:
+    def take(self, title: Text, value: Value) -> Text:
         """Keeps the value and gives what its cell says instead."""
         self.items.append((title, value))
         return Text("见附页第 {n} 项", "See annex, item {n}").format(n=len(self.items))
@@ -248,7 +250,7 @@ def _placed(row: list[tuple[Cell, int]], columns: int, annex: Annex) -> list[_Pl
 def _value(cell: Cell, room: float, annex: Annex) -> tuple[Line, ...]:
     """The value at the largest size at which it is short, else where it can be found."""
     for most, size in zip((2, 3, 4, MOST_VALUE_LINES), VALUE_SIZES, strict=True):
-        lines = bilingual(cell.value, size, room)
+        lines = filled_in(cell.value, size, room)
         if len(lines) <= most:
             return lines
     return bilingual(annex.take(cell.label, cell.value), VALUE_SIZES[1], room)
@@ -257,3 +259,87 @@ def _value(cell: Cell, room: float, annex: Annex) -> tuple[Line, ...]:
 def _tall(row: list[_Placed]) -> float:
     tallest = max(max(height(cell.label), height(cell.value)) for cell in row)
     return max(ROW, tallest + 3.6)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row of a table, its lines set; `bold` is the head or the total."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    bold: bool = False
+
+    @property
+    def tall(self) -> float:
+        return max(height(cell) for cell in self.cells) + 5.0
+
+
+def table(sheets: Sheets, block: Table) -> None:
+    """A list in ruled columns; a row is never parted unless no page can hold it, and the titles of
+    the columns stand on every page."""
+    total = sum(column.share for column in block.columns)
+    widths = [WIDTH * column.share / total for column in block.columns]
+    head = _Row(
+        tuple(
+            label(column.title, wide - 2 * PAD)
+            for column, wide in zip(block.columns, widths, strict=True)
+        ),
+        bold=True,
+    )
+    rows = [_row(values, widths) for values in block.rows]
+    if block.total:
+        rows.append(_row(block.total, widths, bold=True))
+    first = rows[0].tall if rows else 0.0
+    if block.title:
+        title_bar(sheets, block.title, keep=head.tall + first)
+    else:
+        sheets.need(head.tall + first)
+    _put_row(sheets, head, block.columns, widths, grey=GREY)
+    for row in rows:
+        for part in _parted(row, sheets.whole - 2 * head.tall - 30):
+            if sheets.need(part.tall):
+                title_again(sheets, block.title)
+                _put_row(sheets, head, block.columns, widths, grey=GREY)
+            _put_row(sheets, part, block.columns, widths, grey=GREY if part.bold else 0.0)
+
+
+def _row(values: tuple[str | Text, ...], widths: list[float], *, bold: bool = False) -> _Row:
+    weight = Weight.BOLD if bold else Weight.REGULAR
+    cells = tuple(
+        bilingual(value, TABLE_SIZE, wide - 2 * PAD, weight=weight)
+        for value, wide in zip(values, widths, strict=True)
+    )
+    return _Row(cells, bold)
+
+
+def _parted(row: _Row, room: float) -> list[_Row]:
+    """The row, or where no page could hold it, several of which each page holds one."""
+    parts: list[_Row] = []
+    left = list(row.cells)
+    while any(left):
+        taken = []
+        for place, cell in enumerate(left):
+            tall, count = 5.0, 0
+            while count < len(cell) and (count == 0 or tall + cell[count].height <= room):
+                tall += cell[count].height
+                count += 1
+            taken.append(cell[:count] or (Line((Run("", TABLE_SIZE),)),))
+            left[place] = cell[count:]
+        parts.append(_Row(tuple(taken), row.bold))
+    return parts
+
+
+def _put_row(
+    sheets: Sheets, row: _Row, columns: tuple[Column, ...], widths: list[float], *, grey: float
+) -> None:
+    x = LEFT
+    top, tall = sheets.y, row.tall
+    for cell, column, wide in zip(row.cells, columns, widths, strict=True):
+        sheets.put(Box(x, top - tall, wide, tall, grey))
+        first = top - (tall - height(cell)) / 2
+        for line in cell:
+            left = wide - 2 * PAD - line.width
+            aside = {Align.LEFT: 0.0, Align.CENTRE: left / 2, Align.RIGHT: left}[column.align]
+            sheets.put(*standing((line,), x + PAD + aside, first))
+            first -= line.height
+        x += wide
+    sheets.y -= tall

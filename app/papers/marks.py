@@ -30,16 +30,6 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Tick:
-    """A box to tick, and whether it is ticked."""
-
-    x: float
-    y: float
-    size: float
-    ticked: bool
-
-
-@dataclass(frozen=True)
 class InkMark:
     """A signature inside a rectangle."""
 
@@ -91,5 +81,5 @@ class Watermark:
     line: Line
 
 
-Mark = Words | Box | Tick | InkMark | PictureMark | QrMark | SealMark | Watermark
+Mark = Words | Box | InkMark | PictureMark | QrMark | SealMark | Watermark
 Page = tuple[Mark, ...]

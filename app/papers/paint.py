@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.i18n import Text
 from app.papers.document import Ink
 from app.papers.faults import bad_picture
-from app.papers.fonts import EM, Shape, Weight, build, shape
+from app.papers.fonts import EM, Weight, build, shape
 from app.papers.marks import (
     Box,
     InkMark,
@@ -29,11 +29,11 @@ from app.papers.marks import (
     PictureMark,
     QrMark,
     SealMark,
-    Tick,
     Watermark,
     Words,
 )
 from app.papers.setting import Line
+from app.papers.signs import Shape
 
 _BLACK = Color(0, 0, 0)
 _FAINT = Color(0.33, 0.33, 0.33)
@@ -158,8 +158,6 @@ def _put(canvas: Any, mark: Mark) -> None:
             canvas.setStrokeColor(_RULE)
             canvas.setFillGray(1 - mark.grey)
             canvas.rect(mark.x, mark.y, mark.width, mark.height, fill=int(mark.grey > 0))
-        case Tick():
-            _tick(canvas, mark)
         case InkMark():
             _ink(canvas, mark)
         case PictureMark():
@@ -175,29 +173,15 @@ def _put(canvas: Any, mark: Mark) -> None:
 
 
 def _words(canvas: Any, x: float, y: float, line: Line, colour: Color | None = None) -> None:
+    x += line.indent
     for place, run in enumerate(line.runs):
         last = place == len(line.runs) - 1
         text = run.text.rstrip(" ") if last else run.text
         canvas.setFillColor(colour or (_FAINT if run.faint else _BLACK))
         if text:
             canvas.setFont(_name(run.weight), run.size)
-            canvas.drawString(x, y, text)
+            canvas.drawString(x + run.before, y, text)
         x += run.width
-
-
-def _tick(canvas: Any, mark: Tick) -> None:
-    canvas.setLineWidth(0.7)
-    canvas.setStrokeColor(_BLACK)
-    canvas.rect(mark.x, mark.y, mark.size, mark.size)
-    if mark.ticked:
-        canvas.setLineWidth(mark.size * 0.15)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
-        path = canvas.beginPath()
-        path.moveTo(mark.x + 0.18 * mark.size, mark.y + 0.52 * mark.size)
-        path.lineTo(mark.x + 0.42 * mark.size, mark.y + 0.22 * mark.size)
-        path.lineTo(mark.x + 0.86 * mark.size, mark.y + 0.84 * mark.size)
-        canvas.drawPath(path)
 
 
 def _ink(canvas: Any, mark: InkMark) -> None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.i18n import Text
 from app.papers.document import (
     Block,
     Cell,
+    Clause,
+    Clauses,
     Declarations,
     Document,
+    OpenSpace,
     Pictures,
     Prose,
     Section,
     SignatureBox,
     StaffLine,
+    Table,
 )
 from app.papers.fonts import Weight, check
 from app.papers.layout import BOTTOM as PAPER_BOTTOM
 from app.papers.layout import (
     LEFT,
+    MILLIMETRE,
     PAD,
     PAGE,
     RIGHT,
@@ -31,6 +38,7 @@ from app.papers.layout import (
     kept_together,
     label,
     standing,
+    table,
     title_again,
     title_bar,
 )
@@ -41,11 +49,10 @@ from app.papers.marks import (
     PictureMark,
     QrMark,
     SealMark,
-    Tick,
     Watermark,
 )
 from app.papers.paint import About, paint, picture_size
-from app.papers.setting import Line, Run, bilingual, broken, height
+from app.papers.setting import Line, Run, bilingual, box, broken, filled_in, hanging, height
 
 TRAINING = Text("培训样本", "SPECIMEN")
 """Across every page of a paper made in training."""
@@ -61,7 +68,8 @@ _SMALL = 6.6
 _PAGE_NUMBER = 130.0
 """Width kept free beside the foot's last lines for 第 x 页 共 y 页."""
 _INK_HEIGHT = 46.0
-_TICK = 7.6
+_HANG = 0.3
+"""The share of a line that a number of a clause may take before its words."""
 
 
 def render(document: Document) -> bytes:
@@ -200,24 +208,74 @@ def _block(sheets: Sheets, block: Block, annex: Annex) -> None:
             _declarations(sheets, block)
         case Prose():
             _prose(sheets, block)
+        case Clauses():
+            _clauses(sheets, block)
+        case Table():
+            table(sheets, block)
+        case OpenSpace():
+            _open_space(sheets, block)
         case Pictures():
             _pictures(sheets, block)
 
 
 def _declarations(sheets: Sheets, block: Declarations) -> None:
-    indent = _TICK + 5
+    size = 8.8
+    indent = box(size, ticked=True).width
     room = WIDTH - 2 * PAD - indent
     for number, declaration in enumerate(block.lines):
-        lines = broken((Run(declaration.text.zh, 8.8),), room)
+        lines = broken((Run(declaration.text.zh, size),), room)
         if declaration.text.en != declaration.text.zh:
             lines += broken((Run(declaration.text.en, 6.4, faint=True),), room)
+        lines = hanging(box(size, ticked=declaration.ticked), lines, indent)
         if number == 0:
             title_bar(sheets, block.title, keep=kept_together(sheets, lines))
-        tops = framed_lines(sheets, lines, block.title, indent=indent)
-        # The box to tick goes to the first line, which may lie some pages back.
-        middle = tops[0] - PAD - lines[0].height / 2
-        tick = Tick(LEFT + PAD, middle - _TICK / 2, _TICK, declaration.ticked)
-        sheets.pages[-len(tops)].append(tick)
+        framed_lines(sheets, lines, block.title)
+
+
+def _clauses(sheets: Sheets, block: Clauses) -> None:
+    lines = _clause_lines(block.clauses, WIDTH - 2 * PAD, 9.0)
+    if block.title:
+        title_bar(sheets, block.title, keep=kept_together(sheets, lines))
+    framed_lines(sheets, lines, block.title)
+
+
+def _clause_lines(clauses: tuple[Clause, ...], room: float, size: float) -> tuple[Line, ...]:
+    """Clauses with hanging indents, the parts of each set in behind it."""
+    numbers = [Run(clause.number.zh + " ", size, Weight.BOLD) for clause in clauses]
+    indent = min(max((one.width for one in numbers), default=0.0), room * _HANG)
+    lines: tuple[Line, ...] = ()
+    for number, clause in zip(numbers, clauses, strict=True):
+        words = _clause_words(clause, room - indent, size)
+        if number.width > indent:
+            lines += broken((number,), room)
+            words = tuple(replace(line, indent=line.indent + indent) for line in words)
+            lines += words
+        else:
+            lines += hanging(number, words, indent) if words else (Line((number,)),)
+        for line in _clause_lines(clause.parts, room - indent, size):
+            lines += (replace(line, indent=line.indent + indent),)
+    return lines
+
+
+def _clause_words(clause: Clause, room: float, size: float) -> tuple[Line, ...]:
+    lines: tuple[Line, ...] = ()
+    if clause.heading:
+        lines += bilingual(clause.heading, size, room, weight=Weight.BOLD)
+    if clause.text:
+        lines += broken((Run(clause.text.zh, size),), room)
+        if clause.text.en != clause.text.zh:
+            lines += broken((Run(clause.text.en, size * 0.75, faint=True),), room)
+    return lines
+
+
+def _open_space(sheets: Sheets, block: OpenSpace) -> None:
+    tall = block.millimetres * MILLIMETRE
+    title_bar(sheets, block.title, keep=tall)
+    hint = broken((Run(" ".join(_both(block.hint)), 7.6, faint=True),), WIDTH - 2 * PAD)
+    tall = max(tall, height(hint) + 2 * PAD)
+    sheets.put(Box(LEFT, sheets.y - tall, WIDTH, tall))
+    sheets.put(*standing(hint, LEFT + PAD, sheets.y - PAD))
+    sheets.y -= tall
 
 
 def _prose(sheets: Sheets, block: Prose) -> None:
@@ -234,7 +292,7 @@ def _annex(sheets: Sheets, annex: Annex) -> None:
     for number, (name, value) in enumerate(annex.items, start=1):
         head = (Run(f"{number}. {' '.join(_both(name))}", 8, Weight.BOLD),)
         lines = broken(head, WIDTH - 2 * PAD)
-        lines += bilingual(value, 8.6, WIDTH - 2 * PAD)
+        lines += filled_in(value, 8.6, WIDTH - 2 * PAD)
         if number == 1:
             title_bar(sheets, title, keep=kept_together(sheets, lines))
         framed_lines(sheets, lines, title)
@@ -270,16 +328,18 @@ def _pictures(sheets: Sheets, block: Pictures) -> None:
 
 
 def _signatures(sheets: Sheets, boxes: tuple[SignatureBox, ...]) -> None:
-    """Boxes to sign in, two to a row; one alone takes the whole width."""
-    for start in range(0, len(boxes), 2):
-        pair = boxes[start : start + 2]
-        wide = WIDTH / len(pair)
-        labels = [label(box.label, wide - 2 * PAD) for box in pair]
-        times = [broken((Run(f"日期 Date：{box.signed_at}", 7.6),), wide - 2 * PAD) for box in pair]
+    """Boxes to sign in, three to a row, four in two rows; one alone takes the whole width."""
+    across = 2 if len(boxes) in {2, 4} else 3
+    for start in range(0, len(boxes), across):
+        beside = boxes[start : start + across]
+        wide = WIDTH / len(beside)
+        room = wide - 2 * PAD
+        labels = [label(box.label, room) for box in beside]
+        times = [broken((Run(_signed_words(box), 7.6),), room) for box in beside]
         row = max(height(one) for one in labels) + max(height(one) for one in times)
         row += _INK_HEIGHT + 3 * PAD
         sheets.need(row)
-        for place, (box, words, time) in enumerate(zip(pair, labels, times, strict=True)):
+        for place, (one, words, time) in enumerate(zip(beside, labels, times, strict=True)):
             x = LEFT + place * wide
             bottom = sheets.y - row
             sheets.put(
@@ -287,10 +347,15 @@ def _signatures(sheets: Sheets, boxes: tuple[SignatureBox, ...]) -> None:
                 *standing(words, x + PAD, sheets.y - PAD),
                 *standing(time, x + PAD, bottom + PAD + height(time)),
             )
-            if box.ink:
+            if one.ink:
                 y = bottom + PAD + height(time)
-                sheets.put(InkMark(x + PAD, y, wide - 2 * PAD, _INK_HEIGHT, box.ink))
+                sheets.put(InkMark(x + PAD, y, wide - 2 * PAD, _INK_HEIGHT, one.ink))
         sheets.y -= row
+
+
+def _signed_words(box: SignatureBox) -> str:
+    signed = f"日期 Date：{box.signed_at}"
+    return f"{box.name}\n{signed}" if box.name else signed
 
 
 def _staff(sheets: Sheets, document: Document) -> None:

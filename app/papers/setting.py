@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.i18n import Text
+from app.papers.document import Option, Options, Value
 from app.papers.fonts import Weight, width
+from app.papers.signs import EMPTY_BOX, TICKED_BOX
 
 LEADING = 1.36
 """Distance of two lines in type sizes."""
+
+ENGLISH = 0.72
+"""How large the English behind Chinese words is beside them."""
 
 _NOT_FIRST = set("，。、；：？！）》」』】〉”’…—％·,.;:?!)]}%")
 _NOT_LAST = set("（《「『【〈“‘¥￥([{")
@@ -21,24 +26,29 @@ _BREAK_AFTER = set("-/@_&=+,;")
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one look; `faint` words are the English beside the Chinese."""
+    """Words of one look; `faint` words are the English beside the Chinese.
+
+    `before` is room left free before them, in points.
+    """
 
     text: str
     size: float
     weight: Weight = Weight.REGULAR
     faint: bool = False
+    before: float = 0.0
 
     @property
     def width(self) -> float:
-        """In points."""
-        return width(self.text, self.weight, self.size)
+        """In points, with the room before it."""
+        return self.before + width(self.text, self.weight, self.size)
 
 
 @dataclass(frozen=True)
 class Line:
-    """Runs side by side on one base line."""
+    """Runs side by side on one base line, `indent` points in from the left."""
 
     runs: tuple[Run, ...]
+    indent: float = 0.0
 
     @property
     def size(self) -> float:
@@ -47,13 +57,13 @@ class Line:
 
     @property
     def width(self) -> float:
-        """In points, without spaces that hang over at its end."""
+        """In points with its indent, without spaces that hang over at its end."""
         if not self.runs:
-            return 0.0
+            return self.indent
         *rest, last = self.runs
         hanging = len(last.text) - len(last.text.rstrip(" "))
         over = width(" " * hanging, last.weight, last.size)
-        return sum(run.width for run in rest) + last.width - over
+        return self.indent + sum(run.width for run in rest) + last.width - over
 
     @property
     def height(self) -> float:
@@ -72,7 +82,7 @@ def bilingual(
     room: float,
     *,
     weight: Weight = Weight.REGULAR,
-    small: float = 0.72,
+    small: float = ENGLISH,
 ) -> tuple[Line, ...]:
     """Chinese first, English small behind it or, where that is too long, below it.
 
@@ -85,6 +95,59 @@ def bilingual(
     if len(together) == 1:
         return together
     return broken((chinese,), room) + broken((Run(text.en, size * small, faint=True),), room)
+
+
+def filled_in(value: Value, size: float, room: float) -> tuple[Line, ...]:
+    """A value of a field in lines no wider than `room` points."""
+    if isinstance(value, Options):
+        return options(value, size, room)
+    return bilingual(value, size, room)
+
+
+def options(of: Options, size: float, room: float) -> tuple[Line, ...]:
+    """Boxes and answers side by side; a line ends between two answers, or within one too long."""
+    lines: list[Line] = []
+    current: tuple[Run, ...] = ()
+    hang = width(TICKED_BOX + " ", Weight.REGULAR, size)
+    for option in of.options:
+        answer = _answer(option, size)
+        alone = Line(answer).width
+        gap = Run("  ", size)
+        if current and Line((*current, gap, *answer)).width <= room:
+            current = (*current, gap, *answer)
+            continue
+        if current:
+            lines.append(_line(list(current), current[-1]))
+        current = answer
+        if alone > room:
+            first, *words = answer
+            lines += hanging(first, broken(tuple(words), room - hang), hang)
+            current = ()
+    if current:
+        lines.append(_line(list(current), current[-1]))
+    return tuple(lines) or broken((Run("", size),), room)
+
+
+def _answer(option: Option, size: float) -> tuple[Run, ...]:
+    chinese, english = (_plain(one).replace("\n", " ") for one in (option.text.zh, option.text.en))
+    runs = (box(size, ticked=option.ticked), Run(chinese, size))
+    return runs if english == chinese else (*runs, Run(" " + english, size * ENGLISH, faint=True))
+
+
+def box(size: float, *, ticked: bool) -> Run:
+    """A box to tick and the space behind it."""
+    return Run((TICKED_BOX if ticked else EMPTY_BOX) + " ", size)
+
+
+def hanging(mark: Run, lines: tuple[Line, ...], indent: float) -> tuple[Line, ...]:
+    """Lines set in by `indent` points, the first behind a mark, which may be no wider than that."""
+    first, *rest = lines
+    begins, *others = first.runs
+    begins = replace(begins, before=begins.before + indent - mark.width)
+    return (
+        Line((mark, begins, *others), first.indent),
+        *(Line(line.runs, line.indent + indent) for line in rest),
+    )
 
 
 def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
@@ -125,11 +188,15 @@ def _line(runs: list[Run], like: Run) -> Line:
     joined: list[Run] = []
     for run in runs:
         last = joined[-1] if joined else None
-        if last and (last.size, last.weight, last.faint) == (run.size, run.weight, run.faint):
-            joined[-1] = Run(last.text + run.text, run.size, run.weight, run.faint)
+        if last and not run.before and _looks(last) == _looks(run):
+            joined[-1] = replace(last, text=last.text + run.text)
         else:
             joined.append(run)
     return Line(tuple(joined) or (Run("", like.size, like.weight, like.faint),))
+
+
+def _looks(run: Run) -> tuple[float, Weight, bool]:
+    return run.size, run.weight, run.faint
 
 
 def _pieces(text: str) -> list[str]:

@@ -35,8 +35,9 @@ from app.evidence.network_check import (
     SecondDocument,
 )
 from app.evidence.parameter_change import ParameterChange
+from app.evidence.reprint import Compared, Reprint
 from app.evidence.risk import RiskAssessed
-from app.evidence.signature import InkPoint, Signature, Stroke
+from app.evidence.signature import InkPoint, Signature, SignedPaper, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
@@ -44,12 +45,16 @@ from app.evidence.unmasked import Unmasked
 from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChange
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
+from app.i18n import Text
 
 MOMENT = datetime(2026, 3, 9, 9, 30, 15, tzinfo=CHINA)
 """When the tests' counter is open: a Monday morning."""
 
 TELLER, OTHER_TELLER = "1001", "1002"
 SUPERVISOR, MANAGER, COMPLIANCE = "2001", "3001", "4001"
+
+PRINTED_PAPER, PRINTED_CONTENT = "paper-1", b"%PDF-1.4 a paper that was printed"
+"""A paper of the founding entry that a reprint repeats, where a test needs one."""
 
 VERIFIER = "$argon2id$v=19$m=8,t=1,p=1$bm90IGEgc2VjcmV0$c29tZSBieXRlcw"
 """What a PIN leaves behind; no test may find it on a disk."""
@@ -190,7 +195,8 @@ def terms(**changes: Any) -> Terms:
 def signature(form: str = "form") -> Signature:
     """Ink across the box."""
     points = (InkPoint(0.1, 0.5, 0.5, 0), InkPoint(0.9, 0.4, 0.6, 300))
-    return Signature((Stroke(points),), kept(form, "application/pdf"), 3.0, MOMENT)
+    paper = SignedPaper(form, Text("申请书", "Form"), kept(form, "application/pdf"))
+    return Signature((Stroke(points),), 3.0, MOMENT, (paper,))
 
 
 def approval(
@@ -238,6 +244,16 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ),
     PhoneProof: phone,
     PinSet: lambda: PinSet(VERIFIER),
+    Reprint: lambda: Reprint(
+        PRINTED_PAPER,
+        "业务回单（客户留存联）",
+        "0101-01-000001",
+        "",
+        digest_of(PRINTED_CONTENT),
+        Compared.EQUAL,
+        "lost",
+        "",
+    ),
     RiskAssessed: lambda: RiskAssessed("low", 30, ()),
     SecondDocument: lambda: fill_form(
         SecondDocument, {"kind": "passport", "number": "E00000000", "agrees": True}

@@ -27,7 +27,7 @@ from app.flow.outcome import Outcome
 from app.flow.perform import DraftGone, conclude, draft_gone, judging, perform
 from app.flow.ports import Transaction
 from app.flow.rule import Verdict, judge, level_asked, refusals
-from app.flow.slot import Slot, View
+from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
 
@@ -304,10 +304,11 @@ class Cases(Records, Counter):
             self._reachable(operation, draft, slot)
             by = self._signed_in().number
             if target.secret and slot in draft.filled:
-                # Another secret than the one that was there when the form was signed. One that a
+                # Another secret than the one that was there when all was signed. One that a
                 # crash took is entered anew without this: it costs that one entry and no more.
-                if operation.signature is not None:
-                    draft = draft.without(operation.signature.name)
+                for signing in operation.signings:
+                    if signing.slot.about is EVERYTHING_BEFORE:
+                        draft = draft.without(signing.slot.name)
                 draft = self._lapsed(operation, draft, _SECRET_CHANGED.format(what=target.title))
             draft = fill(operation, draft, target, evidence, now=now, by=by)
             if since is not None:

@@ -1,4 +1,4 @@
-"""What helps a customer to read: the form's facts in large type, and words read aloud."""
+"""What helps a customer to read what they are to sign: words read aloud."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from functools import cached_property
 
 from app.desk.cases import Cases
 from app.devices.voice import SystemVoice, Voice
-from app.flow.operation import CUSTOMER_COPY, Fact, FactGroup, Operation, Setting
-from app.flow.slot import View
+from app.flow.operation import Fact, FactGroup
 from app.i18n import Language
 from app.settings import Switch
 
@@ -36,10 +35,3 @@ class CustomerHelp(Cases):
     def stop_reading(self) -> None:
         """Is silent; takes no time."""
         self._voice.stop()
-
-    def _facts_of(
-        self, operation: Operation, read: View, setting: Setting
-    ) -> tuple[FactGroup, ...]:
-        """What the form says, masked as the customer's copy is; nothing where it tells none."""
-        form = operation.form
-        return form.facts(read, setting, CUSTOMER_COPY) if form and form.facts else ()

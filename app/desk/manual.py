@@ -247,8 +247,8 @@ def _operation(writer: _Writer, operation: Operation) -> None:
         facts.append((Text("单据", "Papers"), _list(_papers(operation))))
     if operation.made_titles:
         facts.append((Text("办理后产生", "Brings about"), _list(operation.made_titles.values())))
-    if operation.form is not None:
-        facts.append((Text("客户签名", "The customer signs"), operation.form.title))
+    for signing in operation.signings:
+        facts.append((signing.slot.title, _list(paper.title for paper in signing.papers)))
     writer.table(
         None,
         [(f"<b>{writer.say(label)}</b>", writer.say(words)) for label, words in facts],

@@ -366,8 +366,8 @@ class Rehearsal:
         return self._desk.enter_pin(view.id, pin, str(said.get("again", pin)))
 
     def _sign(self, view: CaseView, slot: str) -> CaseView:
-        form = self._desk.form(view.id)
-        return self._desk.sign(view.id, sample_ink(), 3.0, form.kept)
+        forms = self._desk.forms(view.id, slot)
+        return self._desk.sign(view.id, slot, sample_ink(), 3.0, forms)
 
     def _approve(self, view: CaseView, slot: str) -> CaseView:
         said = {"staff": _AUTHORISERS[view.asked], **self._answer("approval")}

@@ -45,12 +45,12 @@ def parts_of(
 
 
 def compared(operation: Operation, parts: Iterable[Part]) -> tuple[Part, ...]:
-    """The parts that are held against those of an earlier review: neither the signature, which is
-    given anew whenever anything else was changed, nor secrets, which not every desk has."""
+    """The parts that are held against those of an earlier review: neither signatures, which are
+    given anew whenever what they are about was changed, nor secrets, which not every desk has."""
     left_out = {
         step.title
         for step in operation.steps
-        if operation.signature in step.fills or any(slot.secret for slot in step.fills)
+        if any(slot.secret or operation.signing(slot.name) for slot in step.fills)
     }
     return tuple(one for one in parts if one.title not in left_out)
 

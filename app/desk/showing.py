@@ -44,6 +44,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.settings import declared
 
+_SIGNED_PAPER = Text("所签《{paper}》摘要", "Digest of the “{paper}” that was signed")
 _YES_NO = {True: Text("是", "yes"), False: Text("否", "no")}
 
 
@@ -380,7 +381,10 @@ def _(value: PinSet) -> tuple[Said, ...]:
 def _(value: Signature) -> tuple[Said, ...]:
     return (
         (Text("签名时间", "Signed"), moment(value.at), "at"),
-        (Text("所签文件摘要", "Digest of what was signed"), same(value.form.digest), "form"),
+        *(
+            (_SIGNED_PAPER.format(paper=one.title), same(one.document.digest), f"paper_{n}")
+            for n, one in enumerate(value.signed)
+        ),
     )
 
 

@@ -14,7 +14,7 @@ from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
 from app.flow.journal import Proved
-from app.flow.operation import NOTHING_SAID, Actor
+from app.flow.operation import NOTHING_SAID, Actor, FactGroup
 from app.flow.outcome import OUTCOME_TITLES, Outcome
 from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
@@ -362,10 +362,17 @@ class ChipShown:
 
 @dataclass(frozen=True)
 class FormShown:
-    """The filled form as the customer reads it: the kept PDF and how many pages it has."""
+    """A filled paper as the customer reads it before they sign: the kept PDF and its pages.
 
+    `facts` say the same as words, for whoever cannot read small print; masked as the customer's
+    copy is, for they are read in large type beside others. Empty where the paper tells none.
+    """
+
+    code: str
+    title: Text
     kept: Kept
     pages: int
+    facts: tuple[FactGroup, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The customer's signature as ink, and the very document that it was put to."""
+"""The customer's signature as ink, and the very papers that it was put to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.evidence.image import Kept
+from app.i18n import Text
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,43 @@ class Stroke:
 
 
 @dataclass(frozen=True)
+class SignedPaper:
+    """One paper that was signed: the PDF that the customer saw, by its digest.
+
+    Its title is kept with it, so that it can be told years later when no operation has it any more.
+    """
+
+    code: str
+    title: Text
+    document: Kept
+
+
+_BEFORE_THERE_WERE_SEVERAL = Text("申请书", "Application")
+
+
+@dataclass(frozen=True)
 class Signature:
-    """Ink put to one document: `form` names the PDF that the customer saw, by its digest."""
+    """Ink put to a set of papers, each of which the customer read."""
 
     strokes: tuple[Stroke, ...]
-    form: Kept
     aspect: float
     """width : height of the signature box"""
     at: datetime
+    papers: tuple[SignedPaper, ...] = ()
+    form: Kept | None = None
+    """the only paper of a signature from the time when there was one paper to each"""
+
+    @property
+    def signed(self) -> tuple[SignedPaper, ...]:
+        """The papers that it was put to, whenever it was given."""
+        if self.form is None:
+            return self.papers
+        return (SignedPaper("application", _BEFORE_THERE_WERE_SEVERAL, self.form), *self.papers)
+
+    @property
+    def forms(self) -> tuple[Kept, ...]:
+        """The documents that it was put to."""
+        return tuple(paper.document for paper in self.signed)
 
     @property
     def length(self) -> float:

@@ -180,6 +180,10 @@ class Signing:
     slot: Slot[Any]
     papers: tuple[Paper, ...]
 
+    def papers_for(self, view: View) -> tuple[Paper, ...]:
+        """The papers that a customer of whom this is known reads for it."""
+        return tuple(paper for paper in self.papers if paper.when(view))
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -218,16 +222,6 @@ class Operation:
     """what it would write otherwise than the books say now of a customer whom they know"""
     alone: bool = True
     """whether it is begun by itself; False where only what is on the screen begins it"""
-
-    @property
-    def form(self) -> Paper | None:
-        """The paper that the customer signs before anything is performed."""
-        return self.signings[-1].papers[0] if self.signings else None
-
-    @property
-    def signature(self) -> Slot[Any] | None:
-        """The slot of the signature under `form`."""
-        return self.signings[-1].slot if self.signings else None
 
     def signing(self, name: str) -> Signing | None:
         """What is signed into the slot of this name."""

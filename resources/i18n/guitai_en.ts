@@ -450,6 +450,7 @@
         <location filename="../../ui/screens/entry.py"/>
         <location filename="../../ui/screens/papers.py"/>
         <source>单据</source>
+        <comment>Papers</comment>
         <translation>Papers</translation>
     </message>
     <message>
@@ -1299,47 +1300,6 @@
         <translation>The customer chooses another one.</translation>
     </message>
     <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>此交易没有需要签名的申请书。</source>
-        <translation>This operation has no form to sign.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <location filename="../../app/desk/reviewing.py"/>
-        <source>请继续下一步。</source>
-        <translation>Go on.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>没有签名，或笔迹过短。</source>
-        <translation>There is no signature, or hardly any ink.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>请客户在框内签全名。</source>
-        <translation>The customer signs the full name in the box.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>笔迹无法记录。</source>
-        <translation>This ink cannot be kept.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>请清除后重新签名。</source>
-        <translation>Clear it and sign again.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>申请书内容已变更。</source>
-        <translation>The form has changed since it was shown.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>请客户重新阅读后签名。</source>
-        <translation>The customer reads it again and signs.</translation>
-    </message>
-    <message>
         <location filename="../../app/desk/differences.py"/>
         <source>芯片</source>
         <translation>chip</translation>
@@ -2143,8 +2103,9 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
-        <source>正在生成申请书</source>
-        <translation>Making the form</translation>
+        <source>正在生成单据</source>
+        <comment>Making the papers</comment>
+        <translation>Making the papers</translation>
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
@@ -2169,19 +2130,13 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
-        <source>正在生成单据</source>
-        <comment>Making the papers</comment>
-        <translation>Making the papers</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/long_work.py"/>
         <source>正在保存单据</source>
         <translation>Saving the paper</translation>
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
-        <source>正在生成并签署申请书</source>
-        <translation>Signing the form</translation>
+        <source>正在签署单据</source>
+        <translation>Signing the papers</translation>
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
@@ -2238,12 +2193,6 @@
         <location filename="../../app/desk/manual.py"/>
         <source>办理后产生</source>
         <translation>Brings about</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/manual.py"/>
-        <source>客户签名</source>
-        <comment>The customer signs</comment>
-        <translation>The customer signs</translation>
     </message>
     <message>
         <location filename="../../app/desk/manual.py"/>
@@ -2701,6 +2650,12 @@
     </message>
     <message>
         <location filename="../../app/desk/reviewing.py"/>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>请继续下一步。</source>
+        <translation>Go on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reviewing.py"/>
         <source>此交易无须授权。</source>
         <translation>This operation needs no approval.</translation>
     </message>
@@ -3016,11 +2971,18 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <source>所签《{paper}》摘要</source>
+        <translation>Digest of the “{paper}” that was signed</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/ticked.py"/>
         <source>是</source>
         <translation>yes</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/ticked.py"/>
         <source>否</source>
         <translation>no</translation>
     </message>
@@ -3288,11 +3250,6 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
-        <source>所签文件摘要</source>
-        <translation>Digest of what was signed</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
         <source>授权结果</source>
         <translation>Decision</translation>
     </message>
@@ -3334,6 +3291,46 @@
         <location filename="../../app/desk/showing.py"/>
         <source>联网核查照片</source>
         <translation>Photograph of the network check</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>没有签名，或笔迹过短。</source>
+        <translation>There is no signature, or hardly any ink.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>请客户在框内签全名。</source>
+        <translation>The customer signs the full name in the box.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>此步骤没有需要客户签名的单据。</source>
+        <translation>There is nothing to sign at this step.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>笔迹无法记录。</source>
+        <translation>This ink cannot be kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>请清除后重新签名。</source>
+        <translation>Clear it and sign again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>《{paper}》的内容已变更。</source>
+        <translation>“{paper}” has changed since it was shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>单据内容已变更。</source>
+        <translation>The papers have changed since they were shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/signatures.py"/>
+        <source>请客户重新阅读后签名。</source>
+        <translation>The customer reads them again and signs.</translation>
     </message>
     <message>
         <location filename="../../app/desk/workstation.py"/>
@@ -4981,6 +4978,7 @@
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>其他（须说明）</source>
         <translation>Other (explain)</translation>
@@ -5786,6 +5784,102 @@
         <translation>Law and article, or who decided it and when</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>原单据损坏、污损或字迹不清</source>
+        <translation>The paper is damaged or illegible</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>打印机卡纸或缺页</source>
+        <translation>The printer jammed or left out pages</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>原单据遗失</source>
+        <translation>The paper is lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>客户要求再次提供</source>
+        <translation>The customer asks for it again</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>补齐本行档案</source>
+        <translation>To make the bank's file whole</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>协助有权机关查询</source>
+        <translation>An authority entitled to ask</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>检查、复核</source>
+        <translation>An inspection or a review</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>与归档逐字节一致</source>
+        <translation>the archived one, byte for byte</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>与归档不同</source>
+        <translation>another than the archived one</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>现无法重新生成</source>
+        <translation>it cannot be made anew by now</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>单据编号</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>单据</source>
+        <comment>Called</comment>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>日志号</source>
+        <comment>Journal number</comment>
+        <translation>Journal number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>归档摘要</source>
+        <translation>Archived digest</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>按日志重新生成</source>
+        <translation>Made anew from the journal</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <source>补打原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>原因说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/signature.py"/>
+        <source>申请书</source>
+        <translation>Application</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/spoiled.py"/>
         <source>卡片损坏</source>
         <translation>Card damaged</translation>
@@ -5991,22 +6085,6 @@
     </message>
     <message>
         <location filename="../../app/evidence/unmasked.py"/>
-        <source>协助有权机关查询</source>
-        <translation>An authority entitled to ask</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>检查、复核</source>
-        <translation>An inspection or a review</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>日志号</source>
-        <comment>Journal number</comment>
-        <translation>Journal number</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/unmasked.py"/>
         <source>姓名、证件、出生日期、住址。</source>
         <translation>Name, document, date of birth, address.</translation>
     </message>
@@ -6034,11 +6112,6 @@
         <location filename="../../app/evidence/unmasked.py"/>
         <source>查看原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>原因说明</source>
-        <translation>Explained</translation>
     </message>
     <message>
         <location filename="../../app/flow/approving.py"/>
@@ -6816,6 +6889,7 @@
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
         <location filename="../../app/operations/settings_change.py"/>
@@ -6828,6 +6902,7 @@
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
         <location filename="../../app/operations/settings_change.py"/>
@@ -6850,6 +6925,67 @@
         <location filename="../../app/operations/camera_choice.py"/>
         <source>接好摄像头后从列表中选择，看到画面再继续。</source>
         <translation>Plug the camera in, choose it, and go on when its picture is there.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打须说明原因</source>
+        <translation>A reprint has its reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>请说明原因。</source>
+        <translation>Explain the reason.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>选择“其他”的，须说明原因。</source>
+        <translation>“Other” needs an explanation.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打的是归档原件；按日志重新生成的应与其一致</source>
+        <translation>The archived paper is printed; made anew from the journal it should be the same</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打归档原件；程序、字体或人员姓名未曾变更的，请报告检查人员。</source>
+        <translation>The archived one is printed. Report it where neither program, fonts nor names of staff were changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>按日志重新生成的单据与归档原件不同。</source>
+        <translation>Made anew from the journal the paper is not the archived one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>现在无法按日志重新生成该单据，未能比对。</source>
+        <translation>The paper cannot be made anew by now, so nothing was compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打单据</source>
+        <translation>Print a paper again</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>已打印过的单据再次打印，须选择原因；补打件逐页标明次数、经办人、时间和原因，记入日志。</source>
+        <translation>A paper that was printed is printed again for a reason; each page of it says which reprint it is, who made it, when and why, and the journal keeps it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>先确认原单据的去向，收回损坏的原件；原因照实选，补打后当面核对页数。</source>
+        <translation>Ask what became of the first print and take a damaged one back; choose the true reason, and count the pages when it is printed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>第几次补打</source>
+        <translation>Reprint number</translation>
     </message>
     <message>
         <location filename="../../app/operations/parameter_change.py"/>
@@ -8974,6 +9110,43 @@
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
+        <source>按单据打印</source>
+        <translation>Printing by form</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>每种单据的打印机、单双面、份数、纸盒、套打和位置。</source>
+        <translation>Printer, sides, copies, tray, pre-printed paper and place of each form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>按惯例</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>按单据设定</source>
+        <comment>Set by form</comment>
+        <translation>Set by form</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>按单据设定</source>
+        <comment>By form</comment>
+        <translation>By form</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>办结即打印</source>
+        <translation>Print at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>业务办结后单据自动打印，柜员可接着办理下一笔。</source>
+        <translation>Papers are printed when a case is done, while the teller goes on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
         <source>核对姓名与公民身份号码。</source>
         <translation>Checks names and identity numbers.</translation>
     </message>
@@ -9179,6 +9352,56 @@
         <location filename="../../app/settings/declared.py"/>
         <source>{title}：{rest}</source>
         <translation>{title}: {rest}</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>单面</source>
+        <translation>one side</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>双面（长边翻转）</source>
+        <translation>both sides, turned on the long edge</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>双面（短边翻转）</source>
+        <translation>both sides, turned on the short edge</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>{n}份</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>打印机 {name}</source>
+        <translation>printer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>纸盒 {name}</source>
+        <translation>tray {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>套打</source>
+        <translation>onto pre-printed paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>{paper}：{how}</source>
+        <translation>{paper}: {how}</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>{paper}在{printer}：{how}</source>
+        <translation>{paper} on {printer}: {how}</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/printing.py"/>
+        <source>右移{right}毫米、下移{down}毫米</source>
+        <translation>{right} mm right, {down} mm down</translation>
     </message>
     <message>
         <location filename="../../app/vision/faults.py"/>
@@ -9918,6 +10141,11 @@
     </message>
     <message>
         <location filename="../../db/conflicts.py"/>
+        <source>该单据刚刚在另一柜台补打。</source>
+        <translation>This paper has just been printed again at another counter.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
         <source>该流水号已被另一笔业务使用。</source>
         <translation>Another entry has taken this journal number.</translation>
     </message>
@@ -9950,6 +10178,16 @@
         <location filename="../../db/conflicts.py"/>
         <source>请取用下一张空白卡。</source>
         <translation>Take the next card of the box.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该单据尚未打印，或已有变动，不能补打。</source>
+        <translation>This paper was not printed yet, or has changed: it cannot be printed again.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>请刷新后查看：未打印的直接打印。</source>
+        <translation>Reload: what was not printed is just printed.</translation>
     </message>
     <message>
         <location filename="../../db/faults.py"/>
@@ -13722,11 +13960,6 @@
         <location filename="../../ui/screens/unmask.py"/>
         <source>请选择原因。</source>
         <translation>Choose a reason.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>请说明原因。</source>
-        <translation>Explain the reason.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/unmask.py"/>

@@ -218,8 +218,8 @@ class Teller:
                 return desk.confirm_code(case, self.code_sent())
             case "pin":
                 return desk.enter_pin(case, PIN, PIN)
-            case "signature":
-                return self.signs(view)
+            case "signature" | "face_signature":
+                return self.signs(view, slot)
             case "approval":
                 decided = self.decides(view, Decision.APPROVED)
                 assert isinstance(decided, CaseView)
@@ -266,9 +266,10 @@ class Teller:
         assert found is not None
         return found[1]
 
-    def signs(self, view: CaseView) -> CaseView:
-        """The customer reads the form and signs it."""
-        return self.desk.sign(view.id, sample_ink(), 3.0, self.desk.form(view.id).kept)
+    def signs(self, view: CaseView, slot: str = "signature") -> CaseView:
+        """The customer reads the papers of a signature and signs them."""
+        forms = self.desk.forms(view.id, slot)
+        return self.desk.sign(view.id, slot, sample_ink(), 3.0, forms)
 
     def decides(
         self, view: CaseView, decision: Decision, reason: str = "", **more: Any

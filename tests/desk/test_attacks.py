@@ -306,9 +306,9 @@ def test_ink_that_could_not_be_kept_is_no_signature(
     ink: tuple[Stroke, ...], teller: Teller
 ) -> None:
     view = teller.until("sign")
-    form = teller.desk.form(view.id).kept
+    forms = teller.desk.forms(view.id, "signature")
     with pytest.raises(Unacceptable) as caught:
-        teller.desk.sign(view.id, ink, 3.0, form)
+        teller.desk.sign(view.id, "signature", ink, 3.0, forms)
     assert caught.value.code == "INK_UNUSABLE"
     assert teller.desk.open_case(view.id).here == "sign"
 

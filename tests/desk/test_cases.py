@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -129,33 +130,36 @@ def test_another_pin_after_the_signature_asks_for_signature_and_approval_again(
 
 def test_the_customer_signs_the_form_that_they_read(teller: Teller) -> None:
     view = teller.until("sign")
-    shown = teller.desk.form(view.id)
-    assert shown.pages >= 1
-    assert teller.desk.document(shown.kept).startswith(b"%PDF")
-    assert teller.desk.page_picture(shown.kept, 1, 200).startswith(b"\x89PNG")
-    assert teller.desk.form(view.id) == shown, "the same facts give the same form"
-    view = teller.desk.sign(view.id, sample_ink(), 3.0, shown.kept)
+    shown = teller.desk.forms(view.id, "signature")
+    for one in shown:
+        assert one.pages >= 1
+        assert teller.desk.document(one.kept).startswith(b"%PDF")
+        assert teller.desk.page_picture(one.kept, 1, 200).startswith(b"\x89PNG")
+    assert teller.desk.forms(view.id, "signature") == shown, "the same facts give the same form"
+    view = teller.desk.sign(view.id, "signature", sample_ink(), 3.0, shown)
     assert view.here == "approval"
-    assert view.values["signature"].form == shown.kept
-    assert teller.desk.form(view.id) == shown, "what came after the reading is not on it"
+    assert view.values["signature"].forms == tuple(one.kept for one in shown)
+    after = teller.desk.forms(view.id, "signature")
+    assert after == shown, "what came after the reading is not on it"
 
 
 def test_a_form_that_changed_since_it_was_read_is_not_signed(teller: Teller) -> None:
     view = teller.until("sign")
-    shown = teller.desk.form(view.id)
+    shown = teller.desk.forms(view.id, "signature")
     teller.desk.put_form(view.id, "terms", {"sms_notice": False})
-    code = refusal(Conflict, lambda: teller.desk.sign(view.id, sample_ink(), 3.0, shown.kept))
+    code = refusal(
+        Conflict, lambda: teller.desk.sign(view.id, "signature", sample_ink(), 3.0, shown)
+    )
     assert code == "FORM_CHANGED"
 
 
 def test_a_tap_is_no_signature(teller: Teller) -> None:
     view = teller.until("sign")
-    kept = teller.desk.form(view.id).kept
+    forms = teller.desk.forms(view.id, "signature")
     tap = (Stroke((InkPoint(0.5, 0.5, 0.5, 0), InkPoint(0.51, 0.5, 0.5, 9))),)
     for ink in ((), tap):
-        assert refusal(Unacceptable, lambda i=ink: teller.desk.sign(view.id, i, 3.0, kept)) == (
-            "NO_INK"
-        )
+        signs = partial(teller.desk.sign, view.id, "signature", ink, 3.0, forms)
+        assert refusal(Unacceptable, signs) == "NO_INK"
     assert teller.desk.open_case(view.id).here == "sign"
 
 

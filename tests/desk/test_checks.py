@@ -139,7 +139,7 @@ def test_what_the_eyes_see_later_cannot_be_put_before_its_step(
         lambda: teller.desk.witness(view.id, OTHER_TELLER, PASSWORDS[OTHER_TELLER]),
         lambda: teller.desk.send_code(view.id, PHONE),
         lambda: teller.desk.enter_pin(view.id, "739146", "739146"),
-        lambda: teller.desk.form(view.id),
+        lambda: teller.desk.forms(view.id, "signature"),
         lambda: teller.desk.proposal(view.id, "risk"),
         lambda: teller.desk.explain_shared_phone(view.id, "x"),
     ):

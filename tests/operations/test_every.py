@@ -15,7 +15,7 @@ from app.desk.showing import rows_of
 from app.domain.branch import Branch, Level, StoreKind
 from app.evidence.ask import AskKind, asks_of
 from app.flow.keeping import entry_view, take_up
-from app.flow.operation import Actor, Operation, Setting
+from app.flow.operation import BANK_COPY, Actor, Operation, Setting
 from app.flow.outcome import Outcome
 from app.flow.perform import conclude, judging, perform
 from app.flow.rule import Effect
@@ -100,9 +100,7 @@ def test_everything_is_said_in_both_languages(one: Operation) -> None:
 @every
 def test_every_step_says_how_it_is_done_well_and_when_it_is_asked_for(one: Operation) -> None:
     for step in one.steps:
-        assert step.how or step.fills[0] is one.approval or step.fills[0] is one.signature, (
-            step.code
-        )
+        assert step.how or step.fills[0] is one.approval, step.code
         assert bool(step.when) == (step.guard is not None), step.code
 
 
@@ -190,11 +188,20 @@ def test_an_operation_that_needs_approval_asks_for_it_last(one: Operation) -> No
 
 @every
 def test_what_the_customer_signs_is_a_paper_and_binds_everything_before(one: Operation) -> None:
-    assert (one.form is None) == (one.signature is None)
-    if one.signature is not None:
-        assert one.form in one.papers
-        assert one.signature.about is EVERYTHING_BEFORE
-        assert one.step_of(one.signature.name) is not None
+    for signing in one.signings:
+        assert signing.papers, "nobody signs nothing"
+        for paper in signing.papers:
+            assert paper in one.papers
+            assert BANK_COPY in paper.copies, "what was signed stays with the bank"
+        step = one.step_of(signing.slot.name)
+        assert step is not None
+        assert step.actor is Actor.CUSTOMER
+        assert signing.slot.about, "a signature speaks of what is on its papers"
+    order = [slot for step in one.steps for slot in step.fills]
+    signed = [signing.slot for signing in one.signings]
+    assert signed == [slot for slot in order if slot in signed], "in the order of the steps"
+    if signed:
+        assert signed[-1].about is EVERYTHING_BEFORE
 
 
 @every
@@ -245,7 +252,7 @@ def test_performed_it_leaves_all_that_was_witnessed_in_the_journal(
     assert dict(revived) == {name: path.view[name] for name in open_facts}
     assert set(entry.made) == set(one.made_titles)
     with store.reading() as transaction:
-        papers = transaction.outbox.of_entry(entry.number)
+        papers = [one for one in transaction.outbox.of_entry(entry.number) if not one.of]
         assert transaction.drafts.find(draft.id) is None
     assert [(p.paper, p.copy) for p in papers] == [
         (paper.code, copy.code) for paper in one.papers for copy in paper.copies

@@ -7,7 +7,6 @@ from concurrent.futures import Future
 from PySide6.QtCore import QSize
 from shiboken6 import isValid
 
-from app.desk.customer_help import FactGroup
 from app.desk.views import FormShown, StepView
 from app.errors import Conflict, GuitaiError
 from app.evidence.signature import Signature, Stroke
@@ -49,9 +48,8 @@ class SignPage(Page):
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
-        self._form: FormShown | None = None
-        self._last_form: FormShown | None = None
-        self._facts: tuple[FactGroup, ...] = ()
+        self._forms: tuple[FormShown, ...] = ()
+        self._last_forms: tuple[FormShown, ...] = ()
         self._task: SigningTask | None = None
         self.note = PageNote()
         self.body.addWidget(self.note)
@@ -90,12 +88,12 @@ class SignPage(Page):
 
     @property
     def can_act(self) -> bool:
-        """The form is there."""
-        return self._form is not None
+        """The papers are there."""
+        return bool(self._forms)
 
     def enter(self) -> None:
-        """Asks for the form anew: its facts may have changed."""
-        self._form = None
+        """Asks for the papers anew: their facts may have changed."""
+        self._forms = ()
         self.make_ahead()
         self._making.show()
         value = self.door.case.values.get(self.slot)
@@ -106,14 +104,12 @@ class SignPage(Page):
             self._chip.show_status(Tone.GOOD, _SIGNED)
         self.primary_changed.emit()
         self.door.ask(
-            self, self.door.desk.form, self.door.case.id, then=self._shown, otherwise=self._failed
-        )
-        self.door.ask(
             self,
-            self.door.desk.form_facts,
+            self.door.desk.forms,
             self.door.case.id,
-            then=self._facts_known,
-            otherwise=lambda _error: None,
+            self.slot,
+            then=self._shown,
+            otherwise=self._failed,
         )
 
     def leave(self) -> None:
@@ -124,10 +120,11 @@ class SignPage(Page):
 
     def act(self) -> None:
         """Shows the form on the customer's side."""
-        if self._form is None:
+        if not self._forms:
             return
         self.note.clear()
-        task = SigningTask(self._form.pages, self._page, self._facts)
+        facts = tuple(group for form in self._forms for group in form.facts)
+        task = SigningTask(sum(form.pages for form in self._forms), self._page, facts)
         self._task = task
         task.turned.connect(self._turned)
         task.signed.connect(self._signed)
@@ -144,15 +141,12 @@ class SignPage(Page):
         """The customer's side was answered."""
         self.leave()
 
-    def _shown(self, form: FormShown) -> None:
-        self._form = self._last_form = form
+    def _shown(self, forms: tuple[FormShown, ...]) -> None:
+        self._forms = self._last_forms = forms
         self._making.hide()
-        self.pages.show_document(form.pages, self._page)
+        self.pages.show_document(sum(form.pages for form in forms), self._page)
         self.primary_changed.emit()
         self.primary_wants_focus.emit()
-
-    def _facts_known(self, facts: tuple[FactGroup, ...]) -> None:
-        self._facts = facts
 
     def _objected(self, page: int, wrong: tuple[Text, ...]) -> None:
         """The customer says that the form is wrong: back to the teller, with their words."""
@@ -163,13 +157,12 @@ class SignPage(Page):
         self.note.say(Tone.WARN, _OBJECTED, words, _CORRECT)
 
     def _page(self, page: int, width: int) -> Future[bytes]:
-        # While the form is made anew the window may be given another size: the pages of the last
-        # one stand there until then.
-        assert self._last_form is not None
+        # While the papers are made anew the window may be given another size: the pages of the
+        # last ones stand there until then.
+        leaves = [(form.kept, n) for form in self._last_forms for n in range(1, form.pages + 1)]
+        kept, of_it = leaves[page - 1]
         desk = self.door.desk
-        made: Future[bytes] = desk.lanes.books.submit(
-            desk.page_picture, self._last_form.kept, page, width
-        )
+        made: Future[bytes] = desk.lanes.books.submit(desk.page_picture, kept, of_it, width)
         return made
 
     def _came_back(self) -> None:
@@ -183,13 +176,13 @@ class SignPage(Page):
         self._chip.show_status(Tone.NOTE, words)
 
     def _signed(self, strokes: tuple[Stroke, ...], aspect: float) -> None:
-        assert self._form is not None
         self.change(
             self.door.desk.sign,
             self.door.case.id,
+            self.slot,
             strokes,
             aspect,
-            self._form.kept,
+            self._forms,
             otherwise=self._failed,
         )
 

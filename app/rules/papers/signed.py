@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.evidence.approval import Approval
 from app.evidence.signature import Signature
 from app.flow.operation import Setting
-from app.flow.slot import View
+from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.papers.document import Ink, SignatureBox, StaffLine
 from app.rules.authorisation import APPROVAL, SIGNATURE
@@ -14,9 +14,10 @@ from app.rules.identity import GUARDIAN
 from app.rules.papers.head import moment
 
 
-def signature(view: View) -> tuple[SignatureBox, ...]:
-    """The box for the customer's signature, with the ink once there is one."""
-    signed = view.find(SIGNATURE)
+def signature(view: View, slot: Slot[Signature] = SIGNATURE) -> tuple[SignatureBox, ...]:
+    """The box for the customer's signature, with the ink once there is one; the guardian's where
+    one acts."""
+    signed = view.find(slot)
     label = (
         Text("代理人（监护人）签名", "Guardian's signature")
         if view.has(GUARDIAN)

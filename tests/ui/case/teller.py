@@ -257,9 +257,10 @@ class Teller:
                     view = desk.confirm_code(view.id, self.code())
                 case "pin":
                     view = desk.enter_pin(view.id, PIN, PIN)
-                case "sign":
+                case "face_consent" | "sign":
                     points = tuple(InkPoint(0.1 * n, 0.5, 0.5, n) for n in range(9))
-                    view = desk.sign(view.id, (Stroke(points),), 3.0, desk.form(view.id).kept)
+                    forms = desk.forms(view.id, slot)
+                    view = desk.sign(view.id, slot, (Stroke(points),), 3.0, forms)
                 case "approval":
                     view = self.decides(view, Decision.APPROVED)
                 case _:

@@ -102,7 +102,7 @@ def test_a_form_that_the_customer_calls_wrong_goes_back_to_the_teller_with_their
     teller: Teller,
 ) -> None:
     teller.opens(teller.filled_up_to("sign"))
-    teller.until(lambda: teller.page.can_act and bool(teller.page._facts))
+    teller.until(lambda: teller.page.can_act)
     teller.enter()
     task = teller.task
     teller.click(task._switch)
@@ -123,7 +123,7 @@ def test_the_large_print_says_what_the_form_says_masked_as_the_customers_copy(
 ) -> None:
     view = teller.filled_up_to("sign")
     card = view.values["card"]
-    groups = teller.desk.form_facts(view.id)
+    groups = teller.desk.forms(view.id, "signature")[0].facts
 
     titles = [group.title.zh for group in groups]
     assert titles == ["客户信息", "账户信息", "个人税收居民身份声明", "声明与承诺"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from app.i18n import Text
 from db import conflicts, faults, schema
 from db.customer_index import index_account, index_card, index_change, index_customer
 from db.mapping import columns_of, entities_of, entity_of, row_of
+from db.reprints import add_reprint
 from db.session import Session
 
 _CUSTOMER = columns_of(Customer, schema.customers)
@@ -235,6 +236,9 @@ class SqlBooks:
 
     def void_stock_card(self, serial: str, reason: str, journal: str) -> None:
         self._leave_stock(serial, StockState.VOID, reason, journal)
+
+    def add_reprint(self, of: str, digest: str, journal: str, at: datetime) -> int:
+        return add_reprint(self._session, of, digest, journal, at)
 
     def next_sequence(self, kind: str) -> int:
         insert = postgresql.insert if self._session.dialect == "postgresql" else sqlite.insert

@@ -76,6 +76,13 @@ _SAID: dict[str, tuple[str, Text]] = {
         "PAPER_EXISTS",
         Text("该单据已在打印队列中。", "This paper is in the print queue already."),
     ),
+    "uq_outbox_reprint": (
+        "REPRINT_TAKEN",
+        Text(
+            "该单据刚刚在另一柜台补打。",
+            "This paper has just been printed again at another counter.",
+        ),
+    ),
     "pk_journal": (
         "ENTRY_EXISTS",
         Text("该流水号已被另一笔业务使用。", "Another entry has taken this journal number."),
@@ -147,4 +154,16 @@ def stock_gone(serial: str) -> Conflict:
             serial=serial
         ),
         Text("请取用下一张空白卡。", "Take the next card of the box."),
+    )
+
+
+def paper_not_printed() -> Conflict:
+    """A paper that was not printed is printed, not printed again."""
+    return Conflict(
+        "NOT_PRINTED_YET",
+        Text(
+            "该单据尚未打印，或已有变动，不能补打。",
+            "This paper was not printed yet, or has changed: it cannot be printed again.",
+        ),
+        Text("请刷新后查看：未打印的直接打印。", "Reload: what was not printed is just printed."),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from app.errors import Conflict
@@ -9,6 +11,7 @@ from app.evidence.image import Kept
 from app.flow.ports import OutboxPaper, PrintState
 from app.i18n import Text
 from db import schema
+from db.journal_index import index_paper
 from db.session import Session
 
 _TABLE = schema.outbox.c
@@ -40,10 +43,19 @@ class SqlOutbox:
                 **_standing(paper),
             )
         )
+        index_paper(self._session, paper.journal, paper.paper)
 
     def find(self, paper: str) -> OutboxPaper | None:
         found = self._read(_query().where(_TABLE.id == paper))
         return found[0] if found else None
+
+    def reprints(self, papers: Collection[str]) -> tuple[OutboxPaper, ...]:
+        query = _query().where(_TABLE.of.in_(papers)) if papers else None
+        return () if query is None else self._read(query.order_by(_TABLE.of, _TABLE.reprint))
+
+    def of_entries(self, journal: Collection[str]) -> tuple[OutboxPaper, ...]:
+        query = _query().where(_TABLE.journal.in_(journal)) if journal else None
+        return () if query is None else self._read(query.order_by(_TABLE.journal, _TABLE.place))
 
     def of_entry(self, journal: str) -> tuple[OutboxPaper, ...]:
         return self._read(_query().where(_TABLE.journal == journal).order_by(_TABLE.place))

@@ -348,6 +348,17 @@ outbox = table(
     sa.Index(None, "of"),
 )
 
+REPRINTS = sa.text("\"of\" <> ''")
+"""The first print of a paper repeats nothing."""
+sa.Index(
+    "uq_outbox_reprint",
+    outbox.c.of,
+    outbox.c.reprint,
+    unique=True,
+    sqlite_where=REPRINTS,
+    postgresql_where=REPRINTS,
+)
+
 wordings = table(
     "wordings",
     sa.Column("code", ordered(), primary_key=True),

@@ -18,15 +18,17 @@ from app.desk.founding import found_training
 from app.domain.branch import StoreKind
 from app.evidence.approval import Approval
 from app.flow.approving import bound, sight
+from app.evidence.reprint import Reprint
 from app.flow.draft import Draft
 from app.flow.keeping import lay_down
 from app.flow.operation import Operation
 from app.flow.perform import judging
+from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import level_asked
 from app.flow.walk import fill, walk
 from db.keys import Keys
 from db.store import SqlStore, StoreSettings, create_store, open_store
-from tests.evidence import MOMENT, samples_of
+from tests.evidence import MOMENT, PRINTED_CONTENT, PRINTED_PAPER, samples_of
 
 WORKSTATION = "0101-01"
 
@@ -106,6 +108,8 @@ def go_on(
     A slot takes what was said for it, else what its step proposes, else its sample.
     """
     values = samples_of(operation)
+    if any(isinstance(value, Reprint) for value in values.values()):
+        printed_paper(store)
     with store.reading() as transaction:
         while (path := walk(operation, draft, now)).here is not None:
             step = path.here
@@ -126,6 +130,23 @@ def go_on(
                     value = bound(value, what)
                 draft = fill(operation, draft, slot, value, now=now, by=draft.teller)
     return draft
+
+
+def printed_paper(store: SqlStore) -> None:
+    """Puts the printed paper of the samples into the store, once."""
+    with store.writing() as transaction:
+        if transaction.outbox.find(PRINTED_PAPER) is None:
+            document = transaction.documents.keep(PRINTED_CONTENT, "application/pdf")
+            transaction.outbox.add(
+                OutboxPaper(
+                    PRINTED_PAPER,
+                    "0101-01-000001",
+                    "receipt",
+                    "customer",
+                    PrintState.PRINTED,
+                    document,
+                )
+            )
 
 
 def with_word(

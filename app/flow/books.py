@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from app.domain.account import Account, Card, StockCard
@@ -77,6 +77,14 @@ class Books(BooksReading, Protocol):
 
     def void_stock_card(self, serial: str, reason: str, journal: str) -> None:
         """Marks a card as void; Conflict where it is no longer in stock."""
+        ...
+
+    def add_reprint(self, of: str, digest: str, journal: str, at: datetime) -> int:
+        """Puts one more print of a paper into the outbox and gives which one it is, from 1.
+
+        Counted while the paper is held, so that no two counters get the same number. Conflict
+        where the paper was never printed, is a reprint itself, or is not the one of that digest.
+        """
         ...
 
     def next_sequence(self, kind: str) -> int:

@@ -28,6 +28,8 @@ class Facet(StrEnum):
     """kind and number of a document that was shown"""
     PERSON = "p"
     """a name, its spelling, or a number from its end"""
+    PAPER = "k"
+    """a kind of paper that the entry has"""
 
     def word(self, said: str) -> str:
         """The word as it is kept."""

@@ -169,6 +169,11 @@ UNMASK = _from(
     "a reason and leaves a trace",
     _DEFAULT,
 )
+REPRINT = _from(
+    "授权级别表：补打单据为1级，须说明原因并留痕",
+    "Table of authorisation levels: a reprint is of level 1, with a reason and a trace",
+    _DEFAULT,
+)
 SETTINGS = _from(
     "授权级别表：工作站设置变更",
     "Table of authorisation levels: a workstation's settings",

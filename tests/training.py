@@ -17,8 +17,8 @@ from app.desk import credentials
 from app.desk.founding import found_training
 from app.domain.branch import StoreKind
 from app.evidence.approval import Approval
-from app.flow.approving import bound, sight
 from app.evidence.reprint import Reprint
+from app.flow.approving import bound, sight
 from app.flow.draft import Draft
 from app.flow.keeping import lay_down
 from app.flow.operation import Operation

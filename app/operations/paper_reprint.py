@@ -1,4 +1,4 @@
-"""补打单据: a paper that was printed is printed once more, and the journal keeps who did and why."""
+"""补打单据: a printed paper is printed once more, and the journal keeps who did it and why."""
 
 from __future__ import annotations
 
@@ -101,8 +101,8 @@ PAPER_REPRINT = Operation(
             (REPRINT,),
             Text(
                 "已打印过的单据再次打印，须选择原因；补打件逐页标明次数、经办人、时间和原因，记入日志。",
-                "A paper that was printed is printed again for a reason; each page of it says which "
-                "reprint it is, who made it, when and why, and the journal keeps it.",
+                "A printed paper is printed again for a reason; each page of it says which reprint "
+                "it is, who made it, when and why, and the journal keeps it.",
             ),
             how=Text(
                 "先确认原单据的去向，收回损坏的原件；原因照实选，补打后当面核对页数。",

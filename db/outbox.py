@@ -57,6 +57,9 @@ class SqlOutbox:
         query = _query().where(_TABLE.journal.in_(journal)) if journal else None
         return () if query is None else self._read(query.order_by(_TABLE.journal, _TABLE.place))
 
+    def kept_as(self, document: str) -> tuple[OutboxPaper, ...]:
+        return self._read(_query().where(_TABLE.document == document))
+
     def of_entry(self, journal: str) -> tuple[OutboxPaper, ...]:
         return self._read(_query().where(_TABLE.journal == journal).order_by(_TABLE.place))
 

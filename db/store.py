@@ -18,6 +18,7 @@ from app.domain.branch import StoreKind
 from app.i18n import Text
 from db import chain, faults, schema
 from db.books import SqlBooks
+from db.certificates import SqlCertificates
 from db.customer_index import SqlCustomerIndex
 from db.documents import SqlDocuments
 from db.drafts import SqlDrafts
@@ -40,6 +41,7 @@ from db.verify import Head, Verification, verify
 
 _BOOKS_KEY = "books of the branch"
 _JOURNAL_KEY = "seals of the journal"
+_PAPER_KEY = "check codes of papers"
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class SqlTransaction:
         self._journal = SqlJournal(session, workstation, seal_key)
         self._outbox = SqlOutbox(session)
         self._documents = SqlDocuments(session)
+        self._certificates = SqlCertificates(session)
 
     @property
     def books(self) -> SqlBooks:
@@ -95,6 +98,10 @@ class SqlTransaction:
     @property
     def documents(self) -> SqlDocuments:
         return self._documents
+
+    @property
+    def certificates(self) -> SqlCertificates:
+        return self._certificates
 
 
 class SqlStore:
@@ -134,6 +141,19 @@ class SqlStore:
     def key_place(self) -> Text:
         """Where the key lies, for the self-test; may ask the system's key store."""
         return self._keys.where(self.identity)
+
+    @property
+    def paper_key(self) -> bytes:
+        """The branch's secret from which the check codes of its papers are made."""
+        return self._opened.paper_key
+
+    def secret(self, name: str) -> bytes | None:
+        """A secret that lies where the store's key does; None where there is none."""
+        return self._keys.find(name)
+
+    def keep_secret(self, name: str, secret: bytes) -> None:
+        """Keeps a new secret there; StoreFault where that cannot be."""
+        self._keys.keep(name, secret)
 
     @contextmanager
     def writing(self) -> Iterator[SqlTransaction]:
@@ -175,6 +195,7 @@ class Opened:
     kind: StoreKind
     version: str
     seal_key: bytes
+    paper_key: bytes
 
 
 def create_store(settings: StoreSettings) -> SqlStore:
@@ -292,6 +313,7 @@ def _checked(
         kind=row.kind,
         version=version,
         seal_key=chain.derived(secret, _JOURNAL_KEY),
+        paper_key=chain.derived(secret, _PAPER_KEY),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from app.domain.branch import StoreKind
 from app.evidence.image import Kept
 from app.flow.books import Books
+from app.flow.certificates import Certificates
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
 from app.flow.journal import Entry, EntryHead, EntryRead, Proved
@@ -156,6 +157,10 @@ class Outbox(Protocol):
 
     def add(self, paper: OutboxPaper) -> None: ...
     def find(self, paper: str) -> OutboxPaper | None: ...
+    def kept_as(self, document: str) -> tuple[OutboxPaper, ...]:
+        """The papers that were made as the very document of this digest."""
+        ...
+
     def of_entry(self, journal: str) -> tuple[OutboxPaper, ...]: ...
     def of_entries(self, journal: Collection[str]) -> tuple[OutboxPaper, ...]:
         """Papers of these entries, those of one entry together and in their order."""
@@ -194,6 +199,8 @@ class Transaction(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def certificates(self) -> Certificates: ...
 
 
 class Store(Protocol):
@@ -206,6 +213,19 @@ class Store(Protocol):
     @property
     def key_place(self) -> Text:
         """Where the key of the store lies, in words."""
+        ...
+
+    @property
+    def paper_key(self) -> bytes:
+        """The branch's secret from which the check codes of its papers are made."""
+        ...
+
+    def secret(self, name: str) -> bytes | None:
+        """A secret of 32 bytes that lies where the store's key does; None where there is none."""
+        ...
+
+    def keep_secret(self, name: str, secret: bytes) -> None:
+        """Keeps a new secret there; StoreFault where that cannot be."""
         ...
 
     def writing(self) -> AbstractContextManager[Transaction]:

@@ -272,6 +272,7 @@ class Rehearsal:
             "tax": self._form,
             "terms": self._form,
             "pin": self._pin,
+            "face_signature": self._sign,
             "signature": self._sign,
             "approval": self._approve,
         }

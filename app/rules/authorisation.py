@@ -25,10 +25,21 @@ from app.flow.rule import (
 from app.flow.slot import EVERYTHING_BEFORE, Slot
 from app.i18n import Text
 from app.rules import sources
+from app.rules.acceptance import CONSENTS
 from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN
 from app.rules.network_check import DISPUTED, ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
 
+FACE_SIGNATURE = Slot(
+    "face_signature",
+    Signature,
+    Text("人脸信息单独同意签名", "Signature for the face"),
+    about=(CONSENTS, CARD, GUARDIAN),
+)
+"""The face is pictured only after a consent of its own was signed [PIPL 29; DOMAIN §2.4 B]: about
+whose it is and what they agreed to, and about nothing else, so that it outlives what is not its
+business. A guardian signs for themselves, for it is their face that is compared, and for the minor
+[PIPL 31]."""
 SIGNATURE = Slot("signature", Signature, Text("客户签名", "Signature"), about=EVERYTHING_BEFORE)
 APPROVAL = Slot(
     "approval",

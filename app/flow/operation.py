@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.branch import Branch, Level
+from app.domain.paper_mark import PaperMark
 from app.evidence.image import Kept
 from app.flow.books import Books
 from app.flow.change import Change
@@ -118,6 +119,8 @@ class Setting:
     names: Mapping[str, str] = field(default_factory=dict)
     """names of the staff by number"""
     printed_before: int = 0
+    mark: PaperMark | None = None
+    """what the QR code of this copy says; None while the case is a draft"""
 
 
 @dataclass(frozen=True)

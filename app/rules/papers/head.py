@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.clock import CHINA
+from app.domain import check_code
 from app.domain.branch import StoreKind
 from app.flow.operation import PaperCopy, Setting
 from app.i18n import Text, same
@@ -43,12 +44,19 @@ def seal(setting: Setting) -> Seal | None:
     return Seal(
         f"{setting.branch.bank}{setting.branch.name}",
         "培训专用章" if is_training(setting) else "业务专用章",
-        setting.digest[:12].upper(),
+        check_code.grouped(setting.mark.code) if setting.mark else "",
     )
 
 
 def proof(setting: Setting, paper: str, copy: PaperCopy) -> str:
-    """What the QR code says: journal number, paper, copy and the entry's digest."""
-    if not setting.journal:
+    """What the QR code of this copy says; nothing while the case is a draft.
+
+    Raises:
+        ValueError: the setting is that of another copy.
+    """
+    mark = setting.mark
+    if mark is None:
         return ""
-    return f"GUITAI;{setting.journal};{paper};{copy.code};{setting.digest}"
+    if (mark.paper, mark.copy) != (paper, copy.code):
+        raise ValueError(f"{mark.paper} {mark.copy} was asked for, not {paper} {copy.code}")
+    return mark.said

@@ -246,8 +246,10 @@ class FormMap:
     def _named(self) -> Iterator[tuple[Text, Place]]:
         """Everything that has a place, with what it is called."""
         yield Text("提示位置 [remarks]", "the place of the remarks"), self.remarks
-        for one in (*self.fields, *self.inks):
-            yield Text("“{of}”", "“{of}”").format(of=one.of), one
+        for field in self.fields:
+            yield Text("“{of}”", "“{of}”").format(of=field.of), field
+        for ink in self.inks:
+            yield Text("“{of}”", "“{of}”").format(of=ink.of), ink
         for tick in self.ticks:
             named = Text("“{of}：{says}”", "“{of}: {says}”")
             yield named.format(of=tick.of, says=tick.says[:20]), tick
@@ -288,6 +290,6 @@ def _field_faults(field: Field) -> Iterator[Text]:
             "“{of}”: its sizes must be {smallest} ≤ least ≤ size ≤ {largest}",
         ).format(of=field.of, smallest=f"{SMALLEST_TYPE:g}", largest=f"{LARGEST_TYPE:g}")
     if not 0 <= field.boxes <= MOST_BOXES:
-        yield Text(
-            "“{of}”的格数应为 0 至 {most}", "“{of}” has 0 to {most} boxes, not {n}"
-        ).format(of=field.of, most=MOST_BOXES, n=field.boxes)
+        yield Text("“{of}”的格数应为 0 至 {most}", "“{of}” has 0 to {most} boxes, not {n}").format(
+            of=field.of, most=MOST_BOXES, n=field.boxes
+        )

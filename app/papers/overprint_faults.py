@@ -15,9 +15,9 @@ def map_fault(code: str, why: Text) -> PaperFault:
     """A map that is no use."""
     return PaperFault(
         "FORM_MAP",
-        Text("套打表格“{code}”有误：{why}。", "The map of the form “{code}” is wrong: {why}.").format(
-            code=code, why=why
-        ),
+        Text(
+            "套打表格“{code}”有误：{why}。", "The map of the form “{code}” is wrong: {why}."
+        ).format(code=code, why=why),
         Text("请更正该文件后重新打开。", "Correct the file and open it again."),
     )
 

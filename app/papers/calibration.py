@@ -14,11 +14,11 @@ from app.papers.marks import Box, Mark
 from app.papers.overprint import IN_PLACE, Moved
 from app.papers.paint import About
 
-REACH = 20
+REACH = 12
 """Millimetres to each side that the scales at the anchor reach."""
 
 FINE = 5
-"""Millimetres to each side that the fine scale reaches, in tenths."""
+"""Millimetres to each side that the stepped scale reaches, in tenths."""
 
 _FROM_CORNER = 20.0
 _ARM = 4.0
@@ -30,14 +30,15 @@ _MARGIN = 4.5
 """Millimetres at the edges on which most printers cannot print."""
 
 _HOW = Text(
-    "把本页印在预印表格上。看表格印好的左上角框线：竖线与横尺相交处的数即“向右”，横线与竖尺相交处的数即“向下”，"
-    "连同正负号照录；十分位看阶梯尺，与框线重合的一行就是。\n"
-    "印在白纸上：用尺量十字到纸左边、上边的距离，应为 {x} 和 {y} 毫米；"
-    "应有数减量得数就是要录的数。",
-    "Print this onto the form. See the form’s own upper left corner: its upright line crosses the "
-    "level scale at “right”, its level line crosses the upright scale at “down”; enter both with "
-    "their signs. Tenths: the row of the stepped scale that lies on the line.\n"
-    "On plain paper: from the cross to the left and the upper edge it should be {x} and {y} mm; "
+    "印在预印表格上：找到表格上距左 {x} 毫米、距上 {y} 毫米处横竖两线的交点。竖线压在横尺上的数即"
+    "“向右”，横线压在竖尺上的数即“向下”，连同正负号照录；十分位看阶梯尺，与表格的线重合的那一行就是。\n"
+    "印在白纸上：用尺量大十字到纸左边、上边的距离，应为 {x} 和 {y} 毫米；"
+    "应有数减去量得的数，就是要录的数。",
+    "Onto the form: find where two of its own lines cross, {x} mm from the left and {y} mm from "
+    "the top. Its upright line lies on the level scale at “right”, its level line on the upright "
+    "scale at “down”; enter both with their signs. Tenths: the row of the stepped scale that lies "
+    "on the line.\n"
+    "On plain paper: the large cross should be {x} and {y} mm from the left and the upper edge; "
     "enter what it should be less what you measure.",
 )
 
@@ -159,24 +160,27 @@ class _Drawn:
                 self.say(x - 8.4, y + n - 1.3, 6, 2.6, f"{n:+d}", 5.0, Align.RIGHT)
 
     def fine_scales(self) -> None:
-        """Ten rows, each a tenth of a millimetre further on than the one before it."""
+        """Ten rows, each a tenth of a millimetre further out to both sides than the one before, so
+        that the row is the tenth also of what is read as minus."""
         x, y = self._form.anchor.x, self._form.anchor.y
+        first = REACH + 3
         for tenth in range(10):
-            row = 3 + tenth * _STEP
-            column = 9 + tenth * _STEP
-            for n in range(-FINE, FINE + 1):
-                self._line(x + n + tenth / 10, y + row, 0, _STEP * 0.8)
-                self._line(x + column, y + n + tenth / 10, _STEP * 0.8, 0)
-            self.say(x + FINE + 1.1, y + row - 0.2, 4, _STEP, f".{tenth}", 3.6)
-            self.say(x + column - 0.5, y + FINE + 1.2, 3, 1.6, f".{tenth}", 3.0)
+            away = first + tenth * _STEP
+            for whole in range(FINE):
+                for out in (whole + tenth / 10, -whole - tenth / 10):
+                    self._line(x + out, y + away, 0, _STEP * 0.8)
+                    self._line(x + away, y + out, _STEP * 0.8, 0)
+            self.say(x + FINE + 0.2, y + away - 0.3, 4, _STEP + 0.3, f".{tenth}", 3.6)
+            self.say(x + away - 0.6, y + FINE + 0.2, 3, 1.6, f".{tenth}", 3.0)
+        for whole in range(-4, 5, 2):
+            said = f"{whole:+d}" if whole else "0"
+            self.say(x + whole - 1.5, y + first - 2, 3, 1.9, said, 3.6, Align.CENTRE)
+            self.say(x + first - 2.6, y + whole - 0.9, 2.4, 1.9, said, 3.6, Align.RIGHT)
 
     def words(self, named: SheetNamed) -> None:
         """What the sheet is, and how it is read."""
         form, moved = self._form, self._moved
-        left = form.anchor.x + 30
-        top = form.anchor.y + 8
-        width = form.width - left - 14
-        height = min(form.height - top - 14, 62.0)
+        left, top, width, height = _roomiest(form)
         title = (
             f"套打校准页  {form.zh}（{form.code}）\n"
             f"打印机 {named.printer}　第 {named.number} 号　{named.date}\n"
@@ -197,3 +201,17 @@ def _strokes(length: float) -> Iterator[tuple[int, float]]:
 def _reach(at: float, whole: float) -> tuple[int, int]:
     """How many millimetres a scale through `at` reaches to both sides inside the rulers."""
     return min(REACH, int(at - 1)), min(REACH, int(whole - at - 1))
+
+
+def _roomiest(form: FormMap) -> tuple[float, float, float, float]:
+    """Where there is most room beside the scales, as x, y, width and height."""
+    x, y, edge = form.anchor.x, form.anchor.y, 15.0
+    left, right = REACH + 6, REACH + 22
+    above, below = min(27.0, form.height / 4), form.height - min(27.0, form.height / 4)
+    rooms = (
+        (x + right, above, form.width - edge - x - right, min(below - above, 80.0)),
+        (edge, above, x - left - edge, min(below - above, 80.0)),
+        (edge, y + right, form.width - 2 * edge, min(below - y - right, 60.0)),
+        (edge, above, form.width - 2 * edge, min(y - left - above, 60.0)),
+    )
+    return max(rooms, key=lambda room: min(room[2], 120.0) * max(min(room[3], 60.0), 0.0))

@@ -154,7 +154,7 @@ class Frame(Place):
 
 @dataclass(frozen=True, kw_only=True)
 class Anchor:
-    """A corner that the press has printed, from which a calibration sheet is read."""
+    """Where two lines cross that the press has printed: there a calibration sheet is read."""
 
     x: float
     y: float
@@ -172,7 +172,7 @@ class FormMap:
         source: where the measures come from, for whoever trusts them.
         remarks: where what must not be overlooked is printed: 培训样本, 补打 第n次.
         left_out: values that this form does not show; the kept paper has them.
-        anchor: from where a calibration sheet is read.
+        anchor: where a calibration sheet is read.
     """
 
     code: str

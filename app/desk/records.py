@@ -9,15 +9,17 @@ from datetime import date
 from pathlib import Path
 
 from app.clock import business_date
-from app.desk.counter import Counter
 from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
+from app.desk.paper_signing import PaperSigning
+from app.desk.reprinted import CALLED, reprinted, require_first_print
 from app.desk.showing import part
 from app.desk.trouble import kept as kept_trouble
 from app.desk.trouble import trouble
 from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
 from app.devices.printer.nothing import NO_PRINTER
-from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed
+from app.domain.paper_mark import PaperMark, read_mark
+from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed, StoreFault
 from app.evidence.image import Kept
 from app.flow.journal import FOUNDING_CODE, EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
@@ -27,6 +29,7 @@ from app.flow.ports import OutboxPaper, PrintState, Transaction
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.preview import page_count, page_png
+from app.papers.stated import stated
 from app.rules.identity import CARD
 from app.rules.known_customer import find_customer
 
@@ -44,7 +47,7 @@ ENTRIES_AT_A_TIME = 200
 """Entries of one answer; whoever wants older ones asks again from the last of them."""
 
 
-class Records(Counter):
+class Records(PaperSigning):
     """The journal and the papers."""
 
     def journal(
@@ -84,6 +87,7 @@ class Records(Counter):
         with self._store.reading() as transaction:
             entry = _found(transaction, number)
             papers = transaction.outbox.of_entry(number)
+            papers += transaction.outbox.reprints([one.id for one in papers])
             fault = link_fault(transaction, entry)
             customer = entry.customer or _known_by(transaction, self._facts(entry))
             names = {one.number: one.name for one in transaction.books.all_staff()}
@@ -163,34 +167,36 @@ class Records(Counter):
             return tuple(self._paper_line(one) for one in transaction.outbox.unfinished())
 
     def make_papers(self, journal: str) -> tuple[PaperLine, ...]:
-        """Makes and keeps the papers of an entry that are not made yet.
+        """Makes, signs and keeps the papers of an entry that are not kept yet.
 
-        A paper that cannot be made (a character in no font) is marked as failed with the reason;
-        the entry stands all the same.
+        A paper that cannot be made (a character in no font) or kept (a full disk) is marked as
+        failed with the reason and made anew when it is next asked for; the entry stands all the
+        same, and nothing is kept of half a paper.
         """
         with self._store.reading() as transaction:
             waiting = [one for one in transaction.outbox.of_entry(journal) if one.document is None]
+        unwritten: dict[str, OutboxPaper] = {}
         for one in waiting:
             try:
-                content = self._rendered(one)
+                self._keep(one, self._made(one))
             except GuitaiError as error:
-                self._update(replace(one, state=PrintState.FAILED, message=kept_trouble(error)))
-                continue
-            with self._store.writing() as transaction:
-                kept = transaction.documents.keep(content, _PDF)
-                transaction.outbox.update(
-                    replace(one, state=PrintState.ARCHIVED, document=kept, message="")
-                )
+                failed = replace(one, state=PrintState.FAILED, message=kept_trouble(error))
+                try:
+                    self._update(failed)
+                except StoreFault:
+                    # Where nothing can be written, the paper waits as it did.
+                    unwritten[one.id] = failed
         with self._store.reading() as transaction:
-            return tuple(self._paper_line(one) for one in transaction.outbox.of_entry(journal))
+            papers = transaction.outbox.of_entry(journal)
+        return tuple(self._paper_line(unwritten.get(one.id, one)) for one in papers)
 
     def paper_pdf(self, paper: str) -> bytes:
         """The PDF of a paper of the outbox, made now if it was not made yet."""
         self._signed_in()
         one = self._paper(paper)
         if one.document is None:
-            self.make_papers(one.journal)
-            one = self._paper(paper)
+            lines = self.make_papers(one.journal)
+            one = next(line.paper for line in lines if line.paper.id == paper)
         if one.document is None:
             found = trouble(one.message)
             raise GuitaiError(
@@ -212,6 +218,7 @@ class Records(Counter):
         who = self._signed_in()
         pdf = self.paper_pdf(paper)
         one = self._paper(paper)
+        require_first_print(one)
         line = self._paper_line(one)
         title = f"{one.journal} {line.title.zh} {line.copy.zh}"
         try:
@@ -256,10 +263,39 @@ class Records(Counter):
                 Text("请换一个位置再试。", "Choose another place and try again."),
             ) from error
 
-    def _rendered(self, paper: OutboxPaper) -> bytes:
+    def _made(self, paper: OutboxPaper) -> bytes:
+        """The paper as it is kept: made by the facts of its entry, or the kept one marked as a
+        reprint; then signed."""
         with self._store.reading() as transaction:
             entry = _found(transaction, paper.journal)
-            setting = self._setting(transaction, entry)
+            repeated = transaction.outbox.find(paper.of) if paper.of else None
+            about = _found(transaction, repeated.journal) if repeated else entry
+            branch = transaction.books.branch()
+        kind, copy = _paper_of(self._operation(about.operation), paper)
+        mark = self._mark(branch, about, kind.code, copy.code)
+        pdf = self._reprinted(paper) if paper.of else self._rendered(paper, mark)
+        return self._signed(pdf, paper, mark, entry.at, kind.title, copy.title)
+
+    def _keep(self, paper: OutboxPaper, pdf: bytes) -> None:
+        with self._store.writing() as transaction:
+            kept = transaction.documents.keep(pdf, _PDF)
+            transaction.outbox.update(
+                replace(paper, state=PrintState.ARCHIVED, document=kept, message="")
+            )
+
+    def _reprinted(self, paper: OutboxPaper) -> bytes:
+        with self._store.reading() as transaction:
+            return reprinted(transaction, paper)
+
+    def _rendered(self, paper: OutboxPaper, mark: PaperMark | None = None) -> bytes:
+        """The paper as today's program makes it, not yet signed; with the mark of the kept one,
+        where there is one, for by now another certificate may sign."""
+        if mark is None and paper.document is not None:
+            said = stated(self.document(paper.document))
+            mark = read_mark(said[0]) if said else None
+        with self._store.reading() as transaction:
+            entry = _found(transaction, paper.journal)
+            setting = replace(self._setting(transaction, entry), mark=mark)
         operation = self._operation(entry.operation)
         kind, copy = _paper_of(operation, paper)
         return kind.render(entry_view(operation, entry), setting, copy)
@@ -280,6 +316,7 @@ class Records(Counter):
             verdicts=entry.content.verdicts,
             picture=self.document,
             names={one.number: one.name for one in transaction.books.all_staff()},
+            wordings=transaction.books.wordings(),
         )
 
     def _paper(self, paper: str) -> OutboxPaper:
@@ -299,13 +336,15 @@ class Records(Counter):
 
     def _paper_line(self, one: OutboxPaper) -> PaperLine:
         with self._store.reading() as transaction:
-            entry = _found(transaction, one.journal)
+            repeated = transaction.outbox.find(one.of) if one.of else None
+            entry = _found(transaction, (repeated or one).journal)
         try:
             kind, copy = _paper_of(self._operation(entry.operation), one)
         except (GuitaiError, StopIteration):
             return PaperLine(one, same(one.paper), same(one.copy))
         found = trouble(one.message)
-        return PaperLine(one, kind.title, copy.title, copy.masked, found.what, found.remedy)
+        title = CALLED.format(title=kind.title, n=one.reprint) if one.of else kind.title
+        return PaperLine(one, title, copy.title, copy.masked, found.what, found.remedy)
 
     def _line(self, entry: EntryHead) -> EntryLine:
         try:

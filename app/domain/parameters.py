@@ -173,6 +173,25 @@ PARAMETERS = (
         most=100_000_000,
     ),
     DeclaredParameter(
+        "certificate_years",
+        Text("单据签名证书年限", "Years of a certificate for papers"),
+        Text(
+            "本机自制的单据签名证书有效几年；到期前60天自动更换，旧证书留作验证旧单据。",
+            "How long a certificate made here signs papers; 60 days before its end a new one is "
+            "made, and the old one stays for old papers.",
+        ),
+        ValueKind.NUMBER,
+        _SINCE,
+        "10",
+        Text(
+            "单据签名证书年限10年（本系统默认，由本行设定）",
+            "Certificates for papers last 10 years (this program's default, for the bank to set)",
+        ),
+        unit=Text("年", "years"),
+        least=1,
+        most=30,
+    ),
+    DeclaredParameter(
         "branch_province",
         Text("网点所在省代码", "Province of the branch"),
         Text(

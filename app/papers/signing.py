@@ -21,9 +21,8 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from app.papers.certificate import Certificate, Credential
 from app.papers.faults import bad_pdf
+from app.papers.stated import SAYS
 
-SAYS = "/GuitaiPaper"
-"""Where the signature says which paper it is under: what the QR code says, itself signed."""
 _DIGEST = "sha256"
 _LONGEST_ECDSA = 72
 

@@ -1,0 +1,157 @@
+"""The certificate by which this workstation signs its papers: which one counts, and a new one."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+from secrets import token_bytes
+
+from app.clock import CHINA, business_date
+from app.domain.parameters import declared_parameter
+from app.errors import StoreFault
+from app.flow.books import BooksReading
+from app.flow.certificates import KeptCertificate
+from app.flow.ports import Store
+from app.papers.certificate import (
+    Certificate,
+    Credential,
+    from_file,
+    from_pkcs12,
+    made,
+    opened,
+    packed,
+    packed_without_key,
+    unpacked,
+)
+
+YEARS = "certificate_years"
+RENEWED_BEFORE = timedelta(days=60)
+"""So long before its end a certificate that was made here is made anew, and one of the bank's is
+asked for [D]."""
+_SECRET_BYTES = 32
+
+_log = logging.getLogger("guitai.papers")
+
+
+def in_force(store: Store, now: datetime) -> Credential | None:
+    """The certificate that signs now; None where there is none that can.
+
+    The bank's own comes before one that was made here, a later one before an earlier one.
+    """
+    found: list[Credential] = []
+    for kept in _of_this_workstation(store):
+        if kept.until <= now:
+            continue
+        secret = store.secret(secret_name(kept.fingerprint))
+        credential = opened(kept.content, secret) if secret is not None else None
+        if credential is None:
+            _log.warning("the private key of certificate %s is lost", kept.fingerprint[:16])
+            continue
+        made_here = credential.certificate.self_made
+        if made_here and kept.until - RENEWED_BEFORE <= now:
+            continue
+        found.append(credential)
+    # Sorting keeps the order of those that are alike: the latest first.
+    found.sort(key=lambda one: one.certificate.self_made)
+    return found[0] if found else None
+
+
+def ensured(store: Store, now: datetime) -> Credential:
+    """The certificate that signs now, made where there is none that can.
+
+    Raises:
+        StoreFault: it cannot be kept.
+    """
+    found = in_force(store, now)
+    if found is not None:
+        return found
+    with store.reading() as transaction:
+        branch = transaction.books.branch()
+        years = _years(transaction.books, now)
+    credential = made(branch, store.workstation, now, years)
+    _keep(store, credential)
+    _log.info("certificate %s made", credential.certificate.fingerprint[:16])
+    return credential
+
+
+def take_own(store: Store, content: bytes, password: str) -> Certificate:
+    """Has the workstation sign by the bank's own certificate from a file `.p12` or `.pfx`.
+
+    Raises:
+        PaperFault: the file, its password or its key will not do. StoreFault.
+    """
+    credential = from_pkcs12(content, password)
+    _keep(store, credential)
+    _log.info("certificate %s taken", credential.certificate.fingerprint[:16])
+    return credential.certificate
+
+
+def learn(store: Store, content: bytes) -> Certificate:
+    """Lets another branch's certificate be known, from a file `.pem`, `.cer` or `.crt`, so that
+    its papers are known here.
+
+    Raises:
+        PaperFault: the file will not do. StoreFault.
+    """
+    certificate = from_file(content)
+    with store.writing() as transaction:
+        transaction.certificates.add(
+            KeptCertificate(
+                certificate.fingerprint,
+                "",
+                packed_without_key(certificate),
+                certificate.since,
+                certificate.until,
+            )
+        )
+    _log.info("certificate %s of another branch known", certificate.fingerprint[:16])
+    return certificate
+
+
+def known(store: Store) -> dict[str, tuple[Certificate, str]]:
+    """Every certificate that is known here by its fingerprint, with its workstation: empty for
+    another branch's."""
+    with store.reading() as transaction:
+        kept = transaction.certificates.every_one()
+    return {one.fingerprint: (unpacked(one.content), one.workstation) for one in kept}
+
+
+def secret_name(fingerprint: str) -> str:
+    """Under what name the secret lies that opens the private key of a certificate."""
+    return f"certificate-{fingerprint[:32]}"
+
+
+def _of_this_workstation(store: Store) -> tuple[KeptCertificate, ...]:
+    with store.reading() as transaction:
+        return transaction.certificates.of_workstation(store.workstation)
+
+
+def _keep(store: Store, credential: Credential) -> None:
+    """Keeps the secret first: a certificate whose key is lost is worse than a key without one."""
+    certificate = credential.certificate
+    name = secret_name(certificate.fingerprint)
+    secret = store.secret(name)
+    if secret is None:
+        secret = token_bytes(_SECRET_BYTES)
+        store.keep_secret(name, secret)
+    with store.writing() as transaction:
+        transaction.certificates.add(
+            KeptCertificate(
+                certificate.fingerprint,
+                store.workstation,
+                packed(credential, secret),
+                certificate.since.astimezone(CHINA),
+                certificate.until.astimezone(CHINA),
+            )
+        )
+
+
+def _years(books: BooksReading, now: datetime) -> int:
+    """For how many years a new certificate is made; a store of an earlier version has no such
+    parameter yet and takes the first value."""
+    try:
+        return int(books.parameter(YEARS, business_date(now)))
+    except StoreFault:
+        declared = declared_parameter(YEARS)
+        assert declared is not None
+        return int(declared.first)

@@ -1,0 +1,96 @@
+"""Papers signed as they are kept: by which certificate, with which check code, in which words."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import threading
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.desk.counter import Counter
+from app.domain import check_code
+from app.domain.branch import Branch, StoreKind
+from app.domain.paper_mark import PaperMark, mark_of
+from app.flow.journal import EntryRead
+from app.flow.ports import OutboxPaper, Store
+from app.i18n import Text
+
+if TYPE_CHECKING:
+    from app.papers.certificate import Credential
+
+FIRST_FIELD = "GuitaiPaper"
+_REASON = "归档 {journal} {title} {copy}"
+_REASON_REPRINT = "补打 第{n}次 {journal} {title} {copy}"
+
+
+def code_of(store: Store, mark: PaperMark) -> str:
+    """The check code of a mark: only who has the branch's secret can make it."""
+    made = hmac.new(store.paper_key, mark.named.encode(), hashlib.sha256).digest()
+    return check_code.check_code(made)
+
+
+class PaperSigning(Counter):
+    """The workstation as it signs."""
+
+    _credential: Credential | None = None
+    _choosing = threading.Lock()
+
+    def signing_certificate(self) -> Credential:
+        """The certificate that signs now, made where there is none that can.
+
+        Raises:
+            StoreFault: it cannot be kept.
+        """
+        # The window opens without it.
+        from app.desk.branch_certificate import ensured  # noqa: PLC0415
+
+        now = self.now()
+        with self._choosing:
+            kept = self._credential
+            if kept is None or not kept.certificate.since <= now < kept.certificate.until:
+                kept = self._credential = ensured(self._store, now)
+        return kept
+
+    def forget_certificate(self) -> None:
+        """Looks anew which certificate counts, after another one came."""
+        with self._choosing:
+            self._credential = None
+
+    def _mark(self, branch: Branch, entry: EntryRead, paper: str, copy: str) -> PaperMark:
+        """What the QR code of a copy says."""
+        mark = mark_of(
+            training=branch.kind is StoreKind.TRAINING,
+            branch=branch.number,
+            journal=entry.number,
+            paper=paper,
+            copy=copy,
+            digest=entry.digest,
+        )
+        mark = replace(mark, code=code_of(self._store, mark))
+        return replace(mark, signature=self.signing_certificate().sign_mark(mark.signed))
+
+    def _signed(
+        self, pdf: bytes, one: OutboxPaper, mark: PaperMark, at: datetime, title: Text, copy: Text
+    ) -> bytes:
+        """The paper with the workstation's signature behind its last byte.
+
+        `mark` is that of the first print, for a reprint says on its face what that says; `at` is
+        the moment of the entry that the paper or the reprint belongs to.
+        """
+        # Only whoever keeps a paper needs what signs it.
+        from app.papers.signing import SignatureWords, sign  # noqa: PLC0415
+
+        place = self.place()
+        reason = _REASON_REPRINT if one.of else _REASON
+        words = SignatureWords(
+            field=f"{FIRST_FIELD}Reprint{one.reprint}" if one.of else FIRST_FIELD,
+            at=at,
+            name=f"{place.bank} {place.branch_name}",
+            location=f"{place.branch_name} {place.branch_number}",
+            reason=reason.format(n=one.reprint, journal=one.journal, title=title.zh, copy=copy.zh),
+            contact=f"{place.branch_name} 工作站 {place.workstation}",
+            says=mark.said,
+        )
+        return sign(pdf, words, self.signing_certificate())

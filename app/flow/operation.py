@@ -174,6 +174,8 @@ class Paper:
     """whether a case has this paper, by what was witnessed in it"""
     outcome: Outcome = Outcome.PERFORMED
     """how a case must have ended to have it"""
+    document: Callable[[View, Setting, PaperCopy], object] | None = None
+    """all that it says, for a form on which the press has printed the rest (套打)"""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from app.i18n import Text
 from app.operations import catalogue
 from app.operations.camera_choice import CAMERA_CHOICE, CHOICE
 from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
+from app.papers.form_map_file import read_maps
 from app.settings import Liveness, Settings, changed, declared, save, settings_file, text_of
 from app.settings.declared import Setting, Takes
 from app.vision.watching import Watch
@@ -208,6 +209,8 @@ class Workstation(Cases):
                 return Text("请写完整路径。", "Write the whole path.")
             if not folder.is_dir():
                 return Text("没有这个文件夹。", "There is no such folder.")
+            if name == "form_maps":
+                return next((one.sentence for one in read_maps(folder).faults), None)
         of_a_file = found is not None and found[0].takes is Takes.FILE
         if found is not None and of_a_file and not Path(found[1]).expanduser().exists():
             return Text("没有这个文件。", "There is no such file.")

@@ -254,6 +254,24 @@ class Settings:
             ),
         ),
     ] = ""
+    form_maps: Annotated[
+        str,
+        Setting(
+            Text("套打表格", "Pre-printed forms"),
+            Text(
+                "本行预印表格的位置文件（*.toml）；同名的代替随系统提供的。",
+                "Files (*.toml) that say where values stand on the bank's own forms; one of the "
+                "same name counts instead of ours.",
+            ),
+            Group.PAPERS,
+            (
+                Way("", Text("随系统提供的", "As they come")),
+                Way(
+                    "", Text("另加本行文件夹", "And a folder"), Takes.FOLDER, _FOLDER, "/srv/forms"
+                ),
+            ),
+        ),
+    ] = ""
     print_at_once: Annotated[
         Switch,
         Setting(

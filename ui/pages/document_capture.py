@@ -15,11 +15,12 @@ from app.domain.documents import DocumentKind
 from app.i18n import Text
 from ui.pages.door import Door, Lane
 from ui.pages.side_place import Seen
-from ui.pictures import read_picture
-from ui.widgets.card_crops import unpack
+from ui.pictures import read_picture, unpack
 from ui.widgets.outline_edit import Corners
 
 _NOWHERE = Text("", "")
+_SHOWN = 700
+"""Pixels of the longest side of a photograph beside the fields."""
 
 
 class DocumentCapture(QObject):
@@ -124,7 +125,7 @@ class DocumentCapture(QObject):
                 *pictures, corners=corners, turns=turns, expected=expected
             )
         flattened = read_picture(finding.flattened) if finding.flattened else QImage()
-        return Seen(pictures, finding, unpack(pictures[0]), flattened, origin)
+        return Seen(pictures, finding, unpack(pictures[0], _SHOWN), flattened, origin)
 
     def _was_read(self, asked_in: int, seen: Seen) -> None:
         self.waiting -= 1

@@ -9,9 +9,9 @@ from app.i18n import Text, same
 from ui.keys import Key
 from ui.pages.door import Door, Lane
 from ui.pages.side_place import Seen
+from ui.pictures import Photograph, unpack
 from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card_crops import Photograph, unpack
 from ui.widgets.frames import Card, row
 from ui.widgets.outline_edit import OutlineEdit
 from ui.widgets.words import Words

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QImage,
-    QImageIOHandler,
-    QImageReader,
     QPainter,
     QPaintEvent,
     QPen,
@@ -19,30 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.pictures import read_picture
+from ui.pictures import Photograph
 
 MARGIN = 8
 """Pixels of the flattened card shown around a printed field."""
-
-
-@dataclass(frozen=True)
-class Photograph:
-    """A photograph unpacked for showing; `size` is that of the upright photograph itself."""
-
-    image: QImage
-    size: QSize
-
-
-def unpack(content: bytes, longest: int = 700) -> Photograph:
-    """Unpacks a photograph of any format that Qt reads. May be called in any thread."""
-    held = QByteArray(content)
-    buffer = QBuffer(held)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
-        size.transpose()
-    return Photograph(read_picture(content, longest), size)
 
 
 class CardPhotograph(QWidget):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.flow.found_by import Alternatives, Facet, JournalQuery, NumberWanted, Wanted
+from app.flow.found_by import Alternatives, JournalQuery, NumberWanted, Wanted
 from app.flow.journal import EntryHead
 from db import schema
 from db.session import Session
@@ -36,15 +36,16 @@ def index_entry(session: Session, words: Iterable[str], at: str, workstation: st
     session.write(sa.insert(schema.journal_words), rows)
 
 
-def index_paper(session: Session, journal: str, paper: str) -> None:
-    """Keeps that an entry has a paper of this kind, so that it is found by it."""
+def index_paper(session: Session, journal: str, words: Iterable[str]) -> None:
+    """Keeps words of a paper of an entry that is written already; known ones stay as they are."""
     insert = postgresql.insert if session.dialect == "postgresql" else sqlite.insert
-    word = Facet.PAPER.word(paper)
-    entry = sa.select(sa.literal(word), *(_ENTRIES[name] for name in _KEY)).where(
-        _ENTRIES.number == journal
-    )
-    words = insert(schema.journal_words).from_select(["word", *_KEY], entry)
-    session.write(words.on_conflict_do_nothing())
+    columns = ["word", *_KEY]
+    for word in words:
+        entry = sa.select(sa.literal(word), *(_ENTRIES[name] for name in _KEY)).where(
+            _ENTRIES.number == journal
+        )
+        written = insert(schema.journal_words).from_select(columns, entry)
+        session.write(written.on_conflict_do_nothing())
 
 
 def keys_of(session: Session, query: JournalQuery, limit: int) -> Keys:

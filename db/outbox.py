@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.errors import Conflict
 from app.evidence.image import Kept
+from app.flow.found_by import Facet, words_of_paper
 from app.flow.ports import OutboxPaper, PrintState
 from app.i18n import Text
 from db import schema
@@ -43,7 +44,10 @@ class SqlOutbox:
                 **_standing(paper),
             )
         )
-        index_paper(self._session, paper.journal, paper.paper)
+        index_paper(self._session, paper.journal, words_of_paper(paper.paper))
+
+    def name_check_code(self, paper: OutboxPaper, code: str) -> None:
+        index_paper(self._session, paper.journal, (Facet.CHECK.word(code),))
 
     def find(self, paper: str) -> OutboxPaper | None:
         found = self._read(_query().where(_TABLE.id == paper))

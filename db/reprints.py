@@ -8,7 +8,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from app.clock import CHINA
-from app.flow.found_by import Facet
+from app.flow.found_by import words_of_paper
 from app.flow.ports import OutboxPaper, PrintState
 from db import conflicts, schema
 from db.journal_index import index_entry
@@ -51,7 +51,6 @@ def add_reprint(session: Session, of: str, digest: str, journal: str, at: dateti
     )
     # The entry itself is written a moment later, so the outbox could not find it.
     workstation, _, sequence = journal.rpartition("-")
-    word = Facet.PAPER.word(paper.paper)
     moment = at.astimezone(CHINA).isoformat()
-    index_entry(session, {word}, moment, workstation, int(sequence))
+    index_entry(session, words_of_paper(paper.paper), moment, workstation, int(sequence))
     return number

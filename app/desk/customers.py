@@ -145,7 +145,7 @@ class Customers(Unmasking, Session):
         ended before any document was shown is nobody's.
         """
         own = Wanted(Facet.CUSTOMER.word(customer.number))
-        query = JournalQuery(((own, *_document_words(customer)),))
+        query = JournalQuery(((own, *document_words(customer)),))
         heads = transaction.journal.search(query, MOST_ENTRIES + 1)
         lines = [self._timeline_line(transaction, one, customer) for one in heads[:MOST_ENTRIES]]
         return tuple(lines), len(heads) > MOST_ENTRIES
@@ -239,7 +239,7 @@ class Customers(Unmasking, Session):
         return (), ""
 
 
-def _document_words(customer: Customer) -> Iterator[Wanted]:
+def document_words(customer: Customer) -> Iterator[Wanted]:
     """Under which kinds and numbers the customer's document may have been shown: one citizen
     number stands on several documents, and a permit is reissued under a longer number."""
     kind, number = DocumentKind(customer.document_kind), customer.document_number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.desk.archive import Archive
 from app.desk.authorisations import Authorisations
 from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
@@ -16,6 +17,7 @@ from app.desk.parameters import Parameters
 from app.desk.preferring import Preferring
 from app.desk.print_queue import PrintQueue
 from app.desk.rare_characters import RareCharacters
+from app.desk.reprinting import Reprinting
 from app.desk.signatures import Signatures
 from app.desk.trials import Trials
 from app.desk.views import CaseView
@@ -36,6 +38,7 @@ from app.rules.medium import CARD_TAKEN, PIN
 
 class Desk(
     Authorisations,
+    Archive,
     CardSearch,
     Checks,
     Coaching,
@@ -49,6 +52,7 @@ class Desk(
     PrintQueue,
     RareCharacters,
     Signatures,
+    Reprinting,
     Trials,
     Workstation,
 ):

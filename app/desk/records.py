@@ -247,8 +247,12 @@ class Records(PaperSigning):
             DeviceFault: the file cannot be written.
         """
         who = self._signed_in()
+        said = stated(pdf)
+        mark = read_mark(said[0]) if said else None
         pdf = self.paper_pdf(paper)
         new = path.with_name(path.name + ".part")
+            if mark is not None:
+                transaction.outbox.name_check_code(paper, mark.code)
         try:
             new.write_bytes(pdf)
             new.replace(path)
@@ -312,6 +316,11 @@ class Records(PaperSigning):
             made=entry.made,
             approved_by=entry.approved_by,
             outcome=Outcome(entry.outcome),
+        return self._named_paper(one, entry.operation)
+
+    def _named_paper(self, one: OutboxPaper, operation: str) -> PaperLine:
+        """A paper of an entry of this operation with what it is called; of a reprint, of the
+        entry of the paper that it repeats."""
             reason=entry.content.reason,
             verdicts=entry.content.verdicts,
             picture=self.document,
@@ -339,7 +348,7 @@ class Records(PaperSigning):
             repeated = transaction.outbox.find(one.of) if one.of else None
             entry = _found(transaction, (repeated or one).journal)
         try:
-            kind, copy = _paper_of(self._operation(entry.operation), one)
+            kind, copy = _paper_of(self._operation(operation), one)
         except (GuitaiError, StopIteration):
             return PaperLine(one, same(one.paper), same(one.copy))
         found = trouble(one.message)

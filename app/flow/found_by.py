@@ -29,7 +29,9 @@ class Facet(StrEnum):
     PERSON = "p"
     """a name, its spelling, or a number from its end"""
     PAPER = "k"
-    """a kind of paper that the entry has"""
+    """a kind of paper that the entry has; alone, that it has any"""
+    CHECK = "v"
+    """the check code of a paper of the entry"""
 
     def word(self, said: str) -> str:
         """The word as it is kept."""
@@ -127,3 +129,8 @@ def _tail(number: str) -> Iterator[str]:
     word = backwards(number)
     if len(word) >= LEAST_TAIL:
         yield Facet.PERSON.word(word)
+
+
+def words_of_paper(paper: str) -> tuple[str, ...]:
+    """The words that a paper of this kind gives its entry."""
+    return Facet.PAPER.word(""), Facet.PAPER.word(paper)

@@ -184,6 +184,10 @@ class Documents(Protocol):
         ...
 
 
+    def name_check_code(self, paper: OutboxPaper, code: str) -> None:
+        """Keeps by which check code a paper is found."""
+        ...
+
 class Transaction(Protocol):
     """All parts of the store in one transaction."""
 

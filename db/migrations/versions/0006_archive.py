@@ -22,8 +22,9 @@ def upgrade() -> None:
         sqlite_where=REPRINTS,
         postgresql_where=REPRINTS,
     )
-    op.execute(
-        'INSERT INTO journal_words (word, "at", workstation, sequence) '
-        "SELECT DISTINCT 'k:' || o.paper, j.\"at\", j.workstation, j.sequence "
-        "FROM outbox AS o JOIN journal AS j ON j.number = o.journal"
-    )
+    for word in ("'k:' || o.paper", "'k:'"):
+        op.execute(
+            'INSERT INTO journal_words (word, "at", workstation, sequence) '
+            f'SELECT DISTINCT {word}, j."at", j.workstation, j.sequence '
+            "FROM outbox AS o JOIN journal AS j ON j.number = o.journal"
+        )

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.domain.account import Account, Card, StockCard, StockState
 from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
 from app.domain.customer import Customer
+from app.domain.wording import Wording, Wordings
 from app.errors import StoreFault
 from app.i18n import Text
 from db import conflicts, faults, schema
@@ -19,6 +20,7 @@ from db.customer_index import index_account, index_card, index_change, index_cus
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.reprints import add_reprint
 from db.session import Session
+from db.wordings import add_wording, wordings
 
 _CUSTOMER = columns_of(Customer, schema.customers)
 _ACCOUNT = columns_of(Account, schema.accounts)
@@ -139,6 +141,10 @@ class SqlBooks:
         query = sa.select(*_PARAMETER).order_by(table.name, table.valid_from)
         return entities_of(Parameter, self._session.rows(query))
 
+    def wordings(self) -> Wordings:
+        """All versions of the fixed wordings; StoreFault where one was altered."""
+        return wordings(self._session)
+
     def staff(self, number: str) -> Staff | None:
         row = self._session.row(sa.select(*_STAFF).where(schema.staff.c.number == number))
         return None if row is None else entity_of(Staff, row)
@@ -216,6 +222,10 @@ class SqlBooks:
         )
         if changed != 1:
             raise conflicts.names_nothing()
+
+    def add_wording(self, wording: Wording) -> None:
+        """Adds a version of the bank's own; Conflict where there is one of this name."""
+        add_wording(self._session, wording)
 
     def add_stock_card(self, card: StockCard) -> None:
         self._add(schema.stock_cards, card)

@@ -64,6 +64,13 @@ _SAID: dict[str, tuple[str, Text]] = {
             "This parameter already has a value from that day on.",
         ),
     ),
+    "pk_wordings": (
+        "WORDING_EXISTS",
+        Text(
+            "该文本的这一版本号已被使用。",
+            "This wording has a version of this name already.",
+        ),
+    ),
     "pk_listings": (
         "LISTING_EXISTS",
         Text("该名单记录已经登记。", "This line of the list is written down already."),

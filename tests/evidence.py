@@ -10,6 +10,7 @@ from typing import Any
 from app.clock import CHINA
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
+from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
 from app.evidence.approval import Approval, Decision
 from app.evidence.consent import Consents
@@ -42,6 +43,7 @@ from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
 from app.evidence.unmasked import Unmasked
+from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChange
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
@@ -97,6 +99,11 @@ def with_check_digit(seventeen: str) -> str:
     """An identity number made whole by its check digit (ISO 7064 MOD 11-2)."""
     total = sum(int(digit) * (2 ** (17 - at) % 11) for at, digit in enumerate(seventeen))
     return seventeen + "10X98765432"[total % 11]
+
+
+def worded(code: WordingCode) -> Wording:
+    """The wording that the program brings along."""
+    return AS_SHIPPED.in_force(code, MOMENT.date())
 
 
 def acceptance(**changes: Any) -> Acceptance:
@@ -224,6 +231,23 @@ def liveness() -> LivenessCheck:
     return LivenessCheck((made,))
 
 
+def wording_change(**changes: Any) -> WordingChange:
+    """The bank's own agreement, in two paragraphs."""
+    said = {
+        "code": "agreement",
+        "version": "BANK-2026-1",
+        "title_zh": "样本银行账户协议",
+        "text_zh": "第一条　账户只限本人使用。\n第二条　遗失银行卡应当立即挂失。",
+        "title_en": "Account agreement of the sample bank",
+        "text_en": "Article 1 The account is for its holder alone.\n"
+        "Article 2 A lost card is reported at once.",
+        "valid_from": "2026-04-01",
+        "source": "总行法律部2026年第1号审定",
+    }
+    made = fill_form(WordingChange, said | changes)
+    return replace(made, before="AGREEMENT-2026-1", digest=made.wording().digest)
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     Acceptance: acceptance,
     Approval: approval,
@@ -272,6 +296,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
         Unmasked, {"entry": "0101-01-000001", "record": True, "reason": "review"}
     ),
     Witness: witness,
+    WordingChange: wording_change,
 }
 """What fills a slot of each kind; a new kind of evidence gets its line here."""
 

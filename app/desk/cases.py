@@ -10,13 +10,16 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+from app.clock import business_date
 from app.desk.counter import Counter
 from app.desk.records import Records
 from app.desk.views import CaseView, Done, EntryOpened, StepView
 from app.domain.branch import Level
+from app.domain.wording import Wording, WordingCode
 from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.ask import asks_of
+from app.evidence.worded import Worded
 from app.flow.approving import AuthoriserMayNot, NewSinceApproval
 from app.flow.codec import digest
 from app.flow.draft import Draft
@@ -117,7 +120,7 @@ class Cases(Records, Counter):
                     Text("请重新查看后确认。", "Look again, then confirm."),
                 )
         elif isinstance(evidence, target.type) and asks_of(type(evidence)):
-            evidence = fill_form(target.type, raw_of(evidence))
+            evidence = self._said(case, target, raw_of(evidence))
         else:
             raise _not_witnessed(target)
         return self._put(draft, slot, evidence)
@@ -133,7 +136,29 @@ class Cases(Records, Counter):
         target = operation.slots[slot]
         if not asks_of(target.type):
             raise _not_witnessed(target)
-        return self._put(self._draft(case), slot, fill_form(target.type, raw))
+        return self._put(self._draft(case), slot, self._said(case, target, raw))
+
+    def wordings_shown(self, case: str) -> Mapping[WordingCode, Wording]:
+        """The fixed wordings in force, for whoever shows them in this case: what is answered from
+        now on is answered under these."""
+        with self._store.reading() as transaction:
+            known = transaction.books.wordings()
+        today = business_date(self.now())
+        shown = {code: known.in_force(code, today) for code in WordingCode}
+        with self._lock:
+            self._shown_in[case] = shown
+        return shown
+
+    def _said(self, case: str, target: Slot[Any], raw: Mapping[str, Any]) -> Any:
+        """What was typed, with the wordings that stood beside it."""
+        value = fill_form(target.type, raw)
+        if not isinstance(value, Worded):
+            return value
+        with self._lock:
+            shown = self._shown_in.get(case)
+        if shown is None:
+            shown = self.wordings_shown(case)
+        return value.under(shown.__getitem__)
 
     def conclude(self, case: str, outcome: Outcome, reason: str) -> EntryOpened:
         """Ends a case without its effect, declined or withdrawn, with the reason; it is kept in
@@ -223,6 +248,7 @@ class Cases(Records, Counter):
     def _forget(self, case: str) -> None:
         with self._lock:
             self._drafts.pop(case, None)
+            self._shown_in.pop(case, None)
 
     def _newest(self, case: str) -> Draft:
         """The draft at its newest revision, with the secrets that are held here.

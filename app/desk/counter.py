@@ -12,6 +12,7 @@ from app.devices.id_card.port import IdCardReader
 from app.devices.network_check import NetworkCheckPort
 from app.devices.printer import Printer
 from app.devices.sms import SmsPort
+from app.domain.wording import Wording, WordingCode
 from app.errors import NotAllowed
 from app.flow.draft import Draft
 from app.flow.operation import Operation
@@ -56,6 +57,9 @@ class Counter:
         self._id_card = id_card
         self._clock = clock
         self._drafts: dict[str, Draft] = {}
+        self._drivers: dict[str, Printer] = {}
+        self._in_hand: set[str] = set()
+        self._shown_in: dict[str, Mapping[WordingCode, Wording]] = {}
         self._lock = threading.RLock()
         with store.reading() as transaction:
             branch = transaction.books.branch()

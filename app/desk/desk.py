@@ -21,6 +21,7 @@ from app.desk.reprinting import Reprinting
 from app.desk.signatures import Signatures
 from app.desk.trials import Trials
 from app.desk.views import CaseView
+from app.desk.wordings import WordingShelf
 from app.desk.workstation import Workstation
 from app.domain import pin as pins
 from app.domain.permit_numbers import lifelong_part
@@ -54,6 +55,7 @@ class Desk(
     Signatures,
     Reprinting,
     Trials,
+    WordingShelf,
     Workstation,
 ):
     """One desk of one workstation; every method blocks and is called in a lane."""

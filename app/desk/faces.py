@@ -7,6 +7,7 @@ from app.desk.identity import Identity
 from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, ChallengeState, as_try
 from app.desk.session import Session
 from app.desk.views import CaseView
+from app.domain.wording import WordingCode
 from app.errors import NotAllowed
 from app.evidence.consent import FOR_LATER_BUSINESS, Consents
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
@@ -18,6 +19,7 @@ from app.evidence.liveness import (
     Prompt,
     Unable,
 )
+from app.evidence.wording_change import WordingChange
 from app.flow.codec import revive
 from app.flow.ports import Transaction
 from app.flow.slot import View
@@ -28,6 +30,7 @@ from app.rules.face import FACE, WITNESS
 from app.rules.identity import CARD, GUARDIAN, presenter
 from app.rules.known_customer import find_customer
 from app.rules.liveness import LIVENESS
+from app.rules.wordings import CHANGED_WORDING
 from app.settings import Liveness
 from app.vision.camera import Camera
 
@@ -58,12 +61,23 @@ def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
         fact, agreed = facts.get(FACE.name), facts.get(CONSENTS.name)
         if fact is None or agreed is None:
             continue
-        if revive(agreed.value, Consents).face_version not in FOR_LATER_BUSINESS:
+        if not _serves_later_business(transaction, revive(agreed.value, Consents).face_version):
             continue
         decisive = revive(fact.value, FaceMatch).decisive
         if decisive is not None and decisive.band is FaceBand.ALIKE:
             return decisive.pictures[-1]
     return None
+
+
+def _serves_later_business(transaction: Transaction, version: str) -> bool:
+    """Whether this version of the face notice names the comparison in later business; of a version
+    of the bank's own the entry says so by which it was put in."""
+    if version in FOR_LATER_BUSINESS:
+        return True
+    wording = transaction.books.wordings().find(WordingCode.FACE_NOTICE, version)
+    entry = transaction.journal.find(wording.journal) if wording and wording.journal else None
+    fact = entry.content.facts.get(CHANGED_WORDING.name) if entry is not None else None
+    return fact is not None and revive(fact.value, WordingChange).later_business
 
 
 class Faces(Identity, Cases, Session):

@@ -20,6 +20,8 @@ from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
 from app.devices.printer.nothing import NO_PRINTER
 from app.domain.paper_mark import PaperMark, read_mark
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed, StoreFault
+from app.evidence.worded import ShownWording, Worded
+from app.evidence.wording_change import WordingChange
 from app.evidence.image import Kept
 from app.flow.journal import FOUNDING_CODE, EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
@@ -123,6 +125,7 @@ class Records(PaperSigning):
             previous=entry.previous,
             fault=fault,
             names=names,
+            wordings=_wordings_of(self._facts(entry)),
             customer=customer,
         )
 
@@ -344,6 +347,18 @@ class Records(PaperSigning):
             transaction.outbox.update(paper)
 
     def _paper_line(self, one: OutboxPaper) -> PaperLine:
+def _wordings_of(facts: View) -> tuple[ShownWording, ...]:
+    """The fixed wordings that the facts of an entry name, each once."""
+    found = [
+        one
+        for value in facts.values()
+        if isinstance(value, Worded | WordingChange)
+        for one in value.shown
+        if one.version
+    ]
+    return tuple(dict.fromkeys(found))
+
+
         with self._store.reading() as transaction:
             repeated = transaction.outbox.find(one.of) if one.of else None
             entry = _found(transaction, (repeated or one).journal)

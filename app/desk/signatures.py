@@ -129,6 +129,7 @@ class Signatures(Cases):
                 teller=draft.teller,
                 at=draft.opened_at,
                 serial=draft.id[:12].upper(),
+                wordings=transaction.books.wordings(),
             )
 
 

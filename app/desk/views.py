@@ -13,6 +13,7 @@ from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
+from app.evidence.worded import ShownWording
 from app.flow.journal import Proved
 from app.flow.operation import NOTHING_SAID, Actor, FactGroup
 from app.flow.outcome import OUTCOME_TITLES, Outcome
@@ -281,6 +282,7 @@ class EntryOpened:
         names: names of the staff by number.
         customer: the customer whose entry this is; of a case that came to nothing, whom the books
             know by the document that was shown. Empty where they know nobody.
+        wordings: the fixed wordings that were shown, or put in, each by version and digest.
     """
 
     line: EntryLine
@@ -296,6 +298,7 @@ class EntryOpened:
     fault: Text | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     customer: str = ""
+    wordings: tuple[ShownWording, ...] = ()
 
 
 @dataclass(frozen=True)

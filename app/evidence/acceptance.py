@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from app.domain.wording import WordingCode
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.worded import Worded
 from app.i18n import Text
 
 PURPOSES = (
@@ -22,13 +24,6 @@ PURPOSES = (
 )
 """开户用途 [K]: a list as banks use it; "other" must be explained."""
 
-LENDING_NOTICE = Text(
-    "本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。",
-    "I fully understand the legal liability and the sanctions for renting out, lending, selling "
-    "or buying accounts, and undertake to open and use my account in accordance with the law.",
-)
-"""The statement that banks must have every customer make [银发〔2019〕85号, s; DOMAIN §2.4 A5]."""
-
 
 class Companions(StrEnum):
     """Who came along; somebody else answering is a red flag [DOMAIN §9.1, s]."""
@@ -39,7 +34,7 @@ class Companions(StrEnum):
     ANSWERING = "answering"
 
 
-_COMPANIONS = (
+COMPANIONS = (
     Choice(Companions.ALONE, Text("独自前来", "Alone")),
     Choice(Companions.FAMILY, Text("亲属陪同（未代答）", "With family, answers for themselves")),
     Choice(Companions.WAITING, Text("有人在旁等候", "Somebody waits beside")),
@@ -55,7 +50,7 @@ class Applicant(StrEnum):
     GUARDIAN = "guardian"
 
 
-_APPLICANTS = (
+APPLICANTS = (
     Choice(Applicant.SELF, Text("本人（成年人）", "The customer, an adult")),
     Choice(
         Applicant.OWN_INCOME,
@@ -80,15 +75,25 @@ def _in_person(values: dict[str, object]) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Acceptance:
-    """受理: what the teller witnessed before anything else [DOMAIN §2.1 step 1, 实名制6]."""
+class Acceptance(Worded):
+    """受理: what the teller witnessed before anything else [DOMAIN §2.1 step 1, 实名制6].
+
+    The statement against lending accounts is one that banks must have every customer make
+    [银发〔2019〕85号, s; DOMAIN §2.4 A5]; with it comes the notice on fraud that they sign at the
+    end [DOMAIN §2.4 H].
+    """
+
+    UNDER: ClassVar = {
+        "lending": WordingCode.LENDING_NOTICE,
+        "anti_fraud": WordingCode.ANTI_FRAUD,
+    }
 
     applicant: Annotated[
         Applicant,
         Ask(
             Text("申请人", "Applicant"),
             AskKind.CHOICE,
-            choices=_APPLICANTS,
+            choices=APPLICANTS,
             # Whose age says otherwise is refused by ID-AGE as soon as the card is read.
             default=Applicant.SELF,
         ),
@@ -133,7 +138,7 @@ class Acceptance:
         Ask(
             Text("陪同情况", "Companions"),
             AskKind.CHOICE,
-            choices=_COMPANIONS,
+            choices=COMPANIONS,
             default="",
         ),
     ]
@@ -143,9 +148,15 @@ class Acceptance:
             Text("禁止买卖账户告知", "Notice on lending accounts"),
             AskKind.TICK,
             says=Text(
-                "已向客户宣读并由客户确认：" + LENDING_NOTICE.zh,
-                "Read to the customer and confirmed by them: " + LENDING_NOTICE.en,
+                "已向客户宣读禁止买卖账户的声明，并由客户确认：",
+                "The statement against lending accounts was read to the customer, who confirms:",
             ),
+            quotes=WordingCode.LENDING_NOTICE,
             default=False,
         ),
     ]
+    # Until there were versions there was this one, and no notice on fraud.
+    lending_version: str = "LENDING-2026-1"
+    lending_digest: str = "7328c2f617d88fa98bf19bb7b0a38ff66ef2a38723a8f20147c7deb6ae5803b3"
+    anti_fraud_version: str = ""
+    anti_fraud_digest: str = ""

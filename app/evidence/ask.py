@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, get_type_hints
 
+from app.domain.wording import WordingCode
 from app.i18n import Text
 
 
@@ -51,6 +52,7 @@ class Ask:
         check: the field check, given the parsed value.
         longest: the most code points a text may have.
         says: for a TICK, the sentence that is declared by ticking it, word for word.
+        quotes: the fixed wording that follows that sentence, in the version in force.
     """
 
     label: Text
@@ -63,6 +65,7 @@ class Ask:
     check: Check | None = None
     longest: int = 120
     says: Text | None = None
+    quotes: WordingCode | None = None
 
 
 @dataclass(frozen=True)

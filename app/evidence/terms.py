@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
+from app.domain.wording import WordingCode
 from app.evidence.ask import Ask, AskKind
+from app.evidence.worded import Worded
 from app.i18n import Text
 
 
@@ -24,12 +26,15 @@ def _positive(value: int) -> Text | None:
 
 
 @dataclass(frozen=True)
-class Terms:
+class Terms(Worded):
     """账户约定. Amounts are fen.
 
     Non-counter limits must be agreed in writing at the opening: daily amount, daily count,
-    yearly amount [261号, K; DOMAIN §1.1]. Banks start new cards low (5,000 a day) [K].
+    yearly amount [261号, K; DOMAIN §1.1]. Banks start new cards low (5,000 a day) [K]. They are
+    agreed under the account agreement, which is signed with them.
     """
+
+    UNDER: ClassVar = {"agreement": WordingCode.AGREEMENT}
 
     channels: Annotated[
         bool,
@@ -84,3 +89,42 @@ class Terms:
             default=True,
         ),
     ]
+    # What was not asked in the first years of the journal was opened with the channels.
+    online_banking: Annotated[
+        bool,
+        Ask(
+            Text("网上银行", "Online banking"),
+            AskKind.TICK,
+            says=Text("签约网上银行。", "Sign up for online banking."),
+            shown=_channels,
+            required=False,
+            default=True,
+        ),
+    ] = True
+    mobile_banking: Annotated[
+        bool,
+        Ask(
+            Text("手机银行", "Mobile banking"),
+            AskKind.TICK,
+            says=Text("签约手机银行。", "Sign up for mobile banking."),
+            shown=_channels,
+            required=False,
+            default=True,
+        ),
+    ] = True
+    self_service: Annotated[
+        bool,
+        Ask(
+            Text("自助设备、POS", "Machines and shops"),
+            AskKind.TICK,
+            says=Text(
+                "开通自助设备、POS等用卡渠道。", "Let the card be used at machines and in shops."
+            ),
+            shown=_channels,
+            required=False,
+            default=True,
+        ),
+    ] = True
+    # Whoever opened before there was one has none.
+    agreement_version: str = ""
+    agreement_digest: str = ""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from app.domain.account import Account, Card, StockCard
 from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
+from app.domain.wording import Wording, Wordings
 
 
 class BooksReading(Protocol):
@@ -37,6 +38,10 @@ class BooksReading(Protocol):
         ...
 
     def parameters(self) -> tuple[Parameter, ...]: ...
+    def wordings(self) -> Wordings:
+        """All versions of the fixed wordings; StoreFault where one was altered."""
+        ...
+
     def staff(self, number: str) -> Staff | None: ...
     def all_staff(self) -> tuple[Staff, ...]: ...
     def next_stock_card(self, holder: str) -> StockCard | None:
@@ -64,6 +69,10 @@ class Books(BooksReading, Protocol):
     def change_parameter(self, parameter: Parameter) -> None:
         """Writes value and source of a row that is not in force yet anew; Conflict where there is
         no such row."""
+        ...
+
+    def add_wording(self, wording: Wording) -> None:
+        """Adds a version of the bank's own; Conflict where there is one of this name."""
         ...
 
     def add_stock_card(self, card: StockCard) -> None: ...

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.branch import Branch, Level
 from app.domain.paper_mark import PaperMark
+from app.domain.wording import AS_SHIPPED, Wording, WordingCode, Wordings
 from app.evidence.image import Kept
 from app.flow.books import Books
 from app.flow.change import Change
@@ -118,9 +119,19 @@ class Setting:
     """the bytes of a kept picture; None while the case is a draft"""
     names: Mapping[str, str] = field(default_factory=dict)
     """names of the staff by number"""
+    wordings: Wordings = AS_SHIPPED
+    """all versions of the fixed wordings that the bank has"""
     printed_before: int = 0
     mark: PaperMark | None = None
     """what the QR code of this copy says; None while the case is a draft"""
+
+    def wording(self, code: WordingCode, version: str) -> Wording:
+        """A fixed wording as it was shown, by the version that the evidence keeps.
+
+        Raises:
+            StoreFault: there is no such version.
+        """
+        return self.wordings.word_for_word(code, version)
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,7 @@ class Rule:
     Attributes:
         title: what it demands, in one sentence.
         may: all that it may say; a rule that says anything else is a mistake in the program.
+        sees: slots whose values it is given behind those that it reads, None where one is empty.
     """
 
     code: str
@@ -129,6 +130,7 @@ class Rule:
     may: tuple[May, ...]
     source: Text
     ask: RuleFunction
+    sees: tuple[Slot[Any], ...] = ()
 
     def judge(self, view: View, judging: Judging) -> tuple[Verdict, ...]:
         """The verdicts on this view; nothing while a slot that it reads is empty.
@@ -138,10 +140,9 @@ class Rule:
         """
         if not all(view.has(slot) for slot in self.reads):
             return ()
-        found = [
-            (one, self._declared(one))
-            for one in self.ask(judging, *(view.of(slot) for slot in self.reads))
-        ]
+        values = [view.of(slot) for slot in self.reads]
+        seen = [view.find(slot) for slot in self.sees]
+        found = [(one, self._declared(one)) for one in self.ask(judging, *values, *seen)]
         last = self.reads[-1].name if self.reads else ""
         return tuple(
             Verdict(

@@ -10,6 +10,7 @@ from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
+from app.operations.wording_change import WORDING_CHANGE
 from app.rules.liveness import with_liveness
 
 CATALOGUE: tuple[Operation, ...] = (
@@ -20,6 +21,7 @@ CATALOGUE: tuple[Operation, ...] = (
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,
+    WORDING_CHANGE,
 )
 
 

@@ -40,6 +40,7 @@ from app.rules import (
     chip,
     contact,
     document_kinds,
+    wordings,
     document_set,
     face,
     identity,
@@ -607,6 +608,7 @@ ACCOUNT_OPENING = Operation(
                 "Agree on limits that the customer needs and no more; they can be changed later.",
             ),
         ),
+        *wordings.RULES,
         Step(
             "medium",
             Text("领用卡片", "Card from stock"),

@@ -184,6 +184,18 @@ PARAMETERS = _from(
     "Table of authorisation levels: business parameters; entered by one, approved by another",
     _DEFAULT,
 )
+WORDINGS = _from(
+    "个人信息保护法第14条：处理目的、方式、种类变更的，重新取得同意；文本以签名当日有效版本为准",
+    "Personal Information Protection Law 14: another purpose, means or kind asks for another "
+    "consent; that the version of the day of the signature counts",
+    _DEFAULT,
+)
+WORDING_CHANGE = _from(
+    "授权级别表：告知书、协议文本换版，录入与授权分离；文本最早自次日起生效",
+    "Table of authorisation levels: notices and agreements; entered by one, approved by another, "
+    "from the next day on at the earliest",
+    _DEFAULT,
+)
 LEVEL = _from("授权级别表：开立Ⅰ类户", "Table of authorisation levels: Class I", _DEFAULT)
 APART = _from(
     "授权级别表：人脸、核查或芯片存疑，或由监护人代理的，须三级授权及第二名核对人",

@@ -168,10 +168,10 @@ def test_every_rule_reads_this_operation_and_names_its_source(one: Operation) ->
     for rule in one.rules:
         assert rule.source.zh.strip(), rule.code
         assert rule.ask.__doc__, f"{rule.code} says in a sentence what it asks"
-        for slot in rule.reads:
+        for slot in (*rule.reads, *rule.sees):
             assert one.slots.get(slot.name) is slot, (rule.code, slot)
         named = list(inspect.signature(rule.ask).parameters)
-        assert len(named) == len(rule.reads) + 1, rule.code
+        assert len(named) == len(rule.reads) + len(rule.sees) + 1, rule.code
 
 
 @every

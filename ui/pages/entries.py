@@ -320,6 +320,11 @@ class TickEntry(Entry):
         self._sentence.installEventFilter(self)
         self._tick.clicked.connect(lambda _on: self.edited.emit())
 
+    def tell(self, sentence: Text) -> None:
+        """Declares this sentence from now on."""
+        self._sentence.tell(sentence)
+        say(self._tick, sentence, "accessibleName")
+
     def raw(self) -> Any:
         """Whether it is ticked."""
         return self._tick.isChecked()

@@ -10,10 +10,11 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.desk.forms import shown_fields, wrong_with
+from app.domain.wording import Wording, WordingCode
 from app.evidence.approval import Mark
 from app.evidence.ask import AskedField, AskKind, asks_of
 from app.i18n import Text
-from ui.pages.entries import Entry, entry_for
+from ui.pages.entries import Entry, TickEntry, entry_for
 from ui.theme import SPACE, role
 from ui.widgets.field_row import FieldRow
 
@@ -45,6 +46,7 @@ class Fields(QWidget):
         self._marked: set[str] = set()
         self._touched: set[str] = set()
         self._origins: dict[str, Text] = {}
+        self._quoted: dict[WordingCode, Wording] = {}
         self._order = {one.name: at for at, one in enumerate(asks_of(evidence))}
         self._held = {one.name: one.ask.default for one in asks_of(evidence)}
         application = QApplication.instance()
@@ -113,6 +115,12 @@ class Fields(QWidget):
         for name, words in reminders.items():
             if name in self.rows:
                 self.rows[name].tell(words)
+
+    def quote(self, shown: Mapping[WordingCode, Wording]) -> None:
+        """Puts the wordings in force behind the sentences that quote them."""
+        self._quoted = dict(shown)
+        for one in self._asked_fields():
+            self._quote(one)
 
     def focus_first(self) -> bool:
         """The first field that is still to be answered takes the focus, else the first; False
@@ -187,10 +195,21 @@ class Fields(QWidget):
         self.rows[one.name] = row
         self.entries[one.name] = entry
         self._say_origin(one.name)
+        self._quote(one)
         # Tab goes through the rows as they stand, whenever they were made.
         names = sorted(self.entries, key=self._order.__getitem__)
         for first, second in pairwise(names):
             QWidget.setTabOrder(self.entries[first], self.entries[second])
+
+    def _quote(self, one: AskedField) -> None:
+        entry = self.entries.get(one.name)
+        wording = self._quoted.get(one.ask.quotes) if one.ask.quotes is not None else None
+        if wording is not None and one.ask.says is not None and isinstance(entry, TickEntry):
+            entry.tell(
+                Text("{says}“{text}”", "{says} “{text}”").format(
+                    says=one.ask.says, text=wording.text
+                )
+            )
 
     def _on_edit(self, name: str) -> None:
         self._touched.add(name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping, Sequence
 
 from app.desk.forms import FieldErrors, raw_of
 from app.desk.known_answers import Known
 from app.desk.views import StepView
+from app.domain.wording import WORDING_TITLES, Wording, WordingCode
 from app.evidence.approval import Mark
-from app.evidence.consent import FACE_NOTICE, PERSONAL_INFORMATION_NOTICE
+from app.evidence.worded import Worded
 from app.i18n import Text
 from ui.customer.notices import NoticesTask
 from ui.pages.door import Door
@@ -62,6 +61,10 @@ class FormPage(Page):
     def enter(self) -> None:
         """Starts from the case, else from what the bank knows already, else from the usual."""
         self.fields.make_all()
+        if issubclass(self.evidence, Worded):
+            self.door.ask(
+                self, self.door.desk.wordings_shown, self.door.case.id, then=self.show_wordings
+            )
         if self._filled:
             self._focus()
             return
@@ -75,6 +78,10 @@ class FormPage(Page):
         self.door.ask(
             self, self.door.desk.known_answers, self.door.case.id, self.slot, then=self._known
         )
+
+    def show_wordings(self, shown: Mapping[WordingCode, Wording]) -> None:
+        """The fixed wordings under which this is answered, word for word."""
+        self.fields.quote(shown)
 
     def _focus(self) -> None:
         """Where nothing is left to answer, the primary action is what comes next; a step that was
@@ -112,27 +119,42 @@ class FormPage(Page):
             self._focus()
 
 
+_READ = (WordingCode.INFORMATION_NOTICE, WordingCode.FACE_NOTICE)
+"""What a customer reads before they consent, in its order."""
+
+
 class ConsentsPage(FormPage):
     """The consents, with both notices in full; the customer reads them on their own side."""
 
     def __init__(self, door: Door, step: StepView, evidence: type) -> None:
         super().__init__(door, step, evidence)
+        self._notices: tuple[tuple[Text, Text], ...] = ()
+        self._asked_to_read = False
         read = ActionButton(
             Text("请客户阅读告知书", "Let the customer read"),
             icon="customer",
             does=self._let_read,
         )
         self.body.insertLayout(1, row(read, None))
-        texts = row(
-            _notice(
-                Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE
-            ),
-            _notice(Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
-            space=SPACE.medium,
-        )
+        self._texts = {code: Words("", wrap=True) for code in _READ}
+        cards = []
+        for code, words in self._texts.items():
+            card = Card(WORDING_TITLES[code])
+            card.body.addWidget(words)
+            card.body.addStretch(1)
+            cards.append(card)
+        texts = row(*cards, space=SPACE.medium)
         for at in range(texts.count()):
             texts.setStretch(at, 1)
         self.body.insertLayout(self.body.count() - 1, texts)
+
+    def show_wordings(self, shown: Mapping[WordingCode, Wording]) -> None:
+        """Both notices; a customer who was waiting for them reads them."""
+        self._notices = tuple((shown[code].title, shown[code].text) for code in _READ)
+        for code, words in self._texts.items():
+            words.tell(shown[code].text)
+        if self._asked_to_read:
+            self._let_read()
 
     def ask_customer(self) -> bool:
         """The customer reads the notices."""
@@ -140,18 +162,9 @@ class ConsentsPage(FormPage):
         return True
 
     def _let_read(self) -> None:
-        task = NoticesTask(
-            (
-                (Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE),
-                (Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
-            )
-        )
+        self._asked_to_read = not self._notices
+        if not self._notices:
+            return
+        task = NoticesTask(self._notices)
         task.finished.connect(self.door.customer.rest)
         self.door.customer.ask(task)
-
-
-def _notice(heading: Text, words: Text) -> QWidget:
-    card = Card(heading)
-    card.body.addWidget(Words(words, wrap=True))
-    card.body.addStretch(1)
-    return card

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.evidence.acceptance import LENDING_NOTICE
+from app.domain.wording import WordingCode
+from app.flow.operation import Setting
 from app.flow.slot import View
 from app.i18n import Text
 from app.papers.document import Declaration, Declarations
@@ -20,6 +21,7 @@ def declarations(view: View) -> Declarations:
         (
             Declaration(LENDING_NOTICE, acceptance.lending_notice),
             Declaration(
+    lending = setting.wording(WordingCode.LENDING_NOTICE, acceptance.lending_version)
                 Text(
                     "本人确认以上所填信息真实、准确、完整；证件到期或信息变更时及时告知贵行。",
                     "The above is true, accurate and complete; I will tell the bank when my "

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desk.liveness import ChallengeState
 from app.domain.pin import PinWeakness
-from app.evidence.consent import FACE_NOTICE, PERSONAL_INFORMATION_NOTICE
+from app.domain.wording import WordingCode, built_in
 from app.evidence.liveness import LivenessOutcome, Prompt
 from app.i18n import Language, Text
 from app.operations.account_opening import ACCOUNT_OPENING
@@ -34,8 +34,10 @@ _WEAK = Text(
     ),
 )
 _NOTICES = (
-    (Text("个人信息处理告知书", "Personal information"), PERSONAL_INFORMATION_NOTICE),
-    (Text("人脸信息处理告知书", "Face information"), FACE_NOTICE),
+    *(
+        (built_in(code)[-1].title, built_in(code)[-1].text)
+        for code in (WordingCode.INFORMATION_NOTICE, WordingCode.FACE_NOTICE)
+    ),
 )
 
 

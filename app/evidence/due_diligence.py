@@ -46,6 +46,32 @@ OTHER_BANK_CARDS = (
     Choice("10+", Text("10张及以上", "10 and more")),
 )
 
+INDUSTRIES = (
+    Choice("A", Text("农、林、牧、渔业", "Farming, forestry, herding, fishery")),
+    Choice("B", Text("采矿业", "Mining")),
+    Choice("C", Text("制造业", "Manufacturing")),
+    Choice("D", Text("电力、热力、燃气及水生产和供应业", "Electricity, heat, gas and water")),
+    Choice("E", Text("建筑业", "Construction")),
+    Choice("F", Text("批发和零售业", "Wholesale and retail")),
+    Choice("G", Text("交通运输、仓储和邮政业", "Transport, storage and post")),
+    Choice("H", Text("住宿和餐饮业", "Hotels and catering")),
+    Choice("I", Text("信息传输、软件和信息技术服务业", "Information and software")),
+    Choice("J", Text("金融业", "Finance")),
+    Choice("K", Text("房地产业", "Real estate")),
+    Choice("L", Text("租赁和商务服务业", "Leasing and business services")),
+    Choice("M", Text("科学研究和技术服务业", "Research and technical services")),
+    Choice("N", Text("水利、环境和公共设施管理业", "Water, environment, public facilities")),
+    Choice(
+        "O", Text("居民服务、修理和其他服务业", "Services to residents, repair, other services")
+    ),
+    Choice("P", Text("教育", "Education")),
+    Choice("Q", Text("卫生和社会工作", "Health and social work")),
+    Choice("R", Text("文化、体育和娱乐业", "Culture, sport and entertainment")),
+    Choice("S", Text("公共管理、社会保障和社会组织", "Public administration, social security")),
+    Choice("T", Text("国际组织", "International organisations")),
+)
+"""行业: the sections of GB/T 4754-2017 [K]."""
+
 
 def _occupation(values: Mapping[str, Any]) -> Occupation | None:
     code = values.get("occupation")
@@ -66,7 +92,7 @@ def _funds_other(values: Mapping[str, Any]) -> bool:
     return values.get("funds") == "other"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DueDiligence:
     """The nine elements' remaining answers and the questions of the counter [DOMAIN §2.1 step 9].
 
@@ -147,6 +173,22 @@ class DueDiligence:
             default="",
         ),
     ]
+    # What was not asked in the first years of the journal is empty there.
+    industry: Annotated[
+        str,
+        Ask(
+            Text("行业", "Industry"),
+            AskKind.CHOICE,
+            choices=INDUSTRIES,
+            shown=_employed,
+            required=False,
+            default="",
+        ),
+    ] = ""
+    position: Annotated[
+        str,
+        Ask(Text("职务", "Position"), shown=_employed, required=False, default="", longest=40),
+    ] = ""
     suspicion: Annotated[
         str,
         Ask(

@@ -84,7 +84,7 @@ class FaceMatch:
         return decisive.band if decisive else None
 
 
-_GROUNDS = (
+GROUNDS = (
     Choice("auxiliary", Text("已核对辅助证件", "Auxiliary document compared")),
     Choice(
         "questions", Text("已询问身份信息并回答正确", "Questions about identity answered right")
@@ -101,7 +101,7 @@ class Identified:
     """
 
     grounds: Annotated[
-        str, Ask(Text("认定依据", "Grounds"), AskKind.CHOICE, choices=_GROUNDS, default="")
+        str, Ask(Text("认定依据", "Grounds"), AskKind.CHOICE, choices=GROUNDS, default="")
     ]
     auxiliary: Annotated[
         str,

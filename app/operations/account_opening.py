@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.domain import masks
 from app.domain.account import (
-    ACCOUNT_CLASS_TITLES,
     Account,
     AccountClass,
     AccountLife,
@@ -17,30 +16,21 @@ from app.domain.customer import Customer
 from app.domain.names import pinyin
 from app.flow.books import Books
 from app.flow.operation import (
-    BANK_COPY,
-    CUSTOMER_COPY,
     Actor,
-    FactGroup,
     Made,
     Operation,
-    Paper,
-    PaperCopy,
     Performing,
-    Setting,
     Signing,
     Step,
 )
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.papers.document import Cell, Document, Section
-from app.papers.render import render
 from app.rules import (
     acceptance,
     authorisation,
     chip,
     contact,
     document_kinds,
-    wordings,
     document_set,
     face,
     identity,
@@ -50,8 +40,12 @@ from app.rules import (
     network_check,
     particulars,
     risk,
+    wordings,
 )
-from app.rules.papers import agreed, bank_part, declared, head, person, residency, said, signed
+from app.rules.papers.application import APPLICATION
+from app.rules.papers.face_consent import FACE_CONSENT
+from app.rules.papers.receipt import RECEIPT
+from app.rules.papers.tax_certification import TAX_CERTIFICATION
 
 PRODUCT = "01"
 """Product code of the Class I account in account numbers; the bank's own to define [D]."""
@@ -135,116 +129,6 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
         )
     )
     return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
-
-
-def _application(view: View, setting: Setting, copy: PaperCopy) -> bytes:
-    return render(_application_document(view, setting, copy))
-
-
-def _application_facts(view: View, setting: Setting, copy: PaperCopy) -> tuple[FactGroup, ...]:
-    return said.facts(_application_document(view, setting, copy))
-
-
-def _application_document(view: View, setting: Setting, copy: PaperCopy) -> Document:
-    sections = [
-        person.person(view, copy),
-        person.guardian(view, copy),
-        _account(view, setting, copy),
-        *residency.tax(view, copy),
-        declared.declarations(view),
-        None if copy.masked else bank_part.bank_part(view, setting),
-    ]
-    return Document(
-        header=head.header(
-            setting,
-            Text("个人银行结算账户开户申请书", "Application to open a settlement account"),
-            copy.title,
-        ),
-        blocks=tuple(block for block in sections if block is not None),
-        signatures=signed.signature(view),
-        staff=signed.staff(view, setting),
-        seal=head.seal(setting),
-        qr=head.proof(setting, "application", copy),
-        training=head.is_training(setting),
-        reprint=setting.printed_before,
-    )
-
-
-def _account(view: View, setting: Setting, copy: PaperCopy) -> Section:
-    taken = view.of(medium.CARD_TAKEN)
-    number = setting.made.get("account", "")
-    if copy.masked:
-        number = masks.account_number(number)
-    card = masks.card_number(taken.card_number) if copy.masked else taken.card_number
-    pending = Text("办理后生成", "given when performed")
-    return Section(
-        Text("账户信息", "Account"),
-        (
-            Cell(Text("账户类别", "Class"), ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I]),
-            Cell(Text("币种", "Currency"), Text("人民币", "CNY")),
-            Cell(Text("账号", "Account number"), number or pending),
-            Cell(Text("介质", "Medium"), Text("借记卡", "Debit card")),
-            Cell(Text("卡号", "Card number"), card),
-            Cell(Text("凭证号", "Voucher number"), taken.serial),
-            Cell(Text("支取方式", "Withdrawal"), Text("凭密码", "by PIN")),
-            *agreed.channels(view),
-        ),
-    )
-
-
-def _receipt(view: View, setting: Setting, copy: PaperCopy) -> bytes:
-    """The customer's slip: masked, but for the account number, which they learn from it."""
-    card = view.of(identity.CARD)
-    return render(
-        Document(
-            header=head.header(setting, Text("业务办理回单", "Receipt"), copy.title),
-            blocks=(
-                Section(
-                    Text("开立个人Ⅰ类户", "Class I account opened"),
-                    (
-                        Cell(Text("户名", "Account holder"), masks.name(card.name)),
-                        Cell(
-                            Text("证件号码", "Document number"),
-                            masks.identity_number(card.number),
-                        ),
-                        Cell(Text("账号", "Account number"), setting.made["account"]),
-                        Cell(
-                            Text("卡号", "Card number"),
-                            masks.card_number(setting.made["card"]),
-                        ),
-                        Cell(
-                            Text("账户类别", "Class"),
-                            ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I],
-                        ),
-                        Cell(Text("办理时间", "Performed"), same(head.moment(setting.at))),
-                        *agreed.channels(view),
-                    ),
-                ),
-            ),
-            staff=signed.staff(view, setting),
-            seal=head.seal(setting),
-            qr=head.proof(setting, "receipt", copy),
-            footer=Text(
-                "请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。"
-                "谨防电信网络诈骗，咨询、举报请拨打96110。",
-                "Keep card and PIN safe. Never rent out, lend or sell your account. Without any "
-                "transaction in 6 months from the opening, channels besides the counter are "
-                "suspended. Beware of fraud: advice and reports at 96110.",
-            ),
-            training=head.is_training(setting),
-            reprint=setting.printed_before,
-        )
-    )
-
-
-APPLICATION = Paper(
-    "application",
-    Text("开户申请书", "Application form"),
-    (BANK_COPY, CUSTOMER_COPY),
-    _application,
-    _application_facts,
-)
-RECEIPT = Paper("receipt", Text("业务回单", "Receipt"), (CUSTOMER_COPY,), _receipt)
 
 
 def _headline(view: View) -> Text:
@@ -460,6 +344,28 @@ ACCOUNT_OPENING = Operation(
             ),
         ),
         Step(
+            "face_consent",
+            Text("人脸单独授权", "Consent to the face"),
+            (authorisation.FACE_SIGNATURE,),
+            Text(
+                "采集人脸前，客户阅读单独授权书并签名；由监护人代理的由监护人签名。不同意的不签，由两名柜面人员核对。",
+                "Before the face is pictured the customer reads a consent of its own and signs it; "
+                "a guardian who acts signs. Whoever refused signs nothing: two staff identify.",
+            ),
+            Actor.CUSTOMER,
+            guard=face.face_can_be_compared,
+            when=face.FACE_CAN_BE_COMPARED,
+            tells=Text(
+                "请阅读人脸信息授权书，同意再签名。",
+                "Please read the consent about your face, and sign if you agree.",
+            ),
+            how=Text(
+                "请客户自己看完授权书再签名；这时改变主意的，回到“告知与同意”改为不同意，照常办理。",
+                "The customer reads it and signs. Whoever thinks better of it now: go back to the "
+                "consents, enter the refusal, and serve them all the same.",
+            ),
+        ),
+        Step(
             "face",
             Text("人脸比对", "Face comparison"),
             (face.FACE,),
@@ -608,7 +514,6 @@ ACCOUNT_OPENING = Operation(
                 "Agree on limits that the customer needs and no more; they can be changed later.",
             ),
         ),
-        *wordings.RULES,
         Step(
             "medium",
             Text("领用卡片", "Card from stock"),
@@ -703,10 +608,14 @@ ACCOUNT_OPENING = Operation(
         *risk.RULES,
         *medium.RULES,
         *authorisation.RULES,
+        *wordings.RULES,
     ),
     effect=_open,
-    papers=(APPLICATION, RECEIPT),
-    signings=(Signing(authorisation.SIGNATURE, (APPLICATION,)),),
+    papers=(APPLICATION, TAX_CERTIFICATION, FACE_CONSENT, RECEIPT),
+    signings=(
+        Signing(authorisation.FACE_SIGNATURE, (FACE_CONSENT,)),
+        Signing(authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION)),
+    ),
     approval=authorisation.APPROVAL,
     reminders=(
         Text(

@@ -36,7 +36,7 @@ def plain_papers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     if request.module.__name__.endswith("test_records"):
         return
     monkeypatch.setattr(
-        "app.operations.account_opening.render", lambda document: empty_page(repr(document))
+        "app.rules.papers.paper.render", lambda document: empty_page(repr(document))
     )
 
 

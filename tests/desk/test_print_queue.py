@@ -34,7 +34,8 @@ def fails(teller: Teller, paper: str) -> str:
 
 def test_the_papers_of_the_day_are_listed_with_their_entry(teller: Teller, done: Done) -> None:
     queue = teller.desk.print_queue()
-    assert [one.line.title.zh for one in queue] == ["开户申请书", "开户申请书", "业务回单"]
+    assert [one.line.paper.id for one in queue] == [one.paper.id for one in done.papers]
+    assert {one.line.title.zh for one in queue} >= {"开户申请书", "业务回单"}
     assert {one.entry.number for one in queue} == {done.number}
     assert queue[0].entry.headline.startswith("沈*兰")
     assert not any(one.unfinished for one in queue)
@@ -69,7 +70,7 @@ def test_without_a_printer_nothing_is_called_printed(
 ) -> None:
     monkeypatch.setattr(teller.desk, "_printer", Nothing())
     assert fails(teller, done.papers[0].paper.id) == "NO_PRINTER"
-    assert states(teller) == [PrintState.ARCHIVED] * 3
+    assert set(states(teller)) == {PrintState.ARCHIVED}
     assert teller.desk.print_queue()[0].line.paper.tries == 0
 
 

@@ -4,81 +4,173 @@ from __future__ import annotations
 
 from app.domain import masks, names
 from app.domain.countries import nationality
-from app.domain.documents import DocumentKind, until_text
-from app.evidence.acceptance import PURPOSES
-from app.evidence.ask import choice_text
-from app.evidence.due_diligence import FUNDS, INCOME_BANDS, OCCUPATION_CHOICES, USE_BANDS, explained
+from app.domain.documents import DocumentKind, Sex, until_text
+from app.evidence.acceptance import Applicant
+from app.evidence.ask import Choice, choice_text
+from app.evidence.due_diligence import (
+    FUNDS,
+    INCOME_BANDS,
+    INDUSTRIES,
+    OCCUPATION_CHOICES,
+    OTHER_BANK_CARDS,
+    USE_BANDS,
+    DueDiligence,
+)
 from app.evidence.identity import IdentityDocument
 from app.evidence.minor import PROOFS, RELATIONS
+from app.evidence.tax import RESIDENCIES
 from app.flow.operation import PaperCopy
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.papers.document import Cell, Section
+from app.papers.document import Cell, Options, Section
 from app.rules.acceptance import ACCEPTANCE
-from app.rules.contact import DUE_DILIGENCE, PHONE
+from app.rules.contact import DUE_DILIGENCE, PHONE, TAX
 from app.rules.identity import CARD, GUARDIAN
-from app.rules.minor import KINSHIP
+from app.rules.minor import KINSHIP, OWN_INCOME
+from app.rules.papers import ticked
 
+_COLUMNS = 4
+_HALF, _WHOLE = 2, 4
 _NONE = same("—")
+_HIDDEN = "****"
+
+_SEXES = (
+    Choice(Sex.MALE, Sex.MALE.title),
+    Choice(Sex.FEMALE, Sex.FEMALE.title),
+)
 
 
 def person(view: View, copy: PaperCopy) -> Section:
-    """The person: the nine elements of customer identification and what belongs to them
-    [DOMAIN §2.4 A2]. The customer's copy is masked."""
+    """The person: the nine elements of customer identification and what belongs to them, in the
+    order of the trade [DOMAIN §2.4 A2]. The customer's copy is masked."""
     card = view.of(CARD)
     answers = view.of(DUE_DILIGENCE)
     phone = view.of(PHONE).number
-    address = answers.address or card.address
-    number, printed_address, home = card.number, card.address, address
-    if copy.masked:
-        phone, number = masks.phone(phone), masks.identity_number(number)
-        printed_address, home = masks.address(card.address), masks.address(address)
     return Section(
         Text("客户信息", "Customer"),
         (
-            Cell(Text("姓名", "Name"), masks.name(card.name) if copy.masked else card.name),
+            Cell(Text("姓名", "Name"), masked_name(card.name, copy), _HALF),
             Cell(
-                Text("拼音/英文名", "Pinyin / Latin name"),
-                "—" if copy.masked else card.latin_name or names.pinyin(card.name).printed,
+                Text("拼音/英文名", "Latin name"),
+                _HIDDEN if copy.masked else card.latin_name or names.pinyin(card.name).printed,
+                _HALF,
             ),
-            Cell(Text("性别", "Sex"), card.sex.title),
-            Cell(Text("国籍", "Nationality"), nationality_name(card)),
-            Cell(Text("民族", "Ethnicity"), card.ethnicity or _NONE),
+            *_born(card, copy),
+            *document(card, copy),
+            Cell(Text("签发机关", "Issued by"), card.issuer or _NONE, _HALF),
+            *_addresses(card, answers, copy),
             Cell(
-                Text("出生日期", "Date of birth"), "****" if copy.masked else f"{card.birth_date}"
-            ),
-            Cell(Text("证件种类", "Document"), card.kind.title),
-            Cell(Text("证件号码", "Document number"), number),
-            Cell(Text("签发机关", "Issuing authority"), card.issuer or _NONE),
-            Cell(
-                Text("证件有效期", "Valid"),
-                term_text(card),
-            ),
-            Cell(Text("手机号码", "Mobile number"), phone),
-            Cell(
-                Text("职业", "Occupation"),
-                explained(OCCUPATION_CHOICES, answers.occupation, answers.occupation_explained),
-            ),
-            Cell(Text("证件住址", "Address on the document"), printed_address or _NONE, 2),
-            Cell(Text("现住址", "Residence"), home, 2),
-            Cell(Text("工作单位", "Employer"), answers.employer or _NONE, 2),
-            Cell(Text("年收入（元）", "Yearly income"), choice_text(INCOME_BANDS, answers.income)),
-            Cell(
-                Text("资金来源", "Source of funds"),
-                explained(FUNDS, answers.funds, answers.funds_explained),
+                Text("手机号码", "Mobile number"),
+                masks.phone(phone) if copy.masked else phone,
+                _HALF,
             ),
             Cell(
-                Text("预计月交易额（元）", "Monthly turnover"),
-                choice_text(USE_BANDS, answers.monthly_use),
-            ),
-            Cell(
-                Text("开户用途", "Purpose"),
-                explained(
-                    PURPOSES, view.of(ACCEPTANCE).purpose, view.of(ACCEPTANCE).purpose_explained
-                ),
+                Text("税收居民", "Tax residency"),
+                ticked.of_list(RESIDENCIES, view.of(TAX).residency),
+                _WHOLE,
             ),
         ),
+        _COLUMNS,
     )
+
+
+def _born(card: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
+    sex: Options | Text = (
+        card.sex.title if card.sex is Sex.UNSPECIFIED else ticked.of_list(_SEXES, card.sex)
+    )
+    cells = [
+        Cell(Text("性别", "Sex"), sex),
+        Cell(Text("出生日期", "Date of birth"), _HIDDEN if copy.masked else f"{card.birth_date}"),
+        Cell(Text("国籍", "Nationality"), nationality_name(card)),
+    ]
+    if card.ethnicity:
+        cells.append(Cell(Text("民族", "Ethnicity"), card.ethnicity))
+    return tuple(cells)
+
+
+def document(shown: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
+    """Kind, number and term of an identity document, in a section of four columns."""
+    number = masks.identity_number(shown.number) if copy.masked else shown.number
+    return (
+        Cell(Text("证件种类", "Document"), shown.kind.title, _HALF),
+        Cell(Text("证件号码", "Its number"), number, _HALF),
+        Cell(Text("证件有效期", "Valid"), term_text(shown), _HALF),
+    )
+
+
+def _addresses(card: IdentityDocument, answers: DueDiligence, copy: PaperCopy) -> tuple[Cell, ...]:
+    """The address on the document and the residence; said once where they are the same."""
+
+    def shown(address: str) -> str:
+        return masks.address(address) if copy.masked else address
+
+    residence = Cell(
+        Text("现住址", "Residence"),
+        shown(answers.address) if answers.address else Text("同证件住址", "as on the document"),
+        _WHOLE,
+    )
+    if not card.address:
+        return (residence,)
+    return (
+        Cell(Text("证件住址", "Its address"), shown(card.address), _WHOLE),
+        residence,
+    )
+
+
+def work_and_money(view: View) -> Section:
+    """Occupation, income and what the account will be used for, as the customer said them."""
+    answers = view.of(DUE_DILIGENCE)
+    cells = [
+        Cell(
+            Text("职业", "Occupation"),
+            choice_text(OCCUPATION_CHOICES, answers.occupation),
+            _WHOLE if not answers.employer else _HALF,
+        )
+    ]
+    cells += _words(Text("职业说明", "Explained"), answers.occupation_explained)
+    if answers.employer:
+        cells.append(Cell(Text("工作单位", "Employer"), answers.employer, _HALF))
+    if answers.industry:
+        cells.append(
+            Cell(Text("行业", "Industry"), choice_text(INDUSTRIES, answers.industry), _HALF)
+        )
+    if answers.position:
+        cells.append(Cell(Text("职务", "Position"), answers.position, _HALF))
+    cells += [
+        Cell(
+            Text("年收入", "Yearly income"),
+            ticked.of_list(INCOME_BANDS, answers.income),
+            _WHOLE,
+        ),
+        Cell(
+            Text("资金来源", "Source of funds"),
+            ticked.of_list(FUNDS, answers.funds),
+            _WHOLE,
+        ),
+        *_words(Text("来源说明", "Explained"), answers.funds_explained),
+        Cell(
+            Text("月交易额", "Monthly use"),
+            ticked.of_list(USE_BANDS, answers.monthly_use),
+            _WHOLE,
+        ),
+        Cell(
+            Text("他行银行卡", "Other cards"),
+            ticked.of_list(OTHER_BANK_CARDS, answers.other_cards),
+            _WHOLE,
+        ),
+    ]
+    cells += _words(Text("选择本网点的原因", "Why this branch"), answers.why_here)
+    return Section(Text("职业与资金", "Work and money"), tuple(cells), _COLUMNS)
+
+
+def _words(label: Text, words: str) -> tuple[Cell, ...]:
+    """What was said in words where the list did not suffice, in a row of its own."""
+    return (Cell(label, words, _WHOLE),) if words else ()
+
+
+def masked_name(name: str, copy: PaperCopy) -> str:
+    """A name as this copy may show it."""
+    return masks.name(name) if copy.masked else name
 
 
 def nationality_name(document: IdentityDocument) -> Text:
@@ -91,7 +183,7 @@ def nationality_name(document: IdentityDocument) -> Text:
 def term_text(document: IdentityDocument) -> Text:
     """From when until when a document is valid, as far as it says."""
     if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
-        return Text("—", "—")
+        return _NONE
     until = until_text(document.valid_until)
     if document.valid_from is None:
         return Text(f"至{until.zh}", f"until {until.en}")
@@ -101,27 +193,42 @@ def term_text(document: IdentityDocument) -> Text:
 
 def guardian(view: View, copy: PaperCopy) -> Section | None:
     """The agent's part of the form: the guardian who acts for a minor [DOMAIN §2.4 A4]."""
-    document, kinship = view.find(GUARDIAN), view.find(KINSHIP)
-    if document is None or kinship is None:
+    acting, kinship = view.find(GUARDIAN), view.find(KINSHIP)
+    if acting is None or kinship is None:
         return None
-    number, phone, name = document.number, kinship.phone, document.name
-    proof = kinship.number
+    phone, proof = kinship.phone, kinship.number
     if copy.masked:
-        proof = masks.identity_number(proof)
-        number, phone = masks.identity_number(number), masks.phone(phone)
-        name = masks.name(name)
+        phone, proof = masks.phone(phone), masks.identity_number(proof)
     return Section(
         Text("代理人（监护人）信息", "Agent (guardian)"),
         (
-            Cell(Text("姓名", "Name"), name),
-            Cell(Text("与客户关系", "Relation"), choice_text(RELATIONS, kinship.relation)),
-            Cell(Text("国籍", "Nationality"), nationality_name(document)),
-            Cell(Text("联系电话", "Phone"), phone),
-            Cell(Text("证件种类", "Document"), document.kind.title),
-            Cell(Text("证件号码", "Document number"), number),
-            Cell(Text("证件有效期", "Valid"), term_text(document)),
-            Cell(Text("代理原因", "Reason"), kinship.reason),
-            Cell(Text("监护关系证明", "Proof"), choice_text(PROOFS, kinship.proof)),
-            Cell(Text("证明文件号码", "Its number"), proof or _NONE),
+            Cell(Text("姓名", "Name"), masked_name(acting.name, copy), _HALF),
+            Cell(
+                Text("与客户关系", "Relation"),
+                ticked.of_list(RELATIONS, kinship.relation),
+                _HALF,
+            ),
+            Cell(Text("国籍", "Nationality"), nationality_name(acting), _HALF),
+            Cell(Text("联系电话", "Phone"), phone, _HALF),
+            *document(acting, copy),
+            Cell(Text("代理原因", "Reason"), kinship.reason, _HALF),
+            Cell(Text("监护关系证明", "Proof"), ticked.of_list(PROOFS, kinship.proof), _WHOLE),
+            *_words(Text("证明号码", "Its number"), proof),
         ),
+        _COLUMNS,
+    )
+
+
+def own_income(view: View) -> Section | None:
+    """What a minor of 16 or 17 lives on who applies alone [民法典18]."""
+    income = view.find(OWN_INCOME)
+    if income is None or view.of(ACCEPTANCE).applicant is not Applicant.OWN_INCOME:
+        return None
+    return Section(
+        Text("劳动收入（16、17周岁本人申请）", "Own labour income (applying alone at 16 or 17)"),
+        (
+            Cell(Text("工作单位或收入来源", "Employer or source"), income.work, _HALF),
+            Cell(Text("收入证明", "Proof of income"), income.proof, _HALF),
+        ),
+        _COLUMNS,
     )

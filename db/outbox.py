@@ -18,7 +18,7 @@ from db.session import Session
 _TABLE = schema.outbox.c
 _ENTRY = schema.journal.c
 _NEWEST = (_ENTRY.at.desc(), _ENTRY.workstation.desc(), _ENTRY.sequence.desc())
-_UNFINISHED = (PrintState.WAITING, PrintState.FAILED)
+_UNFINISHED = tuple(one for one in PrintState if one.unfinished)
 
 
 class SqlOutbox:
@@ -68,7 +68,7 @@ class SqlOutbox:
         return self._read(_query().where(_TABLE.journal == journal).order_by(_TABLE.place))
 
     def unfinished(self) -> tuple[OutboxPaper, ...]:
-        """Papers that wait or failed, oldest first."""
+        """Papers of which something must still become, oldest first."""
         return self._read(
             _with_entries()
             .where(_TABLE.state.in_(_UNFINISHED))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.branch import StoreKind
+from app.domain.sheets import Sides
 from app.settings import Settings, declared, load, save
 from app.settings.printing import (
     MOST_COPIES,
@@ -17,7 +18,6 @@ from app.settings.printing import (
     Offset,
     Overprint,
     Printing,
-    Sides,
     printing,
 )
 

@@ -11,7 +11,7 @@ from app.desk.identity import in_the_banks_words, seen
 from app.desk.views import Place
 from app.desk.workstation_views import Offer
 from app.devices.id_card import IdCardReader, id_card
-from app.devices.printer import names, printer
+from app.devices.printer import PrintHow, names, printer
 from app.devices.scans import ScanFolder
 from app.devices.sms import SpoolSms, sms
 from app.devices.voice import SystemVoice
@@ -132,7 +132,7 @@ def _try_voice() -> Text:
 def _try_printer(said: str, place: Place, at: datetime) -> Text:
     if said == "none":
         return Text("不打印：单据只留存。", "Nothing is printed: papers are only kept.")
-    receipt = printer(said).print(_test_page(said, place, at), "Guitai 试打印")
+    receipt = printer(said).print(_test_page(said, place, at), "Guitai 试打印", PrintHow())
     return Text(
         "测试页已交给 {printer}（{job}）。", "The test page went to {printer} ({job})."
     ).format(printer=receipt.printer, job=receipt.job or "—")

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.clock import business_date
-from app.desk.records import Records
+from app.desk.printing import Printing
 from app.desk.views import EntryLine, PaperLine
 from app.flow.found_by import JournalQuery
-from app.flow.ports import PrintState
 
 MOST_ENTRIES = 500
 """Entries of a day whose papers are listed; a counter makes some forty cases a day."""
-
-_UNFINISHED = (PrintState.WAITING, PrintState.FAILED)
 
 
 @dataclass(frozen=True)
@@ -26,8 +23,8 @@ class QueuedPaper:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it still waits, or failed."""
-        return self.line.paper.state in _UNFINISHED
+        """Whether something must still become of it."""
+        return self.line.paper.state.unfinished
 
     @property
     def at(self) -> datetime:
@@ -35,7 +32,7 @@ class QueuedPaper:
         return self.entry.at
 
 
-class PrintQueue(Records):
+class PrintQueue(Printing):
     """What became of the papers."""
 
     def print_queue(self) -> tuple[QueuedPaper, ...]:

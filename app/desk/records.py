@@ -12,17 +12,16 @@ from app.clock import business_date
 from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
 from app.desk.paper_signing import PaperSigning
-from app.desk.reprinted import CALLED, reprinted, require_first_print
+from app.desk.reprinted import CALLED, reprinted
 from app.desk.showing import part
 from app.desk.trouble import kept as kept_trouble
 from app.desk.trouble import trouble
 from app.desk.views import EntryLine, EntryOpened, PaperLine, Part, Proving, Row
-from app.devices.printer.nothing import NO_PRINTER
 from app.domain.paper_mark import PaperMark, read_mark
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed, StoreFault
+from app.evidence.image import Kept
 from app.evidence.worded import ShownWording, Worded
 from app.evidence.wording_change import WordingChange
-from app.evidence.image import Kept
 from app.flow.journal import FOUNDING_CODE, EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
 from app.flow.operation import Operation, Paper, PaperCopy, Setting
@@ -125,8 +124,8 @@ class Records(PaperSigning):
             previous=entry.previous,
             fault=fault,
             names=names,
-            wordings=_wordings_of(self._facts(entry)),
             customer=customer,
+            wordings=_wordings_of(self._facts(entry)),
         )
 
     def prove(self, number: str, proved: Proved = NOTHING_PROVED) -> Proving:
@@ -211,38 +210,6 @@ class Records(PaperSigning):
             )
         return self.document(one.document)
 
-    def print_paper(self, paper: str) -> PaperLine:
-        """Prints a paper.
-
-        Raises:
-            DeviceFault: the printer did not take it; the paper stays in the queue as failed. No
-                printer is set: the paper stays made and kept, and was not printed.
-        """
-        who = self._signed_in()
-        pdf = self.paper_pdf(paper)
-        one = self._paper(paper)
-        require_first_print(one)
-        line = self._paper_line(one)
-        title = f"{one.journal} {line.title.zh} {line.copy.zh}"
-        try:
-            receipt = self._printer.print(pdf, title)
-        except DeviceFault as fault:
-            self._update(
-                replace(
-                    one,
-                    state=PrintState.FAILED,
-                    message=kept_trouble(fault),
-                    tries=one.tries + 1,
-                )
-            )
-            raise
-        if receipt.printer == NO_PRINTER:
-            raise _no_printer()
-        _log.info("%s of %s printed for %s", one.copy, one.journal, who.number)
-        printed = replace(one, state=PrintState.PRINTED, message="", tries=one.tries + 1)
-        self._update(printed)
-        return self._paper_line(printed)
-
     def save_paper(self, paper: str, path: Path) -> None:
         """Saves the PDF of a paper to a file, whole or not at all.
 
@@ -250,12 +217,8 @@ class Records(PaperSigning):
             DeviceFault: the file cannot be written.
         """
         who = self._signed_in()
-        said = stated(pdf)
-        mark = read_mark(said[0]) if said else None
         pdf = self.paper_pdf(paper)
         new = path.with_name(path.name + ".part")
-            if mark is not None:
-                transaction.outbox.name_check_code(paper, mark.code)
         try:
             new.write_bytes(pdf)
             new.replace(path)
@@ -284,11 +247,19 @@ class Records(PaperSigning):
         return self._signed(pdf, paper, mark, entry.at, kind.title, copy.title)
 
     def _keep(self, paper: OutboxPaper, pdf: bytes) -> None:
+        said = stated(pdf)
+        mark = read_mark(said[0]) if said else None
         with self._store.writing() as transaction:
             kept = transaction.documents.keep(pdf, _PDF)
+            if mark is not None:
+                transaction.outbox.name_check_code(paper, mark.code)
             transaction.outbox.update(
-                replace(paper, state=PrintState.ARCHIVED, document=kept, message="")
+                replace(paper, state=self._once_made(paper), document=kept, message="")
             )
+
+    def _once_made(self, paper: OutboxPaper) -> PrintState:
+        """How a paper stands once it is made and kept."""
+        return PrintState.ARCHIVED
 
     def _reprinted(self, paper: OutboxPaper) -> bytes:
         with self._store.reading() as transaction:
@@ -319,11 +290,6 @@ class Records(PaperSigning):
             made=entry.made,
             approved_by=entry.approved_by,
             outcome=Outcome(entry.outcome),
-        return self._named_paper(one, entry.operation)
-
-    def _named_paper(self, one: OutboxPaper, operation: str) -> PaperLine:
-        """A paper of an entry of this operation with what it is called; of a reprint, of the
-        entry of the paper that it repeats."""
             reason=entry.content.reason,
             verdicts=entry.content.verdicts,
             picture=self.document,
@@ -347,21 +313,14 @@ class Records(PaperSigning):
             transaction.outbox.update(paper)
 
     def _paper_line(self, one: OutboxPaper) -> PaperLine:
-def _wordings_of(facts: View) -> tuple[ShownWording, ...]:
-    """The fixed wordings that the facts of an entry name, each once."""
-    found = [
-        one
-        for value in facts.values()
-        if isinstance(value, Worded | WordingChange)
-        for one in value.shown
-        if one.version
-    ]
-    return tuple(dict.fromkeys(found))
-
-
         with self._store.reading() as transaction:
             repeated = transaction.outbox.find(one.of) if one.of else None
             entry = _found(transaction, (repeated or one).journal)
+        return self._named_paper(one, entry.operation)
+
+    def _named_paper(self, one: OutboxPaper, operation: str) -> PaperLine:
+        """A paper of an entry of this operation with what it is called; of a reprint, of the
+        entry of the paper that it repeats."""
         try:
             kind, copy = _paper_of(self._operation(operation), one)
         except (GuitaiError, StopIteration):
@@ -388,6 +347,18 @@ def _wordings_of(facts: View) -> tuple[ShownWording, ...]:
         )
 
 
+def _wordings_of(facts: View) -> tuple[ShownWording, ...]:
+    """The fixed wordings that the facts of an entry name, each once."""
+    found = [
+        one
+        for value in facts.values()
+        if isinstance(value, Worded | WordingChange)
+        for one in value.shown
+        if one.version
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def _known_by(transaction: Transaction, facts: View) -> str:
     """The customer whose document was shown in a case that came to nothing, by what the books
     know today; empty where they know nobody so."""
@@ -410,14 +381,6 @@ def link_fault(transaction: Transaction, entry: EntryRead) -> Text | None:
 def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:
     kind = next(paper for paper in operation.papers if paper.code == one.paper)
     return kind, next(copy for copy in kind.copies if copy.code == one.copy)
-
-
-def _no_printer() -> DeviceFault:
-    return DeviceFault(
-        "NO_PRINTER",
-        Text("没有设置打印机，单据已归档。", "No printer is set; the paper is made and kept."),
-        Text("可另存为文件，或在设置中选择打印机。", "Save it as a file, or choose a printer."),
-    )
 
 
 def _masked(opened: EntryOpened, facts: View, entry: EntryRead) -> EntryOpened:

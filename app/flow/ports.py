@@ -119,10 +119,28 @@ class PrintState(StrEnum):
     """How a paper of the outbox stands."""
 
     WAITING = "waiting"
+    """to be printed by itself, made or not"""
     ARCHIVED = "archived"
-    """made and kept, and no printer is set"""
+    """made and kept, to be printed when somebody wants it"""
+    HANDING = "handing"
+    """handed over to a printer this moment: nobody knows yet whether it was taken"""
+    SENT = "sent"
+    """taken by a printer, as a job that is known"""
     PRINTED = "printed"
+    """the printer says that it is done"""
     FAILED = "failed"
+    UNSURE = "unsure"
+    """perhaps printed: only somebody who looks into the tray can say"""
+
+    @property
+    def at_printer(self) -> bool:
+        """Whether a printer has it, or may have it, and will say what becomes of it."""
+        return self in (PrintState.HANDING, PrintState.SENT)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether something must still become of it."""
+        return self not in (PrintState.ARCHIVED, PrintState.PRINTED)
 
 
 @dataclass(frozen=True)
@@ -166,11 +184,18 @@ class Outbox(Protocol):
         """Papers of these entries, those of one entry together and in their order."""
         ...
 
+    def name_check_code(self, paper: OutboxPaper, code: str) -> None:
+        """Keeps by which check code a paper is found."""
+        ...
+
     def reprints(self, papers: Collection[str]) -> tuple[OutboxPaper, ...]:
         """Reprints of these papers, those of one paper together and in their order."""
         ...
 
-    def unfinished(self) -> tuple[OutboxPaper, ...]: ...
+    def unfinished(self) -> tuple[OutboxPaper, ...]:
+        """Papers of which something must still become, oldest first."""
+        ...
+
     def latest(self, limit: int) -> tuple[OutboxPaper, ...]: ...
     def update(self, paper: OutboxPaper) -> None: ...
 
@@ -183,10 +208,6 @@ class Documents(Protocol):
         """The bytes; StoreFault where they are missing or no longer have their digest."""
         ...
 
-
-    def name_check_code(self, paper: OutboxPaper, code: str) -> None:
-        """Keeps by which check code a paper is found."""
-        ...
 
 class Transaction(Protocol):
     """All parts of the store in one transaction."""

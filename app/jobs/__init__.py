@@ -41,7 +41,8 @@ class Lanes:
     Attributes:
         books: everything that touches the store.
         eyes: everything that waits for the eyes.
-        devices: printers, text messages, the network check.
+        devices: text messages, the network check, devices that are tried.
+        papers: printers: what hangs there keeps no customer waiting.
         signals: asks the parts how they are; nobody waits for it.
     """
 
@@ -49,11 +50,12 @@ class Lanes:
         self.books = make("books")
         self.eyes = make("eyes")
         self.devices = make("devices")
+        self.papers = make("papers")
         self.signals = make("signals")
 
     def close(self) -> None:
         """Finishes what was begun and ends the lanes."""
-        for lane in (self.signals, self.devices, self.eyes, self.books):
+        for lane in (self.signals, self.papers, self.devices, self.eyes, self.books):
             lane.shutdown(wait=True)
 
 

@@ -17,7 +17,8 @@ _lock = threading.Lock()
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def opened(pdf: bytes) -> Iterator[Any]:
+    """A paper opened by PDFium, by one reader at a time; PaperFault BAD_PDF where it is none."""
     with _lock:
         try:
             document = pypdfium2.PdfDocument(pdf)
@@ -31,7 +32,7 @@ def _opened(pdf: bytes) -> Iterator[Any]:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a paper has; PaperFault BAD_PDF where it is none."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
@@ -40,7 +41,7 @@ def page_png(pdf: bytes, page: int, width: int) -> bytes:
 
     Raises PaperFault BAD_PDF, and NO_PAGE beyond the last page.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         if not 1 <= page <= len(document):
             raise no_page(page, len(document))
         sheet = document[page - 1]

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import unquote
 
+from app.domain.sheets import Sides
 from app.i18n import Text, same
 
 MOST_COPIES = 9
@@ -20,16 +21,6 @@ _LONGEST_NAME = 200
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _TRAY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}|")
 _NUMBER = re.compile(r"-?\d{1,2}(\.\d)?")
-
-
-class Sides(StrEnum):
-    """On which sides of the sheet a paper is printed."""
-
-    ONE = "one"
-    LONG = "long"
-    """both, turned over like a book"""
-    SHORT = "short"
-    """both, turned over like a pad"""
 
 
 SIDES_TITLES = {

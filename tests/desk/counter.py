@@ -11,7 +11,7 @@ from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
 from app.desk.views import CaseView, EntryOpened
-from app.devices.printer import PrintReceipt
+from app.devices.printer import Job, JobState, PrintHow, PrintReceipt
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
 from app.domain.document_forms import form_of
@@ -155,17 +155,31 @@ def seen_document(kind: DocumentKind, **values: str) -> dict[DocumentSide, SideR
 
 
 class FaultyPrinter:
-    """A printer that prints, or not."""
+    """A printer that prints, or not; `state` is how every job stands that it took."""
 
     def __init__(self) -> None:
         self.well = True
+        self.state = JobState.DONE
+        self.why = same("")
         self.printed: list[str] = []
 
-    def print(self, pdf: bytes, title: str) -> PrintReceipt:
+    def print(self, pdf: bytes, title: str, how: PrintHow) -> PrintReceipt:
         if not self.well:
             raise DeviceFault("NO_PAPER", same("缺纸"), same("加纸"))
         self.printed.append(title)
         return PrintReceipt("test", title)
+
+    def job(self, job: str) -> Job | None:
+        return Job(job, job, self.state, self.why) if job in self.printed else None
+
+    def find(self, mark: str) -> Job | None:
+        found = [one for one in self.printed if one.endswith(mark)]
+        return self.job(found[-1]) if found else None
+
+    def cancel(self, job: str) -> Job | None:
+        if self.state is not JobState.DONE:
+            self.state = JobState.CANCELLED
+        return self.job(job)
 
 
 class Teller:

@@ -18,7 +18,7 @@ from app.desk.first_day import NewStaff, people_planned
 from app.desk.forms import FieldErrors
 from app.desk.identity import MOST_BYTES
 from app.desk.views import CaseView, PrintState
-from app.devices.printer import PrintReceipt
+from app.devices.printer import PrintHow, PrintReceipt
 from app.domain.branch import StoreKind
 from app.domain.risk_grade import RiskLevel
 from app.errors import Conflict, NotAllowed, Unacceptable
@@ -27,7 +27,7 @@ from app.flow.walk import Status
 from db.store import SqlStore
 from tests import evidence
 from tests.db.sample import rows, tamper
-from tests.desk.counter import PHONE, PIN, Teller
+from tests.desk.counter import PHONE, PIN, FaultyPrinter, Teller
 from tests.evidence import VERIFIER
 from tests.training import HandClock
 
@@ -101,10 +101,10 @@ def test_a_paper_that_came_out_is_printed_though_its_teller_signed_out_meanwhile
 ) -> None:
     done = teller.desk.perform(teller.until().id)
 
-    class Slow:
-        def print(self, pdf: bytes, title: str) -> PrintReceipt:
+    class Slow(FaultyPrinter):
+        def print(self, pdf: bytes, title: str, how: PrintHow) -> PrintReceipt:
             teller.desk.sign_out()
-            return PrintReceipt("Laser", "1")
+            return super().print(pdf, title, how)
 
     monkeypatch.setattr(teller.desk, "_printer", Slow())
     assert teller.desk.print_paper(done.papers[0].paper.id).paper.state is PrintState.PRINTED

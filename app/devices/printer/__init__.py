@@ -6,8 +6,16 @@ from pathlib import Path
 
 from app.devices.printer.folder import Folder
 from app.devices.printer.nothing import Nothing
-from app.devices.printer.port import Printer, PrintReceipt, unknown_setting
-from app.devices.printer.system import SystemPrinter, names
+from app.devices.printer.port import (
+    Job,
+    JobState,
+    Printer,
+    PrinterSeen,
+    PrintHow,
+    PrintReceipt,
+    unknown_setting,
+)
+from app.devices.printer.system import SystemPrinter, names, printers
 
 
 def printer(setting: str) -> Printer:
@@ -27,4 +35,14 @@ def printer(setting: str) -> Printer:
     raise unknown_setting(setting)
 
 
-__all__ = ["PrintReceipt", "Printer", "names", "printer"]
+__all__ = [
+    "Job",
+    "JobState",
+    "PrintHow",
+    "PrintReceipt",
+    "Printer",
+    "PrinterSeen",
+    "names",
+    "printer",
+    "printers",
+]

@@ -8,12 +8,14 @@ import re
 import tempfile
 from pathlib import Path
 
-from app.devices.printer.port import PrintReceipt, require_pdf
+from app.devices.printer.port import Job, JobState, PrintHow, PrintReceipt, one_line, require_pdf
 from app.errors import DeviceFault
 from app.i18n import Text
 
 _LONGEST_NAME = 120
 """Bytes of a file name before its digest; most file systems take 255 in all."""
+
+_OURS = re.compile(r"(.+)-[0-9a-f]{8}\.pdf")
 
 
 class Folder:
@@ -34,10 +36,11 @@ class Folder:
     def attention(self) -> None:
         """Never: a full disk is said by `ready`."""
 
-    def print(self, pdf: bytes, title: str) -> PrintReceipt:
+    def print(self, pdf: bytes, title: str, how: PrintHow) -> PrintReceipt:
         """Writes TITLE-DIGEST.pdf; the same paper again gets the same name and one file.
 
-        The job of the receipt is the file name. Raises DeviceFault PRINT_FOLDER.
+        The job of the receipt is the file name. A file is the whole paper, once: sides, copies and
+        trays are for whoever prints it. Raises DeviceFault PRINT_FOLDER.
         """
         require_pdf(pdf)
         name = f"{_file_name(title)}-{hashlib.sha256(pdf).hexdigest()[:8]}.pdf"
@@ -47,6 +50,29 @@ class Folder:
         except OSError as error:
             raise self._fault(error) from error
         return PrintReceipt(f"file:{self._folder}", name)
+
+    def job(self, job: str) -> Job | None:
+        """Done, where the file is there."""
+        there = bool(job) and Path(job).name == job and (self._folder / job).is_file()
+        return Job(job, job, JobState.DONE) if there else None
+
+    def find(self, mark: str) -> Job | None:
+        """The newest file of this mark."""
+        try:
+            found = [
+                (one.stat().st_mtime_ns, one.name)
+                for one in self._folder.iterdir()
+                if (ours := _OURS.fullmatch(one.name)) and ours[1].endswith(mark)
+            ]
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._fault(error) from error
+        return self.job(max(found)[1]) if found else None
+
+    def cancel(self, job: str) -> Job | None:
+        """A file that is written is there."""
+        return self.job(job)
 
     def _fault(self, error: OSError) -> DeviceFault:
         return DeviceFault(
@@ -78,5 +104,5 @@ def _write(path: Path, pdf: bytes) -> None:
 
 def _file_name(title: str) -> str:
     """The title without what file systems dislike, cut between two characters."""
-    plain = re.sub(r'[\s/\\:*?"<>|\x00-\x1f.]+', "-", title).strip("-") or "paper"
+    plain = re.sub(r'[\s/\\:*?"<>|\x00-\x1f.]+', "-", one_line(title)).strip("-") or "paper"
     return plain.encode("utf-8", "replace")[:_LONGEST_NAME].decode("utf-8", "ignore")

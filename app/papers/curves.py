@@ -13,8 +13,8 @@ from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from app.i18n import Language, Text
+from app.papers.drawings import write
 from app.papers.fonts import Weight, width
-from app.papers.paint import write
 from app.papers.preview import page_png
 
 _PANEL = (430.0, 300.0)

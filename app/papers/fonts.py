@@ -98,6 +98,10 @@ _lock = threading.RLock()
 """Font files are read piece by piece, which two threads cannot do at once."""
 
 
+_widths: dict[Weight, dict[str, float]] = {weight: {} for weight in Weight}
+"""Of every character measured so far, which the breaking of lines asks for again and again."""
+
+
 def _folders() -> tuple[Path, ...]:
     home = Path.home()
     shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
@@ -184,7 +188,7 @@ def _drawn(face: Face, glyph: str) -> Shape:
     glyphs, scale = _open(face)
     pen = DecomposingRecordingPen(glyphs)
     glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
-    return Shape(tuple(pen.value), glyphs[glyph].width * scale)
+    return Shape(tuple(pen.value), round(glyphs[glyph].width * scale))
 
 
 def _over_the_letter_before(mark: Shape) -> Shape:
@@ -255,56 +259,63 @@ def covered(ranges: Iterable[tuple[int, int]]) -> int:
 
 def width(text: str, weight: Weight, size: float) -> float:
     """How wide a line of text is at a type size, in the unit of the size."""
-    return sum(shape(one, weight).width for one in text) * size / EM
+    known = _widths[weight]
+    try:
+        return sum([known[one] for one in text]) * size / EM
+    except KeyError:
+        known |= {one: shape(one, weight).width for one in dict.fromkeys(text)}
+        return sum([known[one] for one in text]) * size / EM
 
 
-def build(characters: Iterable[str], weight: Weight) -> bytes:
+@dataclass(frozen=True)
+class Built:
+    """A font made for one paper; the first place is for what no character has."""
+
+    font: bytes
+    characters: tuple[str, ...]
+    """in the order of their places, from the second on"""
+    widths: tuple[int, ...]
+    bounds: tuple[int, int, int, int]
+    """around everything in it: left, lower, right and upper edge"""
+
+
+def build(characters: Iterable[str], weight: Weight) -> Built:
     """A TrueType font with exactly these characters, always the same bytes for the same ones."""
-    order = [".notdef"]
-    cmap: dict[int, str] = {}
-    glyphs: dict[str, Any] = {".notdef": TTGlyphPen(None).glyph()}
+    ordered = sorted(set(characters) | {" "})
+    names = [".notdef", *(f"u{ord(character):04X}" for character in ordered)]
+    glyphs = {".notdef": TTGlyphPen(None).glyph()}
     metrics: dict[str, tuple[int, int]] = {".notdef": (EM, 0)}
-    for character in sorted(set(characters) | {" "}):
-        name = f"u{ord(character):04X}"
-        drawn = shape(character, weight)
-        pen = TTGlyphPen(None)
-        _replay(drawn, Cu2QuPen(pen, _CURVE_ERROR, all_quadratic=True))
-        glyph = pen.glyph()
-        order.append(name)
-        cmap[ord(character)] = name
+    for name, character in zip(names[1:], ordered, strict=True):
+        glyph, wide = _redrawn(character, weight)
         glyphs[name] = glyph
-        metrics[name] = (round(drawn.width), 0)
+        metrics[name] = (wide, glyph.xMin if glyph.numberOfContours else 0)
     builder = FontBuilder(EM, isTTF=True)
     builder.font.recalcTimestamp = False
-    builder.setupGlyphOrder(order)
-    builder.setupCharacterMap(cmap)
-    builder.setupGlyf(glyphs)
-    table = builder.font["glyf"]
-    for name in order:
-        if table[name].numberOfContours:
-            metrics[name] = (metrics[name][0], table[name].xMin)
+    builder.setupGlyphOrder(names)
+    builder.setupGlyf(glyphs, calcGlyphBounds=False)
     builder.setupHorizontalMetrics(metrics)
     builder.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
-    builder.setupNameTable(
-        {
-            "familyName": "Guitai Paper",
-            "styleName": weight.value,
-            "fullName": f"Guitai Paper {weight.value}",
-            "psName": f"GuitaiPaper-{weight.value}",
-        }
-    )
-    builder.setupOS2(
-        sTypoAscender=ASCENT,
-        sTypoDescender=DESCENT,
-        sCapHeight=700,
-        usWeightClass=700 if weight is Weight.BOLD else 400,
-        fsType=0,
-    )
-    builder.setupPost(keepGlyphNames=False)
-    builder.font["head"].created = builder.font["head"].modified = 0
+    head = builder.font["head"]
+    head.created = head.modified = 0
     made = io.BytesIO()
     builder.save(made)
-    return made.getvalue()
+    return Built(
+        made.getvalue(),
+        tuple(ordered),
+        tuple(metrics[name][0] for name in names),
+        (head.xMin, head.yMin, head.xMax, head.yMax),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _redrawn(character: str, weight: Weight) -> tuple[Any, int]:
+    """A character with the curves of TrueType, and its width."""
+    drawn = shape(character, weight)
+    pen = TTGlyphPen(None)
+    _replay(drawn, Cu2QuPen(pen, _CURVE_ERROR, all_quadratic=True))
+    glyph = pen.glyph()
+    glyph.recalcBounds(None)
+    return glyph, round(drawn.width)
 
 
 def _replay(drawn: Shape, pen: Any) -> None:

@@ -1,355 +1,242 @@
-"""Pages painted into a PDF: the same marks always give the same bytes."""
+"""Pages painted into a file: the same marks always give the same bytes."""
 
 from __future__ import annotations
 
+import hashlib
 import io
-import math
-import threading
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
-from fontTools.pens.basePen import BasePen
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.lib.colors import Color
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from app.i18n import Text
-from app.papers.document import Ink
-from app.papers.faults import bad_picture
-from app.papers.fonts import EM, Weight, build, shape
+from app.papers.drawings import draw_ink, draw_qr, draw_seal, draw_upright
+from app.papers.embedded import Type, embed
+from app.papers.file import About, File
+from app.papers.fonts import Weight
 from app.papers.marks import (
     Box,
     InkMark,
     Mark,
     Page,
     PictureMark,
+    Placed,
     QrMark,
+    Rule,
     SealMark,
+    Upright,
     Watermark,
     Words,
 )
+from app.papers.pictures import pixels
 from app.papers.setting import Line
-from app.papers.signs import Shape
+from app.papers.structure import Element, Tag
+from app.papers.tagging import Tagging
 
-_BLACK = Color(0, 0, 0)
-_FAINT = Color(0.33, 0.33, 0.33)
-_RULE = Color(0.25, 0.25, 0.25)
-_INK = Color(0.03, 0.06, 0.25)
-_RED = Color(0.78, 0.05, 0.08)
-_PALE = Color(0.45, 0.1, 0.1, alpha=0.11)
-_RULE_WIDTH = 0.5
-_LINES_OF_A_CMAP = 100
+__all__ = ["About", "paint"]
 
-_lock = threading.Lock()
-"""reportlab keeps its fonts in one table for the whole process."""
+_HAIRLINE, _FRAME = 0.4, 1.0
+"""Thickness of the rules within a block and of the frame around it, in points."""
+_PALE = "0.96 0.87 0.87 rg"
+"""Of the watermark: opaque, as PDF/A asks less of readers where nothing shines through."""
+_ENGLISH = "/Span <</Lang (en)>> BDC"
 
 
-@dataclass(frozen=True)
-class About:
-    """What the file says of itself."""
+def paint(pages: tuple[Page, ...], root: Element, about: About) -> bytes:
+    """The pages as a tagged file; PaperFault for what cannot be painted.
 
-    title: str
-    author: str
-    subject: str
-
-
-def paint(pages: tuple[Page, ...], size: tuple[float, float], about: About) -> bytes:
-    """The pages as a PDF of that page size in points; PaperFault for what cannot be painted."""
-    made = io.BytesIO()
-    with _lock:
-        for weight in Weight:
-            font = _Type(_name(weight), io.BytesIO(build(_used(pages, weight), weight)))
-            # Not registerFont: it keeps the first font of a name and would set this paper in the
-            # type of an earlier one, with white space for what that one did not need.
-            pdfmetrics._fonts[_name(weight)] = font
-        canvas = Canvas(
-            made,
-            pagesize=size,
-            invariant=1,
-            pageCompression=1,
-            initialFontName=_name(Weight.REGULAR),
-            lang="zh-CN",
+    Every mark stands in its element or is ornament; `root` says in which order all is read.
+    """
+    file = File(about)
+    tagging = Tagging()
+    types = {weight: embed(file, _used(pages, weight), weight) for weight in Weight}
+    fonts = file.refer(
+        PDFDictionary({type_.name: type_.reference for type_ in types.values()}),
+    )
+    for page in pages:
+        painter = _Painter(file, types, tagging, len(file.pages))
+        content = painter.content(page)
+        resources: dict[str, Any] = {"Font": fonts}
+        if painter.pictures:
+            resources["XObject"] = PDFDictionary(painter.pictures)
+        written = PDFDictionary(
+            {
+                "Type": PDFName("Page"),
+                "Parent": file.refer(file.page_tree),
+                "MediaBox": PDFArray([0, 0, *(round(edge, 2) for edge in page.size)]),
+                "Resources": PDFDictionary(resources),
+                "Contents": file.stream(content),
+                "Tabs": PDFName("S"),
+            }
         )
-        canvas.setTitle(about.title)
-        canvas.setAuthor(about.author)
-        canvas.setSubject(about.subject)
-        canvas.setCreator("Guitai")
-        for page in pages:
-            for mark in page:
-                canvas.saveState()
-                _put(canvas, mark)
-                canvas.restoreState()
-            canvas.showPage()
-        canvas.save()
-    return made.getvalue()
-
-
-def _name(weight: Weight) -> str:
-    return f"GuitaiPaper-{weight.value}"
+        file.refer(written)
+        file.pages.append(written)
+    tagging.write(file, root)
+    return file.written()
 
 
 def _used(pages: tuple[Page, ...], weight: Weight) -> set[str]:
     used: set[str] = set()
     for page in pages:
-        for mark in page:
-            if isinstance(mark, Words | Watermark):
-                for run in mark.line.runs:
+        for placed in page.marks:
+            if isinstance(placed.mark, Words | Watermark):
+                for run in placed.mark.line.runs:
                     if run.weight is weight:
                         used.update(run.text)
     return used
 
 
-class _Type(TTFont):
-    """A TrueType font whose text can be searched and copied beyond the Basic Multilingual Plane.
+class _Painter:
+    """The content of one page, written mark by mark."""
 
-    reportlab writes code points above U+FFFF into its ToUnicode map with five digits, which
-    readers take for something else; here they are UTF-16 as ISO 32000-1, 9.10.3 asks.
-    """
+    def __init__(
+        self, file: File, types: dict[Weight, Type], tagging: Tagging, number: int
+    ) -> None:
+        self._file = file
+        self._types = types
+        self._tagging = tagging
+        self._number = number
+        self.pictures: dict[str, Any] = {}
 
-    def __init__(self, name: str, file: io.BytesIO) -> None:
-        super().__init__(name, file, shapable=False)
+    def content(self, page: Page) -> bytes:
+        """Fills first, then the watermark, then the rules, so that none hides what is said."""
+        lines = ["/Artifact BMC"]
+        boxes = [one.mark for one in page.marks if isinstance(one.mark, Box)]
+        for grey, filled in groupby(
+            sorted((box for box in boxes if box.grey), key=lambda box: box.grey),
+            key=lambda box: box.grey,
+        ):
+            lines += [f"{_number(1 - grey)} g", *(f"{_rectangle(box)} f" for box in filled)]
+        for placed in page.marks:
+            if isinstance(placed.mark, Watermark):
+                lines += self._watermark(placed.mark)
+        lines += ["0 g 0 G", f"{_HAIRLINE} w"]
+        lines += [f"{_rectangle(box)} S" for box in boxes if not box.heavy]
+        for placed in page.marks:
+            if isinstance(placed.mark, Rule):
+                lines.append(_rule(placed.mark))
+        lines.append(f"{_FRAME} w")
+        lines += [f"{_rectangle(box)} S" for box in boxes if box.heavy]
+        lines.append("EMC")
+        said = (one for one in page.marks if not isinstance(one.mark, Box | Rule | Watermark))
+        for element, marks in groupby(said, key=lambda one: one.element):
+            lines += self._marked(element, marks)
+        return "\n".join(lines).encode("ascii")
 
-    def addObjects(self, doc: Any) -> None:
-        state = self.state[doc]
-        subsets = [list(one) for one in state.subsets]
-        internal = state.internalName
-        super().addObjects(doc)
-        fonts = doc.idToObject["BasicFonts"].dict
-        for number, subset in enumerate(subsets):
-            font = fonts[f"{internal}+{number}"]
-            stream = doc.idToObject["toUnicodeCMap:" + font.BaseFont]
-            stream.content = _to_unicode(font.BaseFont, subset)
+    def _marked(self, element: Element | None, marks: Iterator[Placed]) -> Iterator[str]:
+        if element is None:
+            yield "/Artifact BMC"
+        else:
+            number = self._tagging.piece(element, self._number)
+            yield f"/{element.tag.value} <</MCID {number}>> BDC"
+        for one in marks:
+            mark = one.mark
+            if isinstance(mark, Words):
+                yield from self._words(mark.x, mark.y, mark.line)
+            else:
+                if element is not None and element.tag is Tag.FIGURE:
+                    self._tagging.edges[element] = _edges(mark)
+                yield from self._drawn(mark)
+        yield "EMC"
+
+    def _words(self, x: float, y: float, line: Line) -> Iterator[str]:
+        x += line.indent
+        *_, last = line.runs
+        for run in line.runs:
+            text = run.text.rstrip(" ") if run is last else run.text
+            if text:
+                type_ = self._types[run.weight]
+                place = f"{_number(x + run.before)} {_number(y)}"
+                shown = f"/{type_.name} {_number(run.size)} Tf {place} Td"
+                words = f"BT {shown} <{type_.hexadecimal(text)}> Tj ET"
+                yield f"{_ENGLISH} {words} EMC" if run.faint else words
+            x += run.width
+
+    def _watermark(self, mark: Watermark) -> Iterator[str]:
+        canvas = _canvas()
+        canvas.translate(mark.x, mark.y)
+        canvas.rotate(mark.degrees)
+        yield "q"
+        yield _code(canvas)
+        yield _PALE
+        yield from self._words(-mark.line.width / 2, 0, mark.line)
+        yield "Q"
+
+    def _drawn(self, mark: Mark) -> Iterator[str]:
+        canvas = _canvas()
+        match mark:
+            case InkMark():
+                draw_ink(canvas, mark)
+            case QrMark():
+                draw_qr(canvas, mark)
+            case SealMark():
+                draw_seal(canvas, mark)
+            case Upright():
+                draw_upright(canvas, mark)
+            case PictureMark():
+                yield from self._picture(mark)
+                return
+        yield f"q\n{_code(canvas)}\nQ"
+
+    def _picture(self, mark: PictureMark) -> Iterator[str]:
+        name = "I" + hashlib.sha256(mark.image).hexdigest()[:16]
+        if name not in self.pictures:
+            self.pictures[name] = self._embedded(name, mark)
+        place = " ".join(_number(one) for one in (mark.x, mark.y))
+        size = f"{_number(mark.width)} 0 0 {_number(mark.height)}"
+        yield f"q {size} {place} cm /{name} Do Q"
+        yield f"{_HAIRLINE} w {_rectangle(mark)} S"
+
+    def _embedded(self, name: str, mark: PictureMark) -> Any:
+        known = self._file.embedded.get(name)
+        if known is None:
+            picture = pixels(mark.image, mark.caption)
+            entries = {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Image"),
+                "Width": picture.width,
+                "Height": picture.height,
+                "BitsPerComponent": 8,
+                "ColorSpace": PDFName("DeviceGray" if picture.grey else "DeviceRGB"),
+                "Filter": PDFName(picture.filter),
+            }
+            stream = PDFStream(PDFDictionary(entries), picture.content)
+            known = self._file.embedded[name] = self._file.refer(stream)
+        return known
 
 
-def _to_unicode(name: str, subset: list[int]) -> str:
-    lines = [
-        f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
-        for place, code in enumerate(subset)
-        if code
-    ]
-    parts = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        f"/CMapName /{name} def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<00> <FF>",
-        "endcodespacerange",
-    ]
-    for start in range(0, len(lines), _LINES_OF_A_CMAP):
-        block = lines[start : start + _LINES_OF_A_CMAP]
-        parts += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    parts += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(parts)
+def _canvas() -> Any:
+    """Something that takes drawing operators down; its own file is never written."""
+    return Canvas(io.BytesIO(), invariant=1, pageCompression=0)
 
 
-def _put(canvas: Any, mark: Mark) -> None:
+def _code(canvas: Any) -> str:
+    return "\n".join(canvas._code)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _rectangle(box: Box | PictureMark) -> str:
+    edges = (box.x, box.y, box.width, box.height)
+    return " ".join(_number(edge) for edge in edges) + " re"
+
+
+def _rule(rule: Rule) -> str:
+    begin = f"{_number(rule.x)} {_number(rule.y)} m"
+    return f"{begin} {_number(rule.to_x)} {_number(rule.to_y)} l S"
+
+
+def _edges(mark: Mark) -> tuple[float, float, float, float]:
+    """Left, lower, right and upper edge of a picture."""
     match mark:
-        case Words():
-            _words(canvas, mark.x, mark.y, mark.line)
-        case Box():
-            canvas.setLineWidth(_RULE_WIDTH)
-            canvas.setStrokeColor(_RULE)
-            canvas.setFillGray(1 - mark.grey)
-            canvas.rect(mark.x, mark.y, mark.width, mark.height, fill=int(mark.grey > 0))
-        case InkMark():
-            _ink(canvas, mark)
-        case PictureMark():
-            _picture(canvas, mark)
-        case QrMark():
-            _qr(canvas, mark)
         case SealMark():
-            _seal(canvas, mark)
-        case Watermark():
-            canvas.translate(mark.x, mark.y)
-            canvas.rotate(38)
-            _words(canvas, -mark.line.width / 2, 0, mark.line, _PALE)
-
-
-def _words(canvas: Any, x: float, y: float, line: Line, colour: Color | None = None) -> None:
-    x += line.indent
-    for place, run in enumerate(line.runs):
-        last = place == len(line.runs) - 1
-        text = run.text.rstrip(" ") if last else run.text
-        canvas.setFillColor(colour or (_FAINT if run.faint else _BLACK))
-        if text:
-            canvas.setFont(_name(run.weight), run.size)
-            canvas.drawString(x + run.before, y, text)
-        x += run.width
-
-
-def _ink(canvas: Any, mark: InkMark) -> None:
-    """The strokes as large as the rectangle allows, thicker where the pen was pressed."""
-    ink: Ink = mark.ink
-    width = min(mark.width, mark.height * ink.aspect)
-    height = width / ink.aspect
-    left = mark.x + (mark.width - width) / 2
-    top = mark.y + (mark.height + height) / 2
-    canvas.setStrokeColor(_INK)
-    canvas.setFillColor(_INK)
-    canvas.setLineCap(1)
-    for stroke in ink.strokes:
-        points = [
-            (left + x * width, top - y * height, 0.5 + 1.1 * pressure) for x, y, pressure in stroke
-        ]
-        if len(points) == 1:
-            x, y, thickness = points[0]
-            canvas.circle(x, y, thickness / 2, stroke=0, fill=1)
-        for (x, y, thickness), (to_x, to_y, to_thickness) in pairwise(points):
-            canvas.setLineWidth((thickness + to_thickness) / 2)
-            canvas.line(x, y, to_x, to_y)
-
-
-def picture_size(image: bytes, caption: Text) -> tuple[int, int]:
-    """Width and height of a picture in pixels; PaperFault BAD_PICTURE where it is none."""
-    try:
-        reader = ImageReader(io.BytesIO(image))
-        reader.getRGBData()
-        width, height = reader.getSize()
-    except Exception as error:
-        # A damaged picture can raise nearly anything out of the decoders.
-        raise bad_picture(caption) from error
-    return width, height
-
-
-def _picture(canvas: Any, mark: PictureMark) -> None:
-    reader = ImageReader(io.BytesIO(mark.image))
-    canvas.drawImage(reader, mark.x, mark.y, mark.width, mark.height, mask="auto")
-    canvas.setLineWidth(_RULE_WIDTH)
-    canvas.setStrokeColor(_RULE)
-    canvas.rect(mark.x, mark.y, mark.width, mark.height)
-
-
-def _qr(canvas: Any, mark: QrMark) -> None:
-    code = QrCodeWidget(mark.says, barLevel="M").qr
-    code.make()
-    count = code.getModuleCount()
-    module = mark.size / count
-    path = canvas.beginPath()
-    for row in range(count):
-        start = None
-        for column in range(count + 1):
-            dark = column < count and code.isDark(row, column)
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                path.rect(
-                    mark.x + start * module,
-                    mark.y + mark.size - (row + 1) * module,
-                    (column - start) * module,
-                    module,
-                )
-                start = None
-    canvas.setFillColor(_BLACK)
-    canvas.drawPath(path, stroke=0, fill=1)
-
-
-class _Outline(BasePen):
-    """A character as a path, for what is a picture and not text."""
-
-    def __init__(self, path: Any) -> None:
-        super().__init__(None)
-        self._path = path
-
-    def _moveTo(self, pt: Any) -> None:
-        self._path.moveTo(*pt)
-
-    def _lineTo(self, pt: Any) -> None:
-        self._path.lineTo(*pt)
-
-    def _curveToOne(self, pt1: Any, pt2: Any, pt3: Any) -> None:
-        self._path.curveTo(*pt1, *pt2, *pt3)
-
-    def _closePath(self) -> None:
-        self._path.close()
-
-
-def _draw_character(canvas: Any, character: str, size: float) -> None:
-    """The character centred on the origin's x, standing on the base line."""
-    drawn = shape(character, Weight.BOLD)
-    canvas.saveState()
-    canvas.scale(size / EM, size / EM)
-    canvas.translate(-drawn.width / 2, 0)
-    _fill(canvas, drawn)
-    canvas.restoreState()
-
-
-def _fill(canvas: Any, drawn: Shape) -> None:
-    path = canvas.beginPath()
-    pen = _Outline(path)
-    for name, points in drawn.strokes:
-        getattr(pen, name)(*points)
-    canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
-
-
-def write(
-    canvas: Any, x: float, y: float, text: str, weight: Weight, size: float, colour: Color
-) -> None:
-    """A line of text as outlines, for a picture in which nobody searches for words."""
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.scale(size / EM, size / EM)
-    canvas.setFillColor(colour)
-    for character in text:
-        drawn = shape(character, weight)
-        _fill(canvas, drawn)
-        canvas.translate(drawn.width, 0)
-    canvas.restoreState()
-
-
-def _draw_level(canvas: Any, text: str, y: float, size: float, room: float) -> None:
-    """Words on a level line, centred, made smaller where they would not fit."""
-    widths = [shape(one, Weight.BOLD).width / EM for one in text]
-    size = min(size, room / max(sum(widths), 1e-6))
-    x = -sum(widths) * size / 2
-    for character, wide in zip(text, widths, strict=True):
-        canvas.saveState()
-        canvas.translate(x + wide * size / 2, y)
-        _draw_character(canvas, character, size)
-        canvas.restoreState()
-        x += wide * size
-
-
-def _seal(canvas: Any, mark: SealMark) -> None:
-    radius, seal = mark.radius, mark.seal
-    canvas.translate(mark.x, mark.y)
-    canvas.setStrokeColor(_RED)
-    canvas.setFillColor(_RED)
-    canvas.setLineWidth(radius * 0.06)
-    canvas.circle(0, 0, radius * 0.97)
-    _draw_rim(canvas, seal.organisation, radius)
-    star = canvas.beginPath()
-    for corner in range(10):
-        reach = radius * (0.27 if corner % 2 == 0 else 0.103)
-        angle = math.pi / 2 + corner * math.pi / 5
-        move = star.moveTo if corner == 0 else star.lineTo
-        move(reach * math.cos(angle), reach * math.sin(angle) + radius * 0.08)
-    star.close()
-    canvas.drawPath(star, stroke=0, fill=1)
-    _draw_level(canvas, seal.words, -radius * 0.46, radius * 0.21, radius * 1.3)
-    _draw_level(canvas, seal.check_code, -radius * 0.7, radius * 0.15, radius * 1.0)
-
-
-def _draw_rim(canvas: Any, text: str, radius: float) -> None:
-    """Words along the upper rim, from lower left to lower right at most."""
-    widths = [shape(one, Weight.BOLD).width / EM for one in text]
-    total = sum(widths) or 1.0
-    middle = radius * 0.77
-    spaced = 1.5 if total < 8 else 1.12
-    longest = math.radians(250)
-    size = min(radius * 0.27, longest * middle / (total * spaced))
-    angle = math.pi / 2 + total * spaced * size / middle / 2
-    for character, wide in zip(text, widths, strict=True):
-        step = wide * spaced * size / middle
-        canvas.saveState()
-        canvas.rotate(math.degrees(angle - step / 2) - 90)
-        canvas.translate(0, radius * 0.88 - size * 0.9)
-        _draw_character(canvas, character, size)
-        canvas.restoreState()
-        angle -= step
+            reach = mark.radius
+            return mark.x - reach, mark.y - reach, mark.x + reach, mark.y + reach
+        case QrMark():
+            return mark.x, mark.y, mark.x + mark.size, mark.y + mark.size
+        case InkMark() | PictureMark():
+            return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
+    raise TypeError(f"no picture: {mark}")

@@ -128,11 +128,18 @@ def _page(page: pypdfium2.PdfPage) -> ReadPage:
     rectangles = {
         tuple(round(edge, 2) for edge in one.get_bounds())
         for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH])
-        if pdfium.FPDFPath_CountSegments(one.raw) in {4, 5}
+        if pdfium.FPDFPath_CountSegments(one.raw) in {4, 5} and _is_ruled(one)
     }
     found = ReadPage(page.get_width(), page.get_height(), tuple(letters), tuple(sorted(rectangles)))
     page.close()
     return found
+
+
+def _is_ruled(path: pypdfium2.PdfObject) -> bool:
+    """Whether a path is drawn with a pen, as rules are, and not filled, as letters are."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path.raw, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(stroke.value)
 
 
 def _letters(text: pypdfium2.PdfTextPage) -> list[Letter]:

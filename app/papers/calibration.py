@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from app.i18n import Text
 from app.papers.bare_pages import Marks, bare_pdf
+from app.papers.file import About
 from app.papers.fitting_in import fitted
 from app.papers.fonts import check
 from app.papers.form_map import MM, Align, Field, FormMap
-from app.papers.marks import Box, Mark
+from app.papers.marks import Mark, Rule
 from app.papers.overprint import IN_PLACE, Moved
-from app.papers.paint import About
 
 REACH = 12
 """Millimetres to each side that the scales at the anchor reach."""
@@ -99,9 +99,8 @@ class _Drawn:
 
     def _line(self, x: float, y: float, width: float, height: float) -> None:
         """A level or upright stroke."""
-        right, down = self._moved.right_mm, self._moved.down_mm
-        low = self._form.height - (y + down) - height
-        self.marks.append(Box((x + right) * MM, low * MM, width * MM, height * MM))
+        x, y = x + self._moved.right_mm, self._form.height - y - self._moved.down_mm
+        self.marks.append(Rule(x * MM, y * MM, (x + width) * MM, (y - height) * MM))
 
     def say(
         self,

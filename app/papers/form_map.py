@@ -169,7 +169,7 @@ class FormMap:
         code: the code of the paper whose values it takes.
         copies: the codes of its copies that are printed on this form; all where there are none.
         width: of a page in millimetres, as `height`.
-        source: where the measures come from, for whoever trusts them.
+        source: where the measures come from, for whoever trusts them; `source_en` in English.
         remarks: where what must not be overlooked is printed: 培训样本, 补打 第n次.
         left_out: values that this form does not show; the kept paper has them.
         anchor: where a calibration sheet is read.
@@ -181,6 +181,7 @@ class FormMap:
     width: float
     height: float
     source: str
+    source_en: str
     remarks: Place
     anchor: Anchor
     pages: int = 1

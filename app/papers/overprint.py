@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.i18n import Text
 from app.papers.bare_pages import Marks, bare_pdf
 from app.papers.document import Document
+from app.papers.file import About
 from app.papers.fitting_in import fitted
 from app.papers.fonts import check
 from app.papers.form_map import MM, Align, Field, FormMap, Place, TickBox
@@ -20,7 +21,6 @@ from app.papers.marks import (
 )
 from app.papers.overprint_faults import no_place, off_the_paper, other_words, too_long
 from app.papers.overprint_values import Values, is_empty, named, part_of, values
-from app.papers.paint import About
 from app.papers.render import REPRINT, TRAINING, TRAINING_LINE
 from app.papers.setting import Line, Run
 
@@ -28,7 +28,7 @@ SEAL, CODE = "印章", "二维码"
 """What a map calls the seal and the QR code where it leaves them out."""
 
 _TICK = "√"
-_LONGEST_SAID = 60
+_LONGEST_SAID = 24
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,10 @@ def value_pages(form: FormMap, document: Document, moved: Moved = IN_PLACE) -> t
     _remarks(sheet, document)
     for name, words in said.words.items():
         if not is_empty(words) and not _named_in(name, shown):
-            raise no_place(f"{name}：{words[:_LONGEST_SAID]}", form.title)
+            raise no_place(name, form.title)
     for name, answers in said.ticked.items():
         if answers and not _named_in(name, shown):
-            raise no_place(f"{name}：{answers[0][:_LONGEST_SAID]}", form.title)
+            raise no_place(name, form.title)
     return sheet.finished()
 
 
@@ -131,7 +131,7 @@ class _Sheet:
         self.at(field, field.of)
         marks = fitted(field, value, self.form.height * MM)
         if marks is None:
-            raise too_long(field.of, value[:_LONGEST_SAID], self.form.title)
+            raise too_long(field.of, len(value), self.form.title)
         right, down = self._moved.right_mm * MM, self._moved.down_mm * MM
         self.put(field.page, *(replace(one, x=one.x + right, y=one.y - down) for one in marks))
 
@@ -195,7 +195,7 @@ def _ticks(sheet: _Sheet, said: Values) -> set[str]:
         for answer in answers:
             found = on_the_form.get(squeezed(answer))
             if found is None:
-                raise no_place(f"{name}：{answer[:_LONGEST_SAID]}", form.title)
+                raise no_place(name, form.title)
             _tick(sheet, found)
     return set(boxes)
 

@@ -22,14 +22,15 @@ def map_fault(code: str, why: Text) -> PaperFault:
     )
 
 
-def too_long(of: str, value: str, form: Text) -> PaperFault:
-    """A value that its box cannot hold at any size that may be read."""
+def too_long(of: str, letters: int, form: Text) -> PaperFault:
+    """A value that its box cannot hold at any size that may be read; what it says stays out of
+    the sentence, which the log keeps."""
     return PaperFault(
         "OVERPRINT_TOO_LONG",
         Text(
-            "“{of}”的内容在“{form}”的栏内放不下：{value}",
-            "What “{of}” says does not fit into its box on “{form}”: {value}",
-        ).format(of=of, form=form, value=value),
+            "“{of}”的内容（{letters}字）在“{form}”的栏内放不下。",
+            "What “{of}” says ({letters} characters) does not fit into its box on “{form}”.",
+        ).format(of=of, form=form, letters=letters),
         _PLAIN,
     )
 
@@ -83,14 +84,14 @@ def ambiguous(of: str, form: Text, names: tuple[str, ...]) -> PaperFault:
     )
 
 
-def no_such_part(of: str, value: str, form: Text) -> PaperFault:
+def no_such_part(of: str, form: Text) -> PaperFault:
     """A value of which the wanted part cannot be told, such as the month of a name."""
     return PaperFault(
         "OVERPRINT_PART",
         Text(
-            "“{of}”的内容不是“{form}”要的金额或日期：{value}",
-            "What “{of}” says is not the amount or date that “{form}” asks for: {value}",
-        ).format(of=of, form=form, value=value),
+            "“{of}”的内容不是“{form}”要的金额或日期。",
+            "What “{of}” says is not the amount or date that “{form}” asks for.",
+        ).format(of=of, form=form),
         _PLAIN,
     )
 
@@ -118,4 +119,19 @@ def not_of_this_form(paper: Text, form: Text) -> PaperFault:
             "“{paper}” has pictures, clauses or a table, which cannot be printed onto “{form}”.",
         ).format(paper=paper, form=form),
         _PLAIN,
+    )
+
+
+def no_map(paper: Text, copy: Text) -> PaperFault:
+    """Overprinting is on for a form of which no map is there."""
+    return PaperFault(
+        "OVERPRINT_NO_MAP",
+        Text(
+            "“{paper}（{copy}）”没有套打表格。",
+            "There is no map of a pre-printed form for “{paper} ({copy})”.",
+        ).format(paper=paper, copy=copy),
+        Text(
+            "请在“单据打印”中关闭套打，或在设置的文件夹中放入该表格。",
+            "Switch overprinting off for the form, or put its map into the folder of the settings.",
+        ),
     )

@@ -146,11 +146,11 @@ def part_of(value: str, part: Part, of: str, form: Text) -> str:
     if part in (Part.DIGITS, Part.CAPITALS):
         said = _AMOUNT.fullmatch(plain)
         if said is None or (part is Part.CAPITALS and not said[4]):
-            raise no_such_part(of, value, form)
+            raise no_such_part(of, form)
         return said[4] if part is Part.CAPITALS else f"{said[1]}¥{said[2]}.{said[3]}"
     day = _DATE.fullmatch(plain)
     if day is None:
-        raise no_such_part(of, value, form)
+        raise no_such_part(of, form)
     year, month, of_month = day.groups()
     return {Part.YEAR: year, Part.MONTH: month.zfill(2), Part.DAY: of_month.zfill(2)}[part]
 

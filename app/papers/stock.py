@@ -7,12 +7,12 @@ from dataclasses import replace
 from app.i18n import Text
 from app.papers.bare_pages import Marks, bare_pdf
 from app.papers.document import Document
+from app.papers.file import About
 from app.papers.fonts import Weight, check
 from app.papers.form_map import MM, Align, FormMap, Printed
 from app.papers.marks import Box, Mark, Words
 from app.papers.overprint import IN_PLACE, Moved, frame_pages, value_pages
 from app.papers.overprint_faults import map_fault
-from app.papers.paint import About
 from app.papers.setting import bilingual, height
 
 _LEAST = 3.6

@@ -62,7 +62,7 @@ EVEN = Look(
     gap=6.5,
     ink=46.0,
     seal=37.0,
-    qr=54.0,
+    qr=68.0,
 )
 
 TIGHT = Look(
@@ -82,7 +82,7 @@ TIGHT = Look(
     gap=4.0,
     ink=36.0,
     seal=31.0,
-    qr=48.0,
+    qr=62.0,
 )
 
 SLIM = Look(

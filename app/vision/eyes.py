@@ -55,6 +55,7 @@ PATIENCE = {
     "stop_challenge": 15.0,
     "close_camera": 15.0,
     "cameras": 30.0,
+    "read_codes": 60.0,
 }
 # A process that said nothing for so long hangs, in seconds; it says that it is well every second.
 SILENCE = 30.0
@@ -187,6 +188,10 @@ class Eyes:
     def cameras(self) -> Future[tuple[CameraName, ...]]:
         """The cameras that are plugged in now, each with its name."""
         return self.ask("cameras")
+
+    def read_codes(self, image: bytes) -> Future[tuple[str, ...]]:
+        """What the QR codes in a picture of a paper say; nothing where none could be read."""
+        return self.ask("read_codes", image)
 
     def open_camera(self, source: str, watch: Watch = Watch.NOTHING) -> Camera:
         """Begins to open a camera and returns at once; its state tells how that goes.

@@ -98,6 +98,7 @@ class Worker:
             "start_challenge": ("cameras", self._start_challenge),
             "stop_challenge": ("cameras", self._stop_challenge),
             "cameras": ("names", self._cameras),
+            "read_codes": ("names", self._read_codes),
             "close_camera": ("cameras", self._close_camera),
         }
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
@@ -180,6 +181,11 @@ class Worker:
         from app.vision.frame_sources import plugged_in  # noqa: PLC0415
 
         return named(plugged_in())
+
+    def _read_codes(self, image: bytes) -> tuple[str, ...]:
+        from app.vision.codes import read_codes  # noqa: PLC0415
+
+        return read_codes(image)
 
     def _open_camera(
         self, place: int, ticket: int, source: str, watch: Watch, sequence: int

@@ -54,6 +54,7 @@ PAPERS = "papers"
 WORKSTATION = "workstation"
 SETTINGS = "settings"
 PARAMETERS = "parameters"
+PRINTING = "printing"
 EXERCISES = "exercises"
 AUTHORISATIONS = "authorisations"
 CUSTOMER = "customer"
@@ -82,6 +83,12 @@ DESTINATIONS = (
         "ui.screens.parameters:ParametersScreen",
         called=Text("业务参数", "Business parameters"),
         icon="list",
+    ),
+    Destination(
+        PRINTING,
+        "ui.screens.printing:PrintingScreen",
+        called=Text("单据打印", "Printing by form"),
+        icon="printer",
     ),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
     Destination(

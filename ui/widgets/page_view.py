@@ -86,6 +86,7 @@ class PageView(QWidget):
         self._ask: PagePicture | None = None
         self._pages = 0
         self._page = 1
+        self._ratio = A4
         self._known: dict[tuple[int, int], QPixmap] = {}
         self._document = 0
         self._otherwise = otherwise
@@ -137,9 +138,10 @@ class PageView(QWidget):
         self.setMinimumSize(QSize(280, 260))
         self._describe()
 
-    def show_document(self, pages: int, ask: PagePicture) -> None:
-        """Shows a paper of so many pages from its first page on."""
+    def show_document(self, pages: int, ask: PagePicture, *, ratio: float = A4) -> None:
+        """Shows a paper of so many pages from its first page on; `ratio` is height by width."""
         self._document += 1
+        self._ratio = ratio
         self._pages, self._ask, self._page = pages, ask, 1
         self._known.clear()
         self.seen.clear()
@@ -211,7 +213,7 @@ class PageView(QWidget):
             self._sheet.setFixedSize(0, 0)
             return
         width = self._width()
-        self._sheet.setFixedSize(width, round(width * A4))
+        self._sheet.setFixedSize(width, round(width * self._ratio))
 
     def _show(self) -> None:
         self._describe()

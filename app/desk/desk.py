@@ -10,9 +10,11 @@ from app.desk.coach import Coaching
 from app.desk.credentials import verifier
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
+from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
+from app.desk.overprinting import Overprinting
 from app.desk.parameters import Parameters
 from app.desk.preferring import Preferring
 from app.desk.print_queue import PrintQueue
@@ -45,9 +47,11 @@ class Desk(
     Coaching,
     CustomerHelp,
     Customers,
+    FormSettings,
     Helping,
     KnownAnswers,
     Lights,
+    Overprinting,
     Parameters,
     Preferring,
     PrintQueue,

@@ -42,9 +42,13 @@ from app.rules import (
     risk,
     wordings,
 )
+from app.rules.papers.agreement import AGREEMENT
+from app.rules.papers.anti_fraud import ANTI_FRAUD
 from app.rules.papers.application import APPLICATION
 from app.rules.papers.face_consent import FACE_CONSENT
+from app.rules.papers.information_notice import INFORMATION_NOTICE
 from app.rules.papers.receipt import RECEIPT
+from app.rules.papers.refusal import REFUSAL, REFUSAL_BY_AUTHORISER
 from app.rules.papers.tax_certification import TAX_CERTIFICATION
 
 PRODUCT = "01"
@@ -611,10 +615,22 @@ ACCOUNT_OPENING = Operation(
         *wordings.RULES,
     ),
     effect=_open,
-    papers=(APPLICATION, TAX_CERTIFICATION, FACE_CONSENT, RECEIPT),
+    papers=(
+        APPLICATION,
+        TAX_CERTIFICATION,
+        AGREEMENT,
+        ANTI_FRAUD,
+        FACE_CONSENT,
+        INFORMATION_NOTICE,
+        RECEIPT,
+        REFUSAL,
+        REFUSAL_BY_AUTHORISER,
+    ),
     signings=(
         Signing(authorisation.FACE_SIGNATURE, (FACE_CONSENT,)),
-        Signing(authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION)),
+        Signing(
+            authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION, AGREEMENT, ANTI_FRAUD)
+        ),
     ),
     approval=authorisation.APPROVAL,
     reminders=(

@@ -286,7 +286,7 @@ def card_count(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
         )
 
 
-_NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be done at present.")
+NEUTRAL = Text("您的业务目前无法办理。", "This business cannot be done at present.")
 
 
 _NAME_ON_SPECIAL_LIST = escalates(
@@ -362,7 +362,7 @@ def screening(judging: Judging, card: IdentityDocument) -> Iterator[Finding]:
                     "按{by}命中反洗钱特别预防名单（{authority}）。",
                     "The {by} is on the AML special list ({authority}).",
                 ).format(by=by, authority=line.authority),
-                customer_text=_NEUTRAL,
+                customer_text=NEUTRAL,
             )
         elif line.list_name == "punishment":
             yield escalate(

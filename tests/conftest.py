@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 # Windows are drawn into memory unless a run asks for a real display server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.postgres", "tests.training"]
+pytest_plugins = ["tests.postgres", "tests.printing", "tests.training"]
 
 # How quick the machine is says nothing about the bank: no example fails for taking long.
 settings.register_profile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import namedtuple
 from dataclasses import replace
@@ -14,9 +13,10 @@ from app.desk import lights as desk_lights
 from app.desk.desk import Desk
 from app.desk.views import Light
 from app.devices.id_card import id_card
-from app.devices.printer import printer
+from app.devices.printer import PrintHow, printer
 from app.vision.camera_names import Plugged
-from tests.devices.printer.counter_cups import CounterCups
+from tests.devices.printer import sheets
+from tests.devices.printer.real_cups import RealCups, until
 
 
 def light(desk: Desk, code: str) -> Light:
@@ -72,20 +72,18 @@ def test_the_signals_never_read_a_card(desk: Desk) -> None:
     assert light(desk, "id_card").well
 
 
-def test_a_printer_that_asks_for_paper_is_said_so(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cups = CounterCups(tmp_path)
-    monkeypatch.setenv("PATH", f"{cups.programs}:{os.environ['PATH']}")
+def test_a_printer_that_asks_for_paper_is_said_so(desk: Desk, cups: RealCups) -> None:
     desk.settings = replace(desk.settings, printer="system:Receipt")
     desk._printer = printer("system:Receipt")
     assert light(desk, "printer").well
-    cups.now("alerts", "media-empty-error, media-needed-error")
-    assert light(desk, "printer").word.zh == "缺纸"
-    cups.now("alerts", "none")
-    cups.now("disabled")
+    with cups.so("jam", "Receipt"):
+        printer("system:Receipt").print(sheets.paper(), "a paper", PrintHow())
+        until(lambda: not light(desk, "printer").well)
+        assert light(desk, "printer").word.zh == "卡纸"
+    until(lambda: light(desk, "printer").well)
+    cups.says("cupsdisable", "Receipt")
     assert not light(desk, "printer").well
-    cups.now("closed")
+    cups.says("cupsreject", "Receipt")
     assert "Receipt" in light(desk, "printer").word.zh
 
 

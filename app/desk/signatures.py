@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import isfinite
 
 from app.desk.cases import Cases
+from app.desk.form_facts import facts_of
 from app.desk.views import CaseView, Done, FormShown
 from app.errors import Conflict, NotAllowed, Unacceptable
 from app.evidence.image import digest_of
 from app.evidence.signature import Signature, SignedPaper, Stroke
 from app.flow.draft import Draft
-from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Operation, Paper, Setting, Signing
+from app.flow.operation import BANK_COPY, Operation, Paper, Setting, Signing
 from app.flow.slot import EVERYTHING_BEFORE, View
 from app.flow.walk import Path, walk
 from app.i18n import Text
@@ -83,12 +84,25 @@ class Signatures(Cases):
         operation = self._operation(draft.operation)
         path = walk(operation, draft, self.now())
         if path.complete:
-            setting = self._setting_of(draft)
-            for signing in operation.signings:
-                signature = path.view.find(signing.slot)
-                if signature is not None:
-                    _prove_signed(signature, signing, _read_for(path, signing), setting)
+            self._prove_signed(operation, draft, path)
         return super().perform(case)
+
+    def _prove_signed(self, operation: Operation, draft: Draft, path: Path) -> None:
+        """Takes signatures off papers that would read otherwise by now, so that their steps are
+        open again, and says which paper it is."""
+        setting = self._setting_of(draft)
+        altered: list[Text] = []
+        for signing in operation.signings:
+            signature = path.view.find(signing.slot)
+            if signature is None:
+                continue
+            found = _altered(signature, signing, _read_for(path, signing), setting)
+            if found is not None:
+                altered.append(found)
+                draft = draft.without(signing.slot.name)
+        if altered:
+            self._save(operation, draft)
+            raise _form_changed(altered[0])
 
     def _signing(self, draft: Draft, slot: str) -> Signing:
         operation = self._operation(draft.operation)
@@ -105,7 +119,8 @@ class Signatures(Cases):
     def _forms(self, draft: Draft, signing: Signing) -> tuple[FormShown, ...]:
         operation: Operation = self._operation(draft.operation)
         setting = self._setting_of(draft)
-        read = _read_for(walk(operation, draft, self.now()), signing)
+        path = walk(operation, draft, self.now())
+        read = _read_for(path, signing)
         made = [(one, one.render(read, setting, BANK_COPY)) for one in signing.papers_for(read)]
         with self._store.writing() as transaction:
             kept = [transaction.documents.keep(pdf, _PDF) for _paper, pdf in made]
@@ -115,7 +130,7 @@ class Signatures(Cases):
                 title=paper.title,
                 kept=one,
                 pages=page_count(pdf),
-                facts=paper.facts(read, setting, CUSTOMER_COPY) if paper.facts else (),
+                facts=facts_of(paper, read, setting, path),
             )
             for (paper, pdf), one in zip(made, kept, strict=True)
         )
@@ -147,14 +162,15 @@ def _read_for(path: Path, signing: Signing) -> View:
     return View(known)
 
 
-def _prove_signed(signature: Signature, signing: Signing, read: View, setting: Setting) -> None:
-    papers: tuple[Paper, ...] = signing.papers_for(read)
+def _altered(signature: Signature, signing: Signing, read: View, setting: Setting) -> Text | None:
+    """The title of a paper that is no longer the one that was signed; None where none is."""
     signed = signature.forms
-    if len(papers) != len(signed):
-        raise _form_changed()
-    for paper, document in zip(papers, signed, strict=True):
-        if digest_of(paper.render(read, setting, BANK_COPY)) != document.digest:
-            raise _form_changed(paper.title)
+    papers: tuple[Paper, ...] = signing.papers_for(read)
+    for n, paper in enumerate(papers):
+        made = digest_of(paper.render(read, setting, BANK_COPY))
+        if n >= len(signed) or made != signed[n].digest:
+            return paper.title
+    return signature.signed[len(papers)].title if len(signed) > len(papers) else None
 
 
 def _require_ink(strokes: tuple[Stroke, ...], aspect: float) -> None:

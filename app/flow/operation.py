@@ -153,6 +153,8 @@ class Fact:
 
     name: Text
     value: Text
+    step: str = ""
+    """code of the step where it is put right; empty where no step alone has it"""
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,7 @@ def test_a_sheet_of_the_check_terminal_is_copied_by_hand(teller: Teller) -> None
     view = desk.record_network_check(view.id, {"raw_code": "03", "serial": "A2"})
     assert view.values["network_check"].meaning is CheckMeaning.NUMBER_NOT_FOUND
     assert view.values["network_check"].driver == "manual"
-    assert view.here == "face"
+    assert view.here == "face_consent"
     assert view.asked is Level.MANAGER
     assert "second_document" in {step.code for step in view.steps}
 

@@ -255,6 +255,7 @@ def test_another_card_reopens_all_that_was_found_out_about_its_holder(store: Sql
     assert reopened(path) == {
         "lookup",
         "network",
+        "face_consent",
         "face",
         "phone",
         "diligence",

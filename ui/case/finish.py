@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.desk.views import Actor, Status, StepView
-from app.errors import GuitaiError
+from app.errors import Conflict, GuitaiError
 from app.i18n import Text
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
@@ -60,8 +60,10 @@ class FinishPage(Page):
         self.change(self.door.desk.perform, self.door.case.id, otherwise=self._failed)
 
     def _failed(self, error: BaseException) -> None:
-        # Refusals on fresh rows stand in the message bar, one line for each.
-        if isinstance(error, GuitaiError) and not getattr(error, "verdicts", ()):
+        # Refusals on fresh rows stand in the message bar, one line for each. After a conflict the
+        # case is another one by now, and this page may be the last that the teller should see.
+        told_here = isinstance(error, GuitaiError) and not isinstance(error, Conflict)
+        if told_here and not getattr(error, "verdicts", ()):
             self.note.say_error(error)
         else:
             self.door.failed.emit(error)

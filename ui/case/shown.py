@@ -251,6 +251,7 @@ class CaseShown(CaseFrame):
             page.primary_changed.connect(self._show_foot)
             page.act_wanted.connect(self.act)
             page.go_on_wanted.connect(lambda: self.look_at(self.case.here))
+            page.step_wanted.connect(self.look_at)
             page.primary_wants_focus.connect(self._focus_primary)
             self._pages[code] = page
             self._place.addWidget(page)

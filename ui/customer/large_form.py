@@ -91,9 +91,9 @@ class LargeForm(TouchScroll):
         say_again(self)
 
     @property
-    def wrong(self) -> tuple[Text, ...]:
-        """The names of what the customer marked as wrong."""
-        return tuple(row.fact.name for row in self.rows if row.marked)
+    def marked_facts(self) -> tuple[Fact, ...]:
+        """What the customer marked as wrong."""
+        return tuple(row.fact for row in self.rows if row.marked)
 
     def aloud(self) -> Text:
         """All facts, as they are masked."""

@@ -38,6 +38,8 @@ class Page(QWidget):
     """whether the page wants the room of the shelf, because it shows the evidence itself"""
     go_on_wanted = Signal()
     """the teller has seen what came of the page, and goes on"""
+    step_wanted = Signal(str)
+    """the teller wants to look at the step of this code"""
     primary_wants_focus = Signal()
     """the page is complete: the primary action is what comes next"""
     note: PageNote

@@ -215,6 +215,30 @@ class Teller:
             QTest.mouseMove(pad, middle + QPoint(step * 8, (step % 5) * 6))
         QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(240, 24))
 
+    def signs_by_keys(self) -> None:
+        """The customer reads every page of every paper and signs, with the keyboard alone."""
+        self.until(self.screen.foot.primary.hasFocus)
+        self.enter()
+        task = self.task
+        while not task.pad.isVisible():
+            self.until(lambda: task._next.isEnabled() and task._next.hasFocus())
+            self.enter()
+        self.key(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 12, Qt.Key.Key_Space)
+        while not task._done.hasFocus():
+            self.key(Qt.Key.Key_Tab)
+        self.enter()
+
+    def signs_by_mouse(self) -> None:
+        """The customer reads every page of every paper and signs, with the mouse alone."""
+        self.click_primary()
+        task = self.task
+        while not task.pad.isVisible():
+            self.until(task._next.isEnabled)
+            self.click(task._next)
+            self.settle()
+        self.strokes_by_mouse()
+        self.click(task._done)
+
     # what came in as a text message
 
     def code(self) -> str:

@@ -61,7 +61,7 @@ def test_the_customer_is_told_in_plain_words_which_step_of_how_many(
     panel = teller.window.shell.customer.panel
 
     assert shown(panel, "正在为您办理：开立银行账户")
-    assert shown(panel, "第 6 步，共 13 步")
+    assert shown(panel, "第 7 步，共 14 步")
     assert shown(panel, "短信验证码")
     teller.window.show_home()
     assert not shown(panel, "正在为您办理")
@@ -107,6 +107,7 @@ def test_a_form_that_the_customer_calls_wrong_goes_back_to_the_teller_with_their
     task = teller.task
     teller.click(task._switch)
     row = next(one for one in task.form.rows if one.fact.name.zh == "手机号码")
+    assert row.fact.value.zh != PHONE, "masked against onlookers"
     row.setFocus()
     teller.key(Qt.Key.Key_Space)
     teller.click(task._wrong)
@@ -116,6 +117,10 @@ def test_a_form_that_the_customer_calls_wrong_goes_back_to_the_teller_with_their
     assert shown(teller.page.note, "客户标出有误的项目：手机号码")
     assert shown(teller.page.note, "更正后请客户重新阅读并签名")
     assert teller.screen.case.here == "sign"
+    assert shown(teller.page, "去“手机号核验”更正")
+    assert "手机号核验" in teller.focused.text(), "Enter leads there"
+    teller.key(Qt.Key.Key_Return)
+    teller.at("phone")
 
 
 def test_the_large_print_says_what_the_form_says_masked_as_the_customers_copy(

@@ -49,9 +49,13 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     teller.at("network")
     teller.until(teller.screen.foot.primary.hasFocus)
     enter()
-    teller.until(lambda: teller.screen.case.here == "face" and not teller.screen.door.is_busy)
+    teller.until(
+        lambda: teller.screen.case.here == "face_consent" and not teller.screen.door.is_busy
+    )
     assert shown(teller.page, "公民身份号码与姓名一致，且存在照片")
     enter()
+    teller.at("face_consent")
+    teller.signs_by_keys()
     teller.at("face")
     teller.until(teller.page.sources.take.hasFocus)
     enter()
@@ -95,16 +99,7 @@ def test_a_class_one_account_is_opened_by_keyboard_alone(teller: Teller) -> None
     enter()
     types(PIN + PIN)
     teller.at("sign")
-    teller.until(teller.screen.foot.primary.hasFocus)
-    enter()
-    task = teller.task
-    while not task.pad.isVisible():
-        teller.until(lambda: task._next.isEnabled() and task._next.hasFocus())
-        enter()
-    teller.key(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 12, Qt.Key.Key_Space)
-    while not task._done.hasFocus():
-        teller.key(Qt.Key.Key_Tab)
-    enter()
+    teller.signs_by_keys()
     teller.at("approval")
     teller.until(teller.screen.foot.primary.hasFocus)
     enter()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.customer_help import Fact, FactGroup
+from app.desk.views import FormShown
+from app.evidence.image import Kept
 from app.i18n import Language, Text
 from tests.ui.fake_desk import picture
 from ui.customer.panel import CustomerPanel
@@ -29,10 +31,18 @@ FACTS = (
 )
 
 
-def page_picture(page: int, width: int) -> Future[bytes]:
-    """A page of a form, at once."""
+def paper(n: int, pages: int, *, facts: bool = True) -> FormShown:
+    """A paper that is read before it is signed."""
+    title = Text(f"样本单据{n}", f"Sample paper {n}")
+    kept = Kept(f"{n:064}", "application/pdf")
+    return FormShown(f"paper_{n}", title, kept, pages, FACTS if facts else ())
+
+
+def page_picture(kept: Kept, page: int, width: int) -> Future[bytes]:
+    """A page of a paper, at once."""
     made: Future[bytes] = Future()
-    made.set_result(picture(f"page {page}", width, round(width * 297 / 210)))
+    words = f"paper {int(kept.digest)}, page {page}"
+    made.set_result(picture(words, width, round(width * 297 / 210)))
     return made
 
 

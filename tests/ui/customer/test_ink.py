@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.i18n import Text
 from tests.ui.conftest import shown
-from tests.ui.customer.conftest import page_picture
+from tests.ui.customer.conftest import page_picture, paper
 from ui.customer.panel import CustomerPanel
 from ui.customer.signing import SigningTask
 from ui.widgets import ink
@@ -198,7 +198,7 @@ def test_the_pens_eraser_takes_all_ink_away(pad: InkPad, pen: Pen) -> None:
 def test_ink_that_is_too_short_is_said_in_words_and_cannot_be_handed_over(
     qtbot: QtBot, panel: CustomerPanel
 ) -> None:
-    task = SigningTask(1, page_picture)
+    task = SigningTask((paper(1, 1),), page_picture)
     panel.show_task(task)
     task._open_box()
     _draws(task.pad, 20)

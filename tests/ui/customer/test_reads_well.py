@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -15,7 +16,7 @@ from app.domain.wording import WordingCode, built_in
 from app.evidence.liveness import LivenessOutcome, Prompt
 from app.i18n import Language, Text
 from app.operations.account_opening import ACCOUNT_OPENING
-from tests.ui.customer.conftest import FACTS, page_picture
+from tests.ui.customer.conftest import page_picture, paper
 from ui.customer.liveness import LivenessTask
 from ui.customer.look import Comfort
 from ui.customer.notices import NoticesTask
@@ -25,6 +26,13 @@ from ui.customer.progress import Progress
 from ui.customer.signing import SigningTask
 from ui.customer.task import CustomerTask
 
+PAPERS = tuple(
+    replace(
+        paper(n, 2),
+        title=Text("个人税收居民身份声明文件", "Self-certification of tax residency of a person"),
+    )
+    for n in range(4)
+)
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080))
 _LONGEST = max((step.tells for step in ACCOUNT_OPENING.steps), key=lambda one: len(one.en))
 _WEAK = Text(
@@ -50,17 +58,17 @@ def _notices(panel: CustomerPanel) -> None:
 
 
 def _form(panel: CustomerPanel) -> None:
-    panel.show_task(SigningTask(2, page_picture, FACTS))
+    panel.show_task(SigningTask(PAPERS, page_picture))
 
 
 def _large_print(panel: CustomerPanel) -> None:
-    task = SigningTask(2, page_picture, FACTS)
+    task = SigningTask(PAPERS, page_picture)
     panel.show_task(task)
     task._show_large(on=True)
 
 
 def _box(panel: CustomerPanel) -> None:
-    task = SigningTask(2, page_picture, FACTS)
+    task = SigningTask(PAPERS, page_picture)
     panel.show_task(task)
     task.say_again(Text("没有签名，或笔迹过短。", "There is no signature, or hardly any ink."))
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.clock import CHINA
 from app.i18n import Language, Text
 from tests.ui.conftest import seen, shown
-from tests.ui.customer.conftest import FACTS, page_picture
+from tests.ui.customer.conftest import page_picture, paper
 from ui.customer.greeting import Greeting, hello
 from ui.customer.look import Comfort
 from ui.customer.mirror import Mirror
@@ -128,7 +128,7 @@ def test_large_type_does_not_make_an_unread_notice_a_read_one(
 
 
 def test_the_form_is_read_larger_by_button_and_by_wheel(qtbot: QtBot, panel: CustomerPanel) -> None:
-    task = SigningTask(1, page_picture, FACTS)
+    task = SigningTask((paper(1, 1),), page_picture)
     panel.show_task(task)
     qtbot.waitUntil(lambda: task.view.seen == {1})
     before = task.view._sheet.width()
@@ -159,7 +159,7 @@ def test_the_form_is_read_larger_by_button_and_by_wheel(qtbot: QtBot, panel: Cus
 def test_what_is_wrong_is_marked_in_the_large_print_and_goes_back_to_the_teller(
     qtbot: QtBot, panel: CustomerPanel
 ) -> None:
-    task = SigningTask(2, page_picture, FACTS)
+    task = SigningTask((paper(1, 2),), page_picture)
     panel.show_task(task)
     QTest.mouseClick(task._switch, Qt.MouseButton.LeftButton)
     assert shown(task, "海棠设计事务所")
@@ -169,7 +169,11 @@ def test_what_is_wrong_is_marked_in_the_large_print_and_goes_back_to_the_teller(
 
     with qtbot.waitSignal(task.objected) as objected:
         QTest.mouseClick(task._wrong, Qt.MouseButton.LeftButton)
-    assert objected.args == [1, (Text("项目3", "Item 3"),)]
+    (objection,) = objected.args
+    assert (objection.paper.zh, objection.page) == ("样本单据1", 1)
+    assert [(one.paper.zh, one.fact.name.zh) for one in objection.marked] == [
+        ("样本单据1", "项目3")
+    ]
 
 
 def test_a_shuffled_pad_is_shuffled_again_for_the_second_entry(panel: CustomerPanel) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown
@@ -23,25 +24,26 @@ from ui.sizes import hold
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field_row import FieldRow
-from ui.widgets.frames import Card, Divider, Scroll, row
+from ui.widgets.frames import Card, Divider, Scroll, is_tight, row
 from ui.widgets.page_view import PageView
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
 CHANGE = Key("F12", Text("提交变更", "Hand over the changes"))
-_LIST, _ENTRY = 300, 400
+_LIST, _ENTRY = 280, 450
 _LABEL = 84
 _FORMS = Text("单据", "Forms")
 _NONE = Text("没有单据。", "There are no forms.")
 _CHANGED = Text("已改", "Changed")
-_PRE_PRINTED = Text("套打", "Pre-printed")
+_PRE_PRINTED = Text("可套打", "Has a form")
 _NOTHING = Text("没有变更。", "Nothing is changed.")
 _REASON = Text("变更原因", "Reason")
 _REASON_HINT = Text("例如：更换打印机后重新校准", "such as: calibrated after a new printer")
 _SENT = Text("已送打印机 {printer}：{what}。", "Sent to {printer}: {what}.")
-_SHEET = Text("校准页", "Calibration sheet")
+_SHEET = Text("校准页", "Calibration")
 _CHECK = Text("试印框线", "Check print")
 _BLANK = Text("空白表格", "Blank form")
+_PRINTS = Text("打印：", "Print:")
 _NO_FORM = Text("此单据没有套打表格，整张打印。", "No pre-printed form: it is printed whole.")
 _HOW_SEEN = Text(
     "预览含位移：打印机偏多少，值就反向移多少，印出来正好在框内。",
@@ -79,14 +81,13 @@ class PrintingScreen(Screen):
             _REASON, self.reason, hint=_REASON_HINT, required=True, label_width=_LABEL
         )
         desk = shell.desk
-        self.sheet = ActionButton(
-            _SHEET, icon="printer", does=partial(self._print, desk.print_calibration, _SHEET)
-        )
-        self.check = ActionButton(
-            _CHECK, icon="printer", does=partial(self._print, desk.print_check, _CHECK)
-        )
-        self.blank = ActionButton(
-            _BLANK, icon="printer", does=partial(self._print, desk.print_blank, _BLANK)
+        self.sheet, self.check, self.blank = (
+            ActionButton(what, does=partial(self._print, call, what))
+            for call, what in (
+                (desk.print_calibration, _SHEET),
+                (desk.print_check, _CHECK),
+                (desk.print_blank, _BLANK),
+            )
         )
         self.pages = PageView()
         self._seen = Words(_HOW_SEEN, "small", wrap=True)
@@ -94,25 +95,25 @@ class PrintingScreen(Screen):
         hold(left, width=_LIST)
         left.body.addWidget(self.list, 1)
         self._card = Card(same(""))
-        hold(self._card, width=_ENTRY)
+        hold(self._card, least_width=_ENTRY)
         scroll = Scroll()
         scroll.body.addWidget(self._about)
         scroll.body.addWidget(self.entry)
         buttons = QWidget()
-        buttons.setLayout(row(self.sheet, self.check, self.blank, None))
+        buttons.setLayout(row(Words(_PRINTS, "small"), self.sheet, self.check, self.blank, None))
         scroll.body.addWidget(buttons)
-        scroll.body.addWidget(Divider())
-        scroll.body.addWidget(self._reason)
         self._card.body.addWidget(scroll, 1)
-        right = Card(Text("预览", "Preview"))
+        self._card.body.addWidget(Divider())
+        self._card.body.addWidget(self._reason)
+        right = self._right = Card(Text("预览", "Preview"))
         right.body.addWidget(self._seen)
         right.body.addWidget(self.pages, 1)
         across = QHBoxLayout()
         across.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.large)
         across.setSpacing(SPACE.medium)
         across.addWidget(left)
-        across.addWidget(self._card)
-        across.addWidget(right, 1)
+        across.addWidget(self._card, 2)
+        across.addWidget(right, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -130,6 +131,11 @@ class PrintingScreen(Screen):
         self.list.setFocus()
         self.shell.books(self, self.shell.desk.forms_shown, then=self._show)
         self.shell.devices(self, self.shell.desk.printers_seen, then=self.entry.offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the preview gives way to what is entered."""
+        super().resizeEvent(event)
+        self._right.setVisible(not is_tight(self))
 
     def open(self, what: Any) -> None:
         """Chooses the form of this paper."""

@@ -24,15 +24,15 @@ from ui.widgets.words import Words
 
 _OWN = "*"
 """The code of the counter's own printer, which the settings name with nothing."""
-_NUMBER_WIDTH = 68
+_NUMBER_WIDTH = 62
 _MM = re.compile(r"[-−+]?\d{1,2}([.。]\d)?")
 _RIGHT, _DOWN = Text("向右", "right"), Text("向下", "down")
-_ADD = Text("加到位移", "Add")
+_ADD = Text("加上", "Add")
 _WRONG_MM = Text(
     "毫米数，最多一位小数，−{most} 至 {most}。", "Millimetres, one decimal, −{most} to {most}."
 )
 _READ_HINT = Text(
-    "校准页上读得的数，连同正负号；加到位移后重印校准页应读得 0。",
+    "校准页上读得的数，连同正负号；加上后重印校准页应读得 0。",
     "What the calibration sheet reads, with its sign; after adding it, a new sheet reads 0.",
 )
 _NO_FORM = Text("没有此单据的套打表格。", "There is no pre-printed form for it.")
@@ -63,7 +63,7 @@ class FormEntry(QWidget):
         )
         self.right, self.down = _number(_RIGHT), _number(_DOWN)
         self.read_right, self.read_down = _number(_RIGHT), _number(_DOWN)
-        self.add = ActionButton(_ADD, icon="plus", does=self._add)
+        self.add = ActionButton(_ADD, does=self._add)
         moved, read = QWidget(), QWidget()
         for holder, right, down, after in (
             (moved, self.right, self.down, None),

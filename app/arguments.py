@@ -170,13 +170,39 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
     verify.add_argument("--store", type=Path, help="folder of the store")
 
+    export = commands.add_parser(
+        "export-papers",
+        help="papers of a day, a customer or an entry as PDF files with an index",
+        description="Writes papers with full personal data, which the journal keeps: staff number, "
+        "password and reason are asked for. Level 2 or more.",
+    )
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("--day", metavar="YYYY-MM-DD", help="all papers of a business day")
+    which.add_argument("--customer", metavar="NUMBER", help="all papers of a customer")
+    which.add_argument("--entry", metavar="NUMBER", help="the papers of a journal entry")
+    export.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="an empty folder, or a new one"
+    )
+    export.add_argument("--staff", default="", metavar="NUMBER", help="who exports; else asked")
+    export.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line; else asked"
+    )
+    export.add_argument(
+        "--reason",
+        default="",
+        metavar="CODE",
+        help="audit, authority, file, customer_asks, complaint, other; else asked",
+    )
+    export.add_argument("--explained", default="", metavar="WORDS", help="needed for other")
+    export.add_argument("--store", type=Path, help="folder of the store")
+
     manual = commands.add_parser("manual", help="the manual as PDF and HTML, with pictures")
     manual.add_argument("out", type=Path, help="folder for the files")
     manual.add_argument(
         "--without-pictures", action="store_true", help="words only, which takes a few seconds"
     )
 
-    for command in (rehearse, read, compare, measure, test, init, verify, manual):
+    for command in (rehearse, read, compare, measure, test, init, verify, manual, export):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

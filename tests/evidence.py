@@ -16,6 +16,7 @@ from app.evidence.approval import Approval, Decision
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
+from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
@@ -265,6 +266,9 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}
+    ),
+    PapersExported: lambda: PapersExported(
+        ExportedBy.DAY, "2026-03-09", "", 3, "0" * 64, "audit", ""
     ),
     PhoneProof: phone,
     PinSet: lambda: PinSet(VERIFIER),

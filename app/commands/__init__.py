@@ -25,6 +25,7 @@ from app.bootstrap import (
     training_settings,
 )
 from app.commands.calibrate import calibrate, read_pairs
+from app.commands.export_papers import export_papers
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
 from app.commands.manual import write_manual
@@ -62,6 +63,7 @@ def run(said: argparse.Namespace) -> int:
         "init": _init,
         "verify-journal": _verify_journal,
         "manual": write_manual,
+        "export-papers": export_papers,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.desk.archive import Archive
 from app.desk.authorisations import Authorisations
 from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
@@ -10,6 +9,7 @@ from app.desk.coach import Coaching
 from app.desk.credentials import verifier
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
+from app.desk.exporting import Exporting
 from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
@@ -41,12 +41,12 @@ from app.rules.medium import CARD_TAKEN, PIN
 
 class Desk(
     Authorisations,
-    Archive,
     CardSearch,
     Checks,
     Coaching,
     CustomerHelp,
     Customers,
+    Exporting,
     FormSettings,
     Helping,
     KnownAnswers,

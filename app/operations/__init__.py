@@ -6,6 +6,7 @@ from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.camera_choice import CAMERA_CHOICE
 from app.operations.paper_reprint import PAPER_REPRINT
+from app.operations.papers_export import PAPERS_EXPORT
 from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.operations.settings_change import SETTINGS_CHANGE
@@ -18,6 +19,7 @@ CATALOGUE: tuple[Operation, ...] = (
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,
+    PAPERS_EXPORT,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,

@@ -174,6 +174,12 @@ REPRINT = _from(
     "Table of authorisation levels: a reprint is of level 1, with a reason and a trace",
     _DEFAULT,
 )
+EXPORT = _from(
+    "客户信息保密（反洗钱法、PIPL）：批量导出由主管办理，须说明原因并留痕",
+    "Secrecy of customers' data (Anti-Money Laundering Law, PIPL): papers are exported by a "
+    "supervisor, with a reason and a trace",
+    _DEFAULT,
+)
 SETTINGS = _from(
     "授权级别表：工作站设置变更",
     "Table of authorisation levels: a workstation's settings",

@@ -15,6 +15,7 @@ from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
 from app.desk.overprinting import Overprinting
+from app.desk.paper_proving import PaperProving
 from app.desk.parameters import Parameters
 from app.desk.preferring import Preferring
 from app.desk.print_queue import PrintQueue
@@ -52,12 +53,13 @@ class Desk(
     KnownAnswers,
     Lights,
     Overprinting,
+    PaperProving,
     Parameters,
     Preferring,
     PrintQueue,
     RareCharacters,
-    Signatures,
     Reprinting,
+    Signatures,
     Trials,
     WordingShelf,
     Workstation,

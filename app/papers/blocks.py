@@ -21,6 +21,8 @@ _SMALL = 0.75
 """How large the English below Chinese prose is beside it."""
 _HANG = 0.3
 """The share of a line that a number of a clause may take before its words."""
+_KEPT = 0.2
+"""The share of a page up to which sentences to tick are not parted from each other."""
 _TALLEST = 190.0
 """Points of height that a picture of evidence takes at most."""
 
@@ -44,10 +46,12 @@ def declarations(sheets: Sheets, block: Declarations) -> None:
         for one in block.lines
     ]
     if sentences:
-        sheets.bar(block.title, keep=sheets.kept(list(sentences[0])))
-    with sheets.inside(Tag.LIST) as whole:
+        whole = sum(height(lines) + 2 * sheets.look.pad for lines in sentences)
+        short = whole <= sheets.whole * _KEPT
+        sheets.bar(block.title, keep=whole if short else sheets.kept(list(sentences[0])))
+    with sheets.inside(Tag.LIST) as sentences_said:
         for lines in sentences:
-            body = whole.add(Tag.ITEM).add(Tag.BODY)
+            body = sentences_said.add(Tag.ITEM).add(Tag.BODY)
             sheets.framed([(body, line) for line in lines], block.title)
 
 

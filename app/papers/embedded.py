@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from app.papers.file import File
 from app.papers.fonts import ASCENT, DESCENT, EM, Built, Weight, build
+from app.papers.signs import NARROW
 
 _LINES_OF_A_CMAP = 100
 _CAPITALS = 700
@@ -88,8 +89,8 @@ def embed(file: File, characters: Iterable[str], weight: Weight) -> Type:
 def _to_unicode(built: Built) -> bytes:
     """Which character stands at which place; beyond U+FFFF as UTF-16 (ISO 32000-1, 9.10.3)."""
     lines = [
-        f"<{place:04X}> <{character.encode('utf-16-be').hex().upper()}>"
-        for place, character in enumerate(built.characters, start=1)
+        f"<{place:04X}> <{NARROW.get(one, one).encode('utf-16-be').hex().upper()}>"
+        for place, one in enumerate(built.characters, start=1)
     ]
     parts = [
         "/CIDInit /ProcSet findresource begin",

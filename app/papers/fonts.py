@@ -28,7 +28,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, no_variant, not_set
-from app.papers.signs import DRAWN, Shape
+from app.papers.signs import DRAWN, NARROW, Shape
 
 EM = 1000
 ASCENT, DESCENT = 880, -120
@@ -36,6 +36,9 @@ ASCENT, DESCENT = 880, -120
 
 _HALF_LETTER = 270
 """Half the width of a small Latin letter in thousandths of the type size."""
+
+_BESIDE_A_QUOTE = 55
+"""Room on each side of a narrow quotation mark in thousandths of the type size."""
 
 _CURVE_ERROR = 0.6
 """How far, in thousandths of the type size, a redrawn curve may lie beside the original."""
@@ -207,6 +210,18 @@ def _over_the_letter_before(mark: Shape) -> Shape:
     return Shape(tuple(pen.value), 0.0)
 
 
+def _narrow(mark: Shape) -> Shape:
+    """A quotation mark with no more room around it than a Latin letter has."""
+    bounds = BoundsPen(None)
+    _replay(mark, bounds)
+    if bounds.bounds is None:
+        return mark
+    left, _, right, _ = bounds.bounds
+    pen = RecordingPen()
+    _replay(mark, TransformPen(pen, (1, 0, 0, 1, _BESIDE_A_QUOTE - left, 0)))
+    return Shape(tuple(pen.value), round(right - left) + 2 * _BESIDE_A_QUOTE)
+
+
 @lru_cache(maxsize=20_000)
 def shape(character: str, weight: Weight) -> Shape:
     """The character as the first font that has it draws it.
@@ -215,9 +230,11 @@ def shape(character: str, weight: Weight) -> Shape:
     (control and private characters, variation selectors); SCRIPT_NOT_SET for scripts that would
     come out wrong.
     """
-    code = ord(character)
     if character in DRAWN:
         return DRAWN[character]
+    if character in NARROW:
+        return _narrow(shape(NARROW[character], weight))
+    code = ord(character)
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co"}:
         raise no_agreed_shape(character)
     joined = any(first <= code <= last for first, last in _JOINED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.i18n import Text
 from app.papers.document import Cell, Document
-from app.papers.fonts import Weight
+from app.papers.fonts import Weight, width
 from app.papers.grid import Annex, grid, value_lines
 from app.papers.look import GREY
 from app.papers.marks import Box, QrMark
@@ -14,6 +14,8 @@ from app.papers.structure import Scope, Tag
 
 JOURNAL = Text("日志号", "Journal")
 NOT_PERFORMED = Text("（待办理）", "(not yet performed)")
+_LEAST = 0.8
+"""How far the name of the copy is made smaller before it is parted."""
 _SHARES = (0.36, 0.14, 0.25, 0.25)
 """Of the width, for branch, date, serial and journal number."""
 
@@ -97,7 +99,9 @@ def _copy(sheets: Sheets, document: Document, side: float) -> tuple[Line, ...]:
     """For whom this copy is, to be seen at a glance."""
     look, copy = sheets.look, document.header.copy
     room = (side - 8 if side else sheets.width) - 2 * look.pad
-    lines = broken((Run(copy.zh, look.label, Weight.BOLD),), room)
+    wide = width(copy.zh, Weight.BOLD, look.label)
+    size = look.label * max(_LEAST, min(1.0, room / wide))
+    lines = broken((Run(copy.zh, size, Weight.BOLD),), room)
     if copy.en != copy.zh:
         lines += broken((Run(copy.en, look.head_label, faint=True),), room)
     return lines

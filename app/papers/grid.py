@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from app.i18n import Text
 from app.papers.document import Align, Cell, Column, Options, Table, Value
-from app.papers.fonts import Weight
+from app.papers.fonts import Weight, width
 from app.papers.look import GREY, MOST_VALUE_LINES, TABLE_PAD, Look
 from app.papers.marks import Box
 from app.papers.setting import Line, Run, bilingual, broken, filled_in, height
@@ -16,10 +17,13 @@ from app.papers.structure import Scope, Tag
 _LABEL_SHARES = {1: 0.2, 2: 0.16, 3: 0.125, 4: 0.105}
 """The part of the page's width that a label takes, by the columns of its section."""
 _NARROW_LABEL = 0.34
+_NUMBER = re.compile(r"[!-~]+")
 
 
 def label(text: Text, room: float, look: Look) -> tuple[Line, ...]:
-    """A label: Chinese, and the English small below it."""
+    """A label: Chinese, and the English small below it or, where height is dear, behind it."""
+    if look.inline:
+        return bilingual(text, look.label, room, small=look.label_english / look.label)
     lines = broken((Run(text.zh, look.label),), room)
     if text.en != text.zh:
         lines += broken((Run(text.en, look.label_english, faint=True),), room)
@@ -158,8 +162,13 @@ def _placed(
 def value_lines(cell: Cell, room: float, annex: Annex, look: Look) -> tuple[Line, ...]:
     """The value at the largest size at which it is short, else where it can be found.
 
-    A field's boxes may take more lines: who ticks must see all answers in their place.
+    A date or a number is rather made smaller than parted. A field's boxes may take more lines: who
+    ticks must see all answers in their place.
     """
+    if isinstance(cell.value, str) and _NUMBER.fullmatch(cell.value):
+        for size in look.values:
+            if width(cell.value, Weight.REGULAR, size) <= room:
+                return broken((Run(cell.value, size),), room)
     more = 2 if isinstance(cell.value, Options) else 0
     for most, size in zip(MOST_VALUE_LINES, look.values, strict=True):
         lines = filled_in(cell.value, size, room)

@@ -21,6 +21,8 @@ class Look:
     """of a value, tried one after the other when it does not fit"""
     label: float
     label_english: float
+    inline: bool
+    """whether the English of a label stands behind the Chinese where there is room"""
     bar: float
     """of the title of a block"""
     prose: float
@@ -49,6 +51,7 @@ EVEN = Look(
     values=(9.5, 8.6, 7.8, 7.0),
     label=8.4,
     label_english=5.6,
+    inline=False,
     bar=9.6,
     prose=9.0,
     bank=12.0,
@@ -69,6 +72,7 @@ TIGHT = Look(
     values=(8.6, 8.0, 7.4, 6.8),
     label=7.6,
     label_english=5.2,
+    inline=False,
     bar=8.8,
     prose=8.2,
     bank=11.0,
@@ -87,8 +91,9 @@ TIGHT = Look(
 
 SLIM = Look(
     values=(8.0, 7.4, 7.0, 6.6),
-    label=7.0,
+    label=6.8,
     label_english=4.8,
+    inline=True,
     bar=8.0,
     prose=7.2,
     bank=8.6,
@@ -96,7 +101,7 @@ SLIM = Look(
     title_english=5.6,
     head_label=5.0,
     small=5.4,
-    row=16.0,
+    row=12.6,
     pad=2.6,
     above=1.0,
     gap=2.6,

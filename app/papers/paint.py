@@ -130,10 +130,14 @@ class _Painter:
         else:
             number = self._tagging.piece(element, self._number)
             yield f"/{element.tag.value} <</MCID {number}>> BDC"
+        before: Line | None = None
         for one in marks:
             mark = one.mark
             if isinstance(mark, Words):
+                if before and _ends_a_language(before, mark.line):
+                    yield self._space(mark)
                 yield from self._words(mark.x, mark.y, mark.line)
+                before = mark.line
             else:
                 if element is not None and element.tag is Tag.FIGURE:
                     self._tagging.edges[element] = _edges(mark)
@@ -142,9 +146,9 @@ class _Painter:
 
     def _words(self, x: float, y: float, line: Line) -> Iterator[str]:
         x += line.indent
-        *_, last = line.runs
         for run in line.runs:
-            text = run.text.rstrip(" ") if run is last else run.text
+            # A space at the end of a line stays: for whoever listens it parts two words.
+            text = run.text
             if text:
                 type_ = self._types[run.weight]
                 place = f"{_number(x + run.before)} {_number(y)}"
@@ -152,6 +156,15 @@ class _Painter:
                 words = f"BT {shown} <{type_.hexadecimal(text)}> Tj ET"
                 yield f"{_ENGLISH} {words} EMC" if run.faint else words
             x += run.width
+
+    def _space(self, mark: Words) -> str:
+        """A space before a line that goes on in another language."""
+        run = mark.line.runs[0]
+        type_ = self._types[run.weight]
+        place = f"{_number(mark.x + mark.line.indent)} {_number(mark.y)}"
+        return (
+            f"BT /{type_.name} {_number(run.size)} Tf {place} Td <{type_.hexadecimal(' ')}> Tj ET"
+        )
 
     def _watermark(self, mark: Watermark) -> Iterator[str]:
         canvas = _canvas()
@@ -204,6 +217,11 @@ class _Painter:
             stream = PDFStream(PDFDictionary(entries), picture.content)
             known = self._file.embedded[name] = self._file.refer(stream)
         return known
+
+
+def _ends_a_language(line: Line, following: Line) -> bool:
+    last, first = line.runs[-1], following.runs[0]
+    return last.faint != first.faint and not last.text.endswith(" ")
 
 
 def _canvas() -> Any:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from app.i18n import Text
 from app.papers.document import Option, Options, Value
+from app.papers.faults import no_agreed_shape
 from app.papers.fonts import Weight, width
-from app.papers.signs import EMPTY_BOX, TICKED_BOX
+from app.papers.signs import EMPTY_BOX, NARROW, TICKED_BOX, narrowed
 
 LEADING = 1.36
 """Distance of two lines in type sizes."""
@@ -131,7 +132,9 @@ def options(of: Options, size: float, room: float) -> tuple[Line, ...]:
 def _answer(option: Option, size: float) -> tuple[Run, ...]:
     chinese, english = (_plain(one).replace("\n", " ") for one in (option.text.zh, option.text.en))
     runs = (box(size, ticked=option.ticked), Run(chinese, size))
-    return runs if english == chinese else (*runs, Run(" " + english, size * ENGLISH, faint=True))
+    if english == chinese:
+        return runs
+    return (*runs, Run(" " + narrowed(english), size * ENGLISH, faint=True))
 
 
 def box(size: float, *, ticked: bool) -> Run:
@@ -156,7 +159,7 @@ def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
     current: list[Run] = []
     left = room
     for run in runs:
-        for number, paragraph in enumerate(_plain(run.text).split("\n")):
+        for number, paragraph in enumerate(_worded(run).split("\n")):
             if number:
                 lines.append(_line(current, run))
                 current, left = [], room
@@ -174,11 +177,20 @@ def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _worded(run: Run) -> str:
+    """The words of a run, quotation marks narrow where no Chinese character is among them."""
+    words = _plain(run.text)
+    return words if any(map(_is_wide, words)) else narrowed(words)
+
+
 def _plain(text: str) -> str:
     """Line breaks of one kind, and letters joined with their accents where Unicode has both in one.
 
     Only there: normalising all would change characters of Chinese names (U+F900 and following).
     """
+    for inside in NARROW:
+        if inside in text:
+            raise no_agreed_shape(inside)
     words = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), words)
 

@@ -12,6 +12,8 @@ from app.papers.sheets import Sheets, centred, standing
 from app.papers.structure import Scope, Tag
 
 _DATE = Text("日期", "Date")
+_BESIDE = 4
+"""How many of the staff stand side by side at most."""
 _CODE = Text("校验码", "Check code")
 
 
@@ -54,30 +56,33 @@ def _signed(box: SignatureBox, size: float, room: float) -> tuple[Line, ...]:
 
 
 def staff(sheets: Sheets, document: Document) -> None:
-    """Who handled, checked and authorised, and the seal beside them or, on a roll, below."""
+    """Who handled, checked and authorised, side by side with room for a stamp, and the seal at
+    their right; on a roll one below the other."""
+    look, lines, seal = sheets.look, document.staff, document.seal
+    side = 2 * look.seal + 22 if seal else 0.0
     if sheets.paper.narrow:
-        _staff_rows(sheets, document.staff, sheets.width, 0.0)
-        if document.seal:
-            code = _code(document.seal, sheets.look.small, sheets.width)
-            tall = 2 * sheets.look.seal + height(code) + 3 * sheets.look.pad
+        for line in lines:
+            _columns(sheets, (line,), sheets.width, 0.0)
+        if seal:
+            code = _code(seal, look.small, sheets.width)
+            tall = 2 * look.seal + height(code) + 3 * look.pad
             sheets.need(tall)
-            _seal(sheets, document.seal, code, sheets.left, sheets.width, tall)
+            _seal(sheets, seal, code, sheets.left, sheets.width, tall)
             sheets.y -= tall
         return
-    if document.seal is None:
-        _staff_rows(sheets, document.staff, sheets.width, 0.0)
-        return
-    side = 2 * sheets.look.seal + 22
-    code = _code(document.seal, sheets.look.small, side - 6)
-    least = 2 * sheets.look.seal + height(code) + 3 * sheets.look.pad
-    _staff_rows(sheets, document.staff, sheets.width - side, least, document.seal, code)
+    code = _code(seal, look.small, side - 6) if seal else ()
+    least = 2 * look.seal + height(code) + 3 * look.pad if seal else 0.0
+    first, *rest = [lines[at : at + _BESIDE] for at in range(0, len(lines), _BESIDE)] or [()]
+    _columns(sheets, first, sheets.width - side, least, seal, code)
+    for more in rest:
+        _columns(sheets, more, sheets.width, 0.0)
 
 
 def _code(seal: Seal, size: float, room: float) -> tuple[Line, ...]:
     return broken((Run(f"{_CODE.zh} {_CODE.en}\n{seal.check_code}", size),), room)
 
 
-def _staff_rows(
+def _columns(
     sheets: Sheets,
     lines: tuple[StaffLine, ...],
     room: float,
@@ -85,34 +90,30 @@ def _staff_rows(
     seal: Seal | None = None,
     code: tuple[Line, ...] = (),
 ) -> None:
-    """Rows as even as they can be, together at least that high, and the seal at their right."""
+    """A column for each of the staff, together at least that high, and the seal behind them."""
     look = sheets.look
-    role_width = room * (0.34 if sheets.paper.narrow else 0.24)
-    rows = []
-    for line in lines:
-        role = label(line.role, role_width - 2 * look.pad, look)
-        words = broken((Run(_words(line), look.values[1]),), room - role_width - 2 * look.pad)
-        rows.append((role, words, max(look.row, max(height(role), height(words)) + 5)))
-    tall = sum(row[2] for row in rows)
-    stretch = max(0.0, least - tall) / max(len(rows), 1)
-    tall = max(tall, least)
+    wide = room / max(len(lines), 1)
+    roles = [label(line.role, wide - 2 * look.pad, look) for line in lines]
+    words = [broken((Run(_words(line), look.values[1]),), wide - 2 * look.pad) for line in lines]
+    upper = max((height(one) for one in roles), default=0.0) + look.above
+    lower = max((height(one) for one in words), default=0.0) + 2 * look.pad
+    tall = max(upper + lower, least)
     sheets.need(tall)
-    y = sheets.y
+    top = sheets.y
     with sheets.inside(Tag.TABLE):
-        for role, words, needed in rows:
-            high = needed + stretch
+        for part, high, tag in (
+            (roles, upper, Tag.HEAD_CELL),
+            (words, tall - upper, Tag.CELL),
+        ):
+            head = tag is Tag.HEAD_CELL
             with sheets.inside(Tag.ROW):
-                sheets.put(
-                    Box(sheets.left, y - high, role_width, high, GREY),
-                    Box(sheets.left + role_width, y - high, room - role_width, high),
-                )
-                with sheets.inside(Tag.HEAD_CELL, scope=Scope.ROW):
-                    top = y - (high - height(role)) / 2
-                    sheets.put(*standing(role, sheets.left + look.pad, top))
-                with sheets.inside(Tag.CELL):
-                    top = y - (high - height(words)) / 2
-                    sheets.put(*standing(words, sheets.left + role_width + look.pad, top))
-            y -= high
+                for place, cell in enumerate(part):
+                    x = sheets.left + place * wide
+                    sheets.put(Box(x, top - high, wide, high, GREY if head else 0.0))
+                    with sheets.inside(tag, scope=Scope.COLUMN if head else None):
+                        above = look.above / 2 if head else look.pad
+                        sheets.put(*standing(cell, x + look.pad, top - above))
+            top -= high
     if seal is not None:
         _seal(sheets, seal, code, sheets.left + room, sheets.width - room, tall)
     sheets.y -= tall
@@ -134,4 +135,5 @@ def _seal(
 
 
 def _words(line: StaffLine) -> str:
-    return "   ".join(part for part in (line.number, line.name, line.at) if part)
+    who = "  ".join(part for part in (line.number, line.name) if part)
+    return "\n".join(part for part in (who, line.at) if part)

@@ -27,7 +27,7 @@ _BOX = (
     *_outline((70, -50), (70, 740), (860, 740), (860, -50)),
     *_outline((128, 8), (802, 8), (802, 682), (128, 682)),
 )
-_TICK = _outline((219, 381), (361, 233), (698, 657), (772, 603), (369, 87), (151, 319))
+_TICK = _outline((205, 420), (358, 262), (742, 800), (850, 730), (374, 60), (115, 335))
 
 DRAWN = {
     EMPTY_BOX: Shape(_BOX, 930),
@@ -35,3 +35,16 @@ DRAWN = {
     TICKED_BOX: Shape((*_BOX, *_TICK), 930),
 }
 """Fonts draw these in many sizes, and some have only one of the two."""
+
+NARROW = {"\ufdd0": "‘", "\ufdd1": "’", "\ufdd2": "“", "\ufdd3": "”"}
+"""Quotation marks within Latin words, which Chinese fonts draw as wide as a Chinese character.
+
+The keys are code points that Unicode keeps for use inside programs; they stand for the marks until
+the file is written, and only the marks are ever found in it.
+"""
+_TO_NARROW = str.maketrans({mark: key for key, mark in NARROW.items()})
+
+
+def narrowed(text: str) -> str:
+    """Latin words with narrow quotation marks in them."""
+    return text.translate(_TO_NARROW)

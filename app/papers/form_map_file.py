@@ -69,6 +69,12 @@ def read_map(path: Path) -> FormMap:
     Raises:
         PaperFault: FORM_MAP, with the first thing that is wrong.
     """
+    made: FormMap = read_table(path, FormMap)
+    return made
+
+
+def read_table(path: Path, kind: type) -> Any:
+    """What a file says, as a dataclass of this kind; raises as `read_map` does."""
     name = path.name
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -78,8 +84,7 @@ def read_map(path: Path) -> FormMap:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         why = str(error)
         raise map_fault(name, Text(f"不是 TOML（{why}）", f"it is no TOML ({why})")) from error
-    made: FormMap = _Reader(name).made(FormMap, said, "")
-    return made
+    return _Reader(name).made(kind, said, "")
 
 
 class _Reader:

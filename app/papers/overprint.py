@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from app.i18n import Text
@@ -256,10 +257,8 @@ def _remarks(sheet: _Sheet, document: Document) -> None:
     said = []
     if document.training:
         said.append(TRAINING_LINE)
-        big = Line((Run(f"{TRAINING.zh} {TRAINING.en}", form.width / 210 * 46),))
-        middle = form.width * MM / 2, form.height * MM / 2
         for page in range(1, form.pages + 1):
-            sheet.put(page, Watermark(*middle, big))
+            sheet.put(page, _across(form))
     if document.reprint:
         said.append(REPRINT.format(n=document.reprint))
     if said:
@@ -276,6 +275,15 @@ def _remarks(sheet: _Sheet, document: Document) -> None:
             least=5.0,
         )
         sheet.words(field, "　".join(one.zh for one in said))
+
+
+def _across(form: FormMap) -> Watermark:
+    """培训样本 from corner to corner, and no further."""
+    words = f"{TRAINING.zh} {TRAINING.en}"
+    width, height = form.size
+    size = 0.62 * math.hypot(width, height) / Line((Run(words, 1.0),)).width
+    line = Line((Run(words, min(size, 52.0)),))
+    return Watermark(width / 2, height / 2, line, math.degrees(math.atan2(height, width)))
 
 
 def frame_pages(form: FormMap, moved: Moved = IN_PLACE) -> tuple[Marks, ...]:

@@ -202,7 +202,19 @@ def parser() -> argparse.ArgumentParser:
         "--without-pictures", action="store_true", help="words only, which takes a few seconds"
     )
 
-    for command in (rehearse, read, compare, measure, test, init, verify, manual, export):
+    blank = commands.add_parser(
+        "blank-form", help="a pre-printed form with no values, to be printed ahead as stock"
+    )
+    blank.add_argument("paper", metavar="PAPER", help="such as receipt or application")
+    blank.add_argument("out", type=Path, metavar="OUT.pdf")
+    blank.add_argument(
+        "--maps",
+        type=Path,
+        metavar="FOLDER",
+        help="of the bank's own maps, instead of the settings'",
+    )
+
+    for command in (rehearse, read, compare, measure, test, init, verify, manual, export, blank):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

@@ -24,6 +24,7 @@ from app.bootstrap import (
     store_settings,
     training_settings,
 )
+from app.commands.blank_form import write_blank_form
 from app.commands.calibrate import calibrate, read_pairs
 from app.commands.export_papers import export_papers
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
@@ -63,6 +64,7 @@ def run(said: argparse.Namespace) -> int:
         "init": _init,
         "verify-journal": _verify_journal,
         "manual": write_manual,
+        "blank-form": write_blank_form,
         "export-papers": export_papers,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.

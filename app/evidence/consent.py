@@ -10,7 +10,7 @@ from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.worded import Worded
 from app.i18n import Text
 
-FOR_LATER_BUSINESS = ("FACE-2026-3",)
+FOR_LATER_BUSINESS = ("FACE-2026-3", "FACE-2026-4")
 """The face notices of the program that name the comparison in later business: a picture that was
 taken under another one is used for nothing but its own case [PIPL 6, 14]. Of its own notices the
 bank says so when it puts them in."""

@@ -36,6 +36,10 @@ EVERY_VERSION_EVER_SHIPPED = {
         "804a5f77562e57c76b158670a60623416da99b6bc61e0f009662d0949d3347f6",
         "b16762e39f07819eb4e029a9d1fe18a405cf6d5cbc8ac036a02a8ba24e85393d",
     ),
+    ("face_notice", "FACE-2026-4"): (
+        "199ff24bf90a7b375bec4dee326cd9b0e4085746bea9094b4dfa726ca2e3f1fa",
+        "a4328c3edeefee813dcde32f75cf10268ef97fbbbb90aa107d5946263f2d1888",
+    ),
     ("lending_notice", "LENDING-2026-1"): (
         "7328c2f617d88fa98bf19bb7b0a38ff66ef2a38723a8f20147c7deb6ae5803b3",
         "f680e0ed342618383edcebed76a5f9c1ac8fddbba6bf943f9fa3b8b2caa12d59",

@@ -41,7 +41,7 @@ def account(view: View, setting: Setting, copy: PaperCopy, opened: AccountClass)
     return Section(
         Text("账户信息", "Account"),
         (
-            Cell(Text("账户类别", "Class"), classes(opened), _HALF),
+            Cell(Text("账户类别", "Class"), classes(opened), _WHOLE),
             Cell(
                 Text("介质", "Medium"),
                 ticked.either(
@@ -49,10 +49,6 @@ def account(view: View, setting: Setting, copy: PaperCopy, opened: AccountClass)
                 ),
                 _HALF,
             ),
-            Cell(Text("账号", "Account"), number or _ON_PERFORMING, _HALF),
-            Cell(Text("卡号", "Card"), card, _HALF),
-            Cell(Text("币种", "Currency"), Text("人民币", "CNY")),
-            Cell(Text("凭证号", "Voucher"), taken.serial),
             Cell(
                 Text("支取方式", "Withdrawal"),
                 ticked.either(
@@ -60,9 +56,13 @@ def account(view: View, setting: Setting, copy: PaperCopy, opened: AccountClass)
                 ),
                 _HALF,
             ),
-            Cell(Text("通存通兑", "All branches"), ticked.yes_no(True), _HALF),
+            Cell(Text("账号", "Account"), number or _ON_PERFORMING, _HALF),
+            Cell(Text("卡号", "Card"), card, _HALF),
+            Cell(Text("币种", "Currency"), Text("人民币", "CNY")),
+            Cell(Text("凭证号", "Voucher"), taken.serial),
             Cell(Text("首存金额", "First deposit"), amount(Fen(0)), _HALF),
-            Cell(Text("开户用途", "Purpose"), choice_text(PURPOSES, accepted.purpose), _WHOLE),
+            Cell(Text("通存通兑", "All branches"), ticked.yes_no(True), _HALF),
+            Cell(Text("开户用途", "Purpose"), choice_text(PURPOSES, accepted.purpose), _HALF),
             *(
                 (Cell(Text("用途说明", "Explained"), accepted.purpose_explained, _WHOLE),)
                 if accepted.purpose_explained

@@ -56,12 +56,12 @@ def _business(view: View) -> Section:
             Cell(
                 Text("业务类型", "Business"),
                 Text("开立个人银行结算账户", "opening of a settlement account"),
-                2,
+                4,
             ),
             Cell(
                 Text("申请人", "Applicant"),
                 ticked.either(*((title, one is applicant) for one, title in _APPLICANTS.items())),
-                2,
+                4,
             ),
         ),
         columns=4,

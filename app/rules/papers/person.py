@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain import masks, names
 from app.domain.countries import nationality
 from app.domain.documents import DocumentKind, Sex, until_text
@@ -35,8 +37,8 @@ _NONE = same("—")
 _HIDDEN = "****"
 
 _SEXES = (
-    Choice(Sex.MALE, Sex.MALE.title),
-    Choice(Sex.FEMALE, Sex.FEMALE.title),
+    Choice(Sex.MALE, Text("男", "M")),
+    Choice(Sex.FEMALE, Text("女", "F")),
 )
 
 
@@ -49,15 +51,10 @@ def person(view: View, copy: PaperCopy) -> Section:
     return Section(
         Text("客户信息", "Customer"),
         (
-            Cell(Text("姓名", "Name"), masked_name(card.name, copy), _HALF),
-            Cell(
-                Text("拼音/英文名", "Latin name"),
-                _HIDDEN if copy.masked else card.latin_name or names.pinyin(card.name).printed,
-                _HALF,
-            ),
+            *_called(card, copy),
             *_born(card, copy),
             *document(card, copy),
-            Cell(Text("签发机关", "Issued by"), card.issuer or _NONE, _HALF),
+            *((Cell(Text("签发机关", "Issued by"), card.issuer, _HALF),) if card.issuer else ()),
             *_addresses(card, answers, copy),
             Cell(
                 Text("手机号码", "Mobile number"),
@@ -72,6 +69,15 @@ def person(view: View, copy: PaperCopy) -> Section:
         ),
         _COLUMNS,
     )
+
+
+def _called(card: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
+    """The name, and how it is written in Latin letters where it is not."""
+    name = Cell(Text("姓名", "Name"), masked_name(card.name, copy), _HALF)
+    latin = card.latin_name or names.pinyin(card.name).printed
+    if latin == card.name:
+        return (replace(name, span=_WHOLE),)
+    return (name, Cell(Text("拼音/英文", "Latin name"), _HIDDEN if copy.masked else latin, _HALF))
 
 
 def _born(card: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
@@ -159,7 +165,7 @@ def work_and_money(view: View) -> Section:
             _WHOLE,
         ),
     ]
-    cells += _words(Text("选择本网点的原因", "Why this branch"), answers.why_here)
+    cells += _words(Text("选择原因", "Why here"), answers.why_here)
     return Section(Text("职业与资金", "Work and money"), tuple(cells), _COLUMNS)
 
 
@@ -188,6 +194,8 @@ def term_text(document: IdentityDocument) -> Text:
     if document.valid_from is None:
         return Text(f"至{until.zh}", f"until {until.en}")
     start = f"{document.valid_from:%Y.%m.%d}"
+    if document.valid_until is not None:
+        return same(f"{start}—{until.zh}")
     return Text(f"{start}—{until.zh}", f"{start} – {until.en}")
 
 
@@ -227,8 +235,8 @@ def own_income(view: View) -> Section | None:
     return Section(
         Text("劳动收入（16、17周岁本人申请）", "Own labour income (applying alone at 16 or 17)"),
         (
-            Cell(Text("工作单位或收入来源", "Employer or source"), income.work, _HALF),
-            Cell(Text("收入证明", "Proof of income"), income.proof, _HALF),
+            Cell(Text("收入来源", "Source"), income.work, _HALF),
+            Cell(Text("收入证明", "Proof"), income.proof, _HALF),
         ),
         _COLUMNS,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain import masks
-from app.domain.account import AccountClass
+from app.domain.account import ACCOUNT_CLASS_TITLES, AccountClass
 from app.domain.money import Fen
 from app.flow.operation import CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
@@ -14,8 +14,7 @@ from app.rules.papers import agreed, head, signed
 from app.rules.papers.paper import paper
 
 _TITLE = Text("个人业务电子回单", "E-receipt")
-_COLUMNS = 4
-_HALF, _WHOLE = 2, 4
+_COLUMNS = 2
 
 _KEEP = Text(
     "本回单可凭校验码在本行查验真伪，重复打印、转发不具有重复效力。请妥善保管银行卡和密码，切勿出租、出借、出售账户；"
@@ -32,26 +31,25 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     card = view.of(CARD)
     acting = view.find(GUARDIAN)
     cells = [
-        Cell(Text("回单编号", "Receipt no."), setting.journal, _HALF),
-        Cell(Text("办理时间", "Performed"), same(head.moment(setting.at)), _HALF),
-        Cell(Text("业务名称", "Business"), Text("开立个人Ⅰ类户", "Class I account opened"), _HALF),
+        Cell(Text("回单编号", "Receipt no."), setting.journal),
+        Cell(Text("办理时间", "Performed"), same(head.moment(setting.at))),
+        Cell(Text("业务名称", "Business"), Text("开立个人Ⅰ类户", "Class I account opened")),
         Cell(
             Text("开户网点", "Branch"),
             f"{setting.branch.bank}{setting.branch.name}（{setting.branch.number}）",
-            _HALF,
         ),
-        Cell(Text("户名", "Account holder"), masks.name(card.name), _HALF),
-        Cell(Text("证件号码", "Document no."), masks.identity_number(card.number), _HALF),
-        Cell(Text("账号", "Account"), setting.made["account"], _HALF),
-        Cell(Text("卡号", "Card"), masks.card_number(setting.made["card"]), _HALF),
-        Cell(Text("账户类别", "Class"), agreed.classes(AccountClass.CLASS_I), _HALF),
-        Cell(Text("币种", "Currency"), Text("人民币", "CNY"), _HALF),
-        Cell(Text("存入金额", "Paid in"), amount(Fen(0)), _HALF),
-        Cell(Text("账户余额", "Balance"), amount(Fen(0)), _HALF),
-        Cell(Text("手续费", "Fee"), amount(Fen(0)), _HALF),
+        Cell(Text("户名", "Account holder"), masks.name(card.name)),
+        Cell(Text("证件号码", "Document no."), masks.identity_number(card.number)),
+        Cell(Text("账号", "Account"), setting.made["account"]),
+        Cell(Text("卡号", "Card"), masks.card_number(setting.made["card"])),
+        Cell(Text("账户类别", "Class"), ACCOUNT_CLASS_TITLES[AccountClass.CLASS_I]),
+        Cell(Text("币种", "Currency"), Text("人民币", "CNY")),
+        Cell(Text("存入金额", "Paid in"), amount(Fen(0))),
+        Cell(Text("账户余额", "Balance"), amount(Fen(0))),
+        Cell(Text("手续费", "Fee"), amount(Fen(0))),
     ]
     if acting is not None:
-        cells.append(Cell(Text("代理人（监护人）", "Guardian"), masks.name(acting.name), _HALF))
+        cells.append(Cell(Text("代理人（监护人）", "Guardian"), masks.name(acting.name)))
     return Document(
         header=head.header(setting, _TITLE, copy.title),
         blocks=(

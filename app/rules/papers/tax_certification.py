@@ -8,7 +8,7 @@ from app.evidence.tax import NO_TIN, RESIDENCIES, Residency, TaxResidency
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text
-from app.papers.document import Cell, Declaration, Declarations, Document, Prose, Section
+from app.papers.document import Cell, Document, Prose, Section
 from app.rules.contact import TAX
 from app.rules.identity import CARD, GUARDIAN
 from app.rules.papers import head, person, signed, ticked
@@ -51,20 +51,10 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     abroad = stated.residency is not Residency.CHINA_ONLY
     blocks = (
         _holder(view, copy),
-        Declarations(
-            Text("本人声明", "I declare that I am"),
-            tuple(
-                Declaration(
-                    Text(f"{number}. {box.text.zh}", f"{number}. {box.text.en}"),
-                    stated.residency == box.code,
-                )
-                for number, box in enumerate(RESIDENCIES, start=1)
-            ),
-        ),
+        _declared(stated),
         _particulars(view, stated, copy) if abroad else None,
         _residences(stated, copy) if abroad else None,
-        Declarations(Text("确认", "Confirmation"), (Declaration(STATEMENT, stated.tells_changes),)),
-        _signer(view),
+        _confirmed(view, stated),
         Prose(Text("说明", "Notes"), EXPLANATIONS),
     )
     return Document(
@@ -93,6 +83,18 @@ def _holder(view: View, copy: PaperCopy) -> Section:
     )
 
 
+def _declared(stated: TaxResidency) -> Section:
+    boxes = (
+        (Text(f"{number}. {box.text.zh}", f"{number}. {box.text.en}"), stated.residency == box.code)
+        for number, box in enumerate(RESIDENCIES, start=1)
+    )
+    return Section(
+        Text("本人声明", "I declare that I am"),
+        (Cell(Text("税收居民身份", "Tax residency"), ticked.either(*boxes), _WHOLE),),
+        _COLUMNS,
+    )
+
+
 def _particulars(view: View, stated: TaxResidency, copy: PaperCopy) -> Section:
     def hidden(value: str) -> str:
         return _HIDDEN if copy.masked and value else value or _EMPTY
@@ -107,34 +109,34 @@ def _particulars(view: View, stated: TaxResidency, copy: PaperCopy) -> Section:
         ),
         (
             Cell(
-                Text("姓（英文或拼音）", "Surname (English or pinyin)"),
+                Text("姓（英文或拼音）", "Surname (English, pinyin)"),
                 hidden(stated.surname),
                 _HALF,
             ),
             Cell(
-                Text("名（英文或拼音）", "Given name (English or pinyin)"),
+                Text("名（英文或拼音）", "Given name (likewise)"),
                 hidden(stated.given_name),
                 _HALF,
             ),
-            Cell(Text("出生日期", "Date of birth"), hidden(f"{view.of(CARD).birth_date}"), _WHOLE),
+            Cell(Text("出生日期", "Date of birth"), hidden(f"{view.of(CARD).birth_date}"), _HALF),
+            Cell(
+                Text("出生地（中文）", "Place of birth (Chinese)"),
+                place(stated.birthplace_chinese),
+                _HALF,
+            ),
+            Cell(
+                Text("出生地（英文）", "Place of birth (English)"),
+                hidden(stated.birthplace_english),
+                _WHOLE,
+            ),
             Cell(
                 Text("现居地址（中文）", "Current address (Chinese)"),
                 place(stated.address_chinese),
                 _WHOLE,
             ),
             Cell(
-                Text("现居地址（英文或拼音）", "Current address (English)"),
+                Text("现居地址（英文）", "Current address (English)"),
                 hidden(stated.address_english),
-                _WHOLE,
-            ),
-            Cell(
-                Text("出生地（中文）", "Place of birth (Chinese)"),
-                place(stated.birthplace_chinese),
-                _WHOLE,
-            ),
-            Cell(
-                Text("出生地（英文或拼音）", "Place of birth (English)"),
-                hidden(stated.birthplace_english),
                 _WHOLE,
             ),
         ),
@@ -157,21 +159,19 @@ def _residences(stated: TaxResidency, copy: PaperCopy) -> Section:
             continue
         shown = masks.identity_number(number) if copy.masked else number
         cells += [
-            Cell(Text(f"{at}. 税收居民国（地区）", f"{at}. Country (region)"), place.name, _HALF),
+            Cell(Text(f"{at}. 居民国（地区）", f"{at}. Country (region)"), place.name, _HALF),
             Cell(Text("纳税人识别号", "Taxpayer number"), shown or _EMPTY, _HALF),
         ]
     if stated.no_number:
         cells.append(
             Cell(
-                Text("不能提供纳税人识别号的原因", "Why there is no number"),
+                Text("不能提供的原因", "Why there is no number"),
                 ticked.of_list(NO_TIN, stated.no_number),
                 _WHOLE,
             )
         )
     if stated.no_number_explained:
-        cells.append(
-            Cell(Text("未能取得的具体原因", "Explained"), stated.no_number_explained, _WHOLE)
-        )
+        cells.append(Cell(Text("具体原因", "Explained"), stated.no_number_explained, _WHOLE))
     return Section(
         Text("税收居民国（地区）及纳税人识别号", "Countries of tax residence, taxpayer numbers"),
         tuple(cells),
@@ -179,20 +179,26 @@ def _residences(stated: TaxResidency, copy: PaperCopy) -> Section:
     )
 
 
-def _signer(view: View) -> Section:
+def _confirmed(view: View, stated: TaxResidency) -> Section:
     acting = view.has(GUARDIAN)
     return Section(
-        Text("签名", "Signature"),
+        Text("确认", "Confirmation"),
         (
+            Cell(
+                Text("声明", "Statement"),
+                ticked.either((STATEMENT, stated.tells_changes)),
+                _WHOLE,
+            ),
             Cell(
                 Text("签名人身份", "Signed by"),
                 ticked.either(
                     (Text("本人", "the account holder"), not acting),
                     (Text("代理人", "an agent"), acting),
                 ),
+                _WHOLE,
             ),
         ),
-        columns=1,
+        _COLUMNS,
     )
 
 

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from app.desk.counter import Counter
+from app.desk.printing import Printing
 from app.desk.views import Light
 from app.devices.id_card.port import Watched
 from app.errors import DeviceFault, GuitaiError
@@ -25,7 +25,7 @@ _BY_HAND = Text("手工录入结果单", "results entered by hand")
 _TRAINING = Text("培训样本", "training")
 
 
-class Lights(Counter):
+class Lights(Printing):
     """How the parts are. Everything here is asked in the lane of the signals, every few seconds:
     names and services are looked for, no camera is opened and no card is read."""
 
@@ -102,22 +102,29 @@ class Lights(Counter):
 
     def _printer_light(self) -> Light:
         title, setting = Text("打印机", "Printer"), self.settings.printer
-        if setting == "none":
+        forms = (one.printer for one in self.settings.by_form.forms.values())
+        used = [one for one in dict.fromkeys((setting, *forms)) if one not in ("", "none")]
+        if not used:
             return _off("printer", title)
-        try:
-            self._printer.ready()
-            wants = self._printer.attention()
-        except DeviceFault as fault:
-            return Light("printer", title, False, fault.sentence, fault.remedy)
-        if wants is not None:
-            return Light(
-                "printer",
-                title,
-                False,
-                wants,
-                Text("处理后打印自动继续。", "Printing goes on once that is seen to."),
-            )
-        return Light("printer", title, True, same(setting))
+        for one in used:
+            try:
+                driver = self._driver(one)
+                driver.ready()
+                wants = driver.attention()
+            except DeviceFault as fault:
+                return Light("printer", title, False, fault.sentence, fault.remedy)
+            if wants is not None:
+                said = Text("{printer}：{wants}", "{printer}: {wants}").format(
+                    printer=one.partition(":")[2] or one, wants=wants
+                )
+                return Light(
+                    "printer",
+                    title,
+                    False,
+                    said if len(used) > 1 else wants,
+                    Text("处理后打印自动继续。", "Printing goes on once that is seen to."),
+                )
+        return Light("printer", title, True, same("、".join(used)))
 
     def _check_light(self) -> Light:
         title, check = Text("联网核查", "Network check"), self._network_check

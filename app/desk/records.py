@@ -321,11 +321,12 @@ class Records(PaperSigning):
     def _named_paper(self, one: OutboxPaper, operation: str) -> PaperLine:
         """A paper of an entry of this operation with what it is called; of a reprint, of the
         entry of the paper that it repeats."""
+        found = trouble(one.message)
         try:
             kind, copy = _paper_of(self._operation(operation), one)
         except (GuitaiError, StopIteration):
-            return PaperLine(one, same(one.paper), same(one.copy))
-        found = trouble(one.message)
+            paper, whose = same(one.paper), same(one.copy)
+            return PaperLine(one, paper, whose, trouble=found.what, remedy=found.remedy)
         title = CALLED.format(title=kind.title, n=one.reprint) if one.of else kind.title
         return PaperLine(one, title, copy.title, copy.masked, found.what, found.remedy)
 

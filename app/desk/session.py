@@ -88,7 +88,9 @@ class Session(Counter):
             beside = [one.code for one in self._operations if not one.alone]
             today = transaction.journal.count(business_date(self.now()), beside)
             stock = transaction.books.stock_left(who.number)
-            unfinished = len(transaction.outbox.unfinished())
+            # What a printer has needs nobody.
+            left = transaction.outbox.unfinished()
+            unfinished = sum(not one.state.at_printer for one in left)
             documents = self._documents_ending(transaction)
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),

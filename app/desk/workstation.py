@@ -29,12 +29,20 @@ from app.operations.settings_change import CHANGE, SETTINGS_CHANGE
 from app.papers.form_map_file import read_maps
 from app.settings import Liveness, Settings, changed, declared, save, settings_file, text_of
 from app.settings.declared import Setting, Takes
+from app.settings.printing import printing
 from app.vision.watching import Watch
 
 _log = logging.getLogger("guitai.workstation")
 
+
+def _printers_of_forms(said: str) -> object:
+    """The printers of the forms, opened; DeviceFault where one is no printer."""
+    return [printer(one.printer) for one in printing(said).forms.values() if one.printer]
+
+
 _DRIVERS: Mapping[str, Callable[[str], object]] = {
     "printer": printer,
+    "printing": _printers_of_forms,
     "id_card": id_card,
     "sms": sms,
     "network_check": network_check,

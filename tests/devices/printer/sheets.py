@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 MM = 72 / 25.4
@@ -56,6 +58,22 @@ def words(pdf: bytes) -> list[str]:
         document.close()
 
 
+def drawn(pdf: bytes, page: int, dots_per_inch: float) -> Image.Image:
+    """A page, from 1, as a grey picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return document[page - 1].render(scale=dots_per_inch / 72).to_pil().convert("L")
+    finally:
+        document.close()
+
+
 def files(folder: Path) -> list[Path]:
     """The PDF files of a folder."""
     return sorted(folder.glob("*.pdf"))
+
+
+def frame_mm(pdf: bytes) -> tuple[float, float]:
+    """How far the frame of the first page is from the left and from the upper edge."""
+    dark = np.asarray(drawn(pdf, 1, 254)) < 128
+    across, down = np.flatnonzero(dark.any(axis=0)), np.flatnonzero(dark.any(axis=1))
+    return float(across[0]) / 10, float(down[0]) / 10

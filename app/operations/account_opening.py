@@ -45,8 +45,10 @@ from app.rules import (
 from app.rules.papers.agreement import AGREEMENT
 from app.rules.papers.anti_fraud import ANTI_FRAUD
 from app.rules.papers.application import APPLICATION
+from app.rules.papers.evidence_sheet import EVIDENCE_SHEET
 from app.rules.papers.face_consent import FACE_CONSENT
 from app.rules.papers.information_notice import INFORMATION_NOTICE
+from app.rules.papers.network_check_sheet import NETWORK_CHECK_SHEET
 from app.rules.papers.receipt import RECEIPT
 from app.rules.papers.refusal import REFUSAL, REFUSAL_BY_AUTHORISER
 from app.rules.papers.tax_certification import TAX_CERTIFICATION
@@ -562,14 +564,14 @@ ACCOUNT_OPENING = Operation(
             Text("阅读与签名", "Read and sign"),
             (authorisation.SIGNATURE,),
             Text(
-                "客户逐页阅读填好的申请书后签名；之后改动任何内容，须重新签名。",
-                "The customer reads the filled form page by page and signs; any later change "
-                "reopens the signature.",
+                "客户逐份逐页阅读填好的单据后签名，一次签名用于各份单据；之后改动任何内容，须重新签名。",
+                "The customer reads each filled paper page by page, then signs once for all of "
+                "them; any later change reopens the signature.",
             ),
             Actor.CUSTOMER,
             tells=Text(
-                "请逐页核对申请书，没有问题再签名。",
-                "Please check the form page by page, and sign if all is right.",
+                "请逐份核对单据，没有问题再签名。",
+                "Please check the papers one by one, and sign if all is right.",
             ),
             how=Text(
                 "请客户一页一页看，看完自己签名；有一处不对就退回去改。",
@@ -625,6 +627,8 @@ ACCOUNT_OPENING = Operation(
         RECEIPT,
         REFUSAL,
         REFUSAL_BY_AUTHORISER,
+        NETWORK_CHECK_SHEET,
+        EVIDENCE_SHEET,
     ),
     signings=(
         Signing(authorisation.FACE_SIGNATURE, (FACE_CONSENT,)),

@@ -43,7 +43,7 @@ class SignatureBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.medium)
         column.addWidget(centred(_SIGN, "title"))
-        column.addWidget(centred(self._papers, "customer-hint"))
+        column.addWidget(centred(self._papers, "customer"))
         column.addWidget(self.pad, 1)
         self._hint = centred(same(""), "customer-hint")
         column.addWidget(self._hint, 0, Qt.AlignmentFlag(0))

@@ -26,6 +26,7 @@ from ui.widgets.page_view import ZOOMS, PageView
 _NEXT = Text("下一页", "Next page")
 _NEXT_PAPER = Text("看下一份", "Next paper")
 _ON = Text("往下看", "Read on")
+_UNREAD = Text("还有没看的页，去看", "To a page not read yet")
 _BACK = Text("上一页", "Page before")
 _TO_SIGN = Text("我已阅读并确认，去签名", "I have read and agree: sign")
 _WRONG = Text("有误，请更正", "Something is wrong")
@@ -199,7 +200,9 @@ class SigningTask(CustomerTask):
         if self._in_large:
             return
         if page not in self.view.seen:
-            # Until the page is drawn, nobody can have read it.
+            # Until the page is drawn, nobody can have read it. The keys go on turning pages.
+            if self._next.hasFocus():
+                self.view.setFocus()
             self._next.setEnabled(False)
         elif not self.view.at_end:
             say(self._next, _ON)
@@ -207,8 +210,12 @@ class SigningTask(CustomerTask):
         else:
             last = page == len(self._leaves)
             new_paper = not last and self._leaves[page][0] != self._at
-            say(self._next, _TO_SIGN if last else _NEXT_PAPER if new_paper else _NEXT)
-            self._next.setEnabled(not last or self.view.all_seen)
+            unread = last and not self.view.all_seen
+            say(
+                self._next,
+                _UNREAD if unread else _TO_SIGN if last else _NEXT_PAPER if new_paper else _NEXT,
+            )
+            self._next.setEnabled(True)
 
     def _go_on(self) -> None:
         if self._in_large:
@@ -227,6 +234,11 @@ class SigningTask(CustomerTask):
                 self._show_large(on=True)
         elif self.view.all_seen:
             self._open_box()
+        else:
+            # Whoever leafed faster than pages were drawn has not read them all.
+            unread = min(set(range(1, len(self._leaves))) - self.view.seen)
+            self.view.turn(unread - self.view.page)
+            self._describe()
 
     def _go_back(self) -> None:
         self.view.turn(-1)
@@ -285,21 +297,23 @@ class SigningTask(CustomerTask):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.medium)
-        self._paper = large(same(""), "title")
-        column.addWidget(self._paper)
-        column.addWidget(self._bar)
-        self._bar.setVisible(len(self._leaves) > 1)
         tools = QHBoxLayout()
         tools.setSpacing(SPACE.small)
+        which = QVBoxLayout()
+        which.setSpacing(SPACE.tight)
+        self._paper = large(same(""), "title")
+        which.addWidget(self._paper)
         self._where = large(same(""), "small")
-        tools.addWidget(self._where)
-        tools.addStretch(1)
+        which.addWidget(self._where)
+        tools.addLayout(which, 1)
         self._smaller = self._narrow(_SMALLER, lambda: self.view.zoom_by(-1))
         self._larger = self._narrow(_LARGER, lambda: self.view.zoom_by(1))
         self._switch = self._narrow(_LARGE, self._wishes_large)
         for one in (self._smaller, self._larger, self._switch):
             tools.addWidget(one)
         column.addLayout(tools)
+        column.addWidget(self._bar)
+        self._bar.setVisible(len(self._leaves) > 1)
         self._middle = QVBoxLayout()
         self._middle.addWidget(self.view, 1)
         column.addLayout(self._middle, 1)

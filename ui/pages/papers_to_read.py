@@ -43,7 +43,9 @@ class PapersToRead(QWidget):
         self._after = ActionButton(
             Text("下一份", "Next paper"), "quiet", icon="down", does=lambda: self._leaf(1)
         )
-        column.addLayout(row(self._title, self._before, self._after))
+        head = row(self._title, self._before, self._after)
+        head.setStretchFactor(self._title, 1)
+        column.addLayout(head)
         self._card = Card(edge=SPACE.small)
         column.addWidget(self._card, 1)
         self._describe()

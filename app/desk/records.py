@@ -24,7 +24,7 @@ from app.evidence.worded import ShownWording, Worded
 from app.evidence.wording_change import WordingChange
 from app.flow.journal import FOUNDING_CODE, EntryHead, EntryRead, Proved, entry_number
 from app.flow.keeping import entry_view
-from app.flow.operation import Operation, Paper, PaperCopy, Setting
+from app.flow.operation import Given, Operation, Paper, PaperCopy, Setting
 from app.flow.outcome import Outcome
 from app.flow.ports import OutboxPaper, PrintState, Transaction
 from app.flow.slot import View
@@ -293,6 +293,8 @@ class Records(PaperSigning):
             reason=entry.content.reason,
             verdicts=entry.content.verdicts,
             picture=self.document,
+            given={name: Given(one.at, one.by) for name, one in entry.content.facts.items()},
+            previous=entry.previous,
             names={one.number: one.name for one in transaction.books.all_staff()},
             wordings=transaction.books.wordings(),
         )

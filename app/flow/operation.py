@@ -96,6 +96,14 @@ EffectFunction = Callable[[View, Books, Performing], Made]
 
 
 @dataclass(frozen=True)
+class Given:
+    """When a slot was filled, and by whom at the desk."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
 class Setting:
     """Where and when a paper is made: it goes into the header."""
 
@@ -117,6 +125,10 @@ class Setting:
     verdicts: tuple[Verdict, ...] = ()
     picture: Callable[[Kept], bytes] | None = None
     """the bytes of a kept picture; None while the case is a draft"""
+    given: Mapping[str, Given] = field(default_factory=dict)
+    """when each slot was filled and by whom, by its name; nothing while the case is a draft"""
+    previous: str = ""
+    """digest of the entry before it at its workstation"""
     names: Mapping[str, str] = field(default_factory=dict)
     """names of the staff by number"""
     wordings: Wordings = AS_SHIPPED

@@ -40,7 +40,6 @@ _HAIRLINE, _FRAME = 0.4, 1.0
 """Thickness of the rules within a block and of the frame around it, in points."""
 _PALE = "0.96 0.87 0.87 rg"
 """Of the watermark: opaque, as PDF/A asks less of readers where nothing shines through."""
-_ENGLISH = "/Span <</Lang (en)>> BDC"
 
 
 def paint(pages: tuple[Page, ...], root: Element, about: About) -> bytes:
@@ -125,36 +124,46 @@ class _Painter:
         return "\n".join(lines).encode("ascii")
 
     def _marked(self, element: Element | None, marks: Iterator[Placed]) -> Iterator[str]:
+        """Neighbouring marks of one element; Chinese and English are pieces of their own."""
         if element is None:
             yield "/Artifact BMC"
-        else:
-            number = self._tagging.piece(element, self._number)
-            yield f"/{element.tag.value} <</MCID {number}>> BDC"
+            yield from (shown for _, shown in self._shown(element, marks))
+            yield "EMC"
+            return
+        for english, shown in groupby(self._shown(element, marks), key=lambda one: one[0]):
+            number = self._tagging.piece(element, self._number, english=english)
+            tag = Tag.SPAN if english else element.tag
+            yield f"/{tag.value} <</MCID {number}>> BDC"
+            yield from (operators for _, operators in shown)
+            yield "EMC"
+
+    def _shown(
+        self, element: Element | None, marks: Iterator[Placed]
+    ) -> Iterator[tuple[bool, str]]:
+        """What shows the marks, and whether each is English words."""
         before: Line | None = None
         for one in marks:
             mark = one.mark
-            if isinstance(mark, Words):
-                if before and _ends_a_language(before, mark.line):
-                    yield self._space(mark)
-                yield from self._words(mark.x, mark.y, mark.line)
-                before = mark.line
-            else:
+            if not isinstance(mark, Words):
                 if element is not None and element.tag is Tag.FIGURE:
                     self._tagging.edges[element] = _edges(mark)
-                yield from self._drawn(mark)
-        yield "EMC"
+                for operators in self._drawn(mark):
+                    yield False, operators
+                continue
+            if before and _ends_a_language(before, mark.line):
+                yield mark.line.runs[0].faint, self._space(mark)
+            yield from self._words(mark.x, mark.y, mark.line)
+            before = mark.line
 
-    def _words(self, x: float, y: float, line: Line) -> Iterator[str]:
+    def _words(self, x: float, y: float, line: Line) -> Iterator[tuple[bool, str]]:
+        """Run by run; a space at the end of a line stays, as it parts two words for who listens."""
         x += line.indent
         for run in line.runs:
-            # A space at the end of a line stays: for whoever listens it parts two words.
-            text = run.text
-            if text:
+            if run.text:
                 type_ = self._types[run.weight]
                 place = f"{_number(x + run.before)} {_number(y)}"
-                shown = f"/{type_.name} {_number(run.size)} Tf {place} Td"
-                words = f"BT {shown} <{type_.hexadecimal(text)}> Tj ET"
-                yield f"{_ENGLISH} {words} EMC" if run.faint else words
+                words = f"<{type_.hexadecimal(run.text)}> Tj"
+                yield run.faint, f"BT /{type_.name} {_number(run.size)} Tf {place} Td {words} ET"
             x += run.width
 
     def _space(self, mark: Words) -> str:
@@ -173,7 +182,7 @@ class _Painter:
         yield "q"
         yield _code(canvas)
         yield _PALE
-        yield from self._words(-mark.line.width / 2, 0, mark.line)
+        yield from (shown for _, shown in self._words(-mark.line.width / 2, 0, mark.line))
         yield "Q"
 
     def _drawn(self, mark: Mark) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Tag(StrEnum):
     ITEM = "LI"
     BODY = "LBody"
     FIGURE = "Figure"
+    SPAN = "Span"
 
 
 class Scope(StrEnum):

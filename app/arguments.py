@@ -170,6 +170,47 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
     verify.add_argument("--store", type=Path, help="folder of the store")
 
+    prove = commands.add_parser("verify-paper", help="is a paper genuine")
+    prove.add_argument(
+        "files",
+        type=Path,
+        nargs="*",
+        metavar="FILE",
+        help="a PDF, or a scan or photograph of a printed paper",
+    )
+    prove.add_argument(
+        "--code",
+        action="append",
+        default=[],
+        help="check code as printed, or what the QR code says; may be given again",
+    )
+    prove.add_argument("--store", type=Path, help="folder of the store")
+    prove.add_argument(
+        "--without-store", action="store_true", help="judge by certificates alone, without books"
+    )
+    prove.add_argument(
+        "--certificate",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE.pem",
+        help="a certificate to be known, such as another branch's; may be given again",
+    )
+
+    certificate = commands.add_parser("certificate", help="the certificate that signs papers")
+    certificate.add_argument("do", choices=("show", "export", "import"))
+    certificate.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        help="export: the .pem to write; import: the bank's own .p12 or .pfx, or the .pem of "
+        "another branch",
+    )
+    certificate.add_argument(
+        "--password-file", type=Path, help="file with the password of the .p12; else asked"
+    )
+    certificate.add_argument("--store", type=Path, help="folder of the store")
+
     export = commands.add_parser(
         "export-papers",
         help="papers of a day, a customer or an entry as PDF files with an index",
@@ -214,7 +255,8 @@ def parser() -> argparse.ArgumentParser:
         help="of the bank's own maps, instead of the settings'",
     )
 
-    for command in (rehearse, read, compare, measure, test, init, verify, manual, export, blank):
+    every = (rehearse, read, compare, measure, test, init, verify, manual, export, blank)
+    for command in (*every, prove, certificate):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.
@@ -246,6 +288,10 @@ def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
             made.error("rehearse: --back goes with --front")
         if (said.front is None) == (not said.specimen):
             made.error("rehearse: give either --front (and --back), or --specimen")
+    elif said.command == "verify-paper" and not (said.files or said.code):
+        made.error("verify-paper: give a file, or --code")
+    elif said.command == "certificate" and (said.do != "show") != (said.file is not None):
+        made.error("certificate: export and import name a file, show does not")
     elif said.command == "calibrate" and said.write and said.recogniser:
         made.error("calibrate: --write keeps limits for the recogniser of the settings")
     elif said.command == "compare-faces" and (

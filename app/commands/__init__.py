@@ -63,6 +63,8 @@ def run(said: argparse.Namespace) -> int:
         "self-test": _self_test,
         "init": _init,
         "verify-journal": _verify_journal,
+        "verify-paper": _verify_paper,
+        "certificate": _certificate,
         "manual": write_manual,
         "blank-form": write_blank_form,
         "export-papers": export_papers,
@@ -379,6 +381,18 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
     }
     printed.answer(told, verified_shown(told, printed))
     return EXIT_DONE if report.whole else EXIT_BROKEN
+
+
+def _verify_paper(said: argparse.Namespace, printed: Printed) -> int:
+    from app.commands.verify_paper import verify_papers  # noqa: PLC0415  reads signatures
+
+    return verify_papers(said, printed)
+
+
+def _certificate(said: argparse.Namespace, printed: Printed) -> int:
+    from app.commands.certificate import certificates  # noqa: PLC0415
+
+    return certificates(said, printed)
 
 
 class _opened_eyes:

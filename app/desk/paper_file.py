@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from app.desk.paper_checker import MarkRefused, PaperChecker, proof_of, unknown
+from app.desk.paper_checker import MarkRefused, PaperChecker, unknown
 from app.desk.paper_proof_views import Changed, Ground, PaperProof, Signed, Standing
 from app.desk.paper_proof_words import (
     ASK_BRANCH,
@@ -183,9 +183,13 @@ class _File:
             reasons.append(PAGES_CHANGED.format(pages=numbers))
         elif self._pages():
             reasons.append(PAGES_SAME)
-        return replace(
-            proof_of(Standing.ALTERED, ground, mark, ()),
-            reasons=tuple(reasons),
+        return PaperProof(
+            Standing.ALTERED,
+            ground,
+            tuple(reasons),
+            training=mark.training,
+            journal=mark.journal,
+            code=mark.code,
             paper=one.id,
             reprint=one.reprint,
             facts=self._checker.facts(entry, one),

@@ -7,7 +7,7 @@ import itertools
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from app.papers.preview import page_png
+from app.papers.preview import page_picture
 
 MOST_RANGES = 200
 """More places are counted as one: whoever rewrote the file changed all of it."""
@@ -46,7 +46,8 @@ def changed_bytes(brought: bytes, archived: bytes) -> tuple[tuple[int, int], ...
 
 def looks_otherwise(brought: bytes, archived: bytes, page: int) -> bool:
     """Whether a page, from 1, is seen to differ. PaperFault where one of them has no such page."""
-    return _difference(*_pictures(brought, archived, page, 700)).getbbox() is not None
+    one, other = _pictures(brought, archived, page, 700)
+    return one != other and _difference(one, other).getbbox() is not None
 
 
 def framed_page(brought: bytes, archived: bytes, page: int, width: int) -> bytes:
@@ -70,8 +71,8 @@ def framed_page(brought: bytes, archived: bytes, page: int, width: int) -> bytes
 def _pictures(
     brought: bytes, archived: bytes, page: int, width: int
 ) -> tuple[Image.Image, Image.Image]:
-    one = Image.open(io.BytesIO(page_png(brought, page, width))).convert("L")
-    other = Image.open(io.BytesIO(page_png(archived, page, width))).convert("L")
+    one = page_picture(brought, page, width).convert("L")
+    other = page_picture(archived, page, width).convert("L")
     return one, other if other.size == one.size else other.resize(one.size)
 
 

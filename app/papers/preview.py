@@ -9,8 +9,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2
+from PIL import Image
 
 from app.papers.faults import bad_pdf, no_page
+
+_LONGEST = 30
+"""A roll of paper is at the most so many times as long as it is wide."""
 
 _lock = threading.Lock()
 """PDFium must not be called from two threads at once."""
@@ -26,6 +30,9 @@ def opened(pdf: bytes) -> Iterator[Any]:
             raise bad_pdf() from error
         try:
             yield document
+        except pypdfium2.PdfiumError as error:
+            # A file may open and still have a page that does not.
+            raise bad_pdf() from error
         finally:
             document.close()
 
@@ -41,14 +48,26 @@ def page_png(pdf: bytes, page: int, width: int) -> bytes:
 
     Raises PaperFault BAD_PDF, and NO_PAGE beyond the last page.
     """
+    made = io.BytesIO()
+    page_picture(pdf, page, width).save(made, "PNG")
+    return made.getvalue()
+
+
+def page_picture(pdf: bytes, page: int, width: int) -> Image.Image:
+    """A page, counted from 1, as pixels, `width` of them wide.
+
+    Raises PaperFault BAD_PDF, also for a page so long that it is no sheet of paper, and NO_PAGE
+    beyond the last page.
+    """
     with opened(pdf) as document:
         if not 1 <= page <= len(document):
             raise no_page(page, len(document))
         sheet = document[page - 1]
         try:
-            picture = sheet.render(scale=width / sheet.get_width()).to_pil()
+            wide, tall = sheet.get_size()
+            if not (wide > 0 and 0 < tall <= _LONGEST * wide):
+                raise bad_pdf()
+            picture: Image.Image = sheet.render(scale=width / wide).to_pil()
         finally:
             sheet.close()
-    made = io.BytesIO()
-    picture.save(made, "PNG")
-    return made.getvalue()
+    return picture

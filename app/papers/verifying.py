@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,9 @@ MOST_BYTES = 64 << 20
 MOST_SIGNATURES = 50
 """A first print and its reprints; a file with more is not read."""
 _MOST_CONTAINER = 64 << 10
+
+# What is wrong with a file that was brought is said to the teller, not to the log: it may be much.
+logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from app.domain.risk_grade import RiskLevel
 from app.evidence.acceptance import COMPANIONS
@@ -26,7 +27,7 @@ _COLUMNS = 4
 _HALF, _WHOLE = 2, 4
 _NONE = same("—")
 
-_WITNESSED: tuple[Slot[object], ...] = (
+_WITNESSED: tuple[Slot[Any], ...] = (
     ACCEPTANCE,
     KINSHIP,
     OWN_INCOME,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 ENGLISH = FOLDER / "guitai_en.ts"
+_WORDINGS = ROOT / "resources" / "wordings"
 _CODE = ("app", "db", "ui")
 _CONTEXT = "guitai"
 
@@ -40,8 +42,8 @@ class Sentence:
 
 @cache
 def sentences() -> tuple[list[Sentence], int]:
-    """Every sentence that stands in the code, by file and as it stands there; and how many are put
-    together only while the program runs."""
+    """Every sentence that stands in the code or in a fixed wording, by file and as it stands there;
+    and how many are put together only while the program runs."""
     files: dict[Key, list[str]] = {}
     built = 0
     for path in sorted(one for folder in _CODE for one in (ROOT / folder).rglob("*.py")):
@@ -52,6 +54,10 @@ def sentences() -> tuple[list[Sentence], int]:
             # What is the same in both languages is a name, and never translated.
             elif pair[0] != pair[1] and name not in files.setdefault(pair, []):
                 files[pair].append(name)
+    for path in sorted(_WORDINGS.glob("*/*.toml")):
+        for pair in _of_a_wording(path):
+            name = path.relative_to(ROOT).as_posix()
+            files.setdefault(pair, []).append(name)
     englishes = Counter(zh for zh, _ in files)
     return [Sentence(zh, en, tuple(at), englishes[zh] > 1) for (zh, en), at in files.items()], built
 
@@ -84,6 +90,13 @@ def _pairs(path: Path) -> Iterator[Key | None]:
         words = [one.value for one in said if isinstance(one, ast.Constant)]
         zh, en = words if len(words) == 2 else (None, None)
         yield (zh, en) if isinstance(zh, str) and isinstance(en, str) else None
+
+
+def _of_a_wording(path: Path) -> Iterator[Key]:
+    """Title and text of a fixed wording, which the customer reads in their own language too."""
+    said = tomllib.loads(path.read_text("utf-8"))
+    for part in ("title", "text"):
+        yield said["zh"][part], said["en"][part]
 
 
 def _written(code: str, all_: list[Sentence], known: dict[Key, tuple[str, bool]] | None) -> str:

@@ -55,6 +55,7 @@ WORKSTATION = "workstation"
 SETTINGS = "settings"
 PARAMETERS = "parameters"
 PRINTING = "printing"
+WORDINGS = "wordings"
 EXERCISES = "exercises"
 AUTHORISATIONS = "authorisations"
 CUSTOMER = "customer"
@@ -89,6 +90,12 @@ DESTINATIONS = (
         "ui.screens.printing:PrintingScreen",
         called=Text("单据打印", "Printing by form"),
         icon="printer",
+    ),
+    Destination(
+        WORDINGS,
+        "ui.screens.wordings:WordingsScreen",
+        called=Text("告知书与协议文本", "Notices and agreement"),
+        icon="paper",
     ),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
     Destination(

@@ -16,6 +16,7 @@ from app.domain.documents import until_text
 from app.domain.money import Fen, yuan_text
 from app.domain.parameters import declared_parameter
 from app.domain.risk_grade import RiskLevel
+from app.domain.wording import WORDING_TITLES
 from app.evidence.approval import DECISION_TITLES, Approval
 from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
@@ -37,6 +38,7 @@ from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
+from app.evidence.worded import Worded
 from app.evidence.workstation import CameraChoice, SettingsChange
 from app.flow.forms import raw_of, shown_fields
 from app.flow.operation import Step
@@ -77,10 +79,22 @@ Said = tuple[Text, Text, str]
 def rows_of(value: Any) -> tuple[Said, ...]:
     """The rows of a piece of evidence; by default its asked fields, codes put into words."""
     raw = raw_of(value)
-    return tuple(
+    asked = tuple(
         (one.ask.label, _said(one.ask, raw[one.name]), one.name)
         for one in shown_fields(type(value), raw)
     )
+    return (*asked, *_versions(value)) if isinstance(value, Worded) else asked
+
+
+def _versions(value: Worded) -> Iterator[Said]:
+    """Which wordings stood beside the answers."""
+    for one in value.shown:
+        if one.version:
+            yield (
+                WORDING_TITLES[one.code],
+                Text("版本 {version}", "version {version}").format(version=one.version),
+                "",
+            )
 
 
 def _said(ask: Ask, raw: Any) -> Text:

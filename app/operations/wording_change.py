@@ -183,8 +183,8 @@ def _changes(view: View, judging: Judging) -> tuple[Change, ...]:
         Change(
             "digest",
             Text("中文正文摘要值", "Digest of the Chinese text"),
-            same(was.digest),
-            same(new.digest),
+            same(_grouped(was.digest)),
+            same(_grouped(new.digest)),
             CHANGED_WORDING.name,
             "text_zh",
         ),
@@ -214,6 +214,11 @@ def _paragraphs(field: str, language: Text, was: str, now: str) -> Iterator[Chan
             CHANGED_WORDING.name,
             field,
         )
+
+
+def _grouped(digest: str) -> str:
+    """A digest in groups of eight, so that it is compared by eye and breaks into lines."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
 
 
 def _dated(one: Wording) -> Text:

@@ -42,6 +42,7 @@
     </message>
     <message>
         <location filename="../../app/commands/__init__.py"/>
+        <location filename="../../app/commands/blank_form.py"/>
         <location filename="../../app/desk/rehearsal.py"/>
         <source>可用：{known}。</source>
         <translation>There are: {known}.</translation>
@@ -53,6 +54,7 @@
     </message>
     <message>
         <location filename="../../app/commands/__init__.py"/>
+        <location filename="../../app/commands/certificate.py"/>
         <source>请先运行 guitai init 或打开培训库。</source>
         <translation>Run guitai init, or open the training store.</translation>
     </message>
@@ -60,6 +62,21 @@
         <location filename="../../app/commands/__init__.py"/>
         <source>见 guitai init --help。</source>
         <translation>See guitai init --help.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/blank_form.py"/>
+        <source>{width}×{height} 毫米，{n} 页</source>
+        <translation>{width} × {height} mm, {n} page(s)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/blank_form.py"/>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/blank_form.py"/>
+        <source>尺寸</source>
+        <translation>Size</translation>
     </message>
     <message>
         <location filename="../../app/commands/calibrate.py"/>
@@ -200,6 +217,7 @@
         <location filename="../../app/commands/calibrate_shown.py"/>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../ui/messages.py"/>
+        <location filename="../../ui/prints.py"/>
         <source>注意</source>
         <translation>Mind</translation>
     </message>
@@ -286,6 +304,132 @@
         <translation>not alike (one person)</translation>
     </message>
     <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>所有者</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>用途</source>
+        <comment>For</comment>
+        <translation>For</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>本工作站现用，签署单据</source>
+        <translation>signs the papers of this workstation now</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>本网点工作站 {workstation}，验证旧单据</source>
+        <translation>workstation {workstation}: known for its papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>其他网点，仅用于验证</source>
+        <translation>another branch: to prove its papers only</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>尚未设置网点，没有证书。</source>
+        <translation>Nothing is set up yet: there is no certificate.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>本工作站还没有证书。</source>
+        <translation>This workstation has no certificate yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <source>生成第一张单据时自动制作。</source>
+        <translation>One is made with the first paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/certificate.py"/>
+        <location filename="../../app/commands/manual.py"/>
+        <location filename="../../app/desk/records.py"/>
+        <location filename="../../app/desk/rehearsal.py"/>
+        <location filename="../../app/desk/wordings.py"/>
+        <location filename="../../ui/help/book.py"/>
+        <location filename="../../ui/help/printing.py"/>
+        <source>请换一个位置再试。</source>
+        <translation>Choose another place and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>柜员号</source>
+        <comment>staff number</comment>
+        <translation>staff number</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>已导出 {done}/{of} 张（Ctrl+C 停止）</source>
+        <translation>{done} of {of} papers (Ctrl+C stops)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>格式：2026-03-09</source>
+        <translation>Write it like 2026-03-09.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>缺少：{what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>见 guitai export-papers --help。</source>
+        <translation>See guitai export-papers --help.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>缺少：密码</source>
+        <translation>Missing: the password</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>请在终端上运行，或用 --password-file。</source>
+        <translation>Run it at a terminal, or name a file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>导出原因</source>
+        <comment>reason</comment>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>已导出 {n} 张单据到 {folder}。</source>
+        <translation>{n} papers were exported to {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>日志号</source>
+        <comment>Journal entry</comment>
+        <translation>Journal entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>目录摘要</source>
+        <comment>Digest of index</comment>
+        <translation>Digest of index</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/export_papers.py"/>
+        <source>缺</source>
+        <translation>Lacking</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/first_day.py"/>
         <source>格式：柜员号:姓名:级别(1-4)</source>
         <translation>NUMBER:NAME:LEVEL (1 to 4)</translation>
@@ -337,15 +481,6 @@
         <translation>{file} ({m} pictures{pages})</translation>
     </message>
     <message>
-        <location filename="../../app/commands/manual.py"/>
-        <location filename="../../app/desk/records.py"/>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <location filename="../../ui/help/book.py"/>
-        <location filename="../../ui/help/printing.py"/>
-        <source>请换一个位置再试。</source>
-        <translation>Choose another place and try again.</translation>
-    </message>
-    <message>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/desk/workstation.py"/>
         <source>没有这个文件。</source>
@@ -368,18 +503,21 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>提示</source>
         <comment>mind</comment>
         <translation>mind</translation>
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>须授权</source>
         <comment>ask higher</comment>
         <translation>ask higher</translation>
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>不得办理</source>
         <translation>refused</translation>
     </message>
@@ -412,19 +550,23 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
-        <location filename="../../app/papers/render.py"/>
+        <location filename="../../app/papers/front.py"/>
         <source>日志号</source>
         <comment>Journal</comment>
         <translation>Journal</translation>
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
         <source>账号</source>
         <comment>Account</comment>
         <translation>Account</translation>
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
         <source>卡号</source>
         <comment>Card</comment>
         <translation>Card</translation>
@@ -456,6 +598,7 @@
     <message>
         <location filename="../../app/commands/shown.py"/>
         <source>办结</source>
+        <comment>perform</comment>
         <translation>perform</translation>
     </message>
     <message>
@@ -546,6 +689,33 @@
         <location filename="../../app/commands/shown.py"/>
         <source>用时 {s} 秒</source>
         <translation>Took {s} s</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <source>已登记</source>
+        <translation>known here</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <source>未登记</source>
+        <translation>not known here</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <source>完好</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <source>不符</source>
+        <comment>does not fit</comment>
+        <translation>does not fit</translation>
     </message>
     <message>
         <location filename="../../app/desk/authorisations.py"/>
@@ -654,6 +824,8 @@
         <location filename="../../app/desk/lights.py"/>
         <location filename="../../app/desk/self_test.py"/>
         <location filename="../../app/settings/__init__.py"/>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <location filename="../../ui/screens/printing_entry.py"/>
         <source>打印机</source>
         <translation>Printer</translation>
     </message>
@@ -667,6 +839,7 @@
     <message>
         <location filename="../../app/desk/bench.py"/>
         <source>时间</source>
+        <comment>Time</comment>
         <translation>Time</translation>
     </message>
     <message>
@@ -845,6 +1018,7 @@
         <location filename="../../app/domain/parameters.py"/>
         <location filename="../../app/flow/forms.py"/>
         <location filename="../../ui/pages/credentials.py"/>
+        <location filename="../../ui/screens/printing.py"/>
         <source>此项必填。</source>
         <translation>This is required.</translation>
     </message>
@@ -962,6 +1136,7 @@
     <message>
         <location filename="../../app/desk/coach.py"/>
         <source>年收入</source>
+        <comment>yearly income</comment>
         <translation>yearly income</translation>
     </message>
     <message>
@@ -1006,7 +1181,9 @@
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/desk/first_day.py"/>
         <location filename="../../app/domain/document_forms.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <location filename="../../ui/first_start/people.py"/>
         <source>姓名</source>
         <comment>Name</comment>
@@ -1023,7 +1200,7 @@
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/document_forms.py"/>
         <location filename="../../app/rules/papers/person.py"/>
-        <location filename="../../app/rules/papers/residency.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>出生日期</source>
         <comment>Date of birth</comment>
         <translation>Date of birth</translation>
@@ -1443,6 +1620,26 @@
         <translation>Read without certainty: compare with the document and confirm or correct.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/export_files.py"/>
+        <source>请另选一个空文件夹，或一个还不存在的名称。</source>
+        <translation>Name an empty folder, or a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/export_files.py"/>
+        <source>请检查磁盘空间和权限，或换一个位置。</source>
+        <translation>Check room and rights on the disk, or choose another place.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/exporting.py"/>
+        <source>{which} 没有单据。</source>
+        <translation>There are no papers of {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/exporting.py"/>
+        <source>请核对日期、客户号或日志号。</source>
+        <translation>Check the day or the number.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/faces.py"/>
         <source>动作活体尚未结束。</source>
         <translation>The prompts are still being followed.</translation>
@@ -1582,6 +1779,21 @@
         <translation>Level</translation>
     </message>
     <message>
+        <location filename="../../app/desk/form_settings.py"/>
+        <source>位移应在 −{most} 至 {most} 毫米之间。</source>
+        <translation>Offsets are between −{most} and {most} mm.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/form_settings.py"/>
+        <source>打印机“{printer}”没有纸盒“{tray}”；有：{trays}。</source>
+        <translation>The printer “{printer}” has no tray “{tray}”. There are: {trays}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/form_settings.py"/>
+        <source>请更正后再提交。</source>
+        <translation>Correct it and hand it over.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/glossary.py"/>
         <location filename="../../app/desk/search_views.py"/>
         <source>交易</source>
@@ -1623,6 +1835,7 @@
         <location filename="../../app/desk/glossary.py"/>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <location filename="../../app/rules/risk.py"/>
         <source>风险等级</source>
@@ -1741,6 +1954,7 @@
     </message>
     <message>
         <location filename="../../app/desk/help.py"/>
+        <location filename="../../app/papers/form_map_file.py"/>
         <source>整数</source>
         <translation>a whole number</translation>
     </message>
@@ -1875,6 +2089,7 @@
     <message>
         <location filename="../../app/desk/help_page.py"/>
         <location filename="../../app/desk/manual.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>依据</source>
         <comment>Source</comment>
         <translation>Source</translation>
@@ -2028,6 +2243,12 @@
     </message>
     <message>
         <location filename="../../app/desk/lights.py"/>
+        <source>{printer}：{wants}</source>
+        <translation>{printer}: {wants}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/lights.py"/>
+        <location filename="../../app/desk/print_words.py"/>
         <source>处理后打印自动继续。</source>
         <translation>Printing goes on once that is seen to.</translation>
     </message>
@@ -2035,6 +2256,7 @@
         <location filename="../../app/desk/lights.py"/>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/rules/network_check.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <location filename="../../app/settings/__init__.py"/>
         <source>联网核查</source>
         <comment>Network check</comment>
@@ -2217,6 +2439,7 @@
     <message>
         <location filename="../../app/desk/manual.py"/>
         <source>规则</source>
+        <comment>Rules</comment>
         <translation>Rules</translation>
     </message>
     <message>
@@ -2465,6 +2688,283 @@
         <translation>The window gives an incident number. Everything is safe in the draft; if it happens again, tell support the number: the log has the details.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/overprinting.py"/>
+        <source>请核对单据代码。</source>
+        <translation>Check the code of the paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>校验码印在单据下方，共12位。</source>
+        <translation>It is printed below, twelve characters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>单据</source>
+        <comment>Paper</comment>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>联次</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/papers/front.py"/>
+        <source>日志号</source>
+        <comment>Journal no.</comment>
+        <translation>Journal no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>办理时间</source>
+        <comment>At</comment>
+        <translation>At</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>业务</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <source>摘要</source>
+        <comment>About</comment>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>经办</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>授权</source>
+        <comment>Authoriser</comment>
+        <translation>Authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>真</source>
+        <translation>Genuine</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>码真，请核对</source>
+        <translation>Code genuine: compare</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>不符</source>
+        <comment>Not what was archived</comment>
+        <translation>Not what was archived</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>无法证明</source>
+        <translation>Cannot be proved</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>培训样本</source>
+        <comment>Specimen of training</comment>
+        <translation>Specimen of training</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>与归档单据逐字节一致：{title}（{copy}），日志 {journal}。</source>
+        <translation>The same as the archived paper, byte for byte: {title} ({copy}), entry {journal}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>与归档的补打单据逐字节一致：{title}（{copy}）补打第{n}次，原日志 {journal}。</source>
+        <translation>The same as the archived reprint, byte for byte: {title} ({copy}), reprint no. {n}, of entry {journal}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>签名完好，由已登记的网点证书“{owner}”签署；其归档不在本库，未与归档比对。</source>
+        <translation>The signature is good and by the known certificate “{owner}”; its archive is not here, so the paper was not compared with it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>二维码或校验码是真的；纸面其余内容须与归档单据逐项核对。</source>
+        <translation>The code is genuine; all else on the sheet must be compared with the archived paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>归档单据之后被追加了 {n} 字节：文件在签名后被改动。</source>
+        <translation>{n} bytes were added behind the archived paper: the file was altered after it was signed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件不完整：归档单据 {all} 字节，此文件在第 {n} 字节处截断。</source>
+        <translation>The file is not whole: of {all} bytes of the archived paper it ends after {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>单据正文与归档一致，但签名部分被去掉或换过。</source>
+        <translation>The paper itself is as archived, but its signature was removed or replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件自称是归档单据 {journal}，内容却与归档不符：{ranges}处、共 {n} 字节不同，是改动或伪造的。</source>
+        <translation>The file says that it is a paper of {journal} and is not what was archived: {n} bytes in {ranges} places differ. It was altered or made up.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>与归档一致，但归档本身有问题：{fault}请立即报告负责人。</source>
+        <translation>It is as archived, but something is wrong with the archive: {fault} Report it at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>校验码不符：此码不是本网点产生的。</source>
+        <translation>The check code is false: this branch did not make it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>此单据属于网点 {branch}，不是本网点。</source>
+        <translation>This paper is of branch {branch}, not of this one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>签名完好，但签名证书“{owner}”在本库没有登记，不能证明其身份。</source>
+        <translation>The signature is good, but its certificate “{owner}” is not known here, so nobody can say whose it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>这是培训样本，不具有业务效力，不是真实单据。</source>
+        <translation>This is a specimen made in training, without legal effect: no real paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>这不是培训库的单据，本培训库不能证明真实单据。</source>
+        <translation>This is no paper of a training store, and a training store proves no real paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>日志中没有 {journal}。</source>
+        <translation>There is no entry {journal} in the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>日志 {journal} 存在，但与码中的日志摘要不符。</source>
+        <translation>Entry {journal} exists, but its digest is not the one in the code.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>日志 {journal} 存在，但没有这种单据。</source>
+        <translation>Entry {journal} exists, but it has no such paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>日志 {journal} 有此单据，但尚未生成，不可能已交给任何人。</source>
+        <translation>Entry {journal} has this paper, but it is not made yet: nobody can have been given it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件中没有本系统的签名，也没有单据二维码。</source>
+        <translation>The file has neither a signature of this program nor the code of a paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>没有读到单据二维码。</source>
+        <translation>No code of a paper could be read.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件过大，不会是柜台单据。</source>
+        <translation>The file is too large to be a paper of the counter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件已损坏，签名无法读取。</source>
+        <translation>The file is damaged; its signatures cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件中没有签名。</source>
+        <translation>There is no signature in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>归档时尚未启用签名；以归档原件为准。</source>
+        <translation>It was archived before papers were signed; the archived original decides.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>签名完好：{owner}，{at}。</source>
+        <translation>The signature is good: {owner}, {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>签名与内容不符：签名后被改动。</source>
+        <translation>The signature does not fit what it stands under: it was altered after it was signed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>日志 {journal} 存在且未改动。</source>
+        <translation>Entry {journal} exists and is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>由较早版本的程序生成：今天重新生成版式不同，以归档为准，不影响真实性。</source>
+        <translation>An earlier version of the program made it: made today it would look otherwise, which takes nothing from it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>看起来不同的页：第 {pages} 页。</source>
+        <translation>Pages that look otherwise: {pages}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>各页看起来与归档相同，差别在看不见的部分。</source>
+        <translation>All pages look as archived; the difference is in what is not seen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件本身没有签名，只读到页面上的二维码，如同一张扫描件。</source>
+        <translation>The file itself is not signed; only the code on its page was read, as from a scan.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>二维码的签名由“{owner}”签署。</source>
+        <translation>The code is signed by “{owner}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>请向该网点核实，或登记其证书（guitai certificate import）。</source>
+        <translation>Ask that branch, or let its certificate be known (guitai certificate import).</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>没有账簿可核对：只能说签名本身如何。</source>
+        <translation>There are no books to ask: only the signature itself can be judged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>签名是本网点工作站的，日志却没有此笔：日志可能被换成旧的，请立即报告负责人。</source>
+        <translation>The signature is of a workstation of this branch, yet the journal has no such entry: the books may have been put back to an older state. Report it at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>校验码有误：请核对每个字符（不含 0、1、I、L、O）。</source>
+        <translation>This is no check code: look at each character (there is no 0, 1, I, L or O).</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/parameters.py"/>
         <source>须为今日或以后。</source>
         <translation>Today or a later day.</translation>
@@ -2473,6 +2973,97 @@
         <location filename="../../app/desk/pending_settings.py"/>
         <source>请检查磁盘和权限后重试。</source>
         <translation>Check disk and rights, then try again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_queue.py"/>
+        <source>{name}（本柜台）</source>
+        <translation>{name} (the counter's)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_queue.py"/>
+        <source>{name}：{wants}</source>
+        <translation>{name}: {wants}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_queue.py"/>
+        <location filename="../../ui/screens/paper_states.py"/>
+        <source>文件夹 {name}</source>
+        <translation>the folder {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>请查看出纸槽：已有则点“已在手中”，没有则重新打印。</source>
+        <translation>Look into the tray: where it lies there, say so; where not, print it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>任务被打印系统挂起</source>
+        <translation>the printing system holds the job</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>任务已停止</source>
+        <translation>the job is stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>没有设置打印机，单据已归档。</source>
+        <translation>No printer is set; the paper is made and kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>可另存为文件，或在设置中选择打印机。</source>
+        <translation>Save it as a file, or choose a printer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>该单据已在打印机中。</source>
+        <translation>A printer has this paper already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>请等待，或先取消打印。</source>
+        <translation>Wait for it, or cancel it first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>打印机放弃了该单据：{why}</source>
+        <translation>The printer gave this paper up: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>请检查打印机后重新打印。</source>
+        <translation>See to the printer, then print it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>该单据在打印机上被取消。{why}</source>
+        <translation>It was cancelled at the printer. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>需要时重新打印。</source>
+        <translation>Print it again where it is wanted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>柜员 {who} 取消了打印，单据已归档。</source>
+        <translation>{who} cancelled the printing; it is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>需要时可再打印。</source>
+        <translation>It can be printed when it is wanted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>打印机 {printer} 已不存在，该单据可能已打印。</source>
+        <translation>The printer {printer} is there no more; the paper may have been printed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>打印机 {printer} 没有该任务的记录，单据可能已打印。</source>
+        <translation>The printer {printer} remembers no such job; the paper may have been printed.</translation>
     </message>
     <message>
         <location filename="../../app/desk/records.py"/>
@@ -2504,16 +3095,6 @@
         <location filename="../../app/desk/records.py"/>
         <source>前一条日志缺失。</source>
         <translation>The entry before it is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/records.py"/>
-        <source>没有设置打印机，单据已归档。</source>
-        <translation>No printer is set; the paper is made and kept.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/records.py"/>
-        <source>可另存为文件，或在设置中选择打印机。</source>
-        <translation>Save it as a file, or choose a printer.</translation>
     </message>
     <message>
         <location filename="../../app/desk/records.py"/>
@@ -2591,6 +3172,41 @@
         <location filename="../../app/desk/rehearsal.py"/>
         <source>“{t}”须由人判断：{a}</source>
         <translation>“{t}” needs a human: {a}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinted.py"/>
+        <source>{title} 补打 第{n}次</source>
+        <translation>{title}, reprint no. {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinted.py"/>
+        <source>补打的原单据不在库中。</source>
+        <translation>The paper that is printed again is not in the store.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinted.py"/>
+        <source>请报告技术支持。</source>
+        <translation>Tell support.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinted.py"/>
+        <source>该单据已打印过，再次打印须补打。</source>
+        <translation>This paper was printed: another print is a reprint.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinted.py"/>
+        <source>请选择“补打”并说明原因。</source>
+        <translation>Choose “Print again” and give the reason.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinting.py"/>
+        <source>该单据尚未生成，不能补打。</source>
+        <translation>This paper is not made yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/reprinting.py"/>
+        <source>请直接打印。</source>
+        <translation>Just print it.</translation>
     </message>
     <message>
         <location filename="../../app/desk/review_parts.py"/>
@@ -2754,6 +3370,7 @@
     <message>
         <location filename="../../app/desk/search.py"/>
         <source>名称</source>
+        <comment>name</comment>
         <translation>name</translation>
     </message>
     <message>
@@ -2838,6 +3455,8 @@
         <location filename="../../app/desk/self_test.py"/>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../ui/pages/proposal.py"/>
         <source>无</source>
         <comment>none</comment>
@@ -2988,6 +3607,11 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <source>版本 {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
         <source>同意</source>
         <comment>given</comment>
         <translation>given</translation>
@@ -2999,8 +3623,10 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/wording.py"/>
+        <location filename="../../app/rules/papers/information_notice.py"/>
+        <location filename="../../resources/wordings/information_notice/PI-2026-3.toml"/>
         <source>个人信息处理告知书</source>
-        <comment>Personal information notice</comment>
         <translation>Personal information notice</translation>
     </message>
     <message>
@@ -3050,12 +3676,15 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/parameter_change.py"/>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <location filename="../../app/rules/papers/worded.py"/>
         <source>生效日期</source>
         <translation>In force from</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/parameter_change.py"/>
+        <location filename="../../app/evidence/wording_change.py"/>
         <source>依据</source>
         <comment>Ground</comment>
         <translation>Ground</translation>
@@ -3063,7 +3692,10 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/network_check.py"/>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <location filename="../../ui/pages/document_kind.py"/>
         <source>证件种类</source>
@@ -3092,6 +3724,8 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <location filename="../../app/operations/account_opening.py"/>
         <source>客户号</source>
@@ -3150,6 +3784,7 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <source>核查结果</source>
         <translation>Result</translation>
     </message>
@@ -3172,8 +3807,8 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
         <source>签发机关</source>
+        <comment>Issuing authority</comment>
         <translation>Issuing authority</translation>
     </message>
     <message>
@@ -3189,6 +3824,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/face.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <location filename="../../ui/pages/identified.py"/>
         <source>第二名核对人</source>
         <translation>Second member of staff</translation>
@@ -3218,10 +3854,10 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/spoiled.py"/>
-        <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../ui/pages/medium.py"/>
         <source>凭证号</source>
+        <comment>Voucher number</comment>
         <translation>Voucher number</translation>
     </message>
     <message>
@@ -3255,6 +3891,7 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>授权人</source>
         <comment>Authoriser</comment>
         <translation>Authoriser</translation>
@@ -3262,16 +3899,19 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <source>意见</source>
+        <comment>Remark</comment>
         <translation>Remark</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
         <source>证件正面</source>
+        <comment>Front</comment>
         <translation>Front</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
         <source>证件背面</source>
+        <comment>Back</comment>
         <translation>Back</translation>
     </message>
     <message>
@@ -3290,6 +3930,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <source>联网核查照片</source>
+        <comment>Photograph of the network check</comment>
         <translation>Photograph of the network check</translation>
     </message>
     <message>
@@ -3331,6 +3972,36 @@
         <location filename="../../app/desk/signatures.py"/>
         <source>请客户重新阅读后签名。</source>
         <translation>The customer reads them again and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>请另选文件。</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>已读入中文、英文标题和正文。</source>
+        <translation>Titles and texts of both languages were read.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>文件是空的。</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>须为明日或以后。</source>
+        <translation>Tomorrow or a later day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>文件不是文本文件。</source>
+        <translation>The file is no text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/wordings.py"/>
+        <source>请存为纯文本（UTF-8）后重新读入。</source>
+        <translation>Save it as plain text (UTF-8) and read it again.</translation>
     </message>
     <message>
         <location filename="../../app/desk/workstation.py"/>
@@ -3668,70 +4339,120 @@
     </message>
     <message>
         <location filename="../../app/devices/printer/port.py"/>
-        <source>请设置为 system:打印机名、system:、file:文件夹 或 none。</source>
-        <translation>Set it to system:NAME, system:, file:FOLDER or none.</translation>
+        <source>请设置为 system:打印机名、system:、window:打印机名、file:文件夹 或 none。</source>
+        <translation>Set it to system:NAME, system:, window:NAME, file:FOLDER or none.</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
-        <source>请在操作系统的打印设置中检查，或在设置中更换打印机。</source>
-        <translation>Check the printing settings of the operating system, or choose another printer here.</translation>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>打印机已停用</source>
+        <translation>the printer is stopped</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>打印机暂不接收任务</source>
+        <translation>the printer takes no jobs at the moment</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>缺纸</source>
         <translation>out of paper</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>请放纸</source>
         <translation>it asks for paper</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>卡纸</source>
         <translation>paper jam</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>纸将用尽</source>
+        <translation>paper runs low</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>纸盒未装好</source>
+        <translation>a tray is missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>盖板打开</source>
         <comment>a door is open</comment>
         <translation>a door is open</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>盖板打开</source>
         <comment>a cover is open</comment>
         <translation>a cover is open</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>墨粉用尽</source>
         <translation>out of toner</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>墨粉将用尽</source>
+        <translation>toner runs low</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>墨粉或墨水用尽</source>
         <translation>out of toner or ink</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>墨粉或墨水将用尽</source>
+        <translation>toner or ink runs low</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>废粉盒已满</source>
+        <translation>the waste toner box is full</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>出纸槽已满</source>
         <translation>the output tray is full</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>打印机离线</source>
         <translation>the printer is offline</translation>
     </message>
     <message>
-        <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>打印机已关机</source>
+        <translation>the printer is switched off</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>打印机没有应答</source>
+        <translation>the printer does not answer</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>打印系统磁盘已满</source>
+        <translation>the disk of the printing system is full</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
+        <source>缺少打印机驱动程序</source>
+        <translation>the driver of the printer is missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/reasons.py"/>
         <source>正在连接打印机</source>
         <translation>connecting to the printer</translation>
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
-        <source>打印机已停用</source>
-        <translation>the printer is stopped</translation>
+        <source>请在操作系统的打印设置中检查，或在设置中更换打印机。</source>
+        <translation>Check the printing settings of the operating system, or choose another printer here.</translation>
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
@@ -3750,28 +4471,23 @@
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
-        <source>本机的打印服务没有运行。</source>
-        <translation>The printing service of this computer is not running.</translation>
+        <source>本机的打印服务没有运行或没有安装。</source>
+        <translation>The printing service of this computer is not running, or not installed.</translation>
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
-        <source>请启动 CUPS 打印服务（systemctl start cups）后重试。</source>
-        <translation>Start the printing service CUPS (systemctl start cups) and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../app/devices/printer/system.py"/>
-        <source>本机没有安装打印系统（找不到程序 {program}）。</source>
-        <translation>This computer has no printing system (the program {program} is missing).</translation>
-    </message>
-    <message>
-        <location filename="../../app/devices/printer/system.py"/>
-        <source>请安装 CUPS（Debian：cups、cups-client），或在设置中改用 file:文件夹。</source>
-        <translation>Install CUPS (Debian: cups, cups-client), or choose file:FOLDER in the settings.</translation>
+        <source>请启动 CUPS 打印服务（systemctl start cups），没有则安装（Debian：cups）；或在设置中改用 file:文件夹。</source>
+        <translation>Start the printing service CUPS (systemctl start cups), install it where there is none (Debian: cups), or choose file:FOLDER in the settings.</translation>
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
         <source>打印系统 {seconds} 秒内没有应答。</source>
         <translation>The printing system gave no answer within {seconds} seconds.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/system.py"/>
+        <source>与打印系统的连接中断：{why}。</source>
+        <translation>The printing system broke off: {why}.</translation>
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
@@ -4121,8 +4837,9 @@
     </message>
     <message>
         <location filename="../../app/domain/document_forms.py"/>
-        <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <location filename="../../app/rules/papers/holder.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>证件号码</source>
         <comment>Document number</comment>
         <translation>Document number</translation>
@@ -4432,11 +5149,13 @@
     <message>
         <location filename="../../app/domain/documents.py"/>
         <source>男</source>
+        <comment>Male</comment>
         <translation>Male</translation>
     </message>
     <message>
         <location filename="../../app/domain/documents.py"/>
         <source>女</source>
+        <comment>Female</comment>
         <translation>Female</translation>
     </message>
     <message>
@@ -4730,6 +5449,26 @@
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>
+        <source>单据签名证书年限</source>
+        <translation>Years of a certificate for papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>本机自制的单据签名证书有效几年；到期前60天自动更换，旧证书留作验证旧单据。</source>
+        <translation>How long a certificate made here signs papers; 60 days before its end a new one is made, and the old one stays for old papers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>单据签名证书年限10年（本系统默认，由本行设定）</source>
+        <translation>Certificates for papers last 10 years (this program's default, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>年</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
         <source>网点所在省代码</source>
         <translation>Province of the branch</translation>
     </message>
@@ -4836,7 +5575,7 @@
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
         <location filename="../../app/evidence/acceptance.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
         <source>开户用途</source>
         <translation>Purpose</translation>
     </message>
@@ -4936,6 +5675,124 @@
         <translation>In person</translation>
     </message>
     <message>
+        <location filename="../../app/domain/wording.py"/>
+        <location filename="../../resources/wordings/face_notice/FACE-2026-3.toml"/>
+        <location filename="../../resources/wordings/face_notice/FACE-2026-4.toml"/>
+        <source>人脸信息处理告知书</source>
+        <translation>Face information notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>禁止买卖账户声明</source>
+        <translation>Statement on lending accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>防范电信网络诈骗风险提示</source>
+        <translation>Notice on risks and fraud</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>个人银行结算账户管理协议</source>
+        <comment>Account agreement</comment>
+        <translation>Account agreement</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>申诉与投诉渠道告知</source>
+        <translation>Channels of appeal and complaint</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>客户在“告知与同意”时阅读并同意。</source>
+        <translation>Read and agreed to among the consents.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>客户对人脸信息单独同意或拒绝时阅读。</source>
+        <translation>Read before the separate answer about the face.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>受理时向客户宣读，并印在开户申请书上由客户声明。</source>
+        <translation>Read out at the acceptance, and declared by the customer on the application.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>单独成页，由客户签名。</source>
+        <translation>A paper of its own, which the customer signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>随开户申请书由客户签名。</source>
+        <translation>Signed by the customer together with the application.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>印在不予开户告知书上。</source>
+        <translation>Printed on the notice of an opening that was declined.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>《{title}》（{version}）</source>
+        <translation>{title} ({version})</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>没有《{title}》的版本“{version}”。</source>
+        <translation>There is no version “{version}” of: {title}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>该文本由本行换版或随程序提供；请核对本机程序和账簿是否为同一网点的最新版本。</source>
+        <translation>It was put in by the bank or comes with the program: see that program and books are this branch's, and the newest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>文件不是规定的格式（TOML）。</source>
+        <translation>The file is not of the agreed form (TOML).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>缺少版本号或日期。</source>
+        <translation>Version or date is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>标题和正文须中文、英文齐全。</source>
+        <translation>Title and text are needed in both languages.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>版本号由字母、数字和 . _ - 组成，最多40个字符，如 BANK-2026-1。</source>
+        <translation>A version has letters, digits and . _ - only, 40 at most, such as BANK-2026-1.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>标题须为一行文字。</source>
+        <translation>A title is one line.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>标题过长。</source>
+        <translation>The title is too long.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>文本不能为空。</source>
+        <translation>The text may not be empty.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>请更正文件后重新读入。</source>
+        <translation>Correct the file, read it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>请重新安装程序；换用新文本须办理文本换版。</source>
+        <translation>Install it anew; a new text is a new version.</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <source>工资、劳务收入</source>
         <translation>Wages and earnings</translation>
@@ -4978,15 +5835,11 @@
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/evidence/exported.py"/>
         <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>其他（须说明）</source>
         <translation>Other (explain)</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/acceptance.py"/>
-        <source>本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。</source>
-        <translation>I fully understand the legal liability and the sanctions for renting out, lending, selling or buying accounts, and undertake to open and use my account in accordance with the law.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
@@ -5025,6 +5878,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/rules/papers/application.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
         <source>申请人</source>
         <translation>Applicant</translation>
     </message>
@@ -5051,6 +5906,7 @@
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <source>用途说明</source>
+        <comment>Purpose explained</comment>
         <translation>Purpose explained</translation>
     </message>
     <message>
@@ -5060,6 +5916,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>陪同情况</source>
         <translation>Companions</translation>
     </message>
@@ -5067,6 +5924,11 @@
         <location filename="../../app/evidence/acceptance.py"/>
         <source>禁止买卖账户告知</source>
         <translation>Notice on lending accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acceptance.py"/>
+        <source>已向客户宣读禁止买卖账户的声明，并由客户确认：</source>
+        <translation>The statement against lending accounts was read to the customer, who confirms:</translation>
     </message>
     <message>
         <location filename="../../app/evidence/approval.py"/>
@@ -5085,16 +5947,6 @@
         <source>拒绝</source>
         <comment>rejected</comment>
         <translation>rejected</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/consent.py"/>
-        <source>为开立和管理您的个人银行结算账户，本行（名称及联系方式见本网点公示）需要收集、存储和使用您的姓名、性别、民族、国籍、出生日期、住址、证件号码、影像及芯片信息、联系方式、职业及工作单位、收入及资金来源、税收居民身份等信息。其中证件、账户信息属于敏感个人信息，一旦泄露或被非法使用，可能危害您的人身、财产安全。上述处理为履行《反洗钱法》《个人存款账户实名制规定》规定的客户身份识别义务所必需；信息保存在本行，自业务关系结束之日起至少保存十年。为核对身份，您的姓名和证件号码将提交联网核查公民身份信息系统（出入境证件为出入境证件核验服务）。您可以在本行任一网点查询、更正您的信息，了解其处理情况；不提供上述信息，本行无法为您开户。</source>
-        <translation>To open and keep your personal settlement account the bank (its name and contacts are posted at this branch) must collect, keep and use your name, sex, ethnicity, nationality, date of birth, address, identity document, its picture and chip, contact details, occupation and employer, income and source of funds, and tax residency. Documents and account information are sensitive personal information: a leak or misuse may endanger you or your property. This is necessary for the customer identification that the Anti-Money Laundering Law and the Real-Name Deposit Rules require; it is kept at the bank for at least ten years after the relationship ends. To verify your identity, your name and document number are sent to the citizen identity check service, or the entry-exit service. At any branch you may ask for, and correct, your information and learn how it is used; without it the bank cannot open the account.</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/consent.py"/>
-        <source>为确认您就是证件的持有人，本行（名称及联系方式见本网点公示）请求采集您的现场人脸图像，并与您的身份证件（含芯片）照片比对；需要时请您按提示转头等，以辅助判断是否本人在场。人脸信息属于敏感个人信息，处理人脸信息可能影响您的人格尊严和财产安全。比对时计算的人脸特征值不予保存；现场人脸图像仅保存在本行，作为本次业务的核验证据，并在您以后办理业务时用于核对是否为您本人；与客户身份资料的保存期限相同，不向外提供，不用于其他目的。您可以拒绝：拒绝不影响开户，届时由两名柜面人员共同核对您的身份并签字确认。您可以随时在本行任一网点撤回同意。</source>
-        <translation>To confirm that you are the holder of the document, the bank (its name and contacts are posted at this branch) asks to take a picture of your face and to compare it with the photograph on your identity document, in print and on its chip; where needed you are asked to turn your head and the like, as an aid to see that you are here. Face information is sensitive personal information; processing it may affect your dignity and the safety of your property. The features worked out for the comparison are not kept. The picture is kept at the bank only, as evidence of this check and to see in later business that it is you, as long as your identification records; it is given to nobody and used for nothing else. You may refuse: refusal does not prevent the opening; two members of staff will then identify you together and sign. You may withdraw this consent at any branch at any time.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/consent.py"/>
@@ -5208,7 +6060,108 @@
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <source>农、林、牧、渔业</source>
+        <translation>Farming, forestry, herding, fishery</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>采矿业</source>
+        <translation>Mining</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>制造业</source>
+        <translation>Manufacturing</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>电力、热力、燃气及水生产和供应业</source>
+        <translation>Electricity, heat, gas and water</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>建筑业</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>批发和零售业</source>
+        <translation>Wholesale and retail</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>交通运输、仓储和邮政业</source>
+        <translation>Transport, storage and post</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>住宿和餐饮业</source>
+        <translation>Hotels and catering</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>信息传输、软件和信息技术服务业</source>
+        <translation>Information and software</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>金融业</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>房地产业</source>
+        <translation>Real estate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>租赁和商务服务业</source>
+        <translation>Leasing and business services</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>科学研究和技术服务业</source>
+        <translation>Research and technical services</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>水利、环境和公共设施管理业</source>
+        <translation>Water, environment, public facilities</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>居民服务、修理和其他服务业</source>
+        <translation>Services to residents, repair, other services</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>教育</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>卫生和社会工作</source>
+        <translation>Health and social work</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>文化、体育和娱乐业</source>
+        <translation>Culture, sport and entertainment</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>公共管理、社会保障和社会组织</source>
+        <translation>Public administration, social security</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <source>国际组织</source>
+        <translation>International organisations</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
         <source>职业说明</source>
+        <comment>Occupation explained</comment>
         <translation>Occupation explained</translation>
     </message>
     <message>
@@ -5234,7 +6187,6 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>年收入（元）</source>
-        <comment>Yearly income (CNY)</comment>
         <translation>Yearly income (CNY)</translation>
     </message>
     <message>
@@ -5247,22 +6199,24 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>来源说明</source>
+        <comment>Source explained</comment>
         <translation>Source explained</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>预计月交易额（元）</source>
-        <comment>Expected monthly turnover (CNY)</comment>
         <translation>Expected monthly turnover (CNY)</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>他行银行卡</source>
+        <comment>Cards at other banks</comment>
         <translation>Cards at other banks</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>特定自然人</source>
+        <comment>Politically exposed</comment>
         <translation>Politically exposed</translation>
     </message>
     <message>
@@ -5282,6 +6236,18 @@
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>行业</source>
+        <translation>Industry</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>职务</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/due_diligence.py"/>
         <source>可疑情形（内部）</source>
         <translation>Anything suspicious (internal)</translation>
     </message>
@@ -5289,6 +6255,83 @@
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>不打印，不告知客户</source>
         <translation>never printed, never told to the customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>内部审计、检查</source>
+        <translation>An audit or inspection of the bank's own</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>协助有权机关查询</source>
+        <translation>An authority entitled to ask</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>移交会计档案</source>
+        <translation>Handing over to the bank's archive</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>客户本人要求</source>
+        <translation>The customer asks for them</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>处理投诉或差错</source>
+        <translation>A complaint or an error</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>按日</source>
+        <translation>a day</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>按客户</source>
+        <translation>a customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>按日志</source>
+        <translation>a journal entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>导出范围</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>具体为</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>单据张数</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>目录摘要</source>
+        <comment>Digest of the index</comment>
+        <translation>Digest of the index</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <source>导出原因</source>
+        <comment>Reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/unmasked.py"/>
+        <source>原因说明</source>
+        <translation>Explained</translation>
     </message>
     <message>
         <location filename="../../app/evidence/face.py"/>
@@ -5332,6 +6375,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/face.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>核对说明</source>
         <translation>Remark</translation>
     </message>
@@ -5624,7 +6669,6 @@
     <message>
         <location filename="../../app/evidence/minor.py"/>
         <source>证明文件号码</source>
-        <comment>Number of the document</comment>
         <translation>Number of the document</translation>
     </message>
     <message>
@@ -5657,6 +6701,7 @@
     <message>
         <location filename="../../app/evidence/minor.py"/>
         <source>收入证明</source>
+        <comment>Proof of income</comment>
         <translation>Proof of income</translation>
     </message>
     <message>
@@ -5716,12 +6761,14 @@
     </message>
     <message>
         <location filename="../../app/evidence/network_check.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <source>核验结果</source>
         <translation>Result</translation>
     </message>
     <message>
         <location filename="../../app/evidence/network_check.py"/>
         <source>核验流水号</source>
+        <comment>Serial of the check</comment>
         <translation>Serial of the check</translation>
     </message>
     <message>
@@ -5737,6 +6784,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/network_check.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <source>说明</source>
         <comment>Remark</comment>
         <translation>Remark</translation>
@@ -5758,6 +6806,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/network_check.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../ui/screens/customer_cards.py"/>
         <source>证件号码</source>
         <comment>Number</comment>
@@ -5770,6 +6819,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/parameter_change.py"/>
+        <location filename="../../app/evidence/wording_change.py"/>
         <source>日期格式应如 2026-01-31。</source>
         <translation>A date looks like 2026-01-31.</translation>
     </message>
@@ -5807,12 +6857,6 @@
         <location filename="../../app/evidence/reprint.py"/>
         <source>补齐本行档案</source>
         <translation>To make the bank's file whole</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/reprint.py"/>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>协助有权机关查询</source>
-        <translation>An authority entitled to ask</translation>
     </message>
     <message>
         <location filename="../../app/evidence/reprint.py"/>
@@ -5867,12 +6911,6 @@
         <location filename="../../app/evidence/reprint.py"/>
         <source>补打原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/reprint.py"/>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>原因说明</source>
-        <translation>Explained</translation>
     </message>
     <message>
         <location filename="../../app/evidence/signature.py"/>
@@ -5932,6 +6970,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/tax.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>税收居民身份</source>
         <comment>Tax residency</comment>
         <translation>Tax residency</translation>
@@ -5955,7 +6994,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/tax.py"/>
-        <location filename="../../app/rules/papers/residency.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>现居地址（中文）</source>
         <translation>Current address (Chinese)</translation>
     </message>
@@ -5966,8 +7005,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/tax.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>出生地（中文）</source>
-        <comment>Place of birth (Chinese)</comment>
         <translation>Place of birth (Chinese)</translation>
     </message>
     <message>
@@ -6008,7 +7047,6 @@
     <message>
         <location filename="../../app/evidence/tax.py"/>
         <source>不能提供纳税人识别号的原因</source>
-        <comment>Why no taxpayer number</comment>
         <translation>Why no taxpayer number</translation>
     </message>
     <message>
@@ -6019,6 +7057,7 @@
     <message>
         <location filename="../../app/evidence/tax.py"/>
         <source>声明</source>
+        <comment>Declaration</comment>
         <translation>Declaration</translation>
     </message>
     <message>
@@ -6049,7 +7088,6 @@
     </message>
     <message>
         <location filename="../../app/evidence/terms.py"/>
-        <location filename="../../app/rules/papers/agreed.py"/>
         <source>非柜面日累计笔数</source>
         <translation>Daily count</translation>
     </message>
@@ -6062,6 +7100,39 @@
         <location filename="../../app/evidence/terms.py"/>
         <source>开通账户变动短信提醒。</source>
         <translation>Send a text message for each movement.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>网上银行</source>
+        <comment>Online banking</comment>
+        <translation>Online banking</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>签约网上银行。</source>
+        <translation>Sign up for online banking.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>手机银行</source>
+        <comment>Mobile banking</comment>
+        <translation>Mobile banking</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>签约手机银行。</source>
+        <translation>Sign up for mobile banking.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>自助设备、POS</source>
+        <comment>Machines and shops</comment>
+        <translation>Machines and shops</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>开通自助设备、POS等用卡渠道。</source>
+        <translation>Let the card be used at machines and in shops.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/unmasked.py"/>
@@ -6077,11 +7148,6 @@
         <location filename="../../app/evidence/unmasked.py"/>
         <source>核对或更正登记资料</source>
         <translation>To check or correct what is registered</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/unmasked.py"/>
-        <source>处理投诉或差错</source>
-        <translation>A complaint or an error</translation>
     </message>
     <message>
         <location filename="../../app/evidence/unmasked.py"/>
@@ -6112,6 +7178,73 @@
         <location filename="../../app/evidence/unmasked.py"/>
         <source>查看原因</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>文本</source>
+        <comment>Wording</comment>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>新版本号</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>字母、数字和 . _ -，如 BANK-2026-1</source>
+        <translation>Letters, digits and . _ -, such as BANK-2026-1</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>中文标题</source>
+        <translation>Chinese title</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>中文正文</source>
+        <translation>Chinese text</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>以中文为准。每段一行；“第一条　…”“一、…”“（一）…”开头的行印成编号条款。</source>
+        <translation>This one binds. A paragraph to a line; lines that begin with the number of an article, a chapter or an item are printed as numbered clauses.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>英文标题</source>
+        <translation>English title</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>英文正文</source>
+        <translation>English text</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>与中文逐段对应：“Article 1 …”“1. …”“(1) …”。</source>
+        <translation>Paragraph by paragraph as the Chinese: “Article 1 …”, “1. …”, “(1) …”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>以后业务</source>
+        <translation>Later business</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>该文本写明现场照片在客户以后办理业务时用于核对本人；未写明的不得勾选。</source>
+        <translation>It says that the picture serves to recognise the customer in later business; where it does not say so, leave this unticked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>最早为明日，如 2026-01-31</source>
+        <translation>Tomorrow at the earliest, such as 2026-01-31</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>文号，或谁审定、何时审定</source>
+        <translation>Document number, or who settled it and when</translation>
     </message>
     <message>
         <location filename="../../app/flow/approving.py"/>
@@ -6305,97 +7438,11 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/papers/agreement.py"/>
         <location filename="../../ui/screens/customer_cards.py"/>
         <source>账号</source>
         <comment>Account number</comment>
         <translation>Account number</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>个人银行结算账户开户申请书</source>
-        <translation>Application to open a settlement account</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>办理后生成</source>
-        <translation>given when performed</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>账户信息</source>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>账户类别</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>币种</source>
-        <translation>Currency</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>人民币</source>
-        <translation>CNY</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>介质</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../ui/screens/customer_cards.py"/>
-        <source>借记卡</source>
-        <translation>Debit card</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>支取方式</source>
-        <translation>Withdrawal</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>凭密码</source>
-        <translation>by PIN</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>业务办理回单</source>
-        <translation>Receipt</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>开立个人Ⅰ类户</source>
-        <comment>Class I account opened</comment>
-        <translation>Class I account opened</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>户名</source>
-        <translation>Account holder</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>办理时间</source>
-        <translation>Performed</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。谨防电信网络诈骗，咨询、举报请拨打96110。</source>
-        <translation>Keep card and PIN safe. Never rent out, lend or sell your account. Without any transaction in 6 months from the opening, channels besides the counter are suspended. Beware of fraud: advice and reports at 96110.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>开户申请书</source>
-        <translation>Application form</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/account_opening.py"/>
-        <source>业务回单</source>
-        <translation>Receipt</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
@@ -6590,7 +7637,6 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>出入境证件核验</source>
         <comment>Entry-exit check</comment>
         <translation>Entry-exit check</translation>
@@ -6609,6 +7655,26 @@
         <location filename="../../app/operations/account_opening.py"/>
         <source>在出入境证件核验服务上查询，把结果照录下来；查不了的用放大镜核对防伪特征并写明。</source>
         <translation>Ask the entry-exit service and copy its answer; where it cannot be asked, compare the security features and say so.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_opening.py"/>
+        <source>人脸单独授权</source>
+        <translation>Consent to the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_opening.py"/>
+        <source>采集人脸前，客户阅读单独授权书并签名；由监护人代理的由监护人签名。不同意的不签，由两名柜面人员核对。</source>
+        <translation>Before the face is pictured the customer reads a consent of its own and signs it; a guardian who acts signs. Whoever refused signs nothing: two staff identify.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_opening.py"/>
+        <source>请阅读人脸信息授权书，同意再签名。</source>
+        <translation>Please read the consent about your face, and sign if you agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_opening.py"/>
+        <source>请客户自己看完授权书再签名；这时改变主意的，回到“告知与同意”改为不同意，照常办理。</source>
+        <translation>The customer reads it and signs. Whoever thinks better of it now: go back to the consents, enter the refusal, and serve them all the same.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
@@ -6635,7 +7701,6 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/rules/network_check.py"/>
-        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>辅助证件</source>
         <comment>Auxiliary document</comment>
         <translation>Auxiliary document</translation>
@@ -6819,13 +7884,13 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
-        <source>客户逐页阅读填好的申请书后签名；之后改动任何内容，须重新签名。</source>
-        <translation>The customer reads the filled form page by page and signs; any later change reopens the signature.</translation>
+        <source>客户逐份逐页阅读填好的单据后签名，一次签名用于各份单据；之后改动任何内容，须重新签名。</source>
+        <translation>The customer reads each filled paper page by page, then signs once for all of them; any later change reopens the signature.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
-        <source>请逐页核对申请书，没有问题再签名。</source>
-        <translation>Please check the form page by page, and sign if all is right.</translation>
+        <source>请逐份核对单据，没有问题再签名。</source>
+        <translation>Please check the papers one by one, and sign if all is right.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
@@ -6836,7 +7901,9 @@
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/settings_change.py"/>
+        <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>授权</source>
         <comment>Authorisation</comment>
         <translation>Authorisation</translation>
@@ -6890,13 +7957,16 @@
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
+        <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/medium.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
     </message>
@@ -6907,6 +7977,7 @@
         <location filename="../../app/operations/personal_data_unmask.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
+        <location filename="../../app/operations/wording_change.py"/>
         <source>未填写</source>
         <translation>not filled in</translation>
     </message>
@@ -6928,22 +7999,19 @@
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
-        <source>补打</source>
-        <translation>Reprint</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/paper_reprint.py"/>
         <source>补打须说明原因</source>
         <translation>A reprint has its reason</translation>
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>请说明原因。</source>
         <translation>Explain the reason.</translation>
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
         <source>选择“其他”的，须说明原因。</source>
         <translation>“Other” needs an explanation.</translation>
     </message>
@@ -6975,7 +8043,7 @@
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
         <source>已打印过的单据再次打印，须选择原因；补打件逐页标明次数、经办人、时间和原因，记入日志。</source>
-        <translation>A paper that was printed is printed again for a reason; each page of it says which reprint it is, who made it, when and why, and the journal keeps it.</translation>
+        <translation>A printed paper is printed again for a reason; each page of it says which reprint it is, who made it, when and why, and the journal keeps it.</translation>
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
@@ -6986,6 +8054,43 @@
         <location filename="../../app/operations/paper_reprint.py"/>
         <source>第几次补打</source>
         <translation>Reprint number</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>单据导出</source>
+        <comment>Papers exported</comment>
+        <translation>Papers exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>导出须说明原因</source>
+        <translation>An export has its reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>未导出</source>
+        <translation>nothing exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>单据导出</source>
+        <comment>Export papers</comment>
+        <translation>Export papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>单据连同目录导出为文件，含完整个人信息；范围、张数、目录摘要、经办人和原因记入日志。</source>
+        <translation>Papers are written as files with an index, and show personal data in full; which, how many, the digest of the index, by whom and why go into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>只导出需要的范围，存到加密介质并登记去向；用完按规定销毁。</source>
+        <translation>Export no more than is needed, to an encrypted medium, and note where it goes; destroy it as the bank's rules say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>导出张数</source>
+        <translation>Papers exported</translation>
     </message>
     <message>
         <location filename="../../app/operations/parameter_change.py"/>
@@ -7255,6 +8360,210 @@
         <translation>Read the voucher number from the card itself; cut a corner, stamp it void and keep it in the box for the count at day end.</translation>
     </message>
     <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>文本由网点负责人授权换版</source>
+        <translation>A wording changes with a manager's word</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>文本换版须网点负责人授权。</source>
+        <translation>A changed wording needs a manager's approval.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>版本号从未用过</source>
+        <translation>The version was never used before</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>请另取版本号。</source>
+        <translation>Choose another version.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>《{title}》已有版本 {version}；已有版本不得改写。</source>
+        <translation>{title} has a version {version} already; a version is never rewritten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>最早自次日起生效：同一日签署的文本只有一个版本</source>
+        <translation>It counts from the next day at the earliest: of one day there is one version</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>日期已过或为今日</source>
+        <translation>the day has passed, or is today</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>请改为明日或以后的日期。</source>
+        <translation>Choose tomorrow or a later day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>该日已有待生效的版本</source>
+        <translation>another version waits for that day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>自 {day} 起已有待生效的版本 {version}，将由本版本取代。</source>
+        <translation>The version {version} waits for {day} already; this one will take its place.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>文本中的每个字都能打印</source>
+        <translation>Every character can be printed</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>请改用能打印的字，或在本机安装含有该字的字体。</source>
+        <translation>Use characters that can be printed, or install a font that has them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>不能打印的字：{named}。</source>
+        <translation>Cannot be printed: {named}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>登记的摘要值与正文一致</source>
+        <translation>The digest kept is that of the text</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>请重新录入文本。</source>
+        <translation>Enter the text anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>摘要值与正文不一致。</source>
+        <translation>The digest is not that of the text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>新文本与当时有效的文本不同</source>
+        <translation>The new text is another than the one in force</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>请核对新文本。</source>
+        <translation>Check the new text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>新文本与当时有效的文本完全相同。</source>
+        <translation>The new text is the one in force.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>{version}（自 {day} 起）</source>
+        <translation>{version} (from {day})</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>中文正文摘要值</source>
+        <translation>Digest of the Chinese text</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>中文</source>
+        <comment>Chinese</comment>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>英文</source>
+        <comment>English</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>{language}第 {n} 段</source>
+        <translation>{language}, paragraph {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>文本换版</source>
+        <comment>Change a wording</comment>
+        <translation>Change a wording</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>录入或从文件读入新版本的中英文全文、生效日期和依据；原版本保留，已签署的单据不受影响。</source>
+        <translation>Enter the new version whole in Chinese and English, or read it from a file, with its day and its ground; the old versions are kept, and what was signed is not touched.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>以本行审定的文本为准，逐字核对后再提交；最早自明日起生效。</source>
+        <translation>Take the text that the bank has settled and compare it word by word; it counts from tomorrow at the earliest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>文本约束以后的全部客户，由网点负责人授权，录入人不得自行授权。</source>
+        <translation>A wording binds every later customer: a manager approves, never the one who entered it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <source>逐段核对改动之处与审定文本，核对生效日期，再输入本人柜员号和密码。</source>
+        <translation>Hold each paragraph that changes against the settled text, and the day, then enter your own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/rules/papers/worded.py"/>
+        <source>版本号</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/blocks.py"/>
+        <source>附页：表内未能列全的内容</source>
+        <translation>Annex: what the form above has no room for</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/calibration.py"/>
+        <source>印在预印表格上：找到表格上距左 {x} 毫米、距上 {y} 毫米处横竖两线的交点。竖线压在横尺上的数即“向右”，横线压在竖尺上的数即“向下”，连同正负号照录；十分位看阶梯尺，与表格的线重合的那一行就是。
+印在白纸上：用尺量大十字到纸左边、上边的距离，应为 {x} 和 {y} 毫米；应有数减去量得的数，就是要录的数。</source>
+        <translation>Onto the form: find where two of its own lines cross, {x} mm from the left and {y} mm from the top. Its upright line lies on the level scale at “right”, its level line on the upright scale at “down”; enter both with their signs. Tenths: the row of the stepped scale that lies on the line.
+On plain paper: the large cross should be {x} and {y} mm from the left and the upper edge; enter what it should be less what you measure.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>该文件不是可用的证书文件。</source>
+        <translation>This file is no certificate that can be used.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>请提供含证书和私钥的 .p12 或 .pfx 文件；仅登记他行证书时提供 .pem 或 .cer 文件。</source>
+        <translation>Give a .p12 or .pfx with certificate and private key; to know another branch's, its .pem or .cer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>证书文件的口令不对。</source>
+        <translation>The password of the certificate file is wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>请核对口令后重试。</source>
+        <translation>Check the password and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>该证书的密钥不能用于签署单据。</source>
+        <translation>The key of this certificate cannot sign papers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/certificate.py"/>
+        <source>请使用 RSA 2048 位以上或 P-256 的证书；国密 SM2 证书暂不支持。</source>
+        <translation>Use one with RSA of 2048 bits or more, or P-256; SM2 is not supported.</translation>
+    </message>
+    <message>
         <location filename="../../app/papers/curves.py"/>
         <source>距离阈值</source>
         <translation>limit of the distance</translation>
@@ -7345,14 +8654,275 @@
         <translation>Choose a page that exists.</translation>
     </message>
     <message>
-        <location filename="../../app/papers/layout.py"/>
-        <source>（续）</source>
-        <translation>(continued)</translation>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>页面 {width}×{height} 毫米不合理，每边应为 {least} 至 {most} 毫米</source>
+        <translation>a page of {width} × {height} mm; each side is {least} to {most} mm</translation>
     </message>
     <message>
-        <location filename="../../app/papers/layout.py"/>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>页数应为 1 至 20：{n}</source>
+        <translation>1 to 20 pages, not {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>校准基准点在页面之外</source>
+        <translation>the anchor lies outside the page</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>校准基准点所在页不存在</source>
+        <translation>the anchor is on a page that there is not</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>{one}与{other}重叠</source>
+        <translation>{one} and {other} overlap</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>提示位置 [remarks]</source>
+        <translation>the place of the remarks</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>“{of}：{says}”</source>
+        <translation>“{of}: {says}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>印章</source>
+        <translation>the seal</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>二维码</source>
+        <translation>the QR code</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>印刷文字“{zh}”</source>
+        <translation>the printed “{zh}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>框线（{x}，{y}）</source>
+        <translation>the frame at {x}, {y}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>{what}没有宽或高</source>
+        <translation>{what} has no width or height</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>{what}在第 {page} 页，但表格共 {pages} 页</source>
+        <translation>{what} is on page {page}, and there are {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>{what}超出页面 {width}×{height} 毫米</source>
+        <translation>{what} reaches out of the page of {width} × {height} mm</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>“{of}”的字号应满足 {smallest} ≤ 最小 ≤ 字号 ≤ {largest}</source>
+        <translation>“{of}”: its sizes must be {smallest} ≤ least ≤ size ≤ {largest}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map.py"/>
+        <source>“{of}”的格数应为 0 至 {most}</source>
+        <translation>“{of}” has 0 to {most} boxes, not {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>文字</source>
+        <translation>words in quotes</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>数字</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>true 或 false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>同一联已有另一张套打表格</source>
+        <translation>its copy has another map already</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>没有“{key}”这一项，可有：{known}</source>
+        <translation>there is no “{key}”; there are {known}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>缺少“{key}”</source>
+        <translation>“{key}” is missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>应为列表</source>
+        <translation>it should be a list</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>应为一组项目</source>
+        <translation>it should be a table</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>应为 {ways} 之一</source>
+        <translation>it should be one of {ways}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>应为{kind}</source>
+        <translation>it should be {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/form_map_file.py"/>
+        <source>{where}：{why}</source>
+        <translation>{where}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/front.py"/>
+        <source>（待办理）</source>
+        <translation>(not yet performed)</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/front.py"/>
+        <location filename="../../ui/first_start/guide.py"/>
+        <location filename="../../ui/screens/place.py"/>
+        <source>网点</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/front.py"/>
+        <location filename="../../app/papers/sign_off.py"/>
+        <source>日期</source>
+        <comment>Date</comment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/front.py"/>
+        <source>流水号</source>
+        <comment>Serial no.</comment>
+        <translation>Serial no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/grid.py"/>
         <source>见附页第 {n} 项</source>
         <translation>See annex, item {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint.py"/>
+        <source>提示</source>
+        <comment>remarks</comment>
+        <translation>remarks</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>请改用空白纸打印整张单据，或由管理人员更正套打表格。</source>
+        <translation>Print the whole paper on plain paper, or have the map of the form put right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>套打表格“{code}”有误：{why}。</source>
+        <translation>The map of the form “{code}” is wrong: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>请更正该文件后重新打开。</source>
+        <translation>Correct the file and open it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>“{of}”的内容（{letters}字）在“{form}”的栏内放不下。</source>
+        <translation>What “{of}” says ({letters} characters) does not fit into its box on “{form}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>单据中的“{what}”在预印表格“{form}”上没有位置，套打会漏印。</source>
+        <translation>The paper says “{what}”, and the pre-printed form “{form}” has no place for it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>预印表格“{form}”上没有单据的这段文字，可能是旧版：{words}</source>
+        <translation>The pre-printed form “{form}” does not have these words of the paper; it may be an old one: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>套打表格“{form}”的栏目“{of}”在单据中不存在。</source>
+        <translation>The map “{form}” has the field “{of}”, of which the paper says nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>套打表格“{form}”的栏目“{of}”可指 {names}，请写明。</source>
+        <translation>The map “{form}” has the field “{of}”, which may be {names}: say which.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>“{of}”的内容不是“{form}”要的金额或日期。</source>
+        <translation>What “{of}” says is not the amount or date that “{form}” asks for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>按右移 {right} 毫米、下移 {down} 毫米，“{of}”会印到纸外。</source>
+        <translation>Moved {right} mm right and {down} mm down, “{of}” would lie beside the sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>请重新打印校准页并核对位移。</source>
+        <translation>Print a calibration sheet anew and check the offsets.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>“{paper}”含有图片、条款或明细表，不能套打在“{form}”上。</source>
+        <translation>“{paper}” has pictures, clauses or a table, which cannot be printed onto “{form}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>“{paper}（{copy}）”没有套打表格。</source>
+        <translation>There is no map of a pre-printed form for “{paper} ({copy})”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/overprint_faults.py"/>
+        <source>请在“单据打印”中关闭套打，或在设置的文件夹中放入该表格。</source>
+        <translation>Switch overprinting off for the form, or put its map into the folder of the settings.</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>页面尺寸不合理</source>
+        <translation>no page is of that size</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>须有行、页和栏</source>
+        <translation>it needs lines, pages and columns</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>中缝位置不在行间</source>
+        <translation>its fold lies between no lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>最后一行超出页面</source>
+        <translation>its last line reaches out of the page</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>“{of}”栏超出页面</source>
+        <translation>the column “{of}” reaches out of the page</translation>
+    </message>
+    <message>
+        <location filename="../../app/papers/passbook.py"/>
+        <source>“{one}”栏与“{other}”栏重叠</source>
+        <translation>the columns “{one}” and “{other}” overlap</translation>
     </message>
     <message>
         <location filename="../../app/papers/render.py"/>
@@ -7371,39 +8941,19 @@
         <translation>Reprint no. {n}</translation>
     </message>
     <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>（待办理）</source>
-        <translation>(not yet performed)</translation>
+        <location filename="../../app/papers/sheets.py"/>
+        <source>（续）</source>
+        <translation>(continued)</translation>
     </message>
     <message>
-        <location filename="../../app/papers/render.py"/>
-        <location filename="../../ui/first_start/guide.py"/>
-        <location filename="../../ui/screens/place.py"/>
-        <source>网点</source>
-        <translation>Branch</translation>
+        <location filename="../../app/papers/sign_off.py"/>
+        <source>校验码</source>
+        <translation>Check code</translation>
     </message>
     <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>日期</source>
-        <comment>Date</comment>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>流水号</source>
-        <comment>Serial no.</comment>
-        <translation>Serial no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>日志号</source>
-        <comment>Journal no.</comment>
-        <translation>Journal no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>附页：表内未能列全的内容</source>
-        <translation>Annex: what the form above has no room for</translation>
+        <location filename="../../app/papers/stock.py"/>
+        <source>印刷文字“{zh}”放不下</source>
+        <translation>the printed “{zh}” does not fit its place</translation>
     </message>
     <message>
         <location filename="../../app/rules/acceptance.py"/>
@@ -7444,6 +8994,11 @@
         <location filename="../../app/rules/acceptance.py"/>
         <source>用途为“其他”的，授权人须看到说明</source>
         <translation>A purpose outside the list is seen by the authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/authorisation.py"/>
+        <source>人脸信息单独同意签名</source>
+        <translation>Signature for the face</translation>
     </message>
     <message>
         <location filename="../../app/rules/authorisation.py"/>
@@ -7881,6 +9436,7 @@
     </message>
     <message>
         <location filename="../../app/rules/face.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>人工核对</source>
         <comment>Identified by staff</comment>
         <translation>Identified by staff</translation>
@@ -8526,7 +10082,6 @@
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
-        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>监护人联网核查</source>
         <comment>Network check of the guardian</comment>
         <translation>Network check of the guardian</translation>
@@ -8654,28 +10209,288 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <source>开通</source>
-        <translation>yes</translation>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>Ⅰ类户</source>
+        <translation>Class I</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <source>不开通</source>
-        <translation>no</translation>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>Ⅱ类户</source>
+        <translation>Class II</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <source>非柜面业务</source>
-        <translation>Besides the counter</translation>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>Ⅲ类户</source>
+        <translation>Class III</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <source>非柜面日累计限额</source>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>办理后生成</source>
+        <translation>given when performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>账户信息</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>账户类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>介质</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>借记卡</source>
+        <comment>debit card</comment>
+        <translation>debit card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>存折</source>
+        <translation>passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>支取方式</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>凭密码</source>
+        <translation>by PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>凭证件</source>
+        <translation>by document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>币种</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>人民币</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>凭证号</source>
+        <comment>Voucher</comment>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>首存金额</source>
+        <translation>First deposit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>通存通兑</source>
+        <translation>All branches</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>用途说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>签约服务及非柜面限额</source>
+        <translation>Services, and limits besides the counter</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>签约渠道</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>网上银行</source>
+        <comment>online</comment>
+        <translation>online</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>手机银行</source>
+        <comment>mobile</comment>
+        <translation>mobile</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>自助设备、POS</source>
+        <comment>machines, shops</comment>
+        <translation>machines, shops</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>不开通非柜面业务</source>
+        <translation>counter only</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>日累计限额</source>
         <translation>Daily amount</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <source>非柜面年累计限额</source>
+        <source>日累计笔数</source>
+        <translation>Daily count</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>年累计限额</source>
         <translation>Yearly amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>甲方（账户持有人）</source>
+        <translation>Party A</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>代理人（监护人）</source>
+        <comment>Through the guardian</comment>
+        <translation>Through the guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>协议双方</source>
+        <translation>The parties</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>乙方（开户银行）</source>
+        <translation>Party B</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <source>账户管理协议</source>
+        <translation>Account agreement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/anti_fraud.py"/>
+        <source>客户声明</source>
+        <translation>The customer declares</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/anti_fraud.py"/>
+        <source>本人已阅读并理解以上风险提示。</source>
+        <translation>I have read and understood the above.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/anti_fraud.py"/>
+        <source>风险提示书</source>
+        <translation>Notice on risks and fraud</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>个人银行结算账户开户申请书</source>
+        <translation>Application to open a settlement account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>本人</source>
+        <comment>in person</comment>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>本人（16、17周岁）</source>
+        <translation>in person at 16, 17</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>监护人代理</source>
+        <translation>a guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>申请事项</source>
+        <comment>Applied for</comment>
+        <translation>Applied for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>业务类型</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>开立个人银行结算账户</source>
+        <translation>opening of a settlement account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/application.py"/>
+        <source>开户申请书</source>
+        <translation>Application form</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>银行填写</source>
+        <translation>For the bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>经办人核实</source>
+        <translation>Witnessed by the teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>监护人核查</source>
+        <translation>Guardian’s check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>核查流水</source>
+        <translation>Code / serial</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>出入境核验</source>
+        <translation>Entry-exit check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>核验流水</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>核验说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>辅助证件</source>
+        <comment>Second document</comment>
+        <translation>Second document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件号码</source>
+        <comment>Its number</comment>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>辅助证件说明</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -8684,8 +10499,8 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>银行填写</source>
-        <translation>For the bank</translation>
+        <source>{band}（距离 {distance}，阈值 {limit}）</source>
+        <translation>{band} (distance {distance}, threshold {limit})</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -8695,23 +10510,24 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>联网核查结果</source>
-        <translation>Network check</translation>
+        <source>核对依据</source>
+        <translation>Identified by</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>核查代码 / 流水</source>
-        <translation>Code / serial</translation>
+        <source>辅助证件</source>
+        <comment>Document shown</comment>
+        <translation>Document shown</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>核验流水</source>
-        <translation>Serial</translation>
+        <source>名单筛查</source>
+        <translation>Screening</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>辅助证件号码</source>
-        <translation>Its number</translation>
+        <source>命中{n}条，已按规定授权</source>
+        <translation>{n} hit(s), approved as required</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -8721,17 +10537,13 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>名单筛查</source>
-        <translation>Screening</translation>
+        <source>特定自然人</source>
+        <comment>PEP</comment>
+        <translation>PEP</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>客户风险等级</source>
-        <translation>Risk grade</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <source>尽职调查结论</source>
+        <source>尽调结论</source>
         <translation>Due diligence</translation>
     </message>
     <message>
@@ -8741,28 +10553,512 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
-        <source>声明与承诺</source>
-        <translation>Declarations</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/declared.py"/>
         <source>本人确认以上所填信息真实、准确、完整；证件到期或信息变更时及时告知贵行。</source>
         <translation>The above is true, accurate and complete; I will tell the bank when my document expires or anything changes.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
-        <source>本人确认以上税收居民身份信息真实、准确、完整；信息发生变更时，将在30日内通知贵行。签名人身份：{signer}。</source>
-        <translation>My tax residency above is true, accurate and complete; I will tell the bank within 30 days of any change. Signed by: {signer}.</translation>
+        <source>声明与承诺</source>
+        <translation>Declarations</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
-        <source>代理人（监护人）</source>
-        <translation>the agent (guardian)</translation>
+        <source>本人已就税收居民身份另行签署《个人税收居民身份声明文件》。</source>
+        <translation>My tax residency is certified on a form of its own, which I signed.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
-        <source>本人</source>
-        <translation>the account holder in person</translation>
+        <source>本人已阅读并同意遵守{agreement}。</source>
+        <translation>I have read {agreement} and will keep to it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人已阅读{notice}，知晓其中所列风险和法律责任。</source>
+        <translation>I have read {notice} and know the risks and the liability that it tells of.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人已阅读并同意{notice}。</source>
+        <translation>I have read and agree to: {notice}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/declared.py"/>
+        <source>本人单独同意处理人脸信息，并另行签署《人脸信息处理单独授权书》；未勾选即为不同意，由两名柜面人员核对身份。</source>
+        <translation>I separately consent to the processing of my face, on a form of its own; unticked means no, and two staff identify me.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>业务凭证影像及核验资料单</source>
+        <translation>Pictures and evidence of the case</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>摘要为 SHA-256（FIPS 180-4），以十六进制表示。自档案导出任一影像或单据，用通用工具（如 sha256sum）计算摘要，与下表一致即为原件。日志摘要覆盖本笔业务的全部事实和前一条日志的摘要，改动、删除、插入任一条日志都会使其后各条不再衔接。本单自身由文件内的数字签名证明。</source>
+        <translation>Digests are SHA-256 (FIPS 180-4) in hex. Export any picture or paper from the archive and take its digest with any tool (such as sha256sum): where it is the one listed, it is the original. The digest of the entry covers all facts of this case and the digest of the entry before it, so that none can be altered, removed or inserted unseen. This sheet is proved by the digital signature in its file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>证件影像</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>核查照片及现场人脸</source>
+        <translation>Photographs of the check, and the live face</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>如何证明</source>
+        <translation>How to prove it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>人脸比对（距离，非百分比；以最近一次有结论者为准）</source>
+        <translation>Face comparisons</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>时间</source>
+        <comment>At</comment>
+        <translation>At</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>结论</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>距离</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>相像上限</source>
+        <translation>Alike up to</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>存疑上限</source>
+        <translation>Unsure up to</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>模型与方法</source>
+        <translation>Model and recipe</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>未做</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>动作活体（辅助手段）</source>
+        <translation>Prompts followed (an aid)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>经确认为客户本人</source>
+        <translation>confirmed to be the customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>核对时间</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>两名柜面人员核对</source>
+        <translation>Identified by two of the staff</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>规则提示及依据</source>
+        <translation>Findings of the rules, with their sources</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>提示</source>
+        <comment>Findings</comment>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>规则</source>
+        <comment>Rule</comment>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>{word}（{n}级）</source>
+        <translation>{word} (level {n})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>意见</source>
+        <comment>Reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>授权时所见</source>
+        <translation>What the authoriser saw</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>授权级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>授权终端</source>
+        <translation>At workstation</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>所见提示</source>
+        <translation>Findings seen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>复核页摘要</source>
+        <translation>Digest of the review</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>客户签署的单据及其摘要</source>
+        <translation>What was signed, with its digest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>签署时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>所见单据的摘要</source>
+        <translation>Digest of what was read</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>办结</source>
+        <comment>Performed</comment>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>各环节时间及经办人</source>
+        <translation>When, and by whom</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>本笔日志</source>
+        <translation>This entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>前一条日志</source>
+        <translation>The entry before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>影像及单据摘要</source>
+        <translation>Digests</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>摘要</source>
+        <comment>SHA-256</comment>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>核验资料单</source>
+        <translation>Evidence sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>人脸信息处理单独授权书</source>
+        <comment>Separate consent to the processing of the face</comment>
+        <translation>Separate consent to the processing of the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>授权</source>
+        <comment>Consent</comment>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>信息处理者</source>
+        <translation>Processed by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>被监护人</source>
+        <translation>On behalf of</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>信息处理者及授权人</source>
+        <translation>Who processes it, and who consents</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>授权人姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>授权人身份</source>
+        <translation>Consenting as</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>客户本人</source>
+        <translation>customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>监护人</source>
+        <comment>guardian</comment>
+        <translation>guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>本人作为客户的监护人，已阅读并理解上述{notice}，单独同意贵行按该告知处理本人的人脸信息，并代客户作出同意。</source>
+        <translation>I am the customer's guardian, have read and understood the above {notice}, and separately consent, for myself and on the customer's behalf, to the processing of my face as it says.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>本人已阅读并理解上述{notice}，单独同意贵行按该告知处理本人的人脸信息。</source>
+        <translation>I have read and understood the above {notice} and separately consent to the processing of my face as it says.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>人脸信息处理单独授权书</source>
+        <comment>Consent to the processing of the face</comment>
+        <translation>Consent to the processing of the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/holder.py"/>
+        <source>客户姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/holder.py"/>
+        <source>监护人姓名</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/holder.py"/>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>客户</source>
+        <comment>Customer</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/information_notice.py"/>
+        <source>个人信息处理者</source>
+        <translation>Who processes it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/information_notice.py"/>
+        <source>名称</source>
+        <comment>Name</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/information_notice.py"/>
+        <source>客户确认</source>
+        <translation>The customer's answer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/information_notice.py"/>
+        <source>客户已阅读并同意本告知书，签名见《开户申请书》。</source>
+        <translation>The customer has read and agreed to this notice; the signature is on the application.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>联网核查结果单</source>
+        <comment>Result of the identity check</comment>
+        <translation>Result of the identity check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>将核查照片与持证人及证件照片比对一致后继续办理。</source>
+        <translation>Go on once the photograph agrees with the holder and with that of the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>凭芯片照片、人脸比对或辅助证件核实后办理，并予注明。</source>
+        <translation>Go on only with the chip, a face comparison or a second document, and note it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>停止办理，核对录入；核实辅助证件确为本人的，留存复印件后办理。</source>
+        <translation>Stop and compare what was entered; with a second document that proves it, copy that and go on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>同“姓名不匹配”；客户可持核查结果证明向公安机关核实，2个工作日内答复。</source>
+        <translation>As where the name differs; the police station answers within 2 working days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>重试；系统故障的，以其他方式核实，恢复后补核。</source>
+        <translation>Try again; where the system is down, check otherwise and check again later.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核对录入后重试。</source>
+        <translation>Compare what was entered and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>柜员抄录核查单</source>
+        <translation>copied from a printed sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>培训样本</source>
+        <comment>training specimens</comment>
+        <translation>training specimens</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>联网核查是身份核实的辅助手段，核查结果不作为拒绝办理业务的唯一理由；本单留存备查，不交客户。</source>
+        <translation>The check is an aid to identification and never the only ground to refuse; this sheet stays in the bank's file and is not handed to the customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>客户核查结果</source>
+        <translation>The customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>监护人核查结果</source>
+        <translation>The guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>出入境证件核验结果</source>
+        <translation>Entry-exit document check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核验流水号</source>
+        <comment>Serial</comment>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>返回代码及内容</source>
+        <translation>Code and words</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核查流水号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>签发机关（核查返回）</source>
+        <translation>Authority as returned</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>签发机关（证件）</source>
+        <translation>Authority on the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核查照片</source>
+        <comment>Photograph</comment>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>有</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核查渠道</source>
+        <translation>Asked through</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>结果含义及处理</source>
+        <translation>What it asks for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核查时间</source>
+        <translation>Checked at</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>核查柜员</source>
+        <translation>By teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>联网核查返回照片</source>
+        <translation>as returned by the check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>证件照片</source>
+        <comment>of the document</comment>
+        <translation>of the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>照片</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>联网核查结果单</source>
+        <comment>Identity check sheet</comment>
+        <translation>Identity check sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>男</source>
+        <comment>M</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>女</source>
+        <comment>F</comment>
+        <translation>F</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
@@ -8771,13 +11067,9 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>拼音/英文名</source>
-        <translation>Pinyin / Latin name</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/person.py"/>
-        <source>证件有效期</source>
-        <translation>Valid</translation>
+        <source>签发机关</source>
+        <comment>Issued by</comment>
+        <translation>Issued by</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
@@ -8787,20 +11079,62 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>证件住址</source>
-        <translation>Address on the document</translation>
+        <source>税收居民</source>
+        <translation>Tax residency</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>年收入（元）</source>
+        <source>拼音/英文</source>
+        <translation>Latin name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>同证件住址</source>
+        <translation>as on the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件住址</source>
+        <translation>Its address</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>职业说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>年收入</source>
         <comment>Yearly income</comment>
         <translation>Yearly income</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>预计月交易额（元）</source>
-        <comment>Monthly turnover</comment>
-        <translation>Monthly turnover</translation>
+        <source>来源说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>月交易额</source>
+        <translation>Monthly use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>他行银行卡</source>
+        <comment>Other cards</comment>
+        <translation>Other cards</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>选择原因</source>
+        <translation>Why here</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>职业与资金</source>
+        <translation>Work and money</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
@@ -8826,63 +11160,228 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>证明文件号码</source>
-        <comment>Its number</comment>
+        <source>证明号码</source>
         <translation>Its number</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>个人税收居民身份声明</source>
-        <translation>Tax self-certification</translation>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>劳动收入（16、17周岁本人申请）</source>
+        <translation>Own labour income (applying alone at 16 or 17)</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>姓（英文或拼音）</source>
-        <comment>Surname</comment>
-        <translation>Surname</translation>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>收入来源</source>
+        <translation>Source</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>名（英文或拼音）</source>
-        <comment>Given name</comment>
-        <translation>Given name</translation>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>收入证明</source>
+        <comment>Proof</comment>
+        <translation>Proof</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>现居地址（英文）</source>
-        <translation>Current address (English)</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>监护人</source>
+        <comment>Guardian</comment>
+        <translation>Guardian</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>出生地（中文）</source>
-        <comment>Birthplace (Chinese)</comment>
-        <translation>Birthplace (Chinese)</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>证件正面（原图）</source>
+        <translation>document front, as taken</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>出生地（英文）</source>
-        <translation>Birthplace (English)</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>证件正面</source>
+        <comment>document front</comment>
+        <translation>document front</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>税收居民国（地区）</source>
-        <translation>Country of residence</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>证件背面（原图）</source>
+        <translation>document back, as taken</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>纳税人识别号</source>
-        <translation>Taxpayer number</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>证件背面</source>
+        <comment>document back</comment>
+        <translation>document back</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>不能提供纳税人识别号的原因</source>
-        <comment>Why no number</comment>
-        <translation>Why no number</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>证件印刷照片</source>
+        <translation>printed photograph</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/residency.py"/>
-        <source>非居民涉税信息</source>
-        <translation>Particulars of tax residence abroad</translation>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>芯片照片</source>
+        <comment>photograph of the chip</comment>
+        <translation>photograph of the chip</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>联网核查照片</source>
+        <comment>network check</comment>
+        <translation>network check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>现场人脸（第{n}次比对）</source>
+        <translation>live face, comparison {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>动作活体（第{n}次）</source>
+        <translation>prompts followed, try {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>所签《{title}》</source>
+        <translation>signed: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>个人业务电子回单</source>
+        <translation>E-receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>本回单可凭校验码在本行查验真伪，重复打印、转发不具有重复效力。请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。谨防电信网络诈骗，咨询、举报请拨打96110。</source>
+        <translation>The check code proves at the bank that this receipt is genuine; printing it again gives no second right. Keep card and PIN safe. Never rent out, lend or sell your account. Without any transaction in 6 months from the opening, channels besides the counter are suspended. Beware of fraud: advice and reports at 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>回单编号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>办理时间</source>
+        <comment>Performed</comment>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>业务名称</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>开立个人Ⅰ类户</source>
+        <comment>Class I account opened</comment>
+        <translation>Class I account opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>开户网点</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>户名</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>证件号码</source>
+        <comment>Document no.</comment>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>存入金额</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>手续费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>代理人（监护人）</source>
+        <comment>Guardian</comment>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>回单内容</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>业务回单</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>不予开户告知书</source>
+        <translation>Notice that no account is opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>未予办理的原因</source>
+        <translation>The reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>客户签收（可不签）</source>
+        <translation>Received (need not be signed)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>申请事项</source>
+        <comment>What was asked for</comment>
+        <translation>What was asked for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>（未出示证件）</source>
+        <translation>(no document shown)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <location filename="../../ui/case/shelf.py"/>
+        <source>证件</source>
+        <comment>Document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>申请业务</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>开立个人Ⅰ类户</source>
+        <comment>Class I account</comment>
+        <translation>Class I account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>受理时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <location filename="../../ui/screens/entry.py"/>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>本次不予开户</source>
+        <translation>no account was opened this time</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>本行依照账户实名制、客户身份识别和账户管理的有关规定审核了您的申请。</source>
+        <translation>The bank examined your application under the rules on real names, customer identification and accounts.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/said.py"/>
@@ -8907,19 +11406,134 @@
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
-        <source>经办</source>
-        <translation>Teller</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/signed.py"/>
         <source>核对</source>
         <translation>Witness</translation>
     </message>
     <message>
-        <location filename="../../app/rules/papers/signed.py"/>
-        <source>授权</source>
-        <comment>Authoriser</comment>
-        <translation>Authoriser</translation>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>个人税收居民身份声明文件</source>
+        <comment>Individual tax residency self-certification</comment>
+        <translation>Individual tax residency self-certification</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>本人确认上述信息的真实、准确和完整，且当这些信息发生变更时，将在30日内通知贵机构，否则本人承担由此造成的不利后果。</source>
+        <translation>I confirm that the above is true, accurate and complete, and that I will notify the bank within 30 days of any change; otherwise I bear the adverse consequences.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>1. 本表所称中国税收居民是指在中国境内有住所，或者无住所而一个纳税年度内在中国境内居住累计满183天的个人。在中国境内有住所是指因户籍、家庭、经济利益关系而在中国境内习惯性居住。
+2. 本表所称非居民是指中国税收居民以外的个人。其他国家（地区）税收居民身份认定规则及纳税人识别号相关信息请参见国家税务总局网站。
+3. 军人、武装警察无需填写此声明文件。</source>
+        <translation>1. A tax resident of China is an individual who is domiciled in China, or who is not but stays there for 183 days in total or more in a tax year. Domiciled means habitually resident for reasons of household registration, family or economic interests.
+2. A non-resident is an individual who is not a tax resident of China. For the rules of other countries (regions) and their taxpayer numbers see the website of the State Taxation Administration.
+3. Soldiers and armed police need not fill in this form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>说明</source>
+        <comment>Notes</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>账户持有人</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>本人声明</source>
+        <translation>I declare that I am</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>在以上选项中勾选第2项或者第3项的，填写下列信息</source>
+        <translation>Where item 2 or 3 is ticked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>姓（英文或拼音）</source>
+        <comment>Surname (English, pinyin)</comment>
+        <translation>Surname (English, pinyin)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>名（英文或拼音）</source>
+        <comment>Given name (likewise)</comment>
+        <translation>Given name (likewise)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>出生地（英文）</source>
+        <translation>Place of birth (English)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>现居地址（英文）</source>
+        <translation>Current address (English)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>纳税人识别号</source>
+        <translation>Taxpayer number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>不能提供的原因</source>
+        <translation>Why there is no number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>具体原因</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>税收居民国（地区）及纳税人识别号</source>
+        <translation>Countries of tax residence, taxpayer numbers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>声明</source>
+        <comment>Statement</comment>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>签名人身份</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>本人</source>
+        <comment>the account holder</comment>
+        <translation>the account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>代理人</source>
+        <translation>an agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>个人税收居民身份声明文件</source>
+        <comment>Tax residency self-certification</comment>
+        <translation>Tax residency self-certification</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/worded.py"/>
+        <source>文本版本</source>
+        <translation>Version of the text</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/worded.py"/>
+        <source>摘要值</source>
+        <translation>SHA-256 digest</translation>
     </message>
     <message>
         <location filename="../../app/rules/risk.py"/>
@@ -8960,6 +11574,52 @@
         <location filename="../../app/rules/sources.py"/>
         <source>（本系统默认，由本行设定）</source>
         <translation> (this program's default, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>文本换版</source>
+        <comment>Changed wording</comment>
+        <translation>Changed wording</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>请回到该步骤，请客户阅读现行文本后重新确认。</source>
+        <translation>Go back to this step: the customer reads the wording in force and confirms anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>尚未出示《{title}》</source>
+        <translation>not shown yet: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>《{title}》已由 {was} 换为 {now}</source>
+        <translation>{title}: {was} was replaced by {now}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>文本已换版：{what}。</source>
+        <translation>A wording has changed: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>告知文本有更新，请您阅读新的文本后再确认。</source>
+        <translation>A notice has been renewed. Please read the new one and confirm again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>声明和风险提示为签名当日的有效版本</source>
+        <translation>Statement and notice on fraud are those in force on the day of the signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>告知书为签名当日的有效版本</source>
+        <translation>The notices consented to are those in force on the day of the signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/wordings.py"/>
+        <source>账户管理协议为签名当日的有效版本</source>
+        <translation>The account agreement is the one in force on the day of the signature</translation>
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
@@ -9137,6 +11797,26 @@
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
+        <source>套打表格</source>
+        <translation>Pre-printed forms</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>本行预印表格的位置文件（*.toml）；同名的代替随系统提供的。</source>
+        <translation>Files (*.toml) that say where values stand on the bank's own forms; one of the same name counts instead of ours.</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>随系统提供的</source>
+        <translation>As they come</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>另加本行文件夹</source>
+        <translation>And a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
         <source>办结即打印</source>
         <translation>Print at once</translation>
     </message>
@@ -9286,18 +11966,6 @@
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
-        <source>中文</source>
-        <comment>Chinese</comment>
-        <translation>Chinese</translation>
-    </message>
-    <message>
-        <location filename="../../app/settings/__init__.py"/>
-        <source>英文</source>
-        <comment>English</comment>
-        <translation>English</translation>
-    </message>
-    <message>
-        <location filename="../../app/settings/__init__.py"/>
         <source>请更正该文件，或用 guitai init 重新设置。</source>
         <translation>Correct the file, or run guitai init.</translation>
     </message>
@@ -9375,6 +12043,7 @@
     </message>
     <message>
         <location filename="../../app/settings/printing.py"/>
+        <location filename="../../ui/screens/paper_states.py"/>
         <source>打印机 {name}</source>
         <translation>printer {name}</translation>
     </message>
@@ -9386,6 +12055,7 @@
     <message>
         <location filename="../../app/settings/printing.py"/>
         <source>套打</source>
+        <comment>onto pre-printed paper</comment>
         <translation>onto pre-printed paper</translation>
     </message>
     <message>
@@ -10126,6 +12796,11 @@
     </message>
     <message>
         <location filename="../../db/conflicts.py"/>
+        <source>该文本的这一版本号已被使用。</source>
+        <translation>This wording has a version of this name already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
         <source>该名单记录已经登记。</source>
         <translation>This line of the list is written down already.</translation>
     </message>
@@ -10598,12 +13273,6 @@
     </message>
     <message>
         <location filename="../../ui/case/shelf.py"/>
-        <source>证件</source>
-        <comment>Document</comment>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <location filename="../../ui/case/shelf.py"/>
         <source>客户（未成年人）证件</source>
         <translation>The child's document</translation>
     </message>
@@ -10871,6 +13540,7 @@
     <message>
         <location filename="../../ui/customer/notices.py"/>
         <source>上一份</source>
+        <comment>The one before</comment>
         <translation>The one before</translation>
     </message>
     <message>
@@ -10985,9 +13655,69 @@
         <translation>Step {step} of {steps}</translation>
     </message>
     <message>
+        <location filename="../../ui/customer/reading_bar.py"/>
+        <source>已看 {seen} 页，共 {pages} 页</source>
+        <translation>{seen} of {pages} pages seen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>请在框内签全名</source>
+        <translation>Please sign your full name in the box</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>您的签名用于：{papers}</source>
+        <translation>You sign: {papers}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>重写</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>签好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>再看一遍</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>笔迹太短，请签全名。</source>
+        <translation>That is very short: please sign your full name.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>已经写满，请重写或按“签好了”。</source>
+        <translation>The box is full: clear it, or press “Done”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>可用手指、触控笔或鼠标书写。只用键盘时：空格落笔或提笔，方向键移动。</source>
+        <translation>Finger, pen or mouse. With a keyboard only: Space sets the pen down or lifts it, arrows move.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signature_box.py"/>
+        <source>{sign}。{papers}。{keys}</source>
+        <translation>{sign}. {papers}. {keys}</translation>
+    </message>
+    <message>
         <location filename="../../ui/customer/signing.py"/>
         <source>下一页</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signing.py"/>
+        <source>看下一份</source>
+        <translation>Next paper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signing.py"/>
+        <source>还有没看的页，去看</source>
+        <translation>To a page not read yet</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
@@ -10998,26 +13728,6 @@
         <location filename="../../ui/customer/signing.py"/>
         <source>我已阅读并确认，去签名</source>
         <translation>I have read and agree: sign</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>请在框内签全名</source>
-        <translation>Please sign your full name in the box</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>重写</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>签好了</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>再看一遍</source>
-        <translation>Read again</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
@@ -11046,19 +13756,31 @@
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
+        <location filename="../../ui/pages/papers_to_read.py"/>
+        <source>《{paper}》</source>
+        <translation>{paper}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signing.py"/>
+        <location filename="../../ui/pages/papers_to_read.py"/>
+        <source>第 {n} 份，共 {papers} 份：《{paper}》</source>
+        <translation>Paper {n} of {papers}: {paper}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/signing.py"/>
         <location filename="../../ui/widgets/page_view.py"/>
         <source>第 {page} 页，共 {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
-        <source>正在看第{page}页，共{pages}页</source>
-        <translation>reads page {page} of {pages}</translation>
+        <source>正在阅读{paper}{where}</source>
+        <translation>reads {paper}, {where}</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
-        <source>正在看大字清单</source>
-        <translation>reads the large print</translation>
+        <source>正在看大字清单，{paper}</source>
+        <translation>reads the large print, {paper}</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
@@ -11067,33 +13789,18 @@
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
-        <source>笔迹太短，请签全名。</source>
-        <translation>That is very short: please sign your full name.</translation>
+        <source>{paper}。请核对。按“大字清单”可以看大字，并请本机朗读其中内容。</source>
+        <translation>{paper}. Please check it. Press “Large print” to read it large and to have it read aloud.</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
-        <source>已经写满，请重写或按“签好了”。</source>
-        <translation>The box is full: clear it, or press “Done”.</translation>
+        <source>请逐页阅读并签名</source>
+        <translation>Please read each page and sign</translation>
     </message>
     <message>
         <location filename="../../ui/customer/signing.py"/>
-        <source>可用手指、触控笔或鼠标书写。只用键盘时：空格落笔或提笔，方向键移动。</source>
-        <translation>Finger, pen or mouse. With a keyboard only: Space sets the pen down or lifts it, arrows move.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>请核对申请书。按“大字清单”可以看大字，并请本机朗读其中内容。</source>
-        <translation>Please check the form. Press “Large print” to read it large and to have it read aloud.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>请核对申请书并签名</source>
-        <translation>Please check the form and sign</translation>
-    </message>
-    <message>
-        <location filename="../../ui/customer/signing.py"/>
-        <source>{sign}。{keys}</source>
-        <translation>{sign}. {keys}</translation>
+        <source>{paper}。{facts}</source>
+        <translation>{paper}. {facts}</translation>
     </message>
     <message>
         <location filename="../../ui/customer/task.py"/>
@@ -11119,6 +13826,18 @@
         <location filename="../../ui/screens/place_tabs.py"/>
         <source>业务参数</source>
         <translation>Business parameters</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/screens/place_tabs.py"/>
+        <source>单据打印</source>
+        <translation>Printing by form</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <source>告知书与协议文本</source>
+        <translation>Notices and agreement</translation>
     </message>
     <message>
         <location filename="../../ui/first_start/devices.py"/>
@@ -11538,13 +14257,6 @@
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>客户</source>
-        <comment>Customer</comment>
-        <translation>Customer</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/screens.py"/>
         <source>一位客户的证件、账户、卡片、联系方式、尽职调查和全部业务记录；未了事项列在最上方。</source>
         <translation>A customer's documents, accounts, cards, contact, due diligence and everything that was done; what is not settled stands at the top.</translation>
     </message>
@@ -11598,6 +14310,16 @@
         <location filename="../../ui/help/screens.py"/>
         <source>变更参数是一笔业务（8302）：业务主管录入，网点负责人授权，自今日或以后生效。</source>
         <translation>To change one is an operation (8302): a supervisor enters it, a manager approves, and it counts from today or a later day.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>客户阅读、同意和签名的每一种文本，所有版本都在这里，逐字可查：版本号、生效日期、摘要值。</source>
+        <translation>Every wording that customers read, agree to and sign, in all its versions, word for word: its version, its first day, its digest.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>换版是一笔业务（8304）：业务主管录入或从文件读入中英文全文，网点负责人授权，最早次日生效；已签署的单据仍按签署时的版本。</source>
+        <translation>To change one is an operation (8304): a supervisor enters both languages or reads them from a file, a manager approves, and it counts from the next day at the earliest; what was signed stays as it was signed.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -11725,6 +14447,17 @@
         <location filename="../../ui/screens/papers.py"/>
         <source>全部重试</source>
         <translation>Retry all</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <source>不打印</source>
+        <translation>Do not print</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>已在手中</source>
+        <translation>It lies here</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -12363,20 +15096,14 @@
         <translation>The authoriser asks to look at this again.</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/fields.py"/>
+        <source>{says}“{text}”</source>
+        <translation>{says} “{text}”</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/form.py"/>
         <source>请客户阅读告知书</source>
         <translation>Let the customer read</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/form.py"/>
-        <source>个人信息处理告知书</source>
-        <comment>Personal information</comment>
-        <translation>Personal information</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/form.py"/>
-        <source>人脸信息处理告知书</source>
-        <translation>Face information</translation>
     </message>
     <message>
         <location filename="../../ui/pages/identified.py"/>
@@ -12608,6 +15335,17 @@
         <translation>Retry</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/papers_to_read.py"/>
+        <source>上一份</source>
+        <comment>Paper before</comment>
+        <translation>Paper before</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/papers_to_read.py"/>
+        <source>下一份</source>
+        <translation>Next paper</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/parameter.py"/>
         <source>{purpose}现值：{now}；可设：{bounds}。</source>
         <translation>{purpose} Now: {now}. It may be: {bounds}.</translation>
@@ -12685,21 +15423,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/proposal.py"/>
-        <source>Ⅰ类户</source>
-        <translation>Class I</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>Ⅱ类户</source>
-        <translation>Class II</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>Ⅲ类户</source>
-        <translation>Class III</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/proposal.py"/>
         <source>不动户</source>
         <translation>dormant</translation>
     </message>
@@ -12746,6 +15469,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/settings.py"/>
+        <location filename="../../ui/screens/printing.py"/>
         <source>变更原因</source>
         <translation>Reason</translation>
     </message>
@@ -12821,8 +15545,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
-        <source>请先通览申请书，再把屏幕转向客户；客户看完每一页后才能签名。</source>
-        <translation>Look the form over, then turn the screen round; the box opens once every page was read.</translation>
+        <source>请先通览各份单据，再把屏幕转向客户；客户看完每一页后才能签名。</source>
+        <translation>Look the papers over, then turn the screen round; the box opens once every page was read.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
@@ -12831,13 +15555,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
-        <source>客户正在阅读第 {page} 页</source>
-        <translation>the customer reads page {page}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/sign.py"/>
-        <source>客户正在签名</source>
-        <translation>the customer signs</translation>
+        <source>客户{stage}</source>
+        <translation>the customer {stage}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
@@ -12851,8 +15570,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
-        <source>客户在看第{page}页时说申请书有误。</source>
-        <translation>Reading page {page}, the customer said that the form is wrong.</translation>
+        <source>客户在看《{paper}》第{page}页时说有误。</source>
+        <translation>Reading page {page} of “{paper}”, the customer said that it is wrong.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
@@ -12861,13 +15580,23 @@
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
+        <source>{what}（《{paper}》）</source>
+        <translation>{what} (“{paper}”)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/sign.py"/>
         <source>请当面问明，到相应步骤更正；更正后请客户重新阅读并签名。</source>
         <translation>Ask what is wrong and correct it at its step; then the customer reads and signs again.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sign.py"/>
-        <source>正在生成申请书…</source>
-        <translation>Making the form …</translation>
+        <source>去“{step}”更正</source>
+        <translation>Correct it at “{step}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/sign.py"/>
+        <source>正在生成单据…</source>
+        <translation>Making the papers …</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sources.py"/>
@@ -12899,6 +15628,36 @@
         <location filename="../../ui/pages/sources.py"/>
         <source>请选择其他文件。</source>
         <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/wording.py"/>
+        <source>{purpose}现行版本：{version}（自 {day} 起）。表中先填入现行全文，改动之处由授权人逐段核对。</source>
+        <translation>{purpose} In force: {version} (from {day}). The form begins with its text; the authoriser sees every paragraph that you change.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/wording.py"/>
+        <source>已读入</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/wording.py"/>
+        <source>从文件读入…</source>
+        <translation>Read from a file …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/wording.py"/>
+        <source>“另存为文件”保存的文件给出全部内容；纯文本文件按其语言填入中文或英文正文。</source>
+        <translation>A file that was saved from the list gives everything; plain text goes into the Chinese or the English text, whichever it is.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prints.py"/>
+        <source>{title}（{copy}）没有打印出来：{why}</source>
+        <translation>{title} ({copy}) did not come out: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/prints.py"/>
+        <source>请在单据（F5）中处理。</source>
+        <translation>See to it under Papers (F5).</translation>
     </message>
     <message>
         <location filename="../../ui/review/decision.py"/>
@@ -13226,6 +15985,12 @@
     </message>
     <message>
         <location filename="../../ui/screens/customer_cards.py"/>
+        <source>借记卡</source>
+        <comment>Debit card</comment>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/customer_cards.py"/>
         <source>尽职调查取自日志 {diligence_from}。</source>
         <translation>Due diligence as given in entry {diligence_from}.</translation>
     </message>
@@ -13309,11 +16074,6 @@
     </message>
     <message>
         <location filename="../../ui/screens/entry.py"/>
-        <source>办理结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/entry.py"/>
         <source>证据影像</source>
         <translation>Pictures</translation>
     </message>
@@ -13321,6 +16081,21 @@
         <location filename="../../ui/screens/entry.py"/>
         <source>{pictures}张影像和个人信息已遮盖。</source>
         <translation>{pictures} picture(s) and personal data are masked.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry.py"/>
+        <source>当时的文本</source>
+        <translation>The wordings as they were then</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry.py"/>
+        <source>《{title}》　{version}</source>
+        <translation>{title} · {version}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry.py"/>
+        <source>查看全文</source>
+        <translation>Read it</translation>
     </message>
     <message>
         <location filename="../../ui/screens/entry.py"/>
@@ -13594,8 +16369,28 @@
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
-        <source>重试打印</source>
+        <source>重新打印</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <source>取消打印</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <source>已在打印机中。</source>
+        <translation>A printer has it already.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <source>已打印过；再打一份须补打。</source>
+        <translation>It was printed; another one is a reprint.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <source>单据尚未生成。</source>
+        <translation>The paper is not made yet.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
@@ -13609,13 +16404,8 @@
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
-        <source>单据尚未生成。</source>
-        <translation>The paper is not made yet.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/paper_panel.py"/>
-        <source>日志号 {journal}　{tries}</source>
-        <translation>Entry {journal} · {tries}</translation>
+        <source>日志号 {journal}　{where}</source>
+        <translation>Entry {journal} · {where}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
@@ -13624,6 +16414,12 @@
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
+        <source>按设定</source>
+        <translation>As it is set</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
+        <location filename="../../ui/screens/wordings.py"/>
         <source>已保存到 {path}。</source>
         <translation>Saved to {path}.</translation>
     </message>
@@ -13639,6 +16435,16 @@
     </message>
     <message>
         <location filename="../../ui/screens/paper_states.py"/>
+        <source>正在送打印机</source>
+        <translation>Going to the printer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_states.py"/>
+        <source>打印中</source>
+        <translation>At the printer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_states.py"/>
         <source>已打印</source>
         <translation>Printed</translation>
     </message>
@@ -13646,6 +16452,21 @@
         <location filename="../../ui/screens/paper_states.py"/>
         <source>打印失败</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_states.py"/>
+        <source>可能已打印</source>
+        <translation>Perhaps printed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_states.py"/>
+        <source>打印机待处理</source>
+        <translation>Printer asks</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_states.py"/>
+        <source>{since} 起</source>
+        <translation>since {since}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_states.py"/>
@@ -13685,8 +16506,8 @@
     </message>
     <message>
         <location filename="../../ui/screens/papers.py"/>
-        <source>没有未完成的单据。</source>
-        <translation>No paper is unfinished.</translation>
+        <source>没有可重试的单据。</source>
+        <translation>No paper is to be tried again.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/papers.py"/>
@@ -13716,16 +16537,19 @@
     <message>
         <location filename="../../ui/screens/parameters.py"/>
         <source>现行</source>
+        <comment>in force</comment>
         <translation>in force</translation>
     </message>
     <message>
         <location filename="../../ui/screens/parameters.py"/>
         <source>待生效</source>
+        <comment>coming</comment>
         <translation>coming</translation>
     </message>
     <message>
         <location filename="../../ui/screens/parameters.py"/>
         <source>历史</source>
+        <comment>before</comment>
         <translation>before</translation>
     </message>
     <message>
@@ -13735,6 +16559,7 @@
     </message>
     <message>
         <location filename="../../ui/screens/parameters.py"/>
+        <location filename="../../ui/screens/wordings.py"/>
         <source>须业务主管及以上</source>
         <translation>needs a supervisor or above</translation>
     </message>
@@ -13795,6 +16620,189 @@
         <source>本机状态</source>
         <comment>State</comment>
         <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/place_tabs.py"/>
+        <source>文本</source>
+        <comment>Wordings</comment>
+        <translation>Wordings</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>提交变更</source>
+        <translation>Hand over the changes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>单据</source>
+        <comment>Forms</comment>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>没有单据。</source>
+        <translation>There are no forms.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>已改</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>可套打</source>
+        <translation>Has a form</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>没有变更。</source>
+        <translation>Nothing is changed.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>例如：更换打印机后重新校准</source>
+        <translation>such as: calibrated after a new printer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>已送打印机 {printer}：{what}。</source>
+        <translation>Sent to {printer}: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>校准页</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>试印框线</source>
+        <translation>Check print</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>空白表格</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>打印：</source>
+        <translation>Print:</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>此单据没有套打表格，整张打印。</source>
+        <translation>No pre-printed form: it is printed whole.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>预览含位移：打印机偏多少，值就反向移多少，印出来正好在框内。</source>
+        <translation>The preview is moved too: by as much as the printer is off the other way, so that the print comes out in its boxes.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>{title}　{width}×{height} 毫米　{source}</source>
+        <translation>{title} · {width} × {height} mm. {source}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing.py"/>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>向右</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>向下</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>毫米数，最多一位小数，−{most} 至 {most}。</source>
+        <translation>Millimetres, one decimal, −{most} to {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>校准页上读得的数，连同正负号；加上后重印校准页应读得 0。</source>
+        <translation>What the calibration sheet reads, with its sign; after adding it, a new sheet reads 0.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>没有此单据的套打表格。</source>
+        <translation>There is no pre-printed form for it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>整张打印</source>
+        <translation>print it whole</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>只印值（套打）</source>
+        <translation>only the values</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>纸盒</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>套打</source>
+        <comment>Pre-printed</comment>
+        <translation>Pre-printed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>位移（毫米）</source>
+        <translation>Offset (mm)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>校准读数</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>单双面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>柜台打印机（{name}）</source>
+        <translation>the counter's own ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>可用：{trays}；空为打印机自选。</source>
+        <translation>There are {trays}; empty: its own choice.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>空为打印机自选</source>
+        <translation>empty: its own choice</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>打印机没有这个纸盒；有：{trays}。</source>
+        <translation>The printer has no such tray; it has {trays}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/printing_entry.py"/>
+        <source>纸盒名只含字母、数字和 - _ .</source>
+        <translation>Letters, digits and - _ . only.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/proof.py"/>
@@ -13966,6 +16974,79 @@
         <source>说明</source>
         <comment>Explained</comment>
         <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>现行</source>
+        <comment>In force</comment>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>待生效</source>
+        <comment>Coming</comment>
+        <translation>Coming</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>历史</source>
+        <comment>Before</comment>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>已被取代</source>
+        <translation>Overtaken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>{version}　自 {day} 起</source>
+        <translation>{version} · from {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>随程序提供</source>
+        <translation>came with the program</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>本行换版，日志号 {journal}</source>
+        <translation>put in by the bank, journal no. {journal}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>版本 {version}　自 {day} 起　{by}</source>
+        <translation>Version {version} · from {day} · {by}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>中文正文摘要值（SHA-256）</source>
+        <translation>Digest of the Chinese text (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>看英文文本</source>
+        <translation>Read the Chinese, which binds</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>看中文文本（以此为准）</source>
+        <translation>Read the English</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>文本与版本</source>
+        <translation>Wordings and versions</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>另存为文件</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/wordings.py"/>
+        <source>换版日志</source>
+        <translation>The change</translation>
     </message>
     <message>
         <location filename="../../ui/search/line.py"/>
@@ -14302,6 +17383,228 @@
         <location filename="../../ui/widgets/setting_entry.py"/>
         <source>{label}，如 {example}</source>
         <translation>{label}, such as {example}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/agreement/AGREEMENT-2026-1.toml"/>
+        <source>个人银行结算账户管理协议</source>
+        <comment>Agreement on a personal settlement account</comment>
+        <translation>Agreement on a personal settlement account</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/agreement/AGREEMENT-2026-1.toml"/>
+        <source>甲方为账户持有人，乙方为开户银行。双方根据《中华人民共和国民法典》《储蓄管理条例》《个人存款账户实名制规定》《中华人民共和国反洗钱法》《中华人民共和国反电信网络诈骗法》等规定，就甲方在乙方开立、使用个人银行结算账户（Ⅰ类户，以下简称“账户”）订立本协议。
+第一条　实名开户
+（一）甲方以本人真实姓名开立账户，出示本人有效身份证件，如实提供身份、职业、住所、联系方式、资金来源、开户用途和税收居民身份等信息，并对其真实、准确、完整负责。未成年人由监护人代理开户的，监护人同时出示本人有效身份证件和监护关系证明。
+（二）乙方核对甲方的身份、证件和开户意愿。甲方不出示本人有效身份证件，或者不使用证件上的姓名的，乙方不予开户。
+（三）甲方在乙方只能开立一个Ⅰ类户。
+（四）甲方的证件到期，或者姓名、职业、住所、联系方式等信息变更的，应当及时到乙方更新；税收居民身份变更的，应当在三十日内通知乙方。
+第二条　账户的使用
+（一）账户可以办理存款、取款、转账、消费、缴费、购买投资理财产品等业务，具体以乙方提供的服务为准。
+（二）账户和银行卡只限甲方本人使用。甲方不得出租、出借、出售账户和银行卡，不得购买他人的账户和银行卡，不得利用账户从事洗钱、电信网络诈骗等违法犯罪活动；违反的，依法承担责任。
+（三）密码由甲方自行设置和保管。甲方不得向任何人透露密码和短信验证码；乙方工作人员不得查看、询问甲方的密码。
+第三条　非柜面业务与限额
+（一）网上银行、手机银行、自助设备等非柜面业务是否开通，以及日累计限额、日累计笔数、年累计限额，以甲方签名的开户申请书所载为准；超过约定的，到柜面办理。
+（二）自开户之日起六个月内账户没有交易的，乙方暂停账户的非柜面业务，重新核实甲方身份后恢复。
+（三）甲方可以到乙方变更上述约定。
+第四条　尽职调查与风险管理
+（一）乙方依法开展客户尽职调查，甲方应当配合；甲方拒绝配合的，乙方可以依法采取限制措施或者拒绝办理业务。
+（二）乙方依法监测账户，发现异常的，可以重新核实身份和交易情况，延长处理期限，限制或者暂停有关业务。依照《反电信网络诈骗法》采取限制措施的，乙方告知甲方原因和申诉渠道；法律规定不得告知的除外。
+（三）有权机关依法查询、冻结、扣划账户的，乙方依法协助。
+第五条　挂失
+（一）甲方遗失银行卡、遗忘或者泄露密码的，应当立即向乙方挂失。书面挂失由甲方持本人有效身份证件办理；临时挂失只在受理时告知的期限内有效，甲方应当在期限内办理书面挂失。
+（二）乙方受理挂失后立即停止支付，并记录受理时间。受理前或者挂失失效后存款已被支取的，乙方不负赔偿责任；法律另有规定的除外。
+（三）密码的挂失和重置由甲方本人办理，不得代理。
+第六条　利息与费用
+（一）活期存款按乙方公布的利率计息，每季度末月的二十日为结息日；销户时按销户日的活期利率计算利息，连同本金一并支付。
+（二）收费项目和标准以乙方公示的服务价格为准；未公示的，乙方不得收取。
+第七条　保密与个人信息
+（一）乙方对甲方的存款和个人信息保密，除法律、行政法规另有规定外，不向任何单位和个人提供。
+（二）乙方按照甲方已经阅读的《个人信息处理告知书》处理个人信息；客户身份资料和交易记录自业务关系结束之日起至少保存十年。
+第八条　协议的变更
+（一）乙方变更本协议的，应当在生效前公示；甲方不接受的，可以办理销户。
+（二）本协议每一版本均有版本号和摘要值。甲方可以在乙方查阅其签名时的版本。
+第九条　销户
+（一）甲方可以持本人有效身份证件和银行卡到乙方办理销户。账户处于挂失、冻结、止付状态，或者有未了结的业务、签约的，应当先行处理。
+（二）销户时，乙方结清本金和利息并收回银行卡。销户后账户不能恢复；销户不影响乙方依法保存有关资料。
+第十条　投诉与争议
+（一）甲方有异议的，可以向开户网点或者通过乙方公示的投诉渠道提出。对反洗钱措施有异议的，乙方在十五日内处理并答复。
+（二）发生争议的，双方协商解决；协商不成的，可以依法向人民法院提起诉讼。
+第十一条　效力
+（一）本协议经甲方（由监护人代理的，为监护人）签名，自账户开立时生效，至账户销户时终止。
+（二）本协议由乙方留存一份；交甲方一份，其中的个人信息予以遮盖。
+（三）本协议以中文文本为准，英文供参考。</source>
+        <translation>Party A is the account holder; Party B is the bank. Under the Civil Code, the Savings Regulations, the Real-Name Deposit Rules, the Anti-Money Laundering Law, the Anti-Telecom and Online Fraud Law and other rules they agree as follows on the personal settlement account (Class I, “the account”) that Party A opens and uses with Party B.
+Article 1 Real name
+(1) Party A opens the account in their own true name, shows their own valid identity document, states identity, occupation, residence, contact, source of funds, purpose and tax residency truthfully, and answers for it that these are true, accurate and complete. A guardian who acts for a minor shows their own valid identity document and proof of guardianship as well.
+(2) Party B verifies Party A's identity, document and will to open. Without Party A's own valid identity document, or under another name than the one in it, Party B opens no account.
+(3) Party A may have only one Class I account with Party B.
+(4) When the document expires, or name, occupation, residence or contact change, Party A has them updated without delay; a change of tax residency is notified within thirty days.
+Article 2 Use of the account
+(1) The account serves for deposits, withdrawals, transfers, purchases, bills, investments and the like, as Party B offers them.
+(2) Account and card are for Party A alone. Party A does not rent out, lend or sell them, does not buy those of others, and does not use the account for money laundering, fraud or other unlawful acts; whoever does is liable under the law.
+(3) Party A sets and keeps the PIN, and tells nobody the PIN or a code that comes by text message; Party B's staff may neither look at the PIN nor ask for it.
+Article 3 Business besides the counter, and limits
+(1) Whether online, mobile and self-service channels are open, and their daily amount, daily count and yearly amount, are as the application says that Party A signed; what exceeds them is done at the counter.
+(2) Without any transaction in the six months from the opening, Party B suspends business besides the counter until Party A's identity has been verified again.
+(3) Party A may have these terms changed at Party B.
+Article 4 Due diligence and risk
+(1) Party B carries out customer due diligence as the law asks, and Party A cooperates; where Party A refuses, Party B may restrict or refuse business under the law.
+(2) Party B monitors the account under the law and, where something is abnormal, may verify identity and transactions anew, take longer, restrict or suspend business. Of a restriction under the Anti-Telecom and Online Fraud Law Party B tells Party A the reason and the channel of appeal, unless the law forbids to tell.
+(3) Party B assists authorities that lawfully inquire about, freeze or deduct from the account.
+Article 5 Loss reports
+(1) Whoever loses the card, or forgets or discloses the PIN, reports it to Party B at once. A written report is made with Party A's own valid identity document; a temporary one holds only for the term that is told when it is accepted, within which the written report is to be made.
+(2) Once a report is accepted, Party B stops payment at once and records the time. For what was paid out before, or after the report lapsed, Party B is not liable, unless the law says otherwise.
+(3) Loss and reset of the PIN are Party A's own to report; nobody may act for them.
+Article 6 Interest and fees
+(1) Demand deposits bear interest at the rate that Party B publishes, settled on the 20th of the last month of each quarter; at the closing, interest is worked out at the demand rate of that day and paid with the principal.
+(2) Fees are those of Party B's published price list; what is not published is not charged.
+Article 7 Secrecy and personal information
+(1) Party B keeps Party A's deposits and personal information secret and gives them to nobody, unless laws or administrative regulations say otherwise.
+(2) Party B handles personal information as the personal information notice says that Party A has read; identification records and transactions are kept for at least ten years after the relationship ends.
+Article 8 Changes of this agreement
+(1) Party B publishes a change before it takes effect; whoever does not accept it may close the account.
+(2) Every version of this agreement has a version number and a digest. Party A may read the version that they signed at Party B.
+Article 9 Closure
+(1) Party A may close the account at Party B with their own valid identity document and the card. A loss report, a freeze, a stop on payments, pending business and contracts are settled first.
+(2) At the closing Party B pays out principal and interest and takes the card back. A closed account cannot be restored; the records are kept as the law asks.
+Article 10 Complaints and disputes
+(1) Objections are raised at the branch or through the complaint channels that Party B publishes. Objections to measures against money laundering are dealt with and answered within fifteen days.
+(2) Disputes are settled by agreement, or else may be brought before the people's court under the law.
+Article 11 Effect
+(1) This agreement is signed by Party A (through a guardian: by the guardian), takes effect when the account is opened and ends when it is closed.
+(2) Party B keeps one copy; Party A is given one in which personal information is masked.
+(3) The Chinese text is the one that binds; the English is for reference.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/anti_fraud/FRAUD-2026-1.toml"/>
+        <source>防范电信网络诈骗及账户使用风险提示</source>
+        <translation>Notice on telecom fraud and the risks of using an account</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/anti_fraud/FRAUD-2026-1.toml"/>
+        <source>请您在签名前仔细阅读以下内容；有不明白的地方，请当面询问柜员。
+一、用好自己的账户
+（一）银行账户和银行卡只限您本人使用，不得出租、出借、出售，也不得购买他人的账户和银行卡。
+（二）不向任何人透露密码和短信验证码；银行和公安机关的工作人员都不会向您索要。
+（三）不点击陌生链接，不下载陌生人推荐的软件，不与陌生人共享手机屏幕。
+（四）转账前先核实：向熟人转账先打电话确认，向陌生人转账请三思。公安机关、检察院、法院没有所谓“安全账户”。
+（五）手机号码变更或停用的，请及时到本行变更，以免他人收到您的验证码。
+二、常见的诈骗手法
+（一）刷单返利：先返小额佣金，再诱导大额垫付。
+（二）虚假投资理财：以“内幕消息”“稳赚不赔”诱导在虚假平台充值。
+（三）冒充公检法：谎称涉嫌犯罪，要求把资金转入“安全账户”。
+（四）冒充客服：以退款、理赔、取消会员、影响征信为由，索要验证码或要求转账。
+（五）冒充领导、熟人：以急需用钱为由要求转账。
+（六）虚假贷款：放款前先收“手续费”“保证金”“解冻费”。
+（七）网络交友：以恋爱、交友取得信任后，诱导投资、赌博或借款。
+（八）高价收卡、“跑分”、代为转账取现：引诱您提供账户转移赃款。
+三、法律责任
+（一）《反电信网络诈骗法》第三十一条：任何单位和个人不得非法买卖、出租、出借银行账户、支付账户等，不得提供实名核验帮助，不得假冒他人身份或者虚构代理关系开立账户。
+（二）《反电信网络诈骗法》第四十四条：违反上述规定的，没收违法所得，由公安机关处违法所得一倍以上十倍以下罚款；没有违法所得或者违法所得不足二万元的，处二十万元以下罚款；情节严重的，并处十五日以下拘留。构成犯罪的，依法追究刑事责任。
+（三）因上述行为被判处刑罚或者经公安机关认定的，还将被联合惩戒：在惩戒期限内，名下账户的非柜面出金功能等受到限制，不得新开支付账户。
+四、如果遇到可疑情况
+（一）立即停止转账、停止操作，保留聊天记录、转账凭证等证据。
+（二）拨打反诈专线96110咨询、举报；已经受骗的，立即拨打110报警。
+（三）立即联系本行，办理挂失或者止付。</source>
+        <translation>Please read this carefully before you sign, and ask the teller about anything that is not clear.
+1. Using your account well
+(1) Your account and card are for yourself alone. Do not rent out, lend or sell them, and do not buy those of others.
+(2) Tell nobody your PIN or a code that comes by text message; neither the bank nor the police will ever ask for them.
+(3) Open no links from strangers, install no software that strangers recommend, and share your screen with no stranger.
+(4) Before you transfer, make sure: call people you know; think twice with people you do not know. Police, prosecutors and courts have no “safe account”.
+(5) When your mobile number changes or is given up, tell the bank at once, so that nobody else receives your codes.
+2. Common frauds
+(1) Paid clicks and orders: small commissions first, then large sums to be advanced.
+(2) False investments: “inside information” and “sure gains” on a platform that is not real.
+(3) False police, prosecutors or courts: you are said to be involved in a crime and must move money to a “safe account”.
+(4) False customer service: a refund, a compensation, a membership or your credit record is the pretext for a code or a transfer.
+(5) False superiors and friends who need money urgently.
+(6) False loans: a fee, a deposit or an “unfreezing” must be paid first.
+(7) Friendship online: after trust comes an investment, a gamble or a loan.
+(8) High prices for cards, moving money for others or withdrawing it for them: your account is to carry stolen money.
+3. Legal liability
+(1) Anti-Telecom and Online Fraud Law, article 31: nobody may unlawfully buy, sell, rent out or lend bank or payment accounts and the like, help with real-name verification, or open accounts under another's identity or a made-up agency.
+(2) Anti-Telecom and Online Fraud Law, article 44: unlawful gains are confiscated and the police fine one to ten times the gains; without gains, or below 20,000 yuan, up to 200,000 yuan; in serious cases with up to fifteen days of detention as well. Crimes are prosecuted.
+(3) Whoever is convicted of it, or found by the police to have done it, is under joint sanctions as well: for their term, payments out of their accounts besides the counter and the like are restricted, and no new payment account may be opened.
+4. When something is suspicious
+(1) Stop the transfer and whatever you are doing at once; keep messages and receipts as evidence.
+(2) Call 96110, the anti-fraud line, for advice and reports; if you have been deceived, call the police at 110 at once.
+(3) Tell the bank at once, to report the loss or to stop payments.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/face_notice/FACE-2026-3.toml"/>
+        <source>为确认您就是证件的持有人，本行（名称及联系方式见本网点公示）请求采集您的现场人脸图像，并与您的身份证件（含芯片）照片比对；需要时请您按提示转头等，以辅助判断是否本人在场。人脸信息属于敏感个人信息，处理人脸信息可能影响您的人格尊严和财产安全。比对时计算的人脸特征值不予保存；现场人脸图像仅保存在本行，作为本次业务的核验证据，并在您以后办理业务时用于核对是否为您本人；与客户身份资料的保存期限相同，不向外提供，不用于其他目的。您可以拒绝：拒绝不影响开户，届时由两名柜面人员共同核对您的身份并签字确认。您可以随时在本行任一网点撤回同意。</source>
+        <translation>To confirm that you are the holder of the document, the bank (its name and contacts are posted at this branch) asks to take a picture of your face and to compare it with the photograph on your identity document, in print and on its chip; where needed you are asked to turn your head and the like, as an aid to see that you are here. Face information is sensitive personal information; processing it may affect your dignity and the safety of your property. The features worked out for the comparison are not kept. The picture is kept at the bank only, as evidence of this check and to see in later business that it is you, as long as your identification records; it is given to nobody and used for nothing else. You may refuse: refusal does not prevent the opening; two members of staff will then identify you together and sign. You may withdraw this consent at any branch at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/face_notice/FACE-2026-4.toml"/>
+        <source>请您在同意前仔细阅读以下内容；有不明白的地方，请当面询问柜员。您可以同意，也可以拒绝。
+一、个人信息处理者：本行，名称及联系方式见本网点公示。
+二、处理目的：确认您就是证件的持有人，防止他人冒用您的身份；并在您以后办理业务时用于核对是否为您本人。不用于其他目的。
+三、处理方式：采集您的现场人脸图像，计算人脸特征值，与您的身份证件（含芯片）照片比对；需要时请您按提示转头等，以辅助判断是否本人在场。比对结果由柜员判断。
+四、信息种类：现场人脸图像、比对时计算的人脸特征值、身份证件照片，均属于敏感个人信息。
+五、保存期限：人脸特征值比对后不予保存；现场人脸图像作为本次业务的核验证据保存在本行，与客户身份资料的保存期限相同，自业务关系结束之日起至少保存十年。
+六、必要性及对您权益的影响：人脸比对用于辅助履行客户身份识别义务、保护您的账户安全。人脸信息一旦泄露或者被非法使用，可能影响您的人格尊严和人身、财产安全。
+七、拒绝的后果及替代方式：您可以拒绝，拒绝不影响开户，届时由两名柜面人员共同核对您的身份并签字确认。
+八、撤回同意：您可以随时在本行任一网点撤回同意；撤回不影响撤回前已进行的处理。
+九、接收方：人脸信息不向外提供。联网核查公民身份信息系统、出入境证件核验服务只接收您的姓名和证件号码，不接收您的人脸信息。
+十、未成年人：由监护人代理的，比对的是监护人本人的人脸；不满十四周岁未成年人的个人信息，须经其父母或者其他监护人同意。</source>
+        <translation>Please read this carefully before you agree, and ask the teller about anything that is not clear. You may agree or refuse.
+1. Who processes it: this bank; its name and contacts are posted at this branch.
+2. Purpose: to confirm that you are the holder of the document, so that nobody can pass for you, and to see in later business that it is you. It is used for nothing else.
+3. Means: a picture of your face is taken, features are worked out from it, and it is compared with the photograph on your identity document, in print and on its chip; where needed you are asked to turn your head and the like, as an aid to see that you are here. The teller judges the result.
+4. Kinds: the picture of your face, the features worked out for the comparison, and the photograph on your document. All are sensitive personal information.
+5. Retention: the features are not kept after the comparison. The picture is kept at the bank as evidence of this check, as long as your identification records: at least ten years after the relationship ends.
+6. Necessity and effect on your rights: the comparison helps the bank to identify you as it must, and to protect your account. A leak or misuse may affect your dignity and the safety of your person and property.
+7. If you refuse: you may. It does not prevent the opening; two members of staff will then identify you together and sign.
+8. Withdrawal: you may withdraw this consent at any branch at any time; what was done before stays lawful.
+9. Recipients: your face is given to nobody. The citizen identity check service and the entry-exit service receive your name and document number only, not your face.
+10. Minors: where a guardian acts, it is the guardian's own face that is compared; for the personal information of a child under 14 a parent or other guardian must consent.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/information_notice/PI-2026-3.toml"/>
+        <source>为开立和管理您的个人银行结算账户，本行（名称及联系方式见本网点公示）需要收集、存储和使用您的姓名、性别、民族、国籍、出生日期、住址、证件号码、影像及芯片信息、联系方式、职业及工作单位、收入及资金来源、税收居民身份等信息。其中证件、账户信息属于敏感个人信息，一旦泄露或被非法使用，可能危害您的人身、财产安全。上述处理为履行《反洗钱法》《个人存款账户实名制规定》规定的客户身份识别义务所必需；信息保存在本行，自业务关系结束之日起至少保存十年。为核对身份，您的姓名和证件号码将提交联网核查公民身份信息系统（出入境证件为出入境证件核验服务）。您可以在本行任一网点查询、更正您的信息，了解其处理情况；不提供上述信息，本行无法为您开户。</source>
+        <translation>To open and keep your personal settlement account the bank (its name and contacts are posted at this branch) must collect, keep and use your name, sex, ethnicity, nationality, date of birth, address, identity document, its picture and chip, contact details, occupation and employer, income and source of funds, and tax residency. Documents and account information are sensitive personal information: a leak or misuse may endanger you or your property. This is necessary for the customer identification that the Anti-Money Laundering Law and the Real-Name Deposit Rules require; it is kept at the bank for at least ten years after the relationship ends. To verify your identity, your name and document number are sent to the citizen identity check service, or the entry-exit service. At any branch you may ask for, and correct, your information and learn how it is used; without it the bank cannot open the account.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/lending_notice/LENDING-2026-1.toml"/>
+        <source>关于不出租、出借、出售、购买账户的声明</source>
+        <translation>Statement against lending accounts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/lending_notice/LENDING-2026-1.toml"/>
+        <source>本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。</source>
+        <translation>I fully understand the legal liability and the sanctions for renting out, lending, selling or buying accounts, and undertake to open and use my account in accordance with the law.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-1.toml"/>
+        <source>申诉、投诉渠道及再次申请须知</source>
+        <translation>Appeal, complaint, and applying again</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-1.toml"/>
+        <source>一、对本次结果有异议的
+（一）您可以当场要求网点负责人复核，也可以通过本行在营业场所和官方网站公示的投诉渠道提出申诉或者投诉。
+（二）本行依法处理并答复；对反洗钱措施有异议的，自提出之日起十五日内处理并答复。
+（三）提出申诉或者投诉时，请出示本告知书，或者告知其编号。
+二、再次申请时请携带
+（一）本人有效身份证件原件；证件信息需要进一步核实的，可以另带户口簿、护照等其他证件，或者公安机关出具的核实证明。
+（二）本人实名登记、能够接收短信的手机号码。
+（三）如有，请带能够说明开户用途的材料，例如劳动合同、在职证明、营业执照、录取通知书等。
+三、其他
+（一）您本次提供的资料，本行依法保密和保存。
+（二）本告知书不影响您依法享有的其他权利。</source>
+        <translation>1. If you do not agree
+(1) You may ask the branch manager for a review at once, or appeal or complain through the channels that the bank publishes at its premises and on its website.
+(2) The bank deals with it and answers as the law asks; objections to measures against money laundering are dealt with and answered within fifteen days.
+(3) Please show this notice, or give its number.
+2. If you apply again, please bring
+(1) The original of your own valid identity document; where it must be verified further, you may bring the household register, a passport or another document as well, or a confirmation of the police.
+(2) A mobile number registered in your own name that receives text messages.
+(3) Where you have them, papers that show what the account is for, such as a contract of employment, a certificate of employment, a business licence or a letter of admission.
+3. Further
+(1) What you gave the bank this time is kept secret and kept as the law asks.
+(2) This notice does not touch any other right that you have under the law.</translation>
     </message>
 </context>
 </TS>

@@ -116,8 +116,10 @@ def test_the_approver_sees_each_paragraph_that_changes_and_both_digests(supervis
     )
     found = {one.label.zh: one.sides[-1].said.zh for one in desk.review(view.id).differences}
     before = {one.label.zh: one.sides[0].said.zh for one in desk.review(view.id).differences}
-    assert before["中文正文摘要值"] == was.digest
-    assert found["中文正文摘要值"] == digest_of((was.text.zh + "\n新增一段。").encode())
+    assert before["中文正文摘要值"].replace(" ", "") == was.digest
+    assert found["中文正文摘要值"].replace(" ", "") == digest_of(
+        (was.text.zh + "\n新增一段。").encode()
+    )
     paragraphs = was.text.zh.count("\n") + 2
     assert found[f"中文第 {paragraphs} 段"] == "新增一段。"
     assert found[f"英文第 {paragraphs} 段"] == "Another paragraph."

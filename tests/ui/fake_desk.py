@@ -36,11 +36,13 @@ from app.desk.views import (
     TrainingStaff,
     Verdict,
 )
-from app.desk.workstation_views import ParameterShown, ParameterValue, SettingsShown
+from app.desk.wording_views import Standing, VersionShown, WordingShown
+from app.desk.workstation_views import Offer, ParameterShown, ParameterValue, SettingsShown
 from app.domain.branch import Level, StoreKind
 from app.domain.fitting import rank
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
+from app.domain.wording import WORDING_PURPOSES, WORDING_TITLES, WordingCode, built_in
 from app.i18n import Text, same
 from app.jobs import inline
 from app.settings import declared, training
@@ -500,3 +502,14 @@ class FakeDesk:
             ),
             Light("printer", Text("打印机", "Printer"), True, same("HP M404")),
         )
+    def wordings(self) -> tuple[WordingShown, ...]:
+        return tuple(
+            WordingShown(
+                code,
+                WORDING_TITLES[code],
+                WORDING_PURPOSES[code],
+                (VersionShown(built_in(code)[-1], Standing.IN_FORCE),),
+            )
+            for code in WordingCode
+        )
+

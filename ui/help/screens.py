@@ -191,6 +191,24 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.WORDINGS,
+        Text("告知书与协议文本", "Notices and agreement"),
+        (
+            Text(
+                "客户阅读、同意和签名的每一种文本，所有版本都在这里，逐字可查：版本号、生效日期、摘要值。",
+                "Every wording that customers read, agree to and sign, in all its versions, word "
+                "for word: its version, its first day, its digest.",
+            ),
+            Text(
+                "换版是一笔业务（8304）：业务主管录入或从文件读入中英文全文，网点负责人授权，最早次日生效；"
+                "已签署的单据仍按签署时的版本。",
+                "To change one is an operation (8304): a supervisor enters both languages or reads "
+                "them from a file, a manager approves, and it counts from the next day at the "
+                "earliest; what was signed stays as it was signed.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.AUTHORISATIONS,
         Text("待我授权", "Waiting for me"),
         (

@@ -96,11 +96,12 @@ class TextEntry(Entry):
 class LongTextEntry(Entry):
     """Several lines of text."""
 
-    def __init__(self, _ask: Ask) -> None:
+    def __init__(self, ask: Ask) -> None:
         self._text = QPlainTextEdit()
         super().__init__(self._text)
         self._text.setTabChangesFocus(True)
-        hold(self._text, height=72)
+        # A whole notice is read and compared where it is entered.
+        hold(self._text, height=72 if ask.longest < 1_000 else 220)
         self._text.textChanged.connect(self.edited)
 
     def raw(self) -> Any:

@@ -17,6 +17,7 @@ from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
+from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import SettingsChange
 from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
@@ -33,6 +34,7 @@ from ui.pages.phone import PhonePage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
+from ui.pages.wording import WordingPage
 
 MakePage = Callable[[Door, StepView], Page]
 
@@ -49,6 +51,7 @@ _PAGES: dict[type, MakePage] = {
     Signature: SignPage,
     SettingsChange: SettingsPage,
     ParameterChange: lambda door, step: ParameterPage(door, step, ParameterChange),
+    WordingChange: lambda door, step: WordingPage(door, step, WordingChange),
     Approval: ApprovalPage,
     Consents: lambda door, step: ConsentsPage(door, step, Consents),
     Identified: lambda door, step: IdentifiedPage(door, step, Identified),

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import now
 from app.desk.views import OUTCOME_TITLES, EntryOpened, Outcome, PaperLine, Part, Row
+from app.domain.wording import WORDING_TITLES
+from app.evidence.worded import ShownWording
 from app.i18n import Text, same
-from ui.destinations import CUSTOMER
+from ui.destinations import CUSTOMER, WORDINGS
 from ui.icons import IconLabel
 from ui.keys import TO_CUSTOMER, UNMASK
 from ui.landing import land
@@ -154,6 +156,8 @@ class EntryView(QWidget):
         if entry.verdicts:
             self._waiting.append(partial(_verdicts, entry))
         self._waiting += [partial(self._part, part) for part in entry.parts]
+        if entry.wordings:
+            self._waiting.append(partial(self._wordings, entry.wordings))
         self._waiting.append(partial(ProofCard, self.shell, entry))
         self.reading.verticalScrollBar().setValue(0)
         self._build_on()
@@ -232,6 +236,22 @@ class EntryView(QWidget):
         if part.pictures:
             grid.setColumnStretch(_PICTURES_ACROSS, 1)
             card.body.addLayout(grid)
+        return card
+
+    def _wordings(self, shown: tuple[ShownWording, ...]) -> Card:
+        """The fixed wordings as they were shown then, each with the way to its text."""
+        card = Card(Text("当时的文本", "The wordings as they were then"))
+        for one in shown:
+            name = Text("《{title}》　{version}", "{title} · {version}").format(
+                title=WORDING_TITLES[one.code], version=one.version
+            )
+            look = ActionButton(
+                Text("查看全文", "Read it"),
+                icon="eye",
+                does=partial(self.shell.go, WORDINGS, (one.code.value, one.version)),
+            )
+            card.body.addLayout(row(Words(name, wrap=True), None, look))
+            card.body.addWidget(Words(grouped(one.digest), "small", wrap=True, selectable=True))
         return card
 
     def _papers(self, papers: tuple[PaperLine, ...]) -> Card:

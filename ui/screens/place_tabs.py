@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import Text
-from ui.destinations import PARAMETERS, PRINTING, SETTINGS, WORKSTATION
+from ui.destinations import PARAMETERS, PRINTING, SETTINGS, WORDINGS, WORKSTATION
 from ui.shell import Shell
 from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
@@ -15,6 +15,7 @@ _TABS = (
     (SETTINGS, Text("设备与设置", "Devices and settings"), "settings"),
     (PRINTING, Text("单据打印", "Printing by form"), "printer"),
     (PARAMETERS, Text("业务参数", "Business parameters"), "list"),
+    (WORDINGS, Text("文本", "Wordings"), "paper"),
 )
 
 

@@ -61,6 +61,8 @@ TO_CUSTOMER = Key("Ctrl+K", Text("客户页", "Customer"))
 UNMASK = Key("Ctrl+U", Text("查看明文", "See in full"))
 PRINT = Key("Ctrl+P", Text("打印", "Print"))
 RETRY_ALL = Key("Ctrl+Shift+P", Text("全部重试", "Retry all"))
+CANCEL_PRINT = Key("Ctrl+Del", Text("不打印", "Do not print"), same("Ctrl Del"))
+IN_HAND = Key("Ctrl+Y", Text("已在手中", "It lies here"), same("Ctrl Y"))
 SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 

@@ -13,6 +13,7 @@ from ui.destinations import HOME, JOURNAL
 from ui.doing import doing
 from ui.landing import Otherwise, land
 from ui.messages import Messages
+from ui.prints import Prints
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -40,6 +41,7 @@ class Shell(QObject):
         self.messages = Messages(self)
         self._window = window
         self._customer: CustomerSide | None = None
+        self.prints = Prints(self)
 
     @property
     def seated(self) -> bool:
@@ -102,6 +104,18 @@ class Shell(QObject):
     ) -> None:
         """Makes a call in the lane of the devices."""
         future: Future[T] = self.desk.lanes.devices.submit(call, *given)
+        land(future, owner, then, otherwise, doing(self.desk, call))
+
+    def papers(
+        self,
+        owner: QObject,
+        call: Callable[..., T],
+        *given: Any,
+        then: Callable[[T], Any],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Makes a call in the lane of the papers: a printer that hangs keeps nothing else up."""
+        future: Future[T] = self.desk.lanes.papers.submit(call, *given)
         land(future, owner, then, otherwise, doing(self.desk, call))
 
     def go(self, name: str, what: object = None) -> None:

@@ -52,6 +52,16 @@ class Overprinting(Printing):
         one = self._paper(paper)
         return overprint(self._map(one), self._document_of(one), _moved(how))
 
+    def in_the_tray(self, paper: str) -> bytes:
+        """A paper as it will lie in the tray: over its form where that is pre-printed."""
+        self._signed_in()
+        one = self._paper(paper)
+        how = self.settings.by_form.of(one.paper, self.printer_of(one))
+        if how.overprint is not Overprint.ON:
+            return super().in_the_tray(paper)
+        self.paper_pdf(paper)
+        return self.over_its_form(paper)
+
     def plain_pdf(self, paper: str, printer: str = "") -> bytes:
         """The whole paper for plain paper, for one that its form does not take."""
         return super().printed_pdf(paper, printer)

@@ -8,10 +8,20 @@ from datetime import datetime
 from app.clock import business_date
 from app.desk.printing import Printing
 from app.desk.views import EntryLine, PaperLine
+from app.desk.workstation_views import Offer
+from app.devices.printer import PrinterSeen, printers
+from app.devices.printer.nothing import NO_PRINTER
+from app.errors import DeviceFault
 from app.flow.found_by import JournalQuery
+from app.i18n import Text, same
+from app.papers.preview import page_count, page_png
 
 MOST_ENTRIES = 500
 """Entries of a day whose papers are listed; a counter makes some forty cases a day."""
+
+_OWN = Text("{name}（本柜台）", "{name} (the counter's)")
+_ASKS = Text("{name}：{wants}", "{name}: {wants}")
+_FOLDER = Text("文件夹 {name}", "the folder {name}")
 
 
 @dataclass(frozen=True)
@@ -61,3 +71,34 @@ class PrintQueue(Printing):
             if one.journal in heads
         ]
         return tuple(sorted(queue, key=lambda one: one.at, reverse=True))
+
+    def printer_offers(self) -> tuple[Offer, ...]:
+        """The printers on which a paper can be printed, the counter's own first, each with what
+        it asks for. Those of the system are left out where it does not answer."""
+        self._signed_in()
+        try:
+            seen = {one.setting: one for one in printers()}
+        except DeviceFault:
+            seen = {}
+        forms = (one.printer for one in self.settings.by_form.forms.values())
+        own = self.settings.printer
+        settings = [
+            one for one in dict.fromkeys((own, *forms, *seen)) if one not in ("", NO_PRINTER)
+        ]
+        return tuple(Offer(one, self._called(one, seen.get(one), own)) for one in settings)
+
+    def preview_pages(self, paper: str) -> int:
+        """How many pages of a paper come out of its printer."""
+        return page_count(self.in_the_tray(paper))
+
+    def preview_picture(self, paper: str, page: int, width: int) -> bytes:
+        """A page of a paper, from 1, as it will lie in the tray, as a PNG picture."""
+        return page_png(self.in_the_tray(paper), page, width)
+
+    @staticmethod
+    def _called(setting: str, seen: PrinterSeen | None, own: str) -> Text:
+        kind, _, rest = setting.partition(":")
+        name = _FOLDER.format(name=rest) if kind == "file" else same(rest or setting)
+        if setting == own:
+            name = _OWN.format(name=name)
+        return _ASKS.format(name=name, wants=seen.wants) if seen and seen.wants else name

@@ -102,6 +102,10 @@ class Printing(Records):
         form = self.settings.by_form.of(one.paper, printer or self.printer_of(one))
         return moved(kept, form.right_mm, form.down_mm)
 
+    def in_the_tray(self, paper: str) -> bytes:
+        """A paper as it will lie in the tray of its printer: the very bytes that go there."""
+        return self.printed_pdf(paper)
+
     def print_bytes(self, pdf: bytes, title: str, how: PrintHow, printer: str = "") -> PrintReceipt:
         """Prints what is no paper of the queue, such as a calibration sheet, on the counter's
         printer or another one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.preferences import Preferences
 from app.desk.print_queue import QueuedPaper
+from app.desk.printing import PrintNews
 from app.desk.review_views import Waiting
 from app.desk.search_views import Answer, Found, FoundKind, Holder
 from app.desk.views import (
@@ -40,9 +42,9 @@ from app.desk.wording_views import Standing, VersionShown, WordingShown
 from app.desk.workstation_views import Offer, ParameterShown, ParameterValue, SettingsShown
 from app.domain.branch import Level, StoreKind
 from app.domain.fitting import rank
+from app.domain.wording import WORDING_PURPOSES, WORDING_TITLES, WordingCode, built_in
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
-from app.domain.wording import WORDING_PURPOSES, WORDING_TITLES, WordingCode, built_in
 from app.i18n import Text, same
 from app.jobs import inline
 from app.settings import declared, training
@@ -110,6 +112,8 @@ class FakeDesk:
         self.holds = CUSTOMERS[0][0]
         """the number of the customer whose document lies on the reader; empty for a stranger's"""
         self.printer_works = True
+        self.printed_on: list[str] = []
+        self.news = PrintNews()
         self.fails_with: BaseException | None = None
         self.papers = [
             self._paper("p1", "bank", PrintState.ARCHIVED),
@@ -441,29 +445,46 @@ class FakeDesk:
         entry = self._lines()[0]
         return tuple(QueuedPaper(one, entry) for one in self.papers)
 
-    def print_paper(self, paper: str) -> PaperLine:
+    def preview_pages(self, paper: str) -> int:
+        return 2
+
+    def preview_picture(self, paper: str, page: int, width: int) -> bytes:
+        return picture(f"page {page}", width, round(width * 297 / 210))
+
+    def keep_printing(self) -> PrintNews:
+        if self.who is None:
+            raise NotAllowed("NOT_SIGNED_IN", same("尚未签到"), same("请签到"))
+        news, self.news = self.news, PrintNews()
+        return news
+
+    def printer_offers(self) -> tuple[Offer, ...]:
+        return (
+            Offer("system:Counter", same("Counter（本柜台）")),
+            Offer("system:Slips", same("Slips")),
+        )
+
+    def cancel_printing(self, paper: str) -> PaperLine:
+        return self.becomes(paper, PrintState.ARCHIVED)
+
+    def say_printed(self, paper: str) -> PaperLine:
+        return self.becomes(paper, PrintState.PRINTED)
+
+    def becomes(self, paper: str, state: PrintState, trouble: str = "") -> PaperLine:
+        at = next(n for n, one in enumerate(self.papers) if one.paper.id == paper)
+        one = self.papers[at]
+        outbox = replace(one.paper, state=state, message=trouble, tries=one.paper.tries + 1)
+        self.papers[at] = replace(one, paper=outbox, trouble=same(trouble), remedy=same(""))
+        return self.papers[at]
+
+    def print_paper(self, paper: str, printer: str = "") -> PaperLine:
+        self.printed_on.append(printer)
         if not self.printer_works:
             raise DeviceFault(
                 "PRINTER_MISSING",
                 Text("没有设置打印机。", "No printer is set."),
                 Text("可先另存为文件。", "Save the paper as a file."),
             )
-        at = next(n for n, one in enumerate(self.papers) if one.paper.id == paper)
-        one = self.papers[at]
-        done = PaperLine(
-            OutboxPaper(
-                one.paper.id,
-                one.paper.journal,
-                one.paper.paper,
-                one.paper.copy,
-                PrintState.PRINTED,
-                one.paper.document,
-            ),
-            one.title,
-            one.copy,
-        )
-        self.papers[at] = done
-        return done
+        return self.becomes(paper, PrintState.PRINTED)
 
     def save_paper(self, paper: str, path: Path) -> None:
         path.write_bytes(b"%PDF-1.4")
@@ -489,6 +510,17 @@ class FakeDesk:
             ),
         )
 
+    def wordings(self) -> tuple[WordingShown, ...]:
+        return tuple(
+            WordingShown(
+                code,
+                WORDING_TITLES[code],
+                WORDING_PURPOSES[code],
+                (VersionShown(built_in(code)[-1], Standing.IN_FORCE),),
+            )
+            for code in WordingCode
+        )
+
     def lights(self) -> tuple[Light, ...]:
         return (
             Light("store", Text("账簿", "Books"), True, Text("正常", "well")),
@@ -502,14 +534,3 @@ class FakeDesk:
             ),
             Light("printer", Text("打印机", "Printer"), True, same("HP M404")),
         )
-    def wordings(self) -> tuple[WordingShown, ...]:
-        return tuple(
-            WordingShown(
-                code,
-                WORDING_TITLES[code],
-                WORDING_PURPOSES[code],
-                (VersionShown(built_in(code)[-1], Standing.IN_FORCE),),
-            )
-            for code in WordingCode
-        )
-

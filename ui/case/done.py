@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.desk.views import Done, PaperLine
+from app.desk.views import Done, PaperLine, PrintState
 from app.i18n import Text, same
 from ui.destinations import CUSTOMER
 from ui.icons import IconLabel
 from ui.keys import TO_CUSTOMER
 from ui.screens.paper_panel import PaperPanel
-from ui.screens.paper_states import PRINT_STATES
+from ui.screens.paper_states import standing
 from ui.shell import Shell
 from ui.sounds import Sound, sounds
 from ui.theme import SPACE, Tone, role
@@ -22,6 +23,9 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Scroll, empty, row
 from ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from app.desk.printing import PrintNews
 
 _DONE = Text("{title}：已办理", "{title}: done")
 _JOURNAL = Text("日志号 {number}", "Journal number {number}")
@@ -74,7 +78,7 @@ class DoneView(QWidget):
         self._whole = whole
         if done.papers:
             turns = Turns(self)
-            turns.add(self._make_panel, self._show_papers, self._show_first)
+            turns.add(self._make_panel, self._show_papers, self._show_first, self._begin_printing)
 
     def focus_first(self) -> None:
         """Enter goes home: the papers wait in the queue as well."""
@@ -94,6 +98,11 @@ class DoneView(QWidget):
 
     def _show_first(self) -> None:
         self.panel.show_paper(next(iter(self._papers.values())))
+
+    def _begin_printing(self) -> None:
+        """They are printed while the teller reads what was done, or goes on."""
+        self._shell.prints.news.connect(self._news)
+        self._shell.prints.ask()
 
     def _made(self, done: Done) -> Card:
         card = Card(tone_=Tone.GOOD)
@@ -132,25 +141,29 @@ class DoneView(QWidget):
     def _show_papers(self) -> None:
         empty(self._list)
         for one in self._papers.values():
-            state_tone, word = PRINT_STATES[one.paper.state]
             name = Text("{title}（{copy}）", "{title} ({copy})").format(
                 title=one.title, copy=one.copy
             )
             look = ActionButton(_LOOK, icon="eye", does=partial(self.panel.show_paper, one))
-            line = row(Words(name, wrap=True), StatusChip(state_tone, word), look)
+            line = row(Words(name, wrap=True), StatusChip(*standing(one.paper)), look)
             line.setStretch(0, 1)
             self._list.addLayout(line)
-        self.print_all.setVisible(bool(self._papers))
+        self.print_all.setVisible(any(_to_print(one) for one in self._papers.values()))
 
     def _changed(self, paper: PaperLine) -> None:
         if paper is not None:
             self._papers[paper.paper.id] = paper
             self._show_papers()
 
+    def _news(self, news: PrintNews) -> None:
+        for one in news.changed:
+            if one.paper.id in self._papers:
+                self._changed(one)
+
     def _print_all(self) -> None:
         self.print_all.setEnabled(False)
         desk = self._shell.desk
-        ids = list(self._papers)
+        ids = [one.paper.id for one in self._papers.values() if _to_print(one)]
 
         def all_of_them() -> list[PaperLine]:
             return [desk.print_paper(one) for one in ids]
@@ -160,12 +173,18 @@ class DoneView(QWidget):
             for one in lines:
                 self._changed(one)
             self._shell.messages.done(Text("已送打印机。", "Sent to the printer."))
+            self._shell.prints.ask()
 
         def failed(error: BaseException) -> None:
             self.print_all.setEnabled(True)
             self._shell.messages.error(error)
 
-        self._shell.devices(self, all_of_them, then=printed, otherwise=failed)
+        self._shell.papers(self, all_of_them, then=printed, otherwise=failed)
+
+
+def _to_print(one: PaperLine) -> bool:
+    """Whether it can be printed, and nothing does so by itself."""
+    return one.paper.state in (PrintState.ARCHIVED, PrintState.FAILED)
 
 
 def _grouped(text: Text) -> Text:

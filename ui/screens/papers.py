@@ -8,14 +8,25 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from app.clock import now
 from app.desk.print_queue import QueuedPaper
-from app.desk.views import PaperLine
+from app.desk.views import PaperLine, PrintState
 from app.errors import DeviceFault
 from app.i18n import Text
-from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, RETRY_ALL, SAVE_AS, UP_DOWN
+from ui.keys import (
+    BACK,
+    CANCEL_PRINT,
+    HOME,
+    IN_HAND,
+    OPEN,
+    PAGES,
+    PRINT,
+    RETRY_ALL,
+    SAVE_AS,
+    UP_DOWN,
+)
 from ui.moments import moment_text
 from ui.screens.entry import short
 from ui.screens.paper_panel import PaperPanel
-from ui.screens.paper_states import PRINT_STATES
+from ui.screens.paper_states import standing
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.sizes import hold
@@ -32,13 +43,24 @@ _NONE_WAITS = Text("没有待处理的单据。", "No paper is waiting.")
 _NONE_TODAY = Text("今日没有单据。", "There is no paper of today.")
 _RETRY = Text("全部重试", "Retry all")
 _STOP = Text("停止", "Stop")
-_NOTHING_LEFT = Text("没有未完成的单据。", "No paper is unfinished.")
+_NOTHING_LEFT = Text("没有可重试的单据。", "No paper is to be tried again.")
 
 
 class PapersScreen(Screen):
     """The queue on the left, the chosen paper on the right."""
 
-    keys = (UP_DOWN, OPEN, PRINT, RETRY_ALL, SAVE_AS, PAGES, BACK, HOME)
+    keys = (
+        UP_DOWN,
+        OPEN,
+        PRINT,
+        RETRY_ALL,
+        CANCEL_PRINT,
+        IN_HAND,
+        SAVE_AS,
+        PAGES,
+        BACK,
+        HOME,
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -72,7 +94,10 @@ class PapersScreen(Screen):
         across.setSpacing(SPACE.large)
         across.addWidget(left, 2)
         across.addWidget(right, 3)
+        shell.prints.news.connect(lambda _: self._news())
         self.on_key(PRINT, self.panel.print_it)
+        self.on_key(CANCEL_PRINT, self.panel.cancel_it)
+        self.on_key(IN_HAND, self.panel.it_is_here)
         self.on_key(SAVE_AS, self.panel.save_it)
         self.on_key(RETRY_ALL, self.retry_all)
         self.on_key(BACK, shell.go_back)
@@ -99,7 +124,7 @@ class PapersScreen(Screen):
         if self._left:
             self._left.clear()
             return
-        self._left = [one.line.paper.id for one in self._queue if one.unfinished]
+        self._left = [one.line.paper.id for one in self._queue if _tried_again(one)]
         self._done = 0
         if self._left:
             self.shell.messages.clear()
@@ -114,7 +139,7 @@ class PapersScreen(Screen):
             Text("正在打印，还剩{n}张…", "Printing, {n} left …").format(n=len(self._left))
         )
         paper = self._left[0]
-        self.shell.devices(
+        self.shell.papers(
             self,
             self.shell.desk.print_paper,
             paper,
@@ -146,13 +171,18 @@ class PapersScreen(Screen):
     def _again(self, paper: object) -> None:
         self._ask()
 
+    def _news(self) -> None:
+        if self.isVisible() and not self._left:
+            self._ask()
+
     def _show(self, queue: tuple[QueuedPaper, ...], *, first: bool) -> None:
         self._queue = queue
         unfinished = sum(one.unfinished for one in queue)
         self.unfinished.tell(_UNFINISHED.format(n=unfinished))
         self.all.tell(_ALL.format(n=len(queue)))
         if not self._left:
-            self.retry_button.bar(None if unfinished else _NOTHING_LEFT)
+            again = any(_tried_again(one) for one in queue)
+            self.retry_button.bar(None if again else _NOTHING_LEFT)
         if first:
             (self.unfinished if unfinished or not queue else self.all).setChecked(True)
         self._show_rows()
@@ -180,9 +210,14 @@ class PapersScreen(Screen):
                 self.panel.show_paper(one.line, covered=others and not one.line.masked)
 
 
+def _tried_again(one: QueuedPaper) -> bool:
+    """Whether “retry all” prints it: of one that perhaps came out somebody must say so first."""
+    return one.line.paper.state in (PrintState.WAITING, PrintState.FAILED)
+
+
 def _row(one: QueuedPaper, when: Text) -> ListRow:
     paper, line = one.line.paper, one.line
-    colour, state = PRINT_STATES[paper.state]
+    colour, state, _ = standing(paper)
     whose = short(one.entry.headline) or one.entry.number
     under = line.trouble or Text("{journal}　{whose}", "{journal} · {whose}").format(
         journal=paper.journal, whose=whose

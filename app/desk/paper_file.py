@@ -33,7 +33,7 @@ from app.i18n import Text
 from app.papers.certificate import Certificate
 from app.papers.differences import changed_bytes, looks_otherwise
 from app.papers.preview import page_count, page_png
-from app.papers.stated import stated
+from app.papers.stated import stated, unsigned
 from app.papers.verifying import (
     MOST_BYTES,
     SignatureFound,
@@ -206,11 +206,7 @@ class _File:
         if archived.startswith(pdf):
             said = REASONS[Ground.CUT_OFF].format(n=len(pdf), all=len(archived))
             return Ground.CUT_OFF, said
-        try:
-            kept = signatures_of(archived).signatures
-        except Unreadable:
-            kept = ()
-        if kept and pdf[: kept[0].base] == archived[: kept[0].base]:
+        if pdf.startswith(unsigned(archived)):
             return Ground.SIGNATURE_REPLACED, REASONS[Ground.SIGNATURE_REPLACED]
         ranges = changed_bytes(pdf, archived)
         said = REASONS[Ground.CHANGED].format(

@@ -118,6 +118,7 @@ def _found(pdf: bytes, embedded: EmbeddedPdfSignature) -> SignatureFound:
     digest.update(pdf[after : after + rest])
     certificate = _certificate(embedded)
     said = embedded.sig_object
+    sound = _sound(embedded, digest.digest(), certificate)
     at = embedded.self_reported_timestamp
     return SignatureFound(
         says=str(said.get(SAYS, "")),
@@ -125,8 +126,8 @@ def _found(pdf: bytes, embedded: EmbeddedPdfSignature) -> SignatureFound:
         name=str(said.get("/Name", "")),
         at=at.astimezone(CHINA) if at is not None else None,
         certificate=certificate,
-        sound=_sound(embedded, digest.digest(), certificate),
-        exact=_exact(written, embedded, digest.digest(), certificate),
+        sound=sound,
+        exact=sound and _exact(written, embedded, digest.digest(), certificate),
         base=_base(pdf, gap),
         end=after + rest,
     )

@@ -5,18 +5,64 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from app.papers.file import File
-from app.papers.fonts import ASCENT, DESCENT, EM, Built, Weight, build
+from app.papers.fonts import ASCENT, DESCENT, EM, Weight, replay, shape
 from app.papers.signs import NARROW
+from app.papers.truetype import Glyph, font, glyph
+
+_CURVE_ERROR = 0.6
+"""How far, in thousandths of the type size, a redrawn curve may lie beside the original."""
 
 _LINES_OF_A_CMAP = 100
 _CAPITALS = 700
 _STEM = {Weight.REGULAR: 80, Weight.BOLD: 140}
 _SYMBOLIC = 4
+
+
+@dataclass(frozen=True)
+class Built:
+    """A font made for one paper; the first place is for what no character has."""
+
+    font: bytes
+    characters: tuple[str, ...]
+    """in the order of their places, from the second on"""
+    widths: tuple[int, ...]
+    bounds: tuple[int, int, int, int]
+    """around everything in it: left, lower, right and upper edge"""
+
+
+def build(characters: Iterable[str], weight: Weight) -> Built:
+    """A TrueType font with exactly these characters, always the same bytes for the same ones."""
+    ordered = sorted(set(characters) | {" "})
+    glyphs = [glyph([], EM), *(_redrawn(character, weight) for character in ordered)]
+    made, bounds = font(glyphs, EM, ASCENT, DESCENT)
+    return Built(made, tuple(ordered), tuple(one.width for one in glyphs), bounds)
+
+
+@lru_cache(maxsize=20_000)
+def _redrawn(character: str, weight: Weight) -> Glyph:
+    """A character with the curves of TrueType."""
+    drawn = shape(character, weight)
+    pen = TTGlyphPen(None)
+    replay(drawn, Cu2QuPen(pen, _CURVE_ERROR, all_quadratic=True))
+    outline = pen.glyph()
+    contours, start = [], 0
+    if outline.numberOfContours:
+        places = [
+            (x, y, bool(flag & 1))
+            for (x, y), flag in zip(outline.coordinates, outline.flags, strict=True)
+        ]
+        for end in outline.endPtsOfContours:
+            contours.append(places[start : end + 1])
+            start = end + 1
+    return glyph(contours, round(drawn.width))
 
 
 @dataclass(frozen=True)

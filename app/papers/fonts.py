@@ -6,9 +6,9 @@ TrueType font per weight, which holds exactly what one paper needs and is embedd
 
 from __future__ import annotations
 
-import io
 import mmap
 import os
+import struct
 import sys
 import threading
 import unicodedata
@@ -19,13 +19,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.pens.transformPen import TransformPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from app.papers.faults import PaperFault, no_agreed_shape, no_font, no_glyph, no_variant, not_set
 from app.papers.signs import DRAWN, NARROW, Shape
@@ -39,9 +37,6 @@ _HALF_LETTER = 270
 
 _BESIDE_A_QUOTE = 55
 """Room on each side of a narrow quotation mark in thousandths of the type size."""
-
-_CURVE_ERROR = 0.6
-"""How far, in thousandths of the type size, a redrawn curve may lie beside the original."""
 
 
 class Weight(StrEnum):
@@ -183,7 +178,34 @@ def _open(face: Face) -> tuple[Any, float]:
     with face.path.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     font = TTFont(mapped, fontNumber=face.number, lazy=True)
+    if "hmtx" in font:
+        font["hmtx"] = _Widths(font)
+    if "vmtx" in font:
+        # How high characters are when they stand one below the other; not read for nothing.
+        del font["vmtx"]
     return font.getGlyphSet(), EM / font["head"].unitsPerEm
+
+
+class _Widths(DefaultTable):
+    """The widths of a face, each read when it is asked for: there are up to 65,535."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__("hmtx")
+        self._font = font
+        self._content = font.reader["hmtx"]
+        self._last = font["hhea"].numberOfHMetrics - 1
+        self.metrics = self
+
+    def __getitem__(self, glyph: str) -> tuple[int, int]:
+        """Advance and left side of a glyph, in units of the face."""
+        place = self._font.getGlyphID(glyph)
+        (advance,) = struct.unpack_from(">H", self._content, 4 * min(place, self._last))
+        if place <= self._last:
+            (left,) = struct.unpack_from(">h", self._content, 4 * place + 2)
+        else:
+            after = 4 * (self._last + 1) + 2 * (place - self._last - 1)
+            (left,) = struct.unpack_from(">h", self._content, after)
+        return advance, left
 
 
 @lru_cache(maxsize=20_000)
@@ -202,23 +224,23 @@ def _over_the_letter_before(mark: Shape) -> Shape:
     """
     pen = RecordingPen()
     bounds = BoundsPen(None)
-    _replay(mark, bounds)
+    replay(mark, bounds)
     if bounds.bounds is None:
         return Shape(mark.strokes, 0.0)
     shift = -_HALF_LETTER - (bounds.bounds[0] + bounds.bounds[2]) / 2
-    _replay(mark, TransformPen(pen, (1, 0, 0, 1, shift, 0)))
+    replay(mark, TransformPen(pen, (1, 0, 0, 1, shift, 0)))
     return Shape(tuple(pen.value), 0.0)
 
 
 def _narrow(mark: Shape) -> Shape:
     """A quotation mark with no more room around it than a Latin letter has."""
     bounds = BoundsPen(None)
-    _replay(mark, bounds)
+    replay(mark, bounds)
     if bounds.bounds is None:
         return mark
     left, _, right, _ = bounds.bounds
     pen = RecordingPen()
-    _replay(mark, TransformPen(pen, (1, 0, 0, 1, _BESIDE_A_QUOTE - left, 0)))
+    replay(mark, TransformPen(pen, (1, 0, 0, 1, _BESIDE_A_QUOTE - left, 0)))
     return Shape(tuple(pen.value), round(right - left) + 2 * _BESIDE_A_QUOTE)
 
 
@@ -284,58 +306,8 @@ def width(text: str, weight: Weight, size: float) -> float:
         return sum([known[one] for one in text]) * size / EM
 
 
-@dataclass(frozen=True)
-class Built:
-    """A font made for one paper; the first place is for what no character has."""
-
-    font: bytes
-    characters: tuple[str, ...]
-    """in the order of their places, from the second on"""
-    widths: tuple[int, ...]
-    bounds: tuple[int, int, int, int]
-    """around everything in it: left, lower, right and upper edge"""
-
-
-def build(characters: Iterable[str], weight: Weight) -> Built:
-    """A TrueType font with exactly these characters, always the same bytes for the same ones."""
-    ordered = sorted(set(characters) | {" "})
-    names = [".notdef", *(f"u{ord(character):04X}" for character in ordered)]
-    glyphs = {".notdef": TTGlyphPen(None).glyph()}
-    metrics: dict[str, tuple[int, int]] = {".notdef": (EM, 0)}
-    for name, character in zip(names[1:], ordered, strict=True):
-        glyph, wide = _redrawn(character, weight)
-        glyphs[name] = glyph
-        metrics[name] = (wide, glyph.xMin if glyph.numberOfContours else 0)
-    builder = FontBuilder(EM, isTTF=True)
-    builder.font.recalcTimestamp = False
-    builder.setupGlyphOrder(names)
-    builder.setupGlyf(glyphs, calcGlyphBounds=False)
-    builder.setupHorizontalMetrics(metrics)
-    builder.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
-    head = builder.font["head"]
-    head.created = head.modified = 0
-    made = io.BytesIO()
-    builder.save(made)
-    return Built(
-        made.getvalue(),
-        tuple(ordered),
-        tuple(metrics[name][0] for name in names),
-        (head.xMin, head.yMin, head.xMax, head.yMax),
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _redrawn(character: str, weight: Weight) -> tuple[Any, int]:
-    """A character with the curves of TrueType, and its width."""
-    drawn = shape(character, weight)
-    pen = TTGlyphPen(None)
-    _replay(drawn, Cu2QuPen(pen, _CURVE_ERROR, all_quadratic=True))
-    glyph = pen.glyph()
-    glyph.recalcBounds(None)
-    return glyph, round(drawn.width)
-
-
-def _replay(drawn: Shape, pen: Any) -> None:
+def replay(drawn: Shape, pen: Any) -> None:
+    """Draws a character with any pen of fontTools."""
     for name, points in drawn.strokes:
         getattr(pen, name)(*points)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from app.i18n import Text
@@ -159,19 +161,24 @@ def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
     current: list[Run] = []
     left = room
     for run in runs:
+        space = width(" ", run.weight, run.size)
         for number, paragraph in enumerate(_worded(run).split("\n")):
             if number:
                 lines.append(_line(current, run))
                 current, left = [], room
-            for piece in _pieces(paragraph):
-                for part in _fitting(piece, run, room):
-                    needed = width(part.rstrip(" "), run.weight, run.size)
-                    if needed > left + 1e-6 and current:
-                        lines.append(_line(current, run))
-                        current, left = [], room
-                    full = width(part, run.weight, run.size)
-                    current.append(Run(part, run.size, run.weight, run.faint))
-                    left -= full
+            words = ""
+            for part in _parts(paragraph, run, room):
+                full = width(part, run.weight, run.size)
+                needed = full - space * (len(part) - len(part.rstrip(" ")))
+                if needed > left + 1e-6 and (words or current):
+                    if words:
+                        current.append(replace(run, text=words))
+                    lines.append(_line(current, run))
+                    current, left, words = [], room, ""
+                words += part
+                left -= full
+            if words:
+                current.append(replace(run, text=words))
     if current or not lines:
         lines.append(_line(current, runs[-1] if runs else Run("", 0.0)))
     return tuple(lines)
@@ -180,7 +187,9 @@ def broken(runs: tuple[Run, ...], room: float) -> tuple[Line, ...]:
 def _worded(run: Run) -> str:
     """The words of a run, quotation marks narrow where no Chinese character is among them."""
     words = _plain(run.text)
-    return words if any(map(_is_wide, words)) else narrowed(words)
+    if words.isascii() or any(map(_is_wide, words)):
+        return words
+    return narrowed(words)
 
 
 def _plain(text: str) -> str:
@@ -224,26 +233,36 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=50_000)
 def _may_part(before: str, after: str) -> bool:
     if unicodedata.combining(after) or after == " " or after in _NOT_FIRST or before in _NOT_LAST:
         return False
     return before == " " or before in _BREAK_AFTER or _is_wide(before) or _is_wide(after)
 
 
+@cache
 def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in {"W", "F"}
 
 
-def _fitting(piece: str, run: Run, room: float) -> list[str]:
+def _parts(paragraph: str, run: Run, room: float) -> Iterator[str]:
+    """The text cut at every place where a line may end, and where no line could hold a piece."""
+    for piece in _pieces(paragraph):
+        if width(piece.rstrip(" "), run.weight, run.size) <= room:
+            yield piece
+        else:
+            yield from _cut(piece, run, room)
+
+
+def _cut(piece: str, run: Run, room: float) -> Iterator[str]:
     """A piece that no line can hold, cut where each line is full."""
-    if width(piece.rstrip(" "), run.weight, run.size) <= room:
-        return [piece]
-    parts: list[str] = []
-    current = ""
+    current, wide = "", 0.0
     for character in piece:
-        grown = width(current + character, run.weight, run.size)
-        if current and character != " " and grown > room and not unicodedata.combining(character):
-            parts.append(current)
-            current = ""
+        more = width(character, run.weight, run.size)
+        joined = character == " " or unicodedata.combining(character)
+        if current and not joined and wide + more > room:
+            yield current
+            current, wide = "", 0.0
         current += character
-    return [*parts, current]
+        wide += more
+    yield current

@@ -99,8 +99,14 @@ class _Drawn:
 
     def _line(self, x: float, y: float, width: float, height: float) -> None:
         """A level or upright stroke."""
-        x, y = x + self._moved.right_mm, self._form.height - y - self._moved.down_mm
-        self.marks.append(Rule(x * MM, y * MM, (x + width) * MM, (y - height) * MM))
+        x, y = x + self._moved.right_mm, y + self._moved.down_mm
+        if self._on_the_sheet(x, y, width, height):
+            y = self._form.height - y
+            self.marks.append(Rule(x * MM, y * MM, (x + width) * MM, (y - height) * MM))
+
+    def _on_the_sheet(self, x: float, y: float, width: float, height: float) -> bool:
+        form = self._form
+        return min(x, y) >= 0 and x + width <= form.width and y + height <= form.height
 
     def say(
         self,
@@ -112,8 +118,10 @@ class _Drawn:
         size: float,
         align: Align = Align.LEFT,
     ) -> None:
-        """Words in a box, as large as they may be there."""
+        """Words in a box, as large as they may be there; none where the sheet ends before."""
         x, y = x + self._moved.right_mm, y + self._moved.down_mm
+        if not self._on_the_sheet(x, y, width, height):
+            return
         field = Field(
             x=x, y=y, width=width, height=height, of="", size=size, least=2.0, align=align
         )

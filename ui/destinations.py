@@ -60,6 +60,8 @@ EXERCISES = "exercises"
 AUTHORISATIONS = "authorisations"
 CUSTOMER = "customer"
 ENDING = "ending"
+VERIFY_PAPER = "verify_paper"
+ARCHIVE = "archive"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -96,6 +98,18 @@ DESTINATIONS = (
         "ui.screens.wordings:WordingsScreen",
         called=Text("告知书与协议文本", "Notices and agreement"),
         icon="paper",
+    ),
+    Destination(
+        ARCHIVE,
+        "ui.screens.archive:ArchiveScreen",
+        called=keys.ARCHIVE.does,
+        icon="paper",
+    ),
+    Destination(
+        VERIFY_PAPER,
+        "ui.screens.verify_paper:VerifyPaperScreen",
+        called=Text("单据验真", "Is a paper genuine"),
+        icon="circle-check",
     ),
     Destination(EXERCISES, "ui.screens.exercises:ExercisesScreen"),
     Destination(

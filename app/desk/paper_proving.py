@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.desk.paper_proof_views import PaperProof
+from app.desk.paper_proof_views import PaperProof, Standing
 from app.desk.records import Records
-from app.evidence.image import Kept
 from app.papers.preview import page_png
 
 if TYPE_CHECKING:
@@ -27,10 +27,8 @@ class PaperProving(Records):
         """
         from app.desk.paper_file import check  # noqa: PLC0415  reads signatures: not at sign-in
 
-        who = self._signed_in().number
-        proof = check(self._checker(), content)
-        _log.info("%s of %s proved for %s", proof.standing, proof.journal or "-", who)
-        return proof
+        self._signed_in()
+        return self._told(check(self._checker(), content))
 
     def prove_words(self, words: str) -> PaperProof:
         """What is to be thought of a paper whose check code was typed, or whose QR code a scanner
@@ -39,14 +37,12 @@ class PaperProving(Records):
         Raises:
             Unacceptable: it cannot be a check code. StoreFault: the books cannot be read.
         """
-        who = self._signed_in().number
-        proof = self._checker().check_words(words)
-        _log.info("%s of %s proved for %s", proof.standing, proof.journal or "-", who)
-        return proof
+        self._signed_in()
+        return self._told(self._checker().check_words(words))
 
-    def brought_page(self, content: bytes, archived: Kept | None, page: int, width: int) -> bytes:
-        """A page of a file that was brought as a PNG picture, what differs from the archived one
-        in a red frame.
+    def brought_page(self, content: bytes, paper: str, page: int, width: int) -> bytes:
+        """A page of a file that was brought as a PNG picture; what differs from the archived
+        `paper`, where there is one to compare with, in a red frame.
 
         Raises:
             PaperFault: it cannot be shown.
@@ -54,9 +50,24 @@ class PaperProving(Records):
         from app.papers.differences import framed_page  # noqa: PLC0415
 
         self._signed_in()
-        if archived is None:
+        kept = self._paper(paper).document if paper else None
+        if kept is None:
             return page_png(content, page, width)
-        return framed_page(content, self.document(archived), page, width)
+        return framed_page(content, self.document(kept), page, width)
+
+    def _told(self, proof: PaperProof) -> PaperProof:
+        """The proof as whoever is signed in may see it: who brings no more than a code or an
+        altered file sees nothing of another teller's case by it."""
+        who = self._signed_in().number
+        _log.info("%s of %s proved for %s", proof.standing, proof.journal or "-", who)
+        if not proof.paper or proof.standing is Standing.GENUINE:
+            return proof
+        with self._store.reading() as transaction:
+            entry = transaction.journal.find(proof.journal)
+        own = entry is not None and entry.made_by == who
+        if own or self._paper_line(self._paper(proof.paper)).masked:
+            return proof
+        return replace(proof, covered=True, archived=None, archived_pages=0)
 
     def _checker(self) -> PaperChecker:
         from app.desk.paper_checker import PaperChecker  # noqa: PLC0415

@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
+import io
 import math
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
 
 from app.papers.document import Ink
 from app.papers.fonts import EM, Weight, shape
 from app.papers.marks import InkMark, QrMark, SealMark, Upright
 from app.papers.signs import Shape
 
+Drawn = InkMark | QrMark | SealMark | Upright
+
+_MODULE = 1.0
+"""Points of the side of one square of a code at least: 0.35 mm."""
+_QUIET = 4
+"""Squares that stay white around a code (ISO/IEC 18004)."""
 _BLACK = Color(0, 0, 0)
 _INK = Color(0.03, 0.06, 0.25)
 _RED = Color(0.78, 0.05, 0.08)
 
 
-def draw_ink(canvas: Any, mark: InkMark) -> None:
+@lru_cache(maxsize=64)
+def drawn_at_the_corner(mark: Drawn) -> str:
+    """What draws a mark whose place is the lower left corner of the page.
+
+    A branch's seal and the ink of a case stand on many papers.
+    """
+    # It takes the operators down; its own file is never written.
+    canvas: Any = Canvas(io.BytesIO(), invariant=1, pageCompression=0)
+    match mark:
+        case InkMark():
+            _ink(canvas, mark)
+        case QrMark():
+            _qr(canvas, mark)
+        case SealMark():
+            _seal(canvas, mark)
+        case Upright():
+            _upright(canvas, mark)
+    return "\n".join(canvas._code)
+
+
+def _ink(canvas: Any, mark: InkMark) -> None:
     """The strokes as large as the rectangle allows, thicker where the pen was pressed."""
     ink: Ink = mark.ink
     width = min(mark.width, mark.height * ink.aspect)
@@ -42,27 +71,39 @@ def draw_ink(canvas: Any, mark: InkMark) -> None:
             canvas.line(x, y, to_x, to_y)
 
 
-def draw_qr(canvas: Any, mark: QrMark) -> None:
-    """A QR code that still reads where a sixth of it is stained."""
-    code = QrCodeWidget(mark.says, barLevel="M").qr
+@lru_cache(maxsize=64)
+def _modules(says: str) -> tuple[tuple[bool, ...], ...]:
+    """The dark and light squares of a QR code, row by row, that still reads with 15 % stained."""
+    code = QrCodeWidget(says, barLevel="M").qr
     code.make()
-    count = code.getModuleCount()
-    module = mark.size / count
+    count = range(code.getModuleCount())
+    return tuple(tuple(code.isDark(row, column) for column in count) for row in count)
+
+
+def qr_size(says: str, least: float) -> tuple[float, float]:
+    """How large a code is printed so that a camera reads it, and the room it needs around it."""
+    count = len(_modules(says))
+    size = max(least, count * _MODULE)
+    return size, size / count * _QUIET
+
+
+def _qr(canvas: Any, mark: QrMark) -> None:
+    """The squares of each row joined where they touch."""
+    rows = _modules(mark.says)
+    module = mark.size / len(rows)
     path = canvas.beginPath()
-    for row in range(count):
-        start = None
-        for column in range(count + 1):
-            dark = column < count and code.isDark(row, column)
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
+    for number, row in enumerate(rows, start=1):
+        column = 0
+        for dark, beside in groupby(row):
+            wide = len(list(beside))
+            if dark:
                 path.rect(
-                    mark.x + start * module,
-                    mark.y + mark.size - (row + 1) * module,
-                    (column - start) * module,
+                    mark.x + column * module,
+                    mark.y + mark.size - number * module,
+                    wide * module,
                     module,
                 )
-                start = None
+            column += wide
     canvas.setFillColor(_BLACK)
     canvas.drawPath(path, stroke=0, fill=1)
 
@@ -133,7 +174,7 @@ def _draw_level(canvas: Any, text: str, y: float, size: float, room: float) -> N
         x += wide * size
 
 
-def draw_seal(canvas: Any, mark: SealMark) -> None:
+def _seal(canvas: Any, mark: SealMark) -> None:
     """A red ring with the branch along its rim, a star, and what kind of seal it is."""
     radius, seal = mark.radius, mark.seal
     canvas.translate(mark.x, mark.y)
@@ -173,7 +214,7 @@ def _draw_rim(canvas: Any, text: str, radius: float) -> None:
         angle -= step
 
 
-def draw_upright(canvas: Any, mark: Upright) -> None:
+def _upright(canvas: Any, mark: Upright) -> None:
     """Characters one below the other, as the copies of a form are marked at their edge."""
     canvas.setFillColor(_BLACK)
     y = mark.y

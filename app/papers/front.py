@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.i18n import Text
 from app.papers.document import Cell, Document
+from app.papers.drawings import qr_size
 from app.papers.fonts import Weight, width
 from app.papers.grid import Annex, grid, value_lines
 from app.papers.look import GREY
@@ -14,6 +15,8 @@ from app.papers.structure import Scope, Tag
 
 JOURNAL = Text("日志号", "Journal")
 NOT_PERFORMED = Text("（待办理）", "(not yet performed)")
+_ASIDE = 8.0
+"""Points between the title and what stands beside it."""
 _LEAST = 0.8
 """How far the name of the copy is made smaller before it is parted."""
 _SHARES = (0.36, 0.14, 0.25, 0.25)
@@ -29,8 +32,9 @@ def front(sheets: Sheets, document: Document, annex: Annex) -> None:
     """Copy, bank, title and QR code side by side, then the row of branch, date and numbers."""
     look = sheets.look
     narrow = sheets.paper.narrow
-    side = 0.0 if narrow else look.qr + 8
-    _names(sheets, document, side)
+    code, quiet = qr_size(document.qr, look.qr) if document.qr else (look.qr, 0.0)
+    side = 0.0 if narrow else code + max(_ASIDE, quiet)
+    _names(sheets, document, side, code, quiet)
     header = document.header
     cells = (
         Cell(
@@ -48,7 +52,7 @@ def front(sheets: Sheets, document: Document, annex: Annex) -> None:
             _row(sheets, cells, annex)
 
 
-def _names(sheets: Sheets, document: Document, side: float) -> None:
+def _names(sheets: Sheets, document: Document, side: float, code: float, quiet: float) -> None:
     """Bank and title in the middle, the copy at the left, the code at the right."""
     look, header = sheets.look, document.header
     room = sheets.width - 2 * side
@@ -71,14 +75,14 @@ def _names(sheets: Sheets, document: Document, side: float) -> None:
         sheets.y -= tall + height(copy)
         if document.qr:
             with sheets.inside(Tag.FIGURE, alt="核验二维码"):
-                x = sheets.left + (sheets.width - look.qr) / 2
-                sheets.put(QrMark(x, sheets.y - look.qr, look.qr, document.qr))
-            sheets.y -= look.qr + look.pad
+                x = sheets.left + (sheets.width - code) / 2
+                sheets.put(QrMark(x, sheets.y - quiet - code, code, document.qr))
+            sheets.y -= code + 2 * quiet
         return
-    wide = side - 8
+    wide = side - _ASIDE
     box = height(copy) + look.pad
-    code = look.qr if document.qr else 0.0
-    tall = max(tall, box, code) + look.pad
+    around = code + 2 * quiet if document.qr else 0.0
+    tall = max(tall + look.pad, box + look.pad, around)
     middle = top - tall / 2
     words = middle + height(lines) / 2
     with sheets.inside(Tag.PARAGRAPH):
@@ -90,15 +94,15 @@ def _names(sheets: Sheets, document: Document, side: float) -> None:
         sheets.put(*centred(copy, sheets.left, middle + height(copy) / 2, wide))
     if document.qr:
         with sheets.inside(Tag.FIGURE, alt="核验二维码"):
-            x = sheets.left + sheets.width - look.qr
-            sheets.put(QrMark(x, middle - look.qr / 2, look.qr, document.qr))
+            x = sheets.left + sheets.width - code
+            sheets.put(QrMark(x, middle - code / 2, code, document.qr))
     sheets.y -= tall
 
 
 def _copy(sheets: Sheets, document: Document, side: float) -> tuple[Line, ...]:
     """For whom this copy is, to be seen at a glance."""
     look, copy = sheets.look, document.header.copy
-    room = (side - 8 if side else sheets.width) - 2 * look.pad
+    room = (side - _ASIDE if side else sheets.width) - 2 * look.pad
     wide = width(copy.zh, Weight.BOLD, look.label)
     size = look.label * max(_LEAST, min(1.0, room / wide))
     lines = broken((Run(copy.zh, size, Weight.BOLD),), room)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
-from reportlab.pdfgen.canvas import Canvas
 
-from app.papers.drawings import draw_ink, draw_qr, draw_seal, draw_upright
+from app.papers.drawings import Drawn, drawn_at_the_corner
 from app.papers.embedded import Type, embed
 from app.papers.file import About, File
 from app.papers.fonts import Weight
@@ -25,7 +25,6 @@ from app.papers.marks import (
     QrMark,
     Rule,
     SealMark,
-    Upright,
     Watermark,
     Words,
 )
@@ -144,16 +143,16 @@ class _Painter:
         before: Line | None = None
         for one in marks:
             mark = one.mark
-            if not isinstance(mark, Words):
+            if isinstance(mark, Words):
+                if before and _ends_a_language(before, mark.line):
+                    yield mark.line.runs[0].faint, self._space(mark)
+                yield from self._words(mark.x, mark.y, mark.line)
+                before = mark.line
+            elif not isinstance(mark, Box | Rule | Watermark):
                 if element is not None and element.tag is Tag.FIGURE:
                     self._tagging.edges[element] = _edges(mark)
                 for operators in self._drawn(mark):
                     yield False, operators
-                continue
-            if before and _ends_a_language(before, mark.line):
-                yield mark.line.runs[0].faint, self._space(mark)
-            yield from self._words(mark.x, mark.y, mark.line)
-            before = mark.line
 
     def _words(self, x: float, y: float, line: Line) -> Iterator[tuple[bool, str]]:
         """Run by run; a space at the end of a line stays, as it parts two words for who listens."""
@@ -176,30 +175,21 @@ class _Painter:
         )
 
     def _watermark(self, mark: Watermark) -> Iterator[str]:
-        canvas = _canvas()
-        canvas.translate(mark.x, mark.y)
-        canvas.rotate(mark.degrees)
+        turn = math.radians(mark.degrees)
+        across, up = math.cos(turn), math.sin(turn)
         yield "q"
-        yield _code(canvas)
+        yield f"{across:.4f} {up:.4f} {-up:.4f} {across:.4f} {_number(mark.x)} {_number(mark.y)} cm"
         yield _PALE
         yield from (shown for _, shown in self._words(-mark.line.width / 2, 0, mark.line))
         yield "Q"
 
-    def _drawn(self, mark: Mark) -> Iterator[str]:
-        canvas = _canvas()
-        match mark:
-            case InkMark():
-                draw_ink(canvas, mark)
-            case QrMark():
-                draw_qr(canvas, mark)
-            case SealMark():
-                draw_seal(canvas, mark)
-            case Upright():
-                draw_upright(canvas, mark)
-            case PictureMark():
-                yield from self._picture(mark)
-                return
-        yield f"q\n{_code(canvas)}\nQ"
+    def _drawn(self, mark: Drawn | PictureMark) -> Iterator[str]:
+        if isinstance(mark, PictureMark):
+            yield from self._picture(mark)
+        else:
+            yield f"q 1 0 0 1 {_number(mark.x)} {_number(mark.y)} cm"
+            yield drawn_at_the_corner(replace(mark, x=0.0, y=0.0))
+            yield "Q"
 
     def _picture(self, mark: PictureMark) -> Iterator[str]:
         name = "I" + hashlib.sha256(mark.image).hexdigest()[:16]
@@ -231,15 +221,6 @@ class _Painter:
 def _ends_a_language(line: Line, following: Line) -> bool:
     last, first = line.runs[-1], following.runs[0]
     return last.faint != first.faint and not last.text.endswith(" ")
-
-
-def _canvas() -> Any:
-    """Something that takes drawing operators down; its own file is never written."""
-    return Canvas(io.BytesIO(), invariant=1, pageCompression=0)
-
-
-def _code(canvas: Any) -> str:
-    return "\n".join(canvas._code)
 
 
 def _number(value: float) -> str:

@@ -150,7 +150,7 @@ def _running_foot(document: Document, look: Look, width: float) -> tuple[Line, .
         lines += bilingual(document.footer, look.small, width, small=0.9)
     words = [f"{JOURNAL.zh} {JOURNAL.en}：{header.journal or ' '.join(both(NOT_PERFORMED))}"]
     words.append(f"流水号 Serial：{header.serial}")
-    if document.seal:
+    if document.seal and document.seal.check_code:
         words.append(f"校验码 Check code：{document.seal.check_code}")
     room = width - _page_number(look, 999, 999).width - 2 * look.pad
     if room < width / 2:

@@ -79,6 +79,8 @@ def staff(sheets: Sheets, document: Document) -> None:
 
 
 def _code(seal: Seal, size: float, room: float) -> tuple[Line, ...]:
+    if not seal.check_code:
+        return ()
     return broken((Run(f"{_CODE.zh} {_CODE.en}\n{seal.check_code}", size),), room)
 
 

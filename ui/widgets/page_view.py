@@ -39,6 +39,8 @@ from ui.widgets.words import Words
 _OVERLAP = 48
 """Pixels that stay in sight, so that no line is lost between two views of a page."""
 
+_SAME_RATIO = 0.01
+
 A4 = 297 / 210
 """Height by width of an A4 page standing upright."""
 
@@ -236,7 +238,13 @@ class PageView(QWidget):
 
     def _put(self, key: tuple[int, int], document: int) -> None:
         if key[0] == self._page and document == self._document:
-            self._sheet.picture = self._known[key]
+            picture = self._known[key]
+            ratio = picture.height() / max(1, picture.width())
+            # A slip or a page of a passbook is known by its picture.
+            if abs(ratio - self._ratio) > _SAME_RATIO:
+                self._ratio = ratio
+                self._fit()
+            self._sheet.picture = picture
             self._sheet.update()
             self.seen.add(self._page)
             self.turned.emit(self._page)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.evidence.ask import choice_text
-from app.evidence.reprint import REPRINT_REASONS, Compared, Reprint
+from app.evidence.reprint import Compared, Reprint
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.rule import Finding, Judging, refuse, refuses, rule, warn, warns
 from app.flow.slot import Slot, View
-from app.i18n import Text
+from app.i18n import Text, same
 from app.rules import sources
 
 REPRINT = Slot("reprint", Reprint, Text("补打", "Reprint"))
@@ -81,11 +80,7 @@ def _reprint(view: View, books: Books, performing: Performing) -> Made:
 
 def _headline(view: View) -> Text:
     reprint = view.find(REPRINT)
-    if reprint is None:
-        return Text("未填写", "not filled in")
-    reason = choice_text(REPRINT_REASONS, reprint.reason)
-    what = f"{reprint.entry}　{reprint.title}"
-    return Text(f"{what}　{reason.zh}", f"{reprint.entry}  {reason.en}")
+    return Text("未填写", "not filled in") if reprint is None else same(reprint.title)
 
 
 PAPER_REPRINT = Operation(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from app.clock import now
+from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.preferences import Preferences
@@ -113,6 +114,8 @@ class FakeDesk:
         """the number of the customer whose document lies on the reader; empty for a stranger's"""
         self.printer_works = True
         self.printed_on: list[str] = []
+        self.reprinted: list[str] = []
+        self.looked: list[tuple[str, str, str]] = []
         self.news = PrintNews()
         self.fails_with: BaseException | None = None
         self.papers = [
@@ -450,6 +453,43 @@ class FakeDesk:
 
     def preview_picture(self, paper: str, page: int, width: int) -> bytes:
         return picture(f"page {page}", width, round(width * 297 / 210))
+
+    def paper_kinds(self) -> tuple[PaperKind, ...]:
+        return (PaperKind("application", Text("开户申请书", "Application form")),)
+
+    def archive(
+        self, words: str = "", kind: str = "", customer: str = "", older_than: str = ""
+    ) -> ArchiveAnswer:
+        self.searched.append(words or customer)
+        entry = self._lines()[0]
+        return ArchiveAnswer(
+            tuple(
+                ArchivedPaper(one, entry, entry, self.reprinted.count(one.paper.id))
+                for one in self.papers
+                if words in entry.number + entry.headline
+            ),
+            "",
+        )
+
+    def look_at_paper(self, paper: str, reason: str, explained: str = "") -> int:
+        self.looked.append((paper, reason, explained))
+        return 2
+
+    def reprint_paper(self, paper: str, reason: str, explained: str = "") -> PaperLine:
+        first = next(one for one in self.papers if one.paper.id == paper)
+        self.reprinted.append(paper)
+        again = replace(
+            first,
+            paper=replace(
+                first.paper,
+                id=f"{paper} again",
+                state=PrintState.WAITING,
+                of=paper,
+                reprint=self.reprinted.count(paper),
+            ),
+        )
+        self.papers.append(again)
+        return again
 
     def keep_printing(self) -> PrintNews:
         if self.who is None:

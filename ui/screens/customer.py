@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from app.clock import business_date, now
 from app.desk.customer_views import CustomerShown, DataPart, FoundThrough, TimelineLine
 from app.i18n import Text, same
+from ui.destinations import ARCHIVE
+from ui.keys import ARCHIVE as ARCHIVE_KEY
 from ui.keys import BACK, HOME, OPEN, UNMASK, UP_DOWN
 from ui.language import say
 from ui.moments import moment_text
+from ui.screens.archive_of import ArchiveOf
 from ui.screens.customer_cards import (
     TONE_OF_RISK,
     TONE_OF_WEIGHT,
@@ -49,7 +52,7 @@ _SHOWS = Text("客户本人出示证件办理。", "The customer shows their doc
 class CustomerScreen(Screen):
     """Facts on the left, what can be begun and the timeline on the right."""
 
-    keys = (UP_DOWN, OPEN, UNMASK, BACK, HOME)
+    keys = (UP_DOWN, OPEN, UNMASK, ARCHIVE_KEY, BACK, HOME)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -65,6 +68,10 @@ class CustomerScreen(Screen):
         for widget in (self._name, self._risk, self._facts):
             line.addWidget(widget)
         line.addStretch(1)
+        self.papers_button = ActionButton(
+            Text("单据", "Papers"), icon="paper", key=ARCHIVE_KEY, does=self.go_to_papers
+        )
+        line.addWidget(self.papers_button)
         line.addWidget(self.unmask_button)
         self.head.body.addLayout(line)
         self.panel = UnmaskPanel(tuple(DataPart))
@@ -104,6 +111,7 @@ class CustomerScreen(Screen):
         outer.addLayout(across, 1)
         self._turns = Turns(self)
         self.on_key(UNMASK, self.unmask)
+        self.on_key(ARCHIVE_KEY, self.go_to_papers)
         self.on_key(BACK, self._back)
         self._forget()
 
@@ -129,6 +137,11 @@ class CustomerScreen(Screen):
             self._ask()
         elif not self.panel.isVisible():
             self.panel.ask()
+
+    def go_to_papers(self) -> None:
+        """Goes to the customer's papers in the archive."""
+        if self._shown is not None:
+            self.shell.go(ARCHIVE, ArchiveOf(customer=self._number))
 
     def _ask(self) -> None:
         self.shell.books(

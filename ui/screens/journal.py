@@ -251,7 +251,9 @@ class JournalScreen(Screen):
             self.paper.save_it()
 
     def _back(self) -> None:
-        if self.right.currentWidget() is self.paper:
+        if self.right.currentWidget() is self.paper and self.paper.reprint.isVisible():
+            self.paper.reprint.cancel()
+        elif self.right.currentWidget() is self.paper:
             self._close_paper()
         elif self.entry.panel.isVisible():
             self.entry.panel.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from ui.keys import CANCEL_PRINT, IN_HAND, PRINT, SAVE_AS
 from ui.language import said, say
 from ui.messages import Message
 from ui.screens.paper_states import PRINT_STATES, show_standing, standing, where_and_since
+from ui.screens.reprint import ReprintPart
 from ui.shell import Shell
 from ui.sizes import hold
 from ui.theme import SPACE, role
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
 
 _PRINT = Text("打印", "Print")
 _COVERED = Text(
-    "此联含完整个人信息，由他人经办：可打印；如需查看，请打开日志查看明文。",
-    "This copy shows all and is of another teller’s case: it can be printed; to look at it, see "
-    "its entry in full.",
+    "此联含完整个人信息，说明原因前不予显示：可打印；如需查看，请查看明文或打开日志。",
+    "This copy shows all about a customer and is not shown before somebody says why: it can be "
+    "printed; to look at it, see it or its entry in full.",
 )
 _PRINT_AGAIN = Text("重新打印", "Print again")
 _CANCEL = Text("取消打印", "Cancel printing")
@@ -89,6 +91,8 @@ class PaperPanel(QWidget):
             Text("另存为…", "Save as…"), icon="save", key=SAVE_AS, does=self.save_it
         )
         self.close_button = ActionButton(Text("返回", "Back"), icon="back", does=self.closed.emit)
+        self.reprint = ReprintPart(shell)
+        self.reprint.made.connect(self._print_again)
         self.pages = PageView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +102,7 @@ class PaperPanel(QWidget):
         facts.setStretch(0, 1)
         layout.addLayout(facts)
         layout.addLayout(self._trouble)
+        layout.addWidget(self.reprint)
         layout.addWidget(self.pages, 1)
         self._choose_printer = QWidget()
         role(self._choose_printer, "clear")
@@ -112,6 +117,7 @@ class PaperPanel(QWidget):
                 None,
                 self.cancel_button,
                 self.in_hand_button,
+                self.reprint.button,
                 self.print_button,
             )
         )
@@ -158,7 +164,7 @@ class PaperPanel(QWidget):
                     self,
                     desk.preview_pages,
                     paper.paper.id,
-                    then=lambda pages: self.pages.show_document(pages, self._page),
+                    then=partial(self._counted, paper.paper.id),
                 )
         if before is None or before.paper.id != paper.paper.id:
             self.shell.papers(
@@ -166,13 +172,22 @@ class PaperPanel(QWidget):
             )
 
     def print_it(self) -> None:
-        """Prints the paper, on the chosen printer."""
+        """Prints the paper, on the chosen printer; one that was printed asks why it is again."""
+        if self.reprint.offered:
+            self.reprint.ask()
+            return
         if self.paper is None or not self.print_button.isEnabled():
             return
         chosen = self.printer.code()
         where = "" if chosen == _AS_SET else chosen
         desk, paper = self.shell.desk, self.paper.paper.id
         self._do(self.print_button, desk.print_paper, paper, where, then=self._printed)
+
+    def _print_again(self, paper: PaperLine) -> None:
+        """A reprint was made: it is what is shown, and it is printed."""
+        self.show_paper(paper, covered=self._covered)
+        self.changed.emit(paper)
+        self.print_it()
 
     def cancel_it(self) -> None:
         """Has the printer give the paper up, or lets be what did not come out."""
@@ -236,7 +251,9 @@ class PaperPanel(QWidget):
     def _show_actions(self, paper: PaperLine | None) -> None:
         """What can be done with a paper that stands so."""
         state = paper.paper.state if paper is not None else None
-        self.save_button.bar(_NOT_MADE if paper is None else None)
+        self.save_button.bar(_NOT_MADE if paper is None else _COVERED if self._covered else None)
+        self.reprint.show_for(paper)
+        self.print_button.setVisible(not self.reprint.offered)
         barred = None
         if state is None:
             barred = _NOT_MADE
@@ -275,11 +292,16 @@ class PaperPanel(QWidget):
         for one in papers:
             if self.paper is not None and one.paper.id == self.paper.paper.id:
                 if one.paper.document is not None:
-                    self.show_paper(one)
+                    self.show_paper(one, covered=self._covered)
                 else:
                     self.paper = one
                     show_standing(self._state, one.paper)
                     self._tell_trouble(one)
+
+    def _counted(self, paper: str, pages: int) -> None:
+        """So many pages: of the paper that is shown still, for another may be covered."""
+        if self.paper is not None and self.paper.paper.id == paper and not self._covered:
+            self.pages.show_document(pages, self._page)
 
     def _page(self, page: int, width: int) -> Future[bytes]:
         assert self.paper is not None

@@ -11,6 +11,8 @@ from app.desk.print_queue import QueuedPaper
 from app.desk.views import PaperLine, PrintState
 from app.errors import DeviceFault
 from app.i18n import Text
+from ui.destinations import ARCHIVE
+from ui.keys import ARCHIVE as ARCHIVE_KEY
 from ui.keys import (
     BACK,
     CANCEL_PRINT,
@@ -58,6 +60,7 @@ class PapersScreen(Screen):
         IN_HAND,
         SAVE_AS,
         PAGES,
+        ARCHIVE_KEY,
         BACK,
         HOME,
     )
@@ -84,7 +87,10 @@ class PapersScreen(Screen):
         self.panel.changed.connect(self._again)
         left = Card(Text("单据", "Papers"))
         hold(left, most_width=_LIST_WIDTH)
-        left.body.addLayout(row(self.unfinished, self.all, None))
+        self.archive = ActionButton(
+            ARCHIVE_KEY.does, "link", icon="list", does=lambda: shell.go(ARCHIVE)
+        )
+        left.body.addLayout(row(self.unfinished, self.all, None, self.archive))
         left.body.addWidget(self.list, 1)
         left.body.addLayout(row(self._progress, None, self.retry_button))
         right = Card()
@@ -100,7 +106,8 @@ class PapersScreen(Screen):
         self.on_key(IN_HAND, self.panel.it_is_here)
         self.on_key(SAVE_AS, self.panel.save_it)
         self.on_key(RETRY_ALL, self.retry_all)
-        self.on_key(BACK, shell.go_back)
+        self.on_key(ARCHIVE_KEY, lambda: shell.go(ARCHIVE))
+        self.on_key(BACK, self._back)
 
     def enter(self) -> None:
         """Asks what became of the papers."""
@@ -108,6 +115,12 @@ class PapersScreen(Screen):
         self._progress.tell("")
         self.list.setFocus()
         self._ask(first=True)
+
+    def _back(self) -> None:
+        if self.panel.reprint.isVisible():
+            self.panel.reprint.cancel()
+        else:
+            self.shell.go_back()
 
     def leave(self) -> None:
         """What was not tried again by now waits in the queue."""

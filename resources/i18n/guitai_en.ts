@@ -589,6 +589,7 @@
         <location filename="../../ui/case/done.py"/>
         <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/customer.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <location filename="../../ui/screens/papers.py"/>
         <source>单据</source>
@@ -694,6 +695,7 @@
         <location filename="../../app/commands/verify_paper.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>签名</source>
+        <comment>Signature</comment>
         <translation>Signature</translation>
     </message>
     <message>
@@ -2347,6 +2349,21 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
+        <source>正在查找单据</source>
+        <translation>Searching the archive</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在补打单据</source>
+        <translation>Making the reprint</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在打开单据</source>
+        <translation>Opening the paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
         <source>正在查找日志</source>
         <translation>Searching the journal</translation>
     </message>
@@ -2755,6 +2772,7 @@
         <location filename="../../app/desk/paper_checker.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <source>补打</source>
+        <comment>Reprint</comment>
         <translation>Reprint</translation>
     </message>
     <message>
@@ -3651,6 +3669,7 @@
         <location filename="../../ui/pages/liveness.py"/>
         <location filename="../../ui/review/decision.py"/>
         <location filename="../../ui/screens/entry.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>原因</source>
         <translation>Reason</translation>
@@ -4452,6 +4471,7 @@
     <message>
         <location filename="../../app/devices/printer/system.py"/>
         <source>请在操作系统的打印设置中检查，或在设置中更换打印机。</source>
+        <comment>Check the printing settings of the operating system, or choose another printer here.</comment>
         <translation>Check the printing settings of the operating system, or choose another printer here.</translation>
     </message>
     <message>
@@ -4461,6 +4481,7 @@
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/window.py"/>
         <source>本机没有设定默认打印机。</source>
         <translation>This computer has no default printer.</translation>
     </message>
@@ -4491,6 +4512,7 @@
     </message>
     <message>
         <location filename="../../app/devices/printer/system.py"/>
+        <location filename="../../app/devices/printer/window.py"/>
         <source>本机没有名为“{name}”的打印机。</source>
         <translation>This computer has no printer “{name}”.</translation>
     </message>
@@ -4498,6 +4520,67 @@
         <location filename="../../app/devices/printer/system.py"/>
         <source>打印机“{name}”没有接收单据：{why}</source>
         <translation>The printer “{name}” did not take the paper: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请查看打印机。</source>
+        <translation>Look at the printer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请在操作系统中设定默认打印机，或在设置中写明打印机名。</source>
+        <translation>Set a default printer in the operating system, or name one in the settings.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请在操作系统的打印设置中检查，或在设置中更换打印机。</source>
+        <comment>Check the printing settings of the operating system, or choose another printer.</comment>
+        <translation>Check the printing settings of the operating system, or choose another printer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>打印程序中途退出</source>
+        <translation>the process that draws it ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>打印机报告故障</source>
+        <translation>the printer reports a fault</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>无法询问本机的打印系统：{why}。</source>
+        <translation>The printing system cannot be asked: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>本程序没有打印组件。</source>
+        <translation>This program has no part that prints.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请重新安装。</source>
+        <translation>Install it anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>经窗口系统打印时不能指定纸盒“{tray}”。</source>
+        <translation>Through the window system no tray can be asked for, such as “{tray}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请在操作系统中为该纸盒另设一台打印机，并在“按单据打印”中选用。</source>
+        <translation>Set up a printer of its own for that tray in the operating system, and choose it for the form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>单据无法暂存到“{folder}”：{why}。</source>
+        <translation>The paper cannot be spooled in “{folder}”: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/devices/printer/window.py"/>
+        <source>请检查磁盘是否已满。</source>
+        <translation>Check whether the disk is full.</translation>
     </message>
     <message>
         <location filename="../../app/devices/scans.py"/>
@@ -4859,11 +4942,13 @@
     <message>
         <location filename="../../app/domain/document_forms.py"/>
         <source>通行证号码</source>
+        <comment>Travel permit number</comment>
         <translation>Travel permit number</translation>
     </message>
     <message>
         <location filename="../../app/domain/document_forms.py"/>
         <source>签发次数</source>
+        <comment>Times issued</comment>
         <translation>Times issued</translation>
     </message>
     <message>
@@ -5971,7 +6056,7 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>5万元以下</source>
-        <translation>below 50,000</translation>
+        <translation>&lt; 50,000</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -5991,7 +6076,7 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>50万元以上</source>
-        <translation>above 500,000</translation>
+        <translation>&gt; 500,000</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -6026,7 +6111,7 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>1万元以下</source>
-        <translation>below 10,000</translation>
+        <translation>&lt; 10,000</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -6041,7 +6126,7 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>20万元以上</source>
-        <translation>above 200,000</translation>
+        <translation>&gt; 200,000</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -8005,6 +8090,7 @@
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>请说明原因。</source>
         <translation>Explain the reason.</translation>
@@ -10446,6 +10532,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>客户号</source>
+        <comment>Customer no.</comment>
+        <translation>Customer no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
         <source>经办人核实</source>
         <translation>Witnessed by the teller</translation>
     </message>
@@ -11079,6 +11171,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
+        <source>号码说明</source>
+        <translation>Shared because</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
         <source>税收居民</source>
         <translation>Tax residency</translation>
     </message>
@@ -11089,13 +11186,25 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>同证件住址</source>
-        <translation>as on the document</translation>
+        <source>通行证号码</source>
+        <comment>Pass number</comment>
+        <translation>Pass number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>签发次数</source>
+        <comment>Issue count</comment>
+        <translation>Issue count</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
         <source>证件住址</source>
         <translation>Its address</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>同证件住址</source>
+        <translation>as on the document</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
@@ -11767,6 +11876,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/settings/__init__.py"/>
         <source>存为 PDF</source>
         <translation>PDF files</translation>
+    </message>
+    <message>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>系统打印机（经窗口系统）</source>
+        <translation>A printer, through the window system</translation>
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
@@ -13043,6 +13157,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/case/done.py"/>
+        <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <location filename="../../ui/screens/papers.py"/>
@@ -13840,6 +13955,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Notices and agreement</translation>
     </message>
     <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>单据验真</source>
+        <translation>Is a paper genuine</translation>
+    </message>
+    <message>
         <location filename="../../ui/first_start/devices.py"/>
         <location filename="../../ui/pages/face.py"/>
         <location filename="../../ui/pages/settings.py"/>
@@ -14366,6 +14487,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>单据档案</source>
+        <translation>Paper archive</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
         <source>明暗</source>
         <translation>Light/dark</translation>
     </message>
@@ -14423,12 +14550,14 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <source>客户页</source>
         <translation>Customer</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/customer.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <location filename="../../ui/screens/unmask.py"/>
@@ -14741,6 +14870,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/camera_panel.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>取消</source>
         <comment>Cancel</comment>
@@ -14763,6 +14893,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/camera_panel.py"/>
+        <location filename="../../ui/screens/verify_paper.py"/>
         <source>没有设置摄像头。</source>
         <translation>No camera is set.</translation>
     </message>
@@ -15780,6 +15911,68 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>{mark}: {label}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>全部种类</source>
+        <translation>Every kind</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>客户 {number} 的单据</source>
+        <translation>Papers of customer {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>共{n}张</source>
+        <translation>{n} papers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>最近{n}张，还有更早的</source>
+        <translation>The newest {n}; there are older ones</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>没有这样的单据。</source>
+        <translation>There is no such paper.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>日志号、姓名、尾号、校验码、柜员、日期</source>
+        <translation>Number, name, digits, check code, day …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <location filename="../../ui/screens/journal.py"/>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>单据种类</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>全部客户</source>
+        <translation>Every customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>更早的单据</source>
+        <translation>Older papers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>{state} · 补打{n}次</source>
+        <translation>{state} · {n} reprint(s)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/archive.py"/>
+        <location filename="../../ui/screens/papers.py"/>
+        <source>{journal}　{whose}</source>
+        <translation>{journal} · {whose}</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/authorisations.py"/>
         <source>没有等待您授权的业务。</source>
         <translation>Nothing waits for you to authorise.</translation>
@@ -16313,11 +16506,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/journal.py"/>
-        <source>查找</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/journal.py"/>
         <source>只看</source>
         <translation>Only from</translation>
     </message>
@@ -16364,8 +16552,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
-        <source>此联含完整个人信息，由他人经办：可打印；如需查看，请打开日志查看明文。</source>
-        <translation>This copy shows all and is of another teller’s case: it can be printed; to look at it, see its entry in full.</translation>
+        <source>此联含完整个人信息，说明原因前不予显示：可打印；如需查看，请查看明文或打开日志。</source>
+        <translation>This copy shows all about a customer and is not shown before somebody says why: it can be printed; to look at it, see it or its entry in full.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
@@ -16394,6 +16582,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
+        <location filename="../../ui/screens/paper_verdict.py"/>
         <source>打开日志</source>
         <translation>Open the entry</translation>
     </message>
@@ -16479,6 +16668,42 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>sent to the printer {tries}×</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>日志中的内容，请与纸面逐项核对</source>
+        <translation>In the journal: compare with the sheet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>签名</source>
+        <comment>Signatures</comment>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>签名完好</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>签名完好，签署者未登记</source>
+        <translation>good, by somebody not known here</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>签名与内容不符</source>
+        <translation>does not fit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>归档单据含客户完整个人信息，由他人经办，此处不显示；如需查看，请打开日志查看明文。</source>
+        <translation>The archived paper shows all about a customer of another teller’s case and is kept back here; to look at it, see its entry in full.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_verdict.py"/>
+        <source>{by}，{at}，{state}</source>
+        <translation>{by}, {at}, {state}</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/papers.py"/>
         <source>未完成 {n}</source>
         <translation>Unfinished {n}</translation>
@@ -16518,11 +16743,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/papers.py"/>
         <source>已送打印机{n}张。</source>
         <translation>{n} sent to the printer.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/papers.py"/>
-        <source>{journal}　{whose}</source>
-        <translation>{journal} · {whose}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/papers.py"/>
@@ -16865,6 +17085,30 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>{fault} {report}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/reprint.py"/>
+        <source>补打</source>
+        <comment>Print again</comment>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/reprint.py"/>
+        <source>补打的是归档原件，逐页标明“补打 第几次”、您的柜员号和姓名、时间和原因，并记入日志。</source>
+        <translation>The archived paper is printed; each page says which reprint it is, your number and name, when and why, and the journal keeps it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>请选择原因。</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/settings.py"/>
         <source>更改设置</source>
         <translation>Change settings</translation>
@@ -16965,15 +17209,74 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Your number, the time, what you see and why go into the journal; all is masked again when you leave this page.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>请选择原因。</source>
-        <translation>Choose a reason.</translation>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>打开文件</source>
+        <translation>Open a file</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>说明</source>
-        <comment>Explained</comment>
-        <translation>Explained</translation>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>拍摄</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>验证</source>
+        <translation>Prove</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>校验码或扫码枪</source>
+        <translation>Check code, or a scanner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>例如 7K3M-9QFA-XW4P</source>
+        <translation>such as 7K3M-9QFA-XW4P</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>打开 PDF 或扫描件、拍摄纸质单据、输入校验码，或把文件拖到这里。</source>
+        <translation>Open a PDF or a scan, take a picture of a sheet, type its check code, or drop a file here.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>正在验证…</source>
+        <translation>Proving …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>客户带来的</source>
+        <translation>What was brought</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>归档单据</source>
+        <translation>The archived paper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>带来的单据与归档单据在此并排显示。</source>
+        <translation>What was brought is shown here beside the archived paper.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>选择单据文件</source>
+        <translation>Choose the paper's file</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>请打开图片文件。</source>
+        <translation>Open a picture file.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>拍照  空格</source>
+        <translation>Take picture  Space</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/verify_paper.py"/>
+        <source>请换一个文件再试。</source>
+        <translation>Choose another file.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/wordings.py"/>

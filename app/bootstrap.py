@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from app.desk.first_day import FirstDay, Plan
 from app.desk.founding import FirstStaff, Stock, found, found_training
 from app.devices.id_card import id_card
 from app.devices.network_check import network_check
-from app.devices.printer import printer
+from app.devices.printer import PrintProcess, print_with, printer
 from app.devices.sms import sms
 from app.domain.branch import Branch, StoreKind
 from app.domain.card_number import DEMONSTRATION_BIN
@@ -43,6 +44,10 @@ TRAINING_BRANCH = Branch(
     card_bin=DEMONSTRATION_BIN,
 )
 """The branch of every training store; its bank does not exist and its BIN is nobody's."""
+
+
+PRINT_COMMAND = (sys.executable, "-m", "ui.print_job")
+"""Begins the process that draws papers onto printers through the window system."""
 
 
 def training_folder() -> Path:
@@ -164,6 +169,7 @@ def open_desk(settings: Settings, lanes: Lanes, *, eyes_threads: int = 2) -> Des
             Text("请更正 settings.toml。", "Correct settings.toml."),
         )
     store = open_books(settings)
+    print_with(PrintProcess(PRINT_COMMAND, settings.folder / "printing"))
     settings, caught_up = pending_settings.caught_up(settings, store)
     desk = Desk(
         settings=settings,
@@ -194,6 +200,7 @@ def first_day() -> FirstDay:
 
     def bench() -> Bench:
         keep_memory_off_the_disk()
+        print_with(PrintProcess(PRINT_COMMAND, home() / "printing"))
         return Bench(eyes=Eyes(2), clock=clock.now, lanes=threaded())
 
     def founded(plan: Plan) -> None:

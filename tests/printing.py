@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from app.bootstrap import PRINT_COMMAND
+from app.devices.printer import PrintProcess, print_with
 from tests.devices.printer.real_cups import RealCups
 
 
@@ -19,10 +22,12 @@ def printing_system() -> Iterator[RealCups]:
 
 
 @pytest.fixture
-def cups(printing_system: RealCups, monkeypatch: pytest.MonkeyPatch) -> RealCups:
+def cups(printing_system: RealCups, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> RealCups:
     """The CUPS, running, with empty trays and no job."""
     if not printing_system.running:
         printing_system.start()
     printing_system.clear()
-    monkeypatch.setenv("CUPS_SERVER", printing_system.socket)
+    for name, value in printing_system.environment.items():
+        monkeypatch.setenv(name, value)
+    print_with(PrintProcess(PRINT_COMMAND, tmp_path / "printing"))
     return printing_system

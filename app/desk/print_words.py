@@ -76,6 +76,11 @@ def let_be(who: str) -> DeviceFault:
     )
 
 
+def _called(printer: str) -> str:
+    """A printer by its own name."""
+    return printer.partition(":")[2] or printer
+
+
 def gone(printer: str) -> DeviceFault:
     """The printer that had it is no more."""
     return DeviceFault(
@@ -83,7 +88,7 @@ def gone(printer: str) -> DeviceFault:
         Text(
             "打印机 {printer} 已不存在，该单据可能已打印。",
             "The printer {printer} is there no more; the paper may have been printed.",
-        ).format(printer=printer),
+        ).format(printer=_called(printer)),
         _LOOK,
     )
 
@@ -95,6 +100,6 @@ def nobody_knows(printer: str) -> DeviceFault:
         Text(
             "打印机 {printer} 没有该任务的记录，单据可能已打印。",
             "The printer {printer} remembers no such job; the paper may have been printed.",
-        ).format(printer=printer),
+        ).format(printer=_called(printer)),
         _LOOK,
     )

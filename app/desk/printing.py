@@ -257,7 +257,8 @@ class Printing(Records):
         failed: dict[str, DeviceFault] = {}
         for one in self._mine(PrintState.WAITING):
             where = self.printer_of(one)
-            if self._once_made(one) is not PrintState.WAITING:
+            # A reprint is printed by whoever asked for it, not beside them.
+            if one.of or self._once_made(one) is not PrintState.WAITING:
                 continue
             try:
                 if where in failed:

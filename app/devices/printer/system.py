@@ -187,7 +187,7 @@ class SystemPrinter:
         return name
 
 
-def printers() -> tuple[PrinterSeen, ...]:
+def cups_printers() -> tuple[PrinterSeen, ...]:
     """The printers of the system with what each asks for, sorted by name.
 
     Raises DeviceFault: NO_PRINTING_SYSTEM, PRINTER_SILENT.
@@ -207,11 +207,6 @@ def printers() -> tuple[PrinterSeen, ...]:
         )
         for name, said in sorted(found.items())
     )
-
-
-def names() -> tuple[str, ...]:
-    """The names of the printers of the system, sorted; raises as `printers` does."""
-    return tuple(one.name for one in printers())
 
 
 def _options(how: PrintHow) -> dict[str, Typed]:

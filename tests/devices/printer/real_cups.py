@@ -178,8 +178,13 @@ class RealCups:
 
     @property
     def socket(self) -> str:
-        """Where it listens; what `CUPS_SERVER` is set to."""
+        """Where it listens."""
         return str(self.folder / "run" / "cups.sock")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What leads programs here, away from the printing system of this computer."""
+        return {"CUPS_SERVER": self.socket, "CUPS_SERVERROOT": str(self.folder / "etc")}
 
     @property
     def running(self) -> bool:
@@ -216,7 +221,7 @@ class RealCups:
         """What one of CUPS's own programs says."""
         done = subprocess.run(
             words,
-            env={**os.environ, "CUPS_SERVER": self.socket, "LC_ALL": "C.UTF-8"},
+            env={**os.environ, **self.environment, "LC_ALL": "C.UTF-8"},
             capture_output=True,
             text=True,
             timeout=20,

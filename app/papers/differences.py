@@ -57,9 +57,8 @@ def framed_page(brought: bytes, archived: bytes, page: int, width: int) -> bytes
     Raises:
         PaperFault: BAD_PDF, NO_PAGE.
     """
-    one, other = _pictures(brought, archived, page, width)
-    difference = _difference(one, other)
-    picture = one.convert("RGB")
+    difference = _difference(*_pictures(brought, archived, page, width))
+    picture = page_picture(brought, page, width).convert("RGB")
     draw = ImageDraw.Draw(picture)
     for box in _boxes(difference):
         draw.rectangle(box, outline=_FRAME, width=max(2, width // 400))

@@ -6,6 +6,7 @@ import asyncio
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from asn1crypto import x509
@@ -86,6 +87,7 @@ def container(digest: bytes, certificate: Certificate, by: Credential | bytes) -
     return made
 
 
+@lru_cache(maxsize=8)
 def _room(credential: Credential) -> int:
     """Bytes that a container by this credential may need: signatures on a curve differ in length
     by a few bytes."""

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -43,6 +43,10 @@ _HOW = Text(
 _WORKING = Text("正在验证…", "Proving …")
 _BROUGHT = Text("客户带来的", "What was brought")
 _ARCHIVED = Text("归档单据", "The archived paper")
+_NOTHING = Text(
+    "带来的单据与归档单据在此并排显示。",
+    "What was brought is shown here beside the archived paper.",
+)
 _FILE = Text("选择单据文件", "Choose the paper's file")
 _FILTER = "PDF, JPEG, PNG, TIFF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp)"
 _NO_CAMERA = Text("没有设置摄像头。", "No camera is set.")
@@ -67,7 +71,7 @@ class VerifyPaperScreen(Screen):
         self.code.returnPressed.connect(self.prove_code)
         self.prove_button = ActionButton(_PROVE, "primary", does=self.prove_code)
         self.file_button = ActionButton(
-            OPEN_FILE.does, icon="open", key=OPEN_FILE, does=self.choose
+            OPEN_FILE.does, icon="folder", key=OPEN_FILE, does=self.choose
         )
         self.camera_button = ActionButton(
             CAMERA.does, icon="camera", key=CAMERA, does=self.toggle_camera
@@ -110,7 +114,10 @@ class VerifyPaperScreen(Screen):
             whole.addWidget(view, 1)
             across.addWidget(side, 1)
             self._sides.append(side)
+        self._nothing = Words(_NOTHING, "muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         right = Card()
+        right.body.addWidget(self._nothing, 1)
         right.body.addWidget(self._camera_part)
         right.body.addWidget(self._pages, 1)
         outer = QHBoxLayout(self)
@@ -149,6 +156,7 @@ class VerifyPaperScreen(Screen):
 
     def prove_file(self, path: Path) -> None:
         """Reads a file and proves it."""
+        self.code.clear()
         ticket = self._begin()
         self.shell.devices(
             self,
@@ -181,6 +189,7 @@ class VerifyPaperScreen(Screen):
             return
         self._clear()
         self._pages.hide()
+        self._nothing.hide()
         self._camera_part.show()
         self.camera.setFocus()
         self.shell.devices(
@@ -239,7 +248,6 @@ class VerifyPaperScreen(Screen):
     def _show(self, ticket: int, proof: PaperProof) -> None:
         if ticket != self._asked:
             return
-        self._close_camera()
         self._how.tell(_HOW)
         self.verdict.show_proof(proof)
         is_pdf = proof.brought_pages > 0
@@ -252,6 +260,7 @@ class VerifyPaperScreen(Screen):
             brought, self._brought_page, ratio=A4 if is_pdf else _ratio(self._content)
         )
         self.archived.show_document(proof.archived_pages, self._archived_page)
+        self._close_camera()
 
     def _brought_page(self, page: int, width: int) -> Future[bytes]:
         proof, desk = self.verdict.proof, self.shell.desk
@@ -288,7 +297,7 @@ class VerifyPaperScreen(Screen):
         camera = self.camera.camera
         self.camera.show_camera(None)
         self._camera_part.hide()
-        self._pages.show()
+        self._show_what_there_is()
         if camera is not None:
             camera.close()
 
@@ -300,6 +309,12 @@ class VerifyPaperScreen(Screen):
         for side, view in zip(self._sides, (self.brought, self.archived), strict=True):
             side.hide()
             view.show_document(0, self._brought_page)
+        self._show_what_there_is()
+
+    def _show_what_there_is(self) -> None:
+        there = any(not side.isHidden() for side in self._sides)
+        self._pages.setVisible(there)
+        self._nothing.setVisible(not there)
 
     def _back(self) -> None:
         if self._camera_part.isVisible():

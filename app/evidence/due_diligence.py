@@ -13,11 +13,11 @@ from app.i18n import Text
 OCCUPATION_CHOICES = tuple(Choice(one.value, one.title) for one in Occupation)
 
 INCOME_BANDS = (
-    Choice("A", Text("5万元以下", "below 50,000")),
+    Choice("A", Text("5万元以下", "< 50,000")),
     Choice("B", Text("5万至10万元", "50,000–100,000")),
     Choice("C", Text("10万至20万元", "100,000–200,000")),
     Choice("D", Text("20万至50万元", "200,000–500,000")),
-    Choice("E", Text("50万元以上", "above 500,000")),
+    Choice("E", Text("50万元以上", "> 500,000")),
 )
 """Yearly income in yuan; the bands are the bank's own to set [K]."""
 
@@ -32,10 +32,10 @@ FUNDS = (
 )
 
 USE_BANDS = (
-    Choice("A", Text("1万元以下", "below 10,000")),
+    Choice("A", Text("1万元以下", "< 10,000")),
     Choice("B", Text("1万至5万元", "10,000–50,000")),
     Choice("C", Text("5万至20万元", "50,000–200,000")),
-    Choice("D", Text("20万元以上", "above 200,000")),
+    Choice("D", Text("20万元以上", "> 200,000")),
 )
 """Expected turnover a month in yuan; the bands are the bank's own to set [K]."""
 

@@ -2200,6 +2200,12 @@
     </message>
     <message>
         <location filename="../../app/desk/lights.py"/>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>单据签名</source>
+        <translation>Signing of papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/lights.py"/>
         <location filename="../../ui/messages.py"/>
         <location filename="../../ui/screens/place.py"/>
         <source>账簿</source>
@@ -2983,6 +2989,16 @@
         <translation>This is no check code: look at each character (there is no 0, 1, I, L or O).</translation>
     </message>
     <message>
+        <location filename="../../app/desk/paper_signing.py"/>
+        <source>单据签名证书 {until} 到期。</source>
+        <translation>The certificate for papers ends on {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_signing.py"/>
+        <source>请向本行申请新证书，用 guitai certificate import 换上。</source>
+        <translation>Ask the bank for a new one and take it with guitai certificate import.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/parameters.py"/>
         <source>须为今日或以后。</source>
         <translation>Today or a later day.</translation>
@@ -3463,6 +3479,21 @@
         <location filename="../../app/desk/self_test.py"/>
         <source>密钥</source>
         <translation>Key</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>签名后验证不通过。</source>
+        <translation>What was signed is not proved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>请更换证书或重新安装程序。</source>
+        <translation>Take another certificate, or install anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>{owner}，有效至 {until}</source>
+        <translation>{owner}, until {until}</translation>
     </message>
     <message>
         <location filename="../../app/desk/self_test.py"/>
@@ -5551,6 +5582,36 @@
         <location filename="../../app/domain/parameters.py"/>
         <source>年</source>
         <translation>years</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>客户资料和业务单据保存年限</source>
+        <translation>Years for which records of customers are kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>自业务关系结束起计算；届满只列入报告，不自动销毁。</source>
+        <translation>From the end of the relationship; what is past it is reported, never destroyed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>反洗钱法第34条：客户身份资料和交易记录自业务关系或交易结束后至少保存10年</source>
+        <translation>Anti-Money Laundering Law 34: at least ten years after the relationship or the transaction has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>会计凭证保存年限</source>
+        <translation>Years for which accounting vouchers are kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>自会计年度终了起计算；届满只列入报告，不自动销毁。</source>
+        <translation>From the end of the accounting year; what is past it is reported, never destroyed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>会计凭证保存30年（银行惯例，未经核实，由本行设定）</source>
+        <translation>Accounting vouchers are kept 30 years (bank practice, unverified, for the bank to set)</translation>
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>

@@ -12,7 +12,7 @@ from app.evidence.face import FACE_BAND_TITLES, GROUNDS
 from app.evidence.network_check import CHECK_MEANING_TITLES, ENTRY_EXIT_ANSWERS, SECOND_KINDS
 from app.flow.operation import Setting
 from app.flow.slot import Slot, View
-from app.i18n import Text, same
+from app.i18n import Text
 from app.papers.document import Cell, Declaration, Declarations, Section
 from app.rules.acceptance import ACCEPTANCE
 from app.rules.contact import DUE_DILIGENCE
@@ -25,7 +25,6 @@ from app.rules.risk import RISK
 
 _COLUMNS = 4
 _HALF, _WHOLE = 2, 4
-_NONE = same("—")
 
 _WITNESSED: tuple[Slot[Any], ...] = (
     ACCEPTANCE,
@@ -49,7 +48,13 @@ def bank_part(view: View, setting: Setting) -> tuple[Section | Declarations, ...
     return (
         Section(
             Text("银行填写", "For the bank"),
-            (*_checked(view), *_face(view), *_identified(view), *_internal(view)),
+            (
+                Cell(Text("客户号", "Customer no."), setting.made["customer"], _WHOLE),
+                *_checked(view),
+                *_face(view),
+                *_identified(view),
+                *_internal(view),
+            ),
             _COLUMNS,
         ),
         Declarations(Text("经办人核实", "Witnessed by the teller"), tuple(_witnessed(view))),
@@ -72,9 +77,10 @@ def _checked(view: View) -> Iterator[Cell]:
         yield Cell(
             Text("出入境核验", "Entry-exit check"),
             choice_text(ENTRY_EXIT_ANSWERS, entry_exit.answer),
-            _HALF,
+            _HALF if entry_exit.serial else _WHOLE,
         )
-        yield Cell(Text("核验流水", "Serial"), entry_exit.serial or _NONE, _HALF)
+        if entry_exit.serial:
+            yield Cell(Text("核验流水", "Serial"), entry_exit.serial, _HALF)
         yield from _remark(Text("核验说明", "Remark"), entry_exit.remark)
     second = view.find(SECOND_DOCUMENT)
     if second is not None:
@@ -106,7 +112,8 @@ def _identified(view: View) -> Iterator[Cell]:
     if identified is None:
         return
     yield Cell(Text("核对依据", "Identified by"), choice_text(GROUNDS, identified.grounds), _HALF)
-    yield Cell(Text("辅助证件", "Document shown"), identified.auxiliary or _NONE, _HALF)
+    if identified.auxiliary:
+        yield Cell(Text("辅助证件", "Document shown"), identified.auxiliary, _HALF)
     yield from _remark(Text("核对说明", "Remark"), identified.remark)
 
 

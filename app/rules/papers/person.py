@@ -33,7 +33,6 @@ from app.rules.papers import ticked
 
 _COLUMNS = 4
 _HALF, _WHOLE = 2, 4
-_NONE = same("—")
 _HIDDEN = "****"
 
 _SEXES = (
@@ -55,12 +54,14 @@ def person(view: View, copy: PaperCopy) -> Section:
             *_born(card, copy),
             *document(card, copy),
             *((Cell(Text("签发机关", "Issued by"), card.issuer, _HALF),) if card.issuer else ()),
+            *_pass(card, copy),
             *_addresses(card, answers, copy),
             Cell(
                 Text("手机号码", "Mobile number"),
                 masks.phone(phone) if copy.masked else phone,
                 _HALF,
             ),
+            *_words(Text("号码说明", "Shared because"), view.of(PHONE).shared_because),
             Cell(
                 Text("税收居民", "Tax residency"),
                 ticked.of_list(RESIDENCIES, view.of(TAX).residency),
@@ -100,7 +101,29 @@ def document(shown: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
     return (
         Cell(Text("证件种类", "Document"), shown.kind.title, _HALF),
         Cell(Text("证件号码", "Its number"), number, _HALF),
-        Cell(Text("证件有效期", "Valid"), term_text(shown), _HALF),
+        *_term(shown),
+    )
+
+
+def _term(shown: IdentityDocument) -> tuple[Cell, ...]:
+    """From when until when it is valid; a household register does not say it."""
+    if shown.kind is DocumentKind.HOUSEHOLD_REGISTER:
+        return ()
+    return (Cell(Text("证件有效期", "Valid"), term_text(shown), _HALF),)
+
+
+def _pass(card: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
+    """The travel permit that a residence permit of Hong Kong, Macao or Taiwan names."""
+    if not card.pass_number:
+        return ()
+    number = masks.identity_number(card.pass_number) if copy.masked else card.pass_number
+    return (
+        Cell(Text("通行证号码", "Pass number"), number, _HALF),
+        *(
+            (Cell(Text("签发次数", "Issue count"), card.issue_count, _HALF),)
+            if card.issue_count
+            else ()
+        ),
     )
 
 
@@ -110,17 +133,12 @@ def _addresses(card: IdentityDocument, answers: DueDiligence, copy: PaperCopy) -
     def shown(address: str) -> str:
         return masks.address(address) if copy.masked else address
 
-    residence = Cell(
-        Text("现住址", "Residence"),
-        shown(answers.address) if answers.address else Text("同证件住址", "as on the document"),
-        _WHOLE,
-    )
-    if not card.address:
-        return (residence,)
-    return (
-        Cell(Text("证件住址", "Its address"), shown(card.address), _WHOLE),
-        residence,
-    )
+    printed = Cell(Text("证件住址", "Its address"), shown(card.address), _WHOLE)
+    residence = Text("现住址", "Residence")
+    if not answers.address:
+        return (printed, Cell(residence, Text("同证件住址", "as on the document"), _HALF))
+    lives = Cell(residence, shown(answers.address), _WHOLE)
+    return (printed, lives) if card.address else (lives,)
 
 
 def work_and_money(view: View) -> Section:
@@ -188,8 +206,6 @@ def nationality_name(document: IdentityDocument) -> Text:
 
 def term_text(document: IdentityDocument) -> Text:
     """From when until when a document is valid, as far as it says."""
-    if document.kind is DocumentKind.HOUSEHOLD_REGISTER:
-        return _NONE
     until = until_text(document.valid_until)
     if document.valid_from is None:
         return Text(f"至{until.zh}", f"until {until.en}")

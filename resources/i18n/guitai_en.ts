@@ -481,6 +481,31 @@
         <translation>{file} ({m} pictures{pages})</translation>
     </message>
     <message>
+        <location filename="../../app/commands/retention.py"/>
+        <source>{on}：{n}张单据保存期届满（客户资料{records}年，会计凭证{vouchers}年）。不会自动销毁。</source>
+        <translation>{on}: {n} papers are past their term (records {records} years, vouchers {vouchers}). Nothing is destroyed by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/retention.py"/>
+        <source>已核查单据</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/retention.py"/>
+        <source>关系存续</source>
+        <translation>Accounts still open</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/retention.py"/>
+        <source>期限未满</source>
+        <translation>Term still runs</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/retention.py"/>
+        <source>另有{n}张，见 --json。</source>
+        <translation>{n} more: see --json.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/desk/workstation.py"/>
         <source>没有这个文件。</source>
@@ -11704,6 +11729,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/worded.py"/>
         <source>摘要值</source>
         <translation>SHA-256 digest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/retention.py"/>
+        <source>客户资料和业务单据</source>
+        <translation>records of customers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/retention.py"/>
+        <source>会计凭证</source>
+        <translation>accounting vouchers</translation>
     </message>
     <message>
         <location filename="../../app/rules/risk.py"/>

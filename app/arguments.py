@@ -237,6 +237,11 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--explained", default="", metavar="WORDS", help="needed for other")
     export.add_argument("--store", type=Path, help="folder of the store")
 
+    terms = commands.add_parser(
+        "retention", help="which papers are past their term; nothing is destroyed"
+    )
+    terms.add_argument("--store", type=Path, help="folder of the store")
+
     manual = commands.add_parser("manual", help="the manual as PDF and HTML, with pictures")
     manual.add_argument("out", type=Path, help="folder for the files")
     manual.add_argument(
@@ -256,7 +261,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     every = (rehearse, read, compare, measure, test, init, verify, manual, export, blank)
-    for command in (*every, prove, certificate):
+    for command in (*every, prove, certificate, terms):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

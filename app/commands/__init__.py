@@ -31,6 +31,7 @@ from app.commands.first_day import check_branch, check_devices, passwords, staff
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
 from app.commands.manual import write_manual
 from app.commands.printed import Printed, answers_alone
+from app.commands.retention import retention
 from app.commands.shown import (
     compared_shown,
     finding_shown,
@@ -68,6 +69,7 @@ def run(said: argparse.Namespace) -> int:
         "manual": write_manual,
         "blank-form": write_blank_form,
         "export-papers": export_papers,
+        "retention": retention,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))

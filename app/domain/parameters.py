@@ -192,6 +192,44 @@ PARAMETERS = (
         most=30,
     ),
     DeclaredParameter(
+        "retention_records_years",
+        Text("客户资料和业务单据保存年限", "Years for which records of customers are kept"),
+        Text(
+            "自业务关系结束起计算；届满只列入报告，不自动销毁。",
+            "From the end of the relationship; what is past it is reported, never destroyed.",
+        ),
+        ValueKind.NUMBER,
+        date(2025, 1, 1),
+        "10",
+        Text(
+            "反洗钱法第34条：客户身份资料和交易记录自业务关系或交易结束后至少保存10年",
+            "Anti-Money Laundering Law 34: at least ten years after the relationship or the "
+            "transaction has ended",
+        ),
+        unit=Text("年", "years"),
+        least=10,
+        most=100,
+    ),
+    DeclaredParameter(
+        "retention_vouchers_years",
+        Text("会计凭证保存年限", "Years for which accounting vouchers are kept"),
+        Text(
+            "自会计年度终了起计算；届满只列入报告，不自动销毁。",
+            "From the end of the accounting year; what is past it is reported, never destroyed.",
+        ),
+        ValueKind.NUMBER,
+        date(2016, 1, 1),
+        "30",
+        Text(
+            "会计凭证保存30年（银行惯例，未经核实，由本行设定）",
+            "Accounting vouchers are kept 30 years (bank practice, unverified, for the bank to "
+            "set)",
+        ),
+        unit=Text("年", "years"),
+        least=10,
+        most=100,
+    ),
+    DeclaredParameter(
         "branch_province",
         Text("网点所在省代码", "Province of the branch"),
         Text(

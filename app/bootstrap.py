@@ -102,11 +102,19 @@ def _found(settings: Settings, write: Callable[[SqlStore], None]) -> None:
     try:
         if not _is_founded(store):
             write(store)
+            _begin_to_sign(store)
         elif settings.kind is StoreKind.REAL:
             raise already_founded(settings.store_address)
     finally:
         store.close()
     save(settings)
+
+
+def _begin_to_sign(store: SqlStore) -> None:
+    """Makes the certificate by which this workstation signs its papers."""
+    from app.desk.branch_certificate import ensured  # noqa: PLC0415  not at every start
+
+    ensured(store, clock.now())
 
 
 def _is_founded(store: SqlStore) -> bool:

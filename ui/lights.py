@@ -29,6 +29,7 @@ _ICONS = {
     "sms": "phone",
     "id_card": "reader",
     "customer": "customer",
+    "certificate": "signature",
 }
 MENDED_IN_SETTINGS = {
     "camera": "camera",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from secrets import token_bytes
 
 from app.clock import CHINA, business_date
+from app.desk.paper_signing import ENDS_SOON
 from app.domain.parameters import declared_parameter
 from app.errors import StoreFault
 from app.flow.books import BooksReading
@@ -25,9 +26,6 @@ from app.papers.certificate import (
 )
 
 YEARS = "certificate_years"
-RENEWED_BEFORE = timedelta(days=60)
-"""So long before its end a certificate that was made here is made anew, and one of the bank's is
-asked for [D]."""
 _SECRET_BYTES = 32
 
 _log = logging.getLogger("guitai.papers")
@@ -48,7 +46,7 @@ def in_force(store: Store, now: datetime) -> Credential | None:
             _log.warning("the private key of certificate %s is lost", kept.fingerprint[:16])
             continue
         made_here = credential.certificate.self_made
-        if made_here and kept.until - RENEWED_BEFORE <= now:
+        if made_here and kept.until - ENDS_SOON <= now:
             continue
         found.append(credential)
     # Sorting keeps the order of those that are alike: the latest first.

@@ -49,7 +49,16 @@ class Lights(Printing):
             self._printer_light(),
             self._check_light(),
             self._sms_light(),
+            *self._certificate_lights(),
         )
+
+    def _certificate_lights(self) -> tuple[Light, ...]:
+        """A signal only where something must be done about the certificate for papers."""
+        trouble = self.certificate_trouble()
+        if trouble is None:
+            return ()
+        title = Text("单据签名", "Signing of papers")
+        return (Light("certificate", title, False, trouble.sentence, trouble.remedy),)
 
     def _store_light(self) -> Light:
         title = Text("账簿", "Books")

@@ -6,13 +6,14 @@ import hashlib
 import hmac
 import threading
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.desk.counter import Counter
 from app.domain import check_code
 from app.domain.branch import Branch, StoreKind
 from app.domain.paper_mark import PaperMark, mark_of
+from app.errors import NotAllowed
 from app.flow.journal import EntryRead
 from app.flow.ports import OutboxPaper, Store
 from app.i18n import Text
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from app.papers.certificate import Credential
 
 FIRST_FIELD = "GuitaiPaper"
+ENDS_SOON = timedelta(days=60)
+"""So long before its end a certificate is asked for or made anew [D]."""
+_ENDS = Text("单据签名证书 {until} 到期。", "The certificate for papers ends on {until}.")
 _REASON = "归档 {journal} {title} {copy}"
 _REASON_REPRINT = "补打 第{n}次 {journal} {title} {copy}"
 
@@ -52,6 +56,26 @@ class PaperSigning(Counter):
             if kept is None or not kept.certificate.since <= now < kept.certificate.until:
                 kept = self._credential = ensured(self._store, now)
         return kept
+
+    def certificate_trouble(self) -> NotAllowed | None:
+        """What is wrong with the certificate that signed last: the bank's own ends soon, for those
+        that are made here are renewed by themselves; None while nothing is, or none signed yet."""
+        kept = self._credential
+        if kept is None or kept.certificate.self_made:
+            return None
+        until = kept.certificate.until
+        if until - ENDS_SOON > self.now():
+            return None
+        return NotAllowed(
+            "CERTIFICATE_ENDS",
+            Text(
+                "单据签名证书 {until} 到期。", "The certificate for papers ends on {until}."
+            ).format(until=f"{until:%Y-%m-%d}"),
+            Text(
+                "请向本行申请新证书，用 guitai certificate import 换上。",
+                "Ask the bank for a new one and take it with guitai certificate import.",
+            ),
+        )
 
     def forget_certificate(self) -> None:
         """Looks anew which certificate counts, after another one came."""

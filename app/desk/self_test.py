@@ -54,12 +54,46 @@ def self_test(desk: Desk) -> Iterator[Finding]:
     yield _printer(desk)
     yield _id_card(desk)
     yield _fonts()
+    yield _signing(desk)
     yield from _eyes(desk)
 
 
 # Some cameras take ten seconds to open.
 _CAMERA_PATIENCE = 20.0
 _NOT_SET = Text("未设置", "not set")
+
+
+def _signing(desk: Desk) -> Finding:
+    """Whether papers are signed, by which certificate and until when."""
+    # Reads and writes PDF files, which the other tests do without.
+    from app.papers.signing_trial import signs_well  # noqa: PLC0415
+
+    title = Text("单据签名", "Signing of papers")
+    try:
+        credential = desk.signing_certificate()
+        well = signs_well(credential, desk.now())
+    except GuitaiError as error:
+        return Finding("signing", title, False, error.sentence, error.remedy)
+    trouble = desk.certificate_trouble()
+    if trouble is not None:
+        return Finding("signing", title, False, trouble.sentence, trouble.remedy)
+    if not well:
+        return Finding(
+            "signing",
+            title,
+            False,
+            Text("签名后验证不通过。", "What was signed is not proved."),
+            Text("请更换证书或重新安装程序。", "Take another certificate, or install anew."),
+        )
+    certificate = credential.certificate
+    return Finding(
+        "signing",
+        title,
+        True,
+        Text("{owner}，有效至 {until}", "{owner}, until {until}").format(
+            owner=certificate.owner, until=f"{certificate.until:%Y-%m-%d}"
+        ),
+    )
 
 
 def _plugged_in(desk: Desk) -> Finding:

@@ -259,6 +259,15 @@ _LIMITS_CROSSED = refuses(
     when=Text("年限额小于日限额", "the yearly amount is below the daily one"),
     remedy=Text("请更正限额。", "Correct the limits."),
 )
+_NO_CHANNEL = refuses(
+    when=Text(
+        "勾选了非柜面渠道而未签约任何一种", "channels are ticked, but none of them is signed up for"
+    ),
+    remedy=Text(
+        "请至少勾选一种渠道，或取消勾选非柜面渠道。",
+        "Tick one of them at least, or untick the channels.",
+    ),
+)
 
 
 @rule(
@@ -272,6 +281,7 @@ _LIMITS_CROSSED = refuses(
     may=(
         _PUNISHED,
         _LIMITS_CROSSED,
+        _NO_CHANNEL,
         warns(
             when=Text(
                 "日限额高于本行起始额度",
@@ -304,6 +314,13 @@ def terms(judging: Judging, card: IdentityDocument, agreed: Terms) -> Iterator[F
             customer_text=Text("请重新约定限额。", "Please agree the limits again."),
             remedy=_LIMITS_CROSSED.remedy,
             field="yearly_amount",
+        )
+    if not (agreed.online_banking or agreed.mobile_banking or agreed.self_service):
+        yield refuse(
+            Text("未签约任何非柜面渠道。", "No channel besides the counter is signed up for."),
+            customer_text=Text("请选择要开通的渠道。", "Please say which channels you want."),
+            remedy=_NO_CHANNEL.remedy,
+            field="online_banking",
         )
     start = judging.books.parameter("non_counter_daily_start", judging.today)
     if agreed.daily_amount > start:

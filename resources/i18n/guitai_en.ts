@@ -9401,6 +9401,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
+        <source>勾选了非柜面渠道而未签约任何一种</source>
+        <translation>channels are ticked, but none of them is signed up for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contact.py"/>
+        <source>请至少勾选一种渠道，或取消勾选非柜面渠道。</source>
+        <translation>Tick one of them at least, or untick the channels.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contact.py"/>
         <source>非柜面限额须合理，惩戒期内不开通非柜面渠道</source>
         <translation>Limits are in order, and there are no channels besides the counter under punishment</translation>
     </message>
@@ -9428,6 +9438,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/contact.py"/>
         <source>请重新约定限额。</source>
         <translation>Please agree the limits again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contact.py"/>
+        <source>未签约任何非柜面渠道。</source>
+        <translation>No channel besides the counter is signed up for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contact.py"/>
+        <source>请选择要开通的渠道。</source>
+        <translation>Please say which channels you want.</translation>
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
@@ -14040,6 +14060,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/place_tabs.py"/>
         <source>单据打印</source>
         <translation>Printing by form</translation>
@@ -14517,6 +14538,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <source>更改设置是一笔业务（8301）：选好并写明原因，由另一人授权，全部一并生效，变更前后记入日志。</source>
         <translation>To change settings is an operation (8301): choose, give the reason, somebody else approves, all take effect together, and the journal keeps what was before.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>每种单据用哪台打印机、单双面、份数、纸盒，是整张打印还是套打（只把内容印到预印表格上）。改动是一笔业务（8301），由另一人授权。</source>
+        <translation>For each form its printer, sides, copies and tray, and whether it is printed whole or only its values onto a pre-printed form. To change them is an operation (8301) that somebody else approves.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>套打校准：把“校准页”印在预印表格上，看表格的横竖两线落在标尺的哪个数，把“向右”“向下”两个读数连正负号录入并点“加上”；再印一张，应读得 0。每台打印机、每种表格各记各的位移。</source>
+        <translation>Calibration: print the sheet onto the form, see at which numbers of its scales the form's own two lines lie, enter both readings with their signs and press “Add”; another sheet then reads 0. Each printer and form has offsets of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>表格上没有位置、放不下或文字已换版的，套打会拒绝并说明，改用空白纸打印整张；存档的总是整张。</source>
+        <translation>What has no place on the form, does not fit its box or is worded anew is refused with a reason: print the whole paper on plain paper. What is kept is always whole.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>

@@ -140,6 +140,8 @@ def main() -> None:
         for line in done.papers:
             if (line.paper.paper, line.paper.copy) in (
                 ("application", "bank"),
+                ("tax_certification", "bank"),
+                ("face_consent", "customer"),
                 ("receipt", "customer"),
             ):
                 picture = page_png(desk.paper_pdf(line.paper.id), 1, 1000)

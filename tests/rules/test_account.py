@@ -198,3 +198,11 @@ def test_a_card_is_voided_once(store: SqlStore) -> None:
     with store.writing() as transaction:
         transaction.books.void_stock_card("00000001", "chip", "0101-01-000001")
     assert one(asked("STOCK-OWN", store=store, spoiled=SpoiledCard("00000001", "chip")))
+
+
+def test_whoever_wants_channels_says_which(store: SqlStore) -> None:
+    none = terms(online_banking=False, mobile_banking=False, self_service=False)
+    (verdict,) = asked("TERMS", store=store, card=card(), terms=none)
+    assert (verdict.effect, verdict.field) == (Effect.REFUSE, "online_banking")
+    only_mobile = terms(online_banking=False, self_service=False)
+    assert asked("TERMS", store=store, card=card(), terms=only_mobile) == ()

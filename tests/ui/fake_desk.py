@@ -14,6 +14,7 @@ from app.clock import now
 from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown, PrinterSeen
 from app.desk.preferences import Preferences
 from app.desk.print_queue import QueuedPaper
 from app.desk.printing import PrintNews
@@ -41,14 +42,17 @@ from app.desk.views import (
 )
 from app.desk.wording_views import Standing, VersionShown, WordingShown
 from app.desk.workstation_views import Offer, ParameterShown, ParameterValue, SettingsShown
+from app.devices.printer import PrintReceipt
 from app.domain.branch import Level, StoreKind
 from app.domain.fitting import rank
 from app.domain.wording import WORDING_PURPOSES, WORDING_TITLES, WordingCode, built_in
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
+from app.flow.operation import CUSTOMER_COPY
 from app.i18n import Text, same
 from app.jobs import inline
 from app.settings import declared, training
+from app.settings.printing import FormPrinting
 
 STAFF = (
     ("1001", "李华", "train1001"),
@@ -528,6 +532,38 @@ class FakeDesk:
 
     def save_paper(self, paper: str, path: Path) -> None:
         path.write_bytes(b"%PDF-1.4")
+
+    def forms_shown(self) -> FormsShown:
+        slip = FormOnPaper(
+            Text("业务回单（凭条）", "Receipt (slip)"),
+            CUSTOMER_COPY,
+            210.0,
+            93.3,
+            1,
+            (94.0, 43.5),
+            Text("未经核实。", "Unverified."),
+        )
+        lines = (
+            FormLine(
+                "application", Text("开户申请书", "Application form"), (), FormPrinting(), "none"
+            ),
+            FormLine("receipt", Text("业务回单", "Receipt"), (), FormPrinting(), "none", slip),
+        )
+        return FormsShown(lines, (), "none", NUMBER)
+
+    def printers_seen(self) -> tuple[PrinterSeen, ...]:
+        return (PrinterSeen("system:Laser", "Laser", trays=("tray-1", "manual")),)
+
+    def form_preview(self, paper: str, how: FormPrinting) -> bytes:
+        return b"%PDF"
+
+    def picture_of(self, pdf: bytes, page: int, width: int) -> bytes:
+        return picture(f"page {page}", width, round(width * 93.3 / 210))
+
+    def print_calibration(self, paper: str, how: FormPrinting) -> PrintReceipt:
+        return PrintReceipt("none", "")
+
+    print_check = print_blank = print_calibration
 
     def settings_shown(self) -> SettingsShown:
         said = {name: str(getattr(self.settings, name)) for name in declared()}

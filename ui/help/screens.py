@@ -176,6 +176,32 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.PRINTING,
+        Text("单据打印", "Printing by form"),
+        (
+            Text(
+                "每种单据用哪台打印机、单双面、份数、纸盒，是整张打印还是套打（只把内容印到预印表格上）。"
+                "改动是一笔业务（8301），由另一人授权。",
+                "For each form its printer, sides, copies and tray, and whether it is printed "
+                "whole or only its values onto a pre-printed form. To change them is an operation "
+                "(8301) that somebody else approves.",
+            ),
+            Text(
+                "套打校准：把“校准页”印在预印表格上，看表格的横竖两线落在标尺的哪个数，把“向右”“向下”两个读数"
+                "连正负号录入并点“加上”；再印一张，应读得 0。每台打印机、每种表格各记各的位移。",
+                "Calibration: print the sheet onto the form, see at which numbers of its scales "
+                "the form's own two lines lie, enter both readings with their signs and press "
+                "“Add”; another sheet then reads 0. Each printer and form has offsets of its own.",
+            ),
+            Text(
+                "表格上没有位置、放不下或文字已换版的，套打会拒绝并说明，改用空白纸打印整张；存档的总是整张。",
+                "What has no place on the form, does not fit its box or is worded anew is refused "
+                "with a reason: print the whole paper on plain paper. What is kept is always "
+                "whole.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.PARAMETERS,
         Text("业务参数", "Business parameters"),
         (

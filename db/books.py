@@ -44,6 +44,7 @@ class SqlBooks:
         self._session = session
         self._workstation = workstation
         self._kind = kind
+        self._wordings: Wordings | None = None
 
     def branch(self) -> Branch:
         row = self._session.row(sa.select(*_BRANCH))
@@ -143,7 +144,10 @@ class SqlBooks:
 
     def wordings(self) -> Wordings:
         """All versions of the fixed wordings; StoreFault where one was altered."""
-        return wordings(self._session)
+        if self._wordings is None:
+            # Several rules ask for them one after the other; within a transaction they stay.
+            self._wordings = wordings(self._session)
+        return self._wordings
 
     def staff(self, number: str) -> Staff | None:
         row = self._session.row(sa.select(*_STAFF).where(schema.staff.c.number == number))
@@ -225,6 +229,7 @@ class SqlBooks:
 
     def add_wording(self, wording: Wording) -> None:
         """Adds a version of the bank's own; Conflict where there is one of this name."""
+        self._wordings = None
         add_wording(self._session, wording)
 
     def add_stock_card(self, card: StockCard) -> None:

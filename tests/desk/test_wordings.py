@@ -15,9 +15,11 @@ from app.desk.desk import Desk
 from app.desk.views import CaseView, Done
 from app.desk.wording_views import Standing
 from app.domain.wording import LARGEST_FILE, LONGEST, Wording, WordingCode, built_in
-from app.errors import DeviceFault, NotAllowed, StoreFault, Unacceptable
+from app.errors import Conflict, DeviceFault, NotAllowed, StoreFault, Unacceptable
+from app.evidence.acceptance import Acceptance
 from app.evidence.approval import Decision
 from app.evidence.image import digest_of
+from app.flow.codec import plain, revive
 from app.flow.forms import FieldErrors
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused
@@ -26,6 +28,7 @@ from db import schema
 from db.session import transaction as on
 from db.store import SqlStore
 from tests.desk.counter import Teller
+from tests.evidence import SAMPLES
 from tests.papers.reading import read
 from tests.training import HandClock
 
@@ -433,6 +436,35 @@ def test_a_version_of_the_books_comes_back_as_it_was_put_in(store: SqlStore) -> 
         "0101-01-000099",
     )
     with store.writing() as transaction:
+        assert transaction.books.wordings().own == ()
         transaction.books.add_wording(one)
+        assert transaction.books.wordings().own == (one,)
     with store.reading() as transaction:
         assert transaction.books.wordings().own == (one,)
+    with pytest.raises(Conflict) as caught, store.writing() as transaction:
+        transaction.books.add_wording(one)
+    assert caught.value.code == "WORDING_EXISTS"
+
+
+def test_what_was_said_before_there_were_versions_stays_what_it_was() -> None:
+    old = plain(SAMPLES[Acceptance]())
+    for name in ("lending_version", "lending_digest", "anti_fraud_version", "anti_fraud_digest"):
+        del old[name]
+    said = revive(old, Acceptance)
+    lending = built_in(WordingCode.LENDING_NOTICE)[0]
+    assert said.version_of(WordingCode.LENDING_NOTICE) == lending.version
+    assert said.lending_digest == lending.digest
+    assert said.version_of(WordingCode.ANTI_FRAUD) == ""
+
+
+def test_a_draft_from_before_is_told_that_a_text_was_not_shown_yet(
+    teller: Teller, store: SqlStore
+) -> None:
+    view = teller.until("consents")
+    before = replace(view.values["acceptance"], anti_fraud_version="", anti_fraud_digest="")
+    teller.desk._put(teller.desk._draft(view.id), "acceptance", before)
+    view = teller.desk.open_case(view.id)
+    (found,) = (one for one in view.verdicts if one.code == "WORDING-ACCEPTANCE")
+    assert "尚未出示" in found.text.zh
+    view = teller.desk.put_form(view.id, "acceptance", teller.answers["acceptance"])
+    assert not view.blocked

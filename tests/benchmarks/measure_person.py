@@ -199,6 +199,21 @@ def opens_an_account(person: Person, teller: Teller) -> None:
         person.thinks()
         person.presses(enter)
 
+    def signs() -> None:
+        """The customer reads every page of every paper, and signs."""
+        confirms()
+        person.who = "customer"
+        person.waits(lambda: teller.task is not None)
+        task = teller.task
+        while not task.pad.isVisible():
+            person.waits(lambda: task._next.isEnabled() and task._next.hasFocus())
+            person.thinks()
+            person.presses(enter)
+        person.draws(lambda: _signs(task.pad))
+        person.waits(task._done.isEnabled)
+        person.clicks(task._done)
+        person.who = "teller"
+
     at("acceptance")
     person.ticks()
     person.ticks()
@@ -230,6 +245,8 @@ def opens_an_account(person: Person, teller: Teller) -> None:
     confirms()
     person.waits(lambda: shown(teller.page, "公民身份号码与姓名一致，且存在照片"))
     confirms()
+    at("face_consent")
+    signs()
     at("face")
     person.waits(teller.page.sources.take.hasFocus)
     person.presses(enter)
@@ -274,16 +291,7 @@ def opens_an_account(person: Person, teller: Teller) -> None:
             person.presses(Qt.Key(ord(digit)))
     person.who = "teller"
     at("sign")
-    confirms()
-    person.who = "customer"
-    task = teller.task
-    while not task.pad.isVisible():
-        person.waits(lambda: task._next.isEnabled() and task._next.hasFocus())
-        person.thinks()
-        person.presses(enter)
-    person.draws(lambda: _signs(task.pad))
-    person.waits(task._done.isEnabled)
-    person.clicks(task._done)
+    signs()
     person.who = "supervisor"
     at("approval")
     person.waits(lambda: teller.page.can_act)

@@ -12,9 +12,9 @@ from ui.widgets.buttons import ActionButton
 
 _TABS = (
     (WORKSTATION, Text("本机状态", "State"), "screen"),
-    (SETTINGS, Text("设备与设置", "Devices and settings"), "settings"),
-    (PRINTING, Text("单据打印", "Printing by form"), "printer"),
-    (PARAMETERS, Text("业务参数", "Business parameters"), "list"),
+    (SETTINGS, Text("设备与设置", "Settings"), "settings"),
+    (PRINTING, Text("单据打印", "Printing"), "printer"),
+    (PARAMETERS, Text("业务参数", "Parameters"), "list"),
     (WORDINGS, Text("文本", "Wordings"), "paper"),
 )
 

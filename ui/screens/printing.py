@@ -29,7 +29,7 @@ from ui.widgets.page_view import PageView
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
-CHANGE = Key("F12", Text("提交变更", "Hand over the changes"))
+CHANGE = Key("F12", Text("提交变更", "Hand over"))
 _LIST, _ENTRY = 280, 450
 _LABEL = 84
 _FORMS = Text("单据", "Forms")

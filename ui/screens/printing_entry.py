@@ -12,6 +12,7 @@ from app.desk.overprint_views import FURTHEST_OFFSET_MM, PrinterSeen
 from app.domain.sheets import Sides
 from app.evidence.ask import Choice
 from app.i18n import Text, same
+from app.settings import declared
 from app.settings.printing import MOST_COPIES, SIDES_TITLES, FormPrinting, Overprint
 from ui.language import say
 from ui.sizes import hold
@@ -139,11 +140,11 @@ class FormEntry(QWidget):
 
     def _list_printers(self) -> None:
         own = Text("柜台打印机（{name}）", "the counter's own ({name})")
-        lines = [Choice(_OWN, own.format(name=self._counter or "—"))]
+        lines = [Choice(_OWN, own.format(name=declared()["printer"].shown(self._counter)))]
         lines += [Choice(one.setting, same(one.name)) for one in self._seen]
         named = self._how.printer
         if named and all(one.code != named for one in lines):
-            lines.append(Choice(named, same(named)))
+            lines.append(Choice(named, declared()["printer"].shown(named)))
         self.printer.set_choices(lines)
         self.printer.set_code(named or _OWN)
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import Text
 from ui.language import said, say, spoken
+from ui.pictures import Photograph
 from ui.theme import ON_PICTURE, TYPE, body_font, theme
-from ui.widgets.card_crops import Photograph
 
 Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 """Top left, top right, bottom right, bottom left of the document, in pixels of the photograph."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.desk.eyes_words import WARNING_REMEDIES, WARNING_WORDS
 from app.desk.views import DocumentFinding, DocumentSide
 from app.i18n import Text, joined
+from ui.pictures import Photograph
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card_crops import CardPhotograph, Photograph
+from ui.widgets.card_crops import CardPhotograph
 from ui.widgets.words import Words
 
 LARGE, SMALL, NARROW = 150, 96, 64

@@ -72,7 +72,7 @@ class Mask:
         return replace(row, text=self.text(row.text))
 
     def part(self, part: Part) -> Part:
-        """The rows of a step masked; its pictures, which show all, taken away."""
+        """The rows of a step masked; its pictures and signed papers, which show all, taken away."""
         return Part(part.title, tuple(self.row(one) for one in part.rows), ())
 
     def verdict(self, verdict: Verdict) -> Verdict:

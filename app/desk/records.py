@@ -155,6 +155,10 @@ class Records(PaperSigning):
         with self._store.reading() as transaction:
             return transaction.documents.content(kept)
 
+    def document_pages(self, kept: Kept) -> int:
+        """How many pages a kept PDF has."""
+        return page_count(self.document(kept))
+
     def page_picture(self, kept: Kept, page: int, width: int) -> bytes:
         """A page of a kept PDF, from 1, as a PNG picture `width` pixels wide."""
         return page_png(self.document(kept), page, width)
@@ -395,7 +399,7 @@ def _masked(opened: EntryOpened, facts: View, entry: EntryRead) -> EntryOpened:
         parts=tuple(mask.part(part) for part in opened.parts),
         verdicts=tuple(mask.verdict(verdict) for verdict in opened.verdicts),
         masked=True,
-        covered=sum(len(part.pictures) for part in opened.parts),
+        covered=sum(len(part.pictures) + len(part.signed) for part in opened.parts),
     )
 
 

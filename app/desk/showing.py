@@ -37,7 +37,7 @@ from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.risk import RiskAssessed
-from app.evidence.signature import Signature
+from app.evidence.signature import Signature, SignedPaper
 from app.evidence.worded import Worded
 from app.evidence.workstation import CameraChoice, SettingsChange
 from app.flow.forms import raw_of, shown_fields
@@ -57,6 +57,7 @@ def part(step: Step, view: View, unusual: set[tuple[str, str]]) -> Part | None:
     """
     rows: list[Row] = []
     pictures: list[Pictured] = []
+    signed: list[SignedPaper] = []
     for slot in step.fills:
         value = view.find(slot)
         if value is None:
@@ -66,9 +67,11 @@ def part(step: Step, view: View, unusual: set[tuple[str, str]]) -> Part | None:
                 Row(label, text, slot.name, field, bool(field) and (slot.name, field) in unusual)
             )
         pictures.extend(pictures_of(value))
+        if isinstance(value, Signature):
+            signed.extend(value.signed)
     if not rows and not pictures:
         return None
-    return Part(step.title, tuple(rows), tuple(pictures))
+    return Part(step.title, tuple(rows), tuple(pictures), tuple(signed))
 
 
 Said = tuple[Text, Text, str]

@@ -13,6 +13,7 @@ from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.approval import Mark
 from app.evidence.image import Kept
+from app.evidence.signature import SignedPaper
 from app.evidence.worded import ShownWording
 from app.flow.journal import Proved
 from app.flow.operation import NOTHING_SAID, Actor, FactGroup
@@ -235,11 +236,13 @@ class Pictured:
 
 @dataclass(frozen=True)
 class Part:
-    """The rows and pictures of one step, for the review page and the journal."""
+    """The rows, pictures and signed papers of one step, for the review page and the journal."""
 
     title: Text
     rows: tuple[Row, ...]
     pictures: tuple[Pictured, ...]
+    signed: tuple[SignedPaper, ...] = ()
+    """the papers that the customer signed in it"""
 
 
 @dataclass(frozen=True)

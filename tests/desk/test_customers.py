@@ -149,10 +149,14 @@ def test_an_entry_is_masked_and_its_pictures_kept_back_until_somebody_says_why(
     for secret in (NAME, NUMBER, PHONE, numbers["card"], numbers["account"], BORN):
         assert secret not in said(entry), secret
     assert entry.masked
-    assert entry.covered == 5
-    assert not any(part.pictures for part in entry.parts)
+    assert not any(part.pictures or part.signed for part in entry.parts)
     full = desk.unmask_entry(done.number, "complaint")
     assert not full.masked
+    assert entry.covered == sum(len(part.pictures) + len(part.signed) for part in full.parts)
+    assert sum(len(part.pictures) for part in full.parts) == 5
+    signed = [paper.title.zh for part in full.parts for paper in part.signed]
+    assert signed[0] == "人脸信息处理单独授权书"
+    assert "开户申请书" in signed[1:]
     assert sum(len(part.pictures) for part in full.parts) == 5
     assert NAME in said(full)
     look = desk.journal()[0]

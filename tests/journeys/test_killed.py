@@ -41,7 +41,7 @@ ANSWERS = {
     "witness": {"staff": "1002"},
 }
 
-KEPT = 12
+KEPT = 13
 """Slots of an opening that reach the disk before the signature; the PIN never does."""
 
 MOMENTS = [1, 3, KEPT, KEPT + 1, KEPT + 2, KEPT + 2, KEPT + 2, "recorded", "recorded"]

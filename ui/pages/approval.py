@@ -48,7 +48,7 @@ class ApprovalPage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self.body.setSpacing(SPACE.small)
-        self.view = ReviewView(door.picture)
+        self.view = ReviewView(door.picture, door.desk)
         self.view.complete.connect(self.primary_changed)
         self.strip = DecisionStrip(_OWN)
         self.strip.decided.connect(self._answered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from ui.language import say
 from ui.pages.meanings import TONE_OF_BAND
 from ui.review.findings import differences_card, findings_card
 from ui.review.gallery import Bring, Gallery
+from ui.review.signed_papers import SignedPapers
 from ui.sizes import px
 from ui.theme import SPACE, Tone, role
 from ui.turns import Turns
@@ -26,6 +28,9 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Scroll, empty, row
 from ui.widgets.ink import InkPad
 from ui.widgets.words import KeyCap, Words
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
 
 _WAIT = Text("正在汇总本笔业务…", "Gathering the case …")
 _MARK = Text("退回时勾选须修改的项目", "tick what must be changed when you return it")
@@ -46,8 +51,9 @@ class ReviewView(Scroll):
 
     complete = Signal()
 
-    def __init__(self, bring: Bring, parent: QWidget | None = None) -> None:
+    def __init__(self, bring: Bring, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.marks: dict[tuple[str, str], QCheckBox] = {}
         self.review: Review | None = None
         self._whole = False
@@ -190,6 +196,8 @@ class ReviewView(Scroll):
             grid.setColumnMinimumWidth(half * _HALF + 2, px(26))
         grid.setColumnMinimumWidth(3, SPACE.medium)
         card.body.addLayout(grid)
+        if part.signed:
+            card.body.addWidget(SignedPapers(part.signed, self._desk))
         for slot in dict.fromkeys(one.slot for one in part.rows):
             value = review.case.values.get(slot)
             if isinstance(value, Signature):

@@ -77,7 +77,7 @@ class AuthorisationsScreen(Screen):
         self.head = Words(_CHOOSE, "title", wrap=True)
         self.stale = PageNote()
         self.reload = ActionButton(_RELOAD, icon="again", does=self._reload)
-        self.view = ReviewView(self._bring)
+        self.view = ReviewView(self._bring, shell.desk)
         self.view.complete.connect(self._show_foot)
         self.strip = DecisionStrip(_OWN)
         self.strip.decided.connect(self._decide)

@@ -23,6 +23,7 @@ from ui.landing import land
 from ui.messages import of_verdict
 from ui.moments import moment_text
 from ui.pictures import decoded
+from ui.review.signed_papers import SignedPapers
 from ui.screens.paper_states import PRINT_STATES
 from ui.screens.proof import ProofCard, grouped
 from ui.screens.unmask import Look, UnmaskPanel
@@ -211,8 +212,8 @@ class EntryView(QWidget):
                 IconLabel("mask", size=18, ink="ink_muted"),
                 Words(
                     Text(
-                        "{pictures}张影像和个人信息已遮盖。",
-                        "{pictures} picture(s) and personal data are masked.",
+                        "{pictures}份影像和已签单据及个人信息已遮盖。",
+                        "{pictures} picture(s) and signed papers, and personal data, are masked.",
                     ).format(pictures=pictures),
                     wrap=True,
                 ),
@@ -236,6 +237,8 @@ class EntryView(QWidget):
         if part.pictures:
             grid.setColumnStretch(_PICTURES_ACROSS, 1)
             card.body.addLayout(grid)
+        if part.signed:
+            card.body.addWidget(SignedPapers(part.signed, self.shell.desk))
         return card
 
     def _wordings(self, shown: tuple[ShownWording, ...]) -> Card:

@@ -35,6 +35,31 @@ class InlineLane:
         """Nothing is left running."""
 
 
+class ThreadLane:
+    """A lane with a thread of its own: for the window.
+
+    What is still asked once it has ended, by a clock of the window that nobody has stopped yet, is
+    cancelled: it would come to nobody.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"lane-{name}")
+
+    def submit(self, work: Callable[P, T], /, *arguments: P.args, **named: P.kwargs) -> Future[T]:
+        """Has the work done when it is its turn; the Future is cancelled after the end."""
+        try:
+            return self._pool.submit(work, *arguments, **named)
+        except RuntimeError:
+            late: Future[T] = Future()
+            late.cancel()
+            late.set_running_or_notify_cancel()
+            return late
+
+    def shutdown(self, wait: bool = True) -> None:
+        """Finishes what was asked and ends."""
+        self._pool.shutdown(wait=wait)
+
+
 class Lanes:
     """The lanes of one workstation.
 
@@ -61,7 +86,7 @@ class Lanes:
 
 def threaded() -> Lanes:
     """Lanes of one thread each, for the window."""
-    return Lanes(lambda name: ThreadPoolExecutor(1, thread_name_prefix=f"lane-{name}"))
+    return Lanes(ThreadLane)
 
 
 def inline() -> Lanes:

@@ -17,7 +17,7 @@ from app.flow.journal import EntryHead
 from app.flow.ports import OutboxPaper, Transaction
 from app.i18n import Text
 
-ENTRIES_OF_AN_ANSWER = 60
+ENTRIES_OF_AN_ANSWER = 20
 """Entries whose papers one answer lists; whoever wants older ones asks again from the last."""
 
 

@@ -21,6 +21,8 @@ from app.rules.wordings import CHANGED_WORDING
 
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 _NOTHING = same("—")
+_MOST_BESIDE = 40
+"""Paragraphs in a row that are each held beside the other; a text written anew is one piece."""
 
 
 @rule(
@@ -201,9 +203,7 @@ def _changes(view: View, judging: Judging) -> tuple[Change, ...]:
 def _paragraphs(field: str, language: Text, was: str, now: str) -> Iterator[Change]:
     before, after = was.split("\n"), now.split("\n")
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, first, last, start, end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    for first, last, start, end in _apart(matcher):
         yield Change(
             f"{field}-{first + 1}-{start + 1}",
             Text("{language}第 {n} 段", "{language}, paragraph {n}").format(
@@ -214,6 +214,18 @@ def _paragraphs(field: str, language: Text, was: str, now: str) -> Iterator[Chan
             CHANGED_WORDING.name,
             field,
         )
+
+
+def _apart(matcher: SequenceMatcher[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where two texts differ: paragraph beside paragraph where as many stand on both sides."""
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        if last - first == end - start <= _MOST_BESIDE:
+            for n in range(last - first):
+                yield first + n, first + n + 1, start + n, start + n + 1
+        else:
+            yield first, last, start, end
 
 
 def _grouped(digest: str) -> str:

@@ -632,9 +632,7 @@ ACCOUNT_OPENING = Operation(
     ),
     signings=(
         Signing(authorisation.FACE_SIGNATURE, (FACE_CONSENT,)),
-        Signing(
-            authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION, AGREEMENT, ANTI_FRAUD)
-        ),
+        Signing(authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION, AGREEMENT, ANTI_FRAUD)),
     ),
     approval=authorisation.APPROVAL,
     reminders=(

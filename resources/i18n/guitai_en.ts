@@ -13566,6 +13566,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/case/shelf.py"/>
+        <location filename="../../ui/review/signed_papers.py"/>
         <source>收起</source>
         <translation>Fold</translation>
     </message>
@@ -13988,6 +13989,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/customer/signing.py"/>
         <location filename="../../ui/pages/papers_to_read.py"/>
+        <location filename="../../ui/review/signed_papers.py"/>
         <source>《{paper}》</source>
         <translation>{paper}</translation>
     </message>
@@ -14047,22 +14049,22 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/destinations.py"/>
         <location filename="../../ui/help/screens.py"/>
-        <location filename="../../ui/screens/place_tabs.py"/>
         <source>设备与设置</source>
+        <comment>Devices and settings</comment>
         <translation>Devices and settings</translation>
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
         <location filename="../../ui/help/screens.py"/>
-        <location filename="../../ui/screens/place_tabs.py"/>
         <source>业务参数</source>
+        <comment>Business parameters</comment>
         <translation>Business parameters</translation>
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
         <location filename="../../ui/help/screens.py"/>
-        <location filename="../../ui/screens/place_tabs.py"/>
         <source>单据打印</source>
+        <comment>Printing by form</comment>
         <translation>Printing by form</translation>
     </message>
     <message>
@@ -16017,6 +16019,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>{source}: {said}</translation>
     </message>
     <message>
+        <location filename="../../ui/review/signed_papers.py"/>
+        <source>查看所签原文</source>
+        <translation>Read what was signed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/review/signed_papers.py"/>
+        <source>摘要 {digest}…</source>
+        <translation>digest {digest}…</translation>
+    </message>
+    <message>
         <location filename="../../ui/review/view.py"/>
         <source>正在汇总本笔业务…</source>
         <translation>Gathering the case …</translation>
@@ -16404,8 +16416,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/entry.py"/>
-        <source>{pictures}张影像和个人信息已遮盖。</source>
-        <translation>{pictures} picture(s) and personal data are masked.</translation>
+        <source>{pictures}份影像和已签单据及个人信息已遮盖。</source>
+        <translation>{pictures} picture(s) and signed papers, and personal data, are masked.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/entry.py"/>
@@ -16975,6 +16987,24 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/place_tabs.py"/>
+        <source>设备与设置</source>
+        <comment>Settings</comment>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/place_tabs.py"/>
+        <source>单据打印</source>
+        <comment>Printing</comment>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/place_tabs.py"/>
+        <source>业务参数</source>
+        <comment>Parameters</comment>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/place_tabs.py"/>
         <source>文本</source>
         <comment>Wordings</comment>
         <translation>Wordings</translation>
@@ -16982,7 +17012,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/screens/printing.py"/>
         <source>提交变更</source>
-        <translation>Hand over the changes</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <location filename="../../ui/screens/printing.py"/>
@@ -17975,26 +18005,26 @@ Article 11 Effect
         <location filename="../../resources/wordings/face_notice/FACE-2026-4.toml"/>
         <source>请您在同意前仔细阅读以下内容；有不明白的地方，请当面询问柜员。您可以同意，也可以拒绝。
 一、个人信息处理者：本行，名称及联系方式见本网点公示。
-二、处理目的：确认您就是证件的持有人，防止他人冒用您的身份；并在您以后办理业务时用于核对是否为您本人。不用于其他目的。
+二、处理目的：确认您就是证件的持有人，防止他人冒用，并在您以后办理业务时核对是否为您本人；不用于其他目的。
 三、处理方式：采集您的现场人脸图像，计算人脸特征值，与您的身份证件（含芯片）照片比对；需要时请您按提示转头等，以辅助判断是否本人在场。比对结果由柜员判断。
 四、信息种类：现场人脸图像、比对时计算的人脸特征值、身份证件照片，均属于敏感个人信息。
 五、保存期限：人脸特征值比对后不予保存；现场人脸图像作为本次业务的核验证据保存在本行，与客户身份资料的保存期限相同，自业务关系结束之日起至少保存十年。
 六、必要性及对您权益的影响：人脸比对用于辅助履行客户身份识别义务、保护您的账户安全。人脸信息一旦泄露或者被非法使用，可能影响您的人格尊严和人身、财产安全。
 七、拒绝的后果及替代方式：您可以拒绝，拒绝不影响开户，届时由两名柜面人员共同核对您的身份并签字确认。
 八、撤回同意：您可以随时在本行任一网点撤回同意；撤回不影响撤回前已进行的处理。
-九、接收方：人脸信息不向外提供。联网核查公民身份信息系统、出入境证件核验服务只接收您的姓名和证件号码，不接收您的人脸信息。
-十、未成年人：由监护人代理的，比对的是监护人本人的人脸；不满十四周岁未成年人的个人信息，须经其父母或者其他监护人同意。</source>
+九、接收方：人脸信息不向外提供。联网核查公民身份信息系统、出入境证件核验服务只接收您的姓名和证件号码。
+十、未成年人：由监护人代理的，比对的是监护人本人的人脸；未成年人不满十四周岁的，须经其父母或者其他监护人同意。</source>
         <translation>Please read this carefully before you agree, and ask the teller about anything that is not clear. You may agree or refuse.
 1. Who processes it: this bank; its name and contacts are posted at this branch.
-2. Purpose: to confirm that you are the holder of the document, so that nobody can pass for you, and to see in later business that it is you. It is used for nothing else.
+2. Purpose: to confirm that you hold the document, so that nobody passes for you, and to see in later business that it is you; nothing else.
 3. Means: a picture of your face is taken, features are worked out from it, and it is compared with the photograph on your identity document, in print and on its chip; where needed you are asked to turn your head and the like, as an aid to see that you are here. The teller judges the result.
 4. Kinds: the picture of your face, the features worked out for the comparison, and the photograph on your document. All are sensitive personal information.
 5. Retention: the features are not kept after the comparison. The picture is kept at the bank as evidence of this check, as long as your identification records: at least ten years after the relationship ends.
 6. Necessity and effect on your rights: the comparison helps the bank to identify you as it must, and to protect your account. A leak or misuse may affect your dignity and the safety of your person and property.
 7. If you refuse: you may. It does not prevent the opening; two members of staff will then identify you together and sign.
 8. Withdrawal: you may withdraw this consent at any branch at any time; what was done before stays lawful.
-9. Recipients: your face is given to nobody. The citizen identity check service and the entry-exit service receive your name and document number only, not your face.
-10. Minors: where a guardian acts, it is the guardian's own face that is compared; for the personal information of a child under 14 a parent or other guardian must consent.</translation>
+9. Recipients: your face is given to nobody. The citizen identity check and the entry-exit service receive your name and number only.
+10. Minors: where a guardian acts, it is the guardian's own face that is compared; for a child under 14 a parent or other guardian must consent.</translation>
     </message>
     <message>
         <location filename="../../resources/wordings/information_notice/PI-2026-3.toml"/>

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.branch import Branch, StoreKind
+from app.evidence.acceptance import Applicant
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.operations.account_opening import ACCOUNT_OPENING
@@ -18,7 +19,15 @@ from app.papers.form_map import MM
 from app.papers.form_map_file import read_maps
 from app.papers.overprint import overprint, value_pages
 from app.papers.stock import blank_form
-from tests.evidence import MOMENT, consents, samples_of, terms
+from tests.evidence import (
+    MOMENT,
+    acceptance,
+    consents,
+    due_diligence,
+    phone,
+    samples_of,
+    terms,
+)
 from tests.papers.reading import read
 
 SETTING = Setting(
@@ -49,6 +58,13 @@ OTHERWISE: tuple[dict[str, Any], ...] = (
     {},
     {"consents": consents("refused")},
     {"terms": terms(channels=False)},
+    {"acceptance": acceptance(applicant=Applicant.OWN_INCOME)},
+    {
+        "phone": phone(shared_because="与母亲共用"),
+        "due_diligence": due_diligence(
+            occupation_explained="自由摄影", industry="文化", position="职员", why_here="住在附近"
+        ),
+    },
 )
 PAPERS = [("application", BANK_COPY), ("application", CUSTOMER_COPY), ("receipt", CUSTOMER_COPY)]
 

@@ -6,12 +6,14 @@ import io
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
-from PIL import Image
 
 from app.papers.faults import bad_pdf, no_page
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _LONGEST = 30
 """A roll of paper is at the most so many times as long as it is wide."""

@@ -17117,11 +17117,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/printing_entry.py"/>
-        <source>没有此单据的套打表格。</source>
-        <translation>There is no pre-printed form for it.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/printing_entry.py"/>
         <source>整张打印</source>
         <translation>print it whole</translation>
     </message>

@@ -37,8 +37,8 @@ EVERY_VERSION_EVER_SHIPPED = {
         "b16762e39f07819eb4e029a9d1fe18a405cf6d5cbc8ac036a02a8ba24e85393d",
     ),
     ("face_notice", "FACE-2026-4"): (
-        "199ff24bf90a7b375bec4dee326cd9b0e4085746bea9094b4dfa726ca2e3f1fa",
-        "a4328c3edeefee813dcde32f75cf10268ef97fbbbb90aa107d5946263f2d1888",
+        "9e4b583104271e1f3de7b8323040039acefbece9818a7256d42a38acba733440",
+        "80d9fd1f00a8797fa4d1f298f4c30ddb21ea1c43dc5f80e35300dd614453af3c",
     ),
     ("lending_notice", "LENDING-2026-1"): (
         "7328c2f617d88fa98bf19bb7b0a38ff66ef2a38723a8f20147c7deb6ae5803b3",

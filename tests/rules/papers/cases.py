@@ -8,8 +8,9 @@ from typing import Any
 
 from app.domain.branch import Branch, StoreKind
 from app.domain.documents import DocumentKind, Sex
+from app.domain.paper_mark import PaperMark
 from app.evidence.acceptance import Applicant
-from app.flow.operation import Setting
+from app.flow.operation import Paper, PaperCopy, Setting
 from app.flow.slot import View
 from app.operations.account_opening import ACCOUNT_OPENING
 from tests import evidence
@@ -50,6 +51,22 @@ def setting(**changes: Any) -> Setting:
 def before() -> Setting:
     """The same while nothing has been performed: what the customer reads and signs."""
     return setting(journal="", digest="", made={}, approved_by="")
+
+
+def marked(paper: Paper, copy: PaperCopy) -> Setting:
+    """The same with what the QR code of this copy says, as long as it ever is."""
+    return setting(
+        mark=PaperMark(
+            training=True,
+            branch="0101",
+            journal="0101-01-000012",
+            paper=paper.code,
+            copy=copy.code,
+            digest="A3F5" * 4,
+            code="2N6PQ66MTH4D",
+            signature=bytes(range(64)),
+        )
+    )
 
 
 def case(**said: Any) -> View:

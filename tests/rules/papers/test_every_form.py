@@ -28,6 +28,7 @@ from tests.rules.papers.cases import (
     before,
     case,
     face_refused,
+    marked,
     setting,
 )
 from tests.rules.papers.words import bare, cells, declared, printed, told
@@ -64,7 +65,7 @@ def test_every_value_of_every_form_is_found_in_it_and_no_form_is_long(
         if not paper.when(view):
             continue
         for copy in paper.copies:
-            pdf = paper.render(view, setting(), copy)
+            pdf = paper.render(view, marked(paper, copy), copy)
             assert page_count(pdf) <= most, (paper.code, copy.code)
             found = printed(pdf, tmp_path)
             for value in values(SAYS[paper](view, setting(), copy)):

@@ -8,9 +8,10 @@ from pathlib import Path
 from app.clock import CHINA
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown
 from app.desk.printing import Printing
+from app.desk.reprinted import said_of
 from app.devices.printer import PrintHow, PrintReceipt
 from app.domain.paper_mark import read_mark
-from app.domain.sheets import Sheet
+from app.domain.sheets import A4, Sheet
 from app.errors import Conflict
 from app.flow.keeping import entry_view
 from app.flow.operation import Operation, Paper, PaperCopy
@@ -18,7 +19,7 @@ from app.flow.ports import OutboxPaper
 from app.i18n import Text
 from app.papers.calibration import SheetNamed, calibration_sheet
 from app.papers.document import Document
-from app.papers.form_map import FormMap
+from app.papers.form_map import Anchor, FormMap, Place
 from app.papers.form_map_file import FormMaps, read_maps
 from app.papers.overprint import Moved, overprint
 from app.papers.overprint_faults import no_map
@@ -109,12 +110,14 @@ class Overprinting(Printing):
         return page_png(pdf, page, width)
 
     def print_calibration(self, paper: str, how: FormPrinting) -> PrintReceipt:
-        """Prints the calibration sheet of a form as it is to be printed.
+        """Prints the calibration sheet of a form as it is to be printed; of one that is no
+        pre-printed form on plain A4.
 
         Raises:
-            DeviceFault: the printer does not take it. PaperFault: there is no map of the form.
+            DeviceFault: the printer does not take it.
         """
-        form = self._map_of(paper)
+        self._signed_in()
+        form = self._found(paper) or _plain(self._kind(paper))
         at = self.now().astimezone(CHINA)
         where = how.printer or self.settings.printer
         number = f"{at:%m%d-%H%M%S}"
@@ -149,11 +152,14 @@ class Overprinting(Printing):
     def _map_of(self, paper: str) -> FormMap:
         """The map for any copy of a paper."""
         self._signed_in()
-        found = next((one for one in self._maps().maps if one.code == paper), None)
+        found = self._found(paper)
         if found is None:
             kind = self._kind(paper)
             raise no_map(kind.title, kind.copies[0].title)
         return found
+
+    def _found(self, paper: str) -> FormMap | None:
+        return next((one for one in self._maps().maps if one.code == paper), None)
 
     def _kind(self, code: str) -> Paper:
         for operation in self._operations:
@@ -198,22 +204,38 @@ class Overprinting(Printing):
             entry = transaction.journal.find((repeated or one).journal)
             assert entry is not None
             setting = self._setting(transaction, entry)
+            again = "　".join(said_of(transaction, one)) if one.of else ""
         mark = None
         if one.document is not None:
             said = stated(self.document(one.document))
             mark = read_mark(said[0]) if said else None
-        setting = replace(setting, mark=mark, printed_before=one.reprint)
+        setting = replace(setting, mark=mark)
         operation = self._operation(entry.operation)
         kind, copy = _paper_of(operation, one)
         document = kind.document and kind.document(entry_view(operation, entry), setting, copy)
         if not isinstance(document, Document):
             raise no_map(kind.title, copy.title)
-        return document
+        return replace(document, reprint=again)
 
 
 def _paper_of(operation: Operation, one: OutboxPaper) -> tuple[Paper, PaperCopy]:
     kind = next(paper for paper in operation.papers if paper.code == one.paper)
     return kind, next(copy for copy in kind.copies if copy.code == one.copy)
+
+
+def _plain(paper: Paper) -> FormMap:
+    """A sheet of A4 on which nothing is printed: it is read with a ruler from its edges."""
+    return FormMap(
+        code=paper.code,
+        zh=paper.title.zh,
+        en=paper.title.en,
+        width=A4.width_mm,
+        height=A4.height_mm,
+        source="ISO 216",
+        source_en="ISO 216",
+        remarks=Place(x=10, y=10, width=60, height=6),
+        anchor=Anchor(x=100, y=100),
+    )
 
 
 def _moved(how: FormPrinting) -> Moved:

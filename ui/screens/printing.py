@@ -198,7 +198,7 @@ class PrintingScreen(Screen):
         self._about.tell(_NO_FORM if on is None else _about(on))
         how = self._changed.get(paper, line.how)
         self.entry.show_form(how, self._shown.counter, pre_printed=on is not None)
-        for button in (self.sheet, self.check, self.blank):
+        for button in (self.check, self.blank):
             button.bar(None if on is not None else _NO_FORM)
         self._picture(line, how)
 

@@ -36,7 +36,6 @@ _READ_HINT = Text(
     "校准页上读得的数，连同正负号；加上后重印校准页应读得 0。",
     "What the calibration sheet reads, with its sign; after adding it, a new sheet reads 0.",
 )
-_NO_FORM = Text("没有此单据的套打表格。", "There is no pre-printed form for it.")
 
 
 class FormEntry(QWidget):
@@ -122,13 +121,7 @@ class FormEntry(QWidget):
         self.down.setText(f"{how.down_mm:g}")
         self.read_right.clear()
         self.read_down.clear()
-        self.add.setEnabled(pre_printed)
-        for line in (self.read_right, self.read_down):
-            line.setEnabled(pre_printed)
-        self._over.show_error(None)
-        if not pre_printed:
-            self._over.tell(_NO_FORM)
-        for one in (self._tray, self._moved, self._read):
+        for one in (self._tray, self._over, self._moved, self._read):
             one.show_error(None)
         self._say_trays()
 

@@ -119,8 +119,10 @@ def test_a_form_without_a_map_cannot_be_overprinted_and_says_so(
     teller: Teller, screen: PrintingScreen
 ) -> None:
     screen.list.choose("face_consent")
-    teller.until(lambda: not screen.sheet.isEnabled())
+    teller.until(lambda: not screen.check.isEnabled())
     assert shown(screen, "没有套打表格")
+    teller.click(screen.sheet)
+    teller.until(lambda: shown(teller.window, "已送打印机"))
     assert not screen.entry.over.isEnabled()
     assert screen.entry.over.code() == Overprint.OFF
 

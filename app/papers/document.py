@@ -106,7 +106,7 @@ class Clause:
     """A numbered clause; its parts are clauses of their own, set in behind it."""
 
     number: Text
-    """such as 第一条 / Article 1, or （一）/ (1)"""
+    """such as 第一条 / Article 1, or （一）/ (1); the Chinese is printed before both"""
     text: Text
     """a line break begins a new paragraph; may be empty where only the heading and parts speak"""
     heading: Text | None = None
@@ -257,5 +257,5 @@ class Document:
     """what the QR code says; without it there is none"""
     footer: Text | None = None
     training: bool = False
-    reprint: int = 0
-    """how often this paper had been printed before; a reprint is marked as one"""
+    reprint: str = ""
+    """what a reprint says of itself on each page, such as 补打 第2次; empty on the first print"""

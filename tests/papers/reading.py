@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -33,6 +35,7 @@ class Letter:
 
 
 Rectangle = tuple[float, float, float, float]
+Boxes = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -95,19 +98,35 @@ class ReadPage:
 
     def overprinted(self) -> list[tuple[Letter, Letter]]:
         """Pairs of letters of which one hides more than a third of the other."""
-        boxes = np.array([(one.left, one.bottom, one.right, one.top) for one in self.letters])
-        wide = np.minimum(boxes[:, None, 2], boxes[None, :, 2]) - np.maximum(
-            boxes[:, None, 0], boxes[None, :, 0]
-        )
-        tall = np.minimum(boxes[:, None, 3], boxes[None, :, 3]) - np.maximum(
-            boxes[:, None, 1], boxes[None, :, 1]
-        )
-        area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-        shared = np.clip(wide, 0, None) * np.clip(tall, 0, None)
-        hidden = shared > np.minimum(area[:, None], area[None, :]) / 3 + 0.05
-        return [
-            (self.letters[a], self.letters[b]) for a, b in np.argwhere(np.triu(hidden, 1)).tolist()
-        ]
+        letters = sorted(self.letters, key=lambda one: one.bottom)
+        boxes = np.array([(one.left, one.bottom, one.right, one.top) for one in letters])
+        found: list[tuple[Letter, Letter]] = []
+        for start in range(0, len(letters), _TOGETHER):
+            some = boxes[start : start + _TOGETHER]
+            # Only what begins below their upper edges can lie over them.
+            end = int(np.searchsorted(boxes[:, 1], some[:, 3].max(), side="right"))
+            found += _hidden(letters, start, some, boxes[start:end])
+        return found
+
+
+_TOGETHER = 200
+"""How many letters are compared with their neighbours at a time."""
+
+
+def _hidden(
+    letters: list[Letter], start: int, some: Boxes, others: Boxes
+) -> Iterator[tuple[Letter, Letter]]:
+    wide = np.minimum(some[:, None, 2], others[None, :, 2]) - np.maximum(
+        some[:, None, 0], others[None, :, 0]
+    )
+    tall = np.minimum(some[:, None, 3], others[None, :, 3]) - np.maximum(
+        some[:, None, 1], others[None, :, 1]
+    )
+    area = [(one[:, 2] - one[:, 0]) * (one[:, 3] - one[:, 1]) for one in (some, others)]
+    shared = np.clip(wide, 0, None) * np.clip(tall, 0, None)
+    hidden = shared > np.minimum(area[0][:, None], area[1][None, :]) / 3 + 0.05
+    for one, other in np.argwhere(np.triu(hidden, 1)).tolist():
+        yield letters[start + one], letters[start + other]
 
 
 def read(pdf: bytes) -> list[ReadPage]:

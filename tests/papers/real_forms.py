@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.branch import Branch, StoreKind
 from app.domain.documents import DocumentKind
+from app.domain.paper_mark import PaperMark
 from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
 from app.evidence.signature import InkPoint, Signature, Stroke
@@ -20,6 +21,8 @@ from tests.evidence import MOMENT, acceptance, card, kinship, samples_of
 from tests.papers.samples import ink, photograph
 
 OPENING = operation("account_opening")
+_PROVEN = ("7F3A91C2D5E84B06", "K7M2P9QX4TRC", bytes(range(1, 65)))
+"""First digits of the entry's digest, check code and signature."""
 _OF_MINORS = ("guardian", "kinship", "guardian_check", "own_income")
 _ONLY_SOMETIMES = ("entry_exit", "second_document", "identified", "witness", *_OF_MINORS)
 
@@ -115,7 +118,9 @@ def papers(
         if paper.document is None or not paper.when(view):
             continue
         for copy in paper.copies:
-            document = paper.document(view, replace(where, outcome=paper.outcome), copy)
+            mark = PaperMark(False, "0101", where.journal, paper.code, copy.code, *_PROVEN)
+            shown = replace(where, outcome=paper.outcome, mark=mark if where.journal else None)
+            document = paper.document(view, shown, copy)
             assert isinstance(document, Document)
             made[f"{paper.code}-{copy.code}"] = document
     return made

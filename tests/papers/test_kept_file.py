@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,17 +20,10 @@ from app.papers.render import render
 from app.papers.setting import Line, Run
 from app.papers.structure import Element, Tag
 from tests.papers.archival import faults
+from tests.papers.printed_by_others import heard, run
 from tests.papers.reading import read
 from tests.papers.real_forms import adult, foreigner, minor, papers, setting
 from tests.papers.samples import LENDING, application, evidence, receipt
-
-
-def run(*words: str | Path) -> str:
-    """What another program says of a file."""
-    program = shutil.which(words[0])
-    assert program, f"{words[0]} is part of the test set-up"
-    done = subprocess.run([program, *words[1:]], capture_output=True, check=True)
-    return done.stdout.decode()
 
 
 def listed() -> Document:
@@ -54,7 +45,7 @@ def listed() -> Document:
 
 ALL = {
     "application": application(),
-    "in training, again": application(training=True, reprint=2),
+    "in training, again": application(training=True, reprint="补打 第2次"),
     "evidence": evidence(),
     "a list": listed(),
     **papers(adult(), setting()),
@@ -80,13 +71,6 @@ def test_a_second_program_finds_nothing_wrong_with_the_file(
     kept = tmp_path / "paper.pdf"
     kept.write_bytes(render(document))
     assert "No syntax or stream encoding errors found" in run("qpdf", "--check", kept)
-
-
-def heard(pdf: bytes, tmp_path: Path) -> list[str]:
-    """What a program that reads papers aloud says, piece by piece."""
-    kept = tmp_path / "paper.pdf"
-    kept.write_bytes(pdf)
-    return re.findall(r"^\s*\"(.*)\"$", run("pdfinfo", "-struct-text", kept), re.M)
 
 
 def test_whoever_hears_a_paper_hears_each_field_by_its_name(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from app.desk.print_queue import QueuedPaper
 from app.desk.views import PaperLine, PrintState
 from app.errors import DeviceFault
 from app.i18n import Text
-from ui.destinations import ARCHIVE
+from ui.destinations import ARCHIVE, PRINTING
 from ui.keys import ARCHIVE as ARCHIVE_KEY
 from ui.keys import (
     BACK,
@@ -86,6 +86,13 @@ class PapersScreen(Screen):
         self.panel = PaperPanel(shell, closable=False)
         self.panel.changed.connect(self._again)
         left = Card(Text("单据", "Papers"))
+        self.by_form = ActionButton(
+            Text("打印设置", "Print settings"),
+            "link",
+            icon="printer",
+            does=lambda: shell.go(PRINTING),
+        )
+        left.head.addWidget(self.by_form)
         hold(left, most_width=_LIST_WIDTH)
         self.archive = ActionButton(
             ARCHIVE_KEY.does, "link", icon="list", does=lambda: shell.go(ARCHIVE)

@@ -9,6 +9,7 @@ from app.clock import CHINA
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown
 from app.desk.printing import Printing
 from app.desk.reprinted import said_of
+from app.desk.views import PaperLine
 from app.devices.printer import PrintHow, PrintReceipt
 from app.domain.paper_mark import read_mark
 from app.domain.sheets import A4, Sheet

@@ -26,23 +26,39 @@ def reprinted(transaction: Transaction, reprint: OutboxPaper) -> bytes:
     from app.papers.reprint import marked  # noqa: PLC0415
 
     paper = transaction.outbox.find(reprint.of)
+    if paper is None or paper.document is None:
+        raise _nothing()
+    which, *rest = said_of(transaction, reprint)
+    words = "　".join((f"{which} Reprint no. {reprint.reprint}", *rest))
+    return marked(transaction.documents.content(paper.document), words)
+
+
+def said_of(transaction: Transaction, reprint: OutboxPaper) -> tuple[str, ...]:
+    """What a reprint says of itself: which one it is, who made it, when, by which entry, and why.
+
+    Raises:
+        StoreFault: its entry is gone.
+    """
     entry = transaction.journal.find(reprint.journal)
-    if paper is None or paper.document is None or entry is None:
-        raise StoreFault(
-            "REPRINT_OF_NOTHING",
-            Text("补打的原单据不在库中。", "The paper that is printed again is not in the store."),
-            Text("请报告技术支持。", "Tell support."),
-        )
+    if entry is None:
+        raise _nothing()
     said = entry_view(PAPER_REPRINT, entry).of(REPRINT)
     who = transaction.books.staff(entry.made_by)
-    words = (
-        f"补打 第{reprint.reprint}次 Reprint no. {reprint.reprint}",
+    return (
+        f"补打 第{reprint.reprint}次",
         f"{entry.made_by} {who.name if who is not None else ''}".strip(),
         f"{entry.at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}",
         f"日志 {entry.number}",
         f"原因：{choice_text(REPRINT_REASONS, said.reason).zh}",
     )
-    return marked(transaction.documents.content(paper.document), "　".join(words))
+
+
+def _nothing() -> StoreFault:
+    return StoreFault(
+        "REPRINT_OF_NOTHING",
+        Text("补打的原单据不在库中。", "The paper that is printed again is not in the store."),
+        Text("请报告技术支持。", "Tell support."),
+    )
 
 
 def require_first_print(paper: OutboxPaper) -> None:

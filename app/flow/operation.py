@@ -133,7 +133,6 @@ class Setting:
     """names of the staff by number"""
     wordings: Wordings = AS_SHIPPED
     """all versions of the fixed wordings that the bank has"""
-    printed_before: int = 0
     mark: PaperMark | None = None
     """what the QR code of this copy says; None while the case is a draft"""
 

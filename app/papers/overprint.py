@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from app.i18n import Text
+from app.i18n import Text, same
 from app.papers.bare_pages import Marks, bare_pdf
 from app.papers.document import Document
 from app.papers.file import About
@@ -22,7 +22,7 @@ from app.papers.marks import (
 )
 from app.papers.overprint_faults import no_place, off_the_paper, other_words, too_long
 from app.papers.overprint_values import Values, is_empty, named, part_of, values
-from app.papers.render import REPRINT, TRAINING, TRAINING_LINE
+from app.papers.render import TRAINING, TRAINING_LINE
 from app.papers.setting import Line, Run
 
 SEAL, CODE = "印章", "二维码"
@@ -260,7 +260,7 @@ def _remarks(sheet: _Sheet, document: Document) -> None:
         for page in range(1, form.pages + 1):
             sheet.put(page, _across(form))
     if document.reprint:
-        said.append(REPRINT.format(n=document.reprint))
+        said.append(same(document.reprint))
     if said:
         of = Text("提示", "remarks").zh
         where = form.remarks

@@ -39,7 +39,6 @@ from app.papers.sign_off import signatures, staff
 TRAINING = Text("培训样本", "SPECIMEN")
 """Across every page of a paper made in training."""
 TRAINING_LINE = Text("培训样本，不具有业务效力", "SPECIMEN made in training, without legal effect")
-REPRINT = Text("补打 第{n}次", "Reprint no. {n}")
 
 _HOLES = 12 * MILLIMETRE, 40 * MILLIMETRE
 """Two holes: how far from the edge, and how far from the middle of the page (ISO 838)."""
@@ -135,7 +134,7 @@ def _running_head(document: Document, look: Look, width: float) -> tuple[Line, .
     header = document.header
     words = [f"{header.bank.zh}  {header.title.zh}  {' '.join(both(header.copy))}"]
     if document.reprint:
-        words.append(REPRINT.format(n=document.reprint).zh)
+        words.append(document.reprint)
     lines = broken((Run("  ".join(words), look.small),), width)
     if document.training:
         lines += bilingual(TRAINING_LINE, look.label, width, weight=Weight.BOLD)

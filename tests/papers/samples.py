@@ -222,7 +222,7 @@ def application(
     name: str = "张䶮丰",
     address: str = "",
     training: bool = False,
-    reprint: int = 0,
+    reprint: str = "",
 ) -> Document:
     """Form A, filled in, signed and sealed: the bank's copy."""
     return Document(
@@ -315,7 +315,7 @@ def _all() -> dict[str, Document]:
     long = "阿卜杜勒·拉赫曼·" * 6 + "买买提江"
     return {
         "application": application(),
-        "training": application(training=True, reprint=2),
+        "training": application(training=True, reprint="补打 第2次"),
         "receipt": receipt(training=True),
         "evidence": evidence(),
         "long": application(

@@ -246,7 +246,7 @@ def test_signature_seal_and_code_have_their_places_or_the_form_is_refused() -> N
 
 
 def test_training_and_reprints_are_marked_on_the_form_too() -> None:
-    page = only(overprint(form(), paper(training=True, reprint=2)))
+    page = only(overprint(form(), paper(training=True, reprint="补打 第2次　1001 王晓")))
     assert "培训样本，不具有业务效力" in page.text
     assert "补打第2次" in page.text
     assert all(0 < one.left < one.right < page.width for one in page.letters)

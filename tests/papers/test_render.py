@@ -246,12 +246,16 @@ def test_each_page_of_training_is_marked_across_at_head_and_in_no_other_mode() -
 
 
 def test_a_reprint_is_marked_with_its_number_on_each_page() -> None:
-    assert all("补打第3次" in page.text for page in read(render(application(reprint=3))))
+    assert all(
+        "补打第3次" in page.text
+        for page in read(render(application(reprint="补打 第3次　1001 王晓")))
+    )
     assert all("补打" not in page.text for page in read(render(application())))
 
 
 @pytest.mark.parametrize(
-    "document", [application(), application(training=False, reprint=1), receipt(), evidence()]
+    "document",
+    [application(), application(training=False, reprint="补打 第1次"), receipt(), evidence()],
 )
 def test_nothing_on_a_paper_overlaps_or_leaves_its_place(document: Document) -> None:
     assert_well_set(read(render(document)))
@@ -400,7 +404,7 @@ HEADS = st.text(LETTERS.filter(lambda one: one != "\n"), min_size=1, max_size=12
     role=HEADS,
     name=HEADS,
     label=HEADS,
-    reprint=st.integers(0, 10**9),
+    reprint=HEADS,
 )
 def test_head_foot_staff_and_seal_of_any_bank_find_their_place(
     bank: str,
@@ -411,7 +415,7 @@ def test_head_foot_staff_and_seal_of_any_bank_find_their_place(
     role: str,
     name: str,
     label: str,
-    reprint: int,
+    reprint: str,
 ) -> None:
     document = application()
     head = replace(

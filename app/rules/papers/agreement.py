@@ -34,7 +34,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         seal=head.seal(setting),
         qr=head.proof(setting, "agreement", copy),
         training=head.is_training(setting),
-        reprint=setting.printed_before,
     )
 
 

@@ -37,7 +37,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         seal=head.seal(setting),
         qr=head.proof(setting, "application", copy),
         training=head.is_training(setting),
-        reprint=setting.printed_before,
     )
 
 

@@ -54,7 +54,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         seal=head.seal(setting),
         qr=head.proof(setting, "information_notice", copy),
         training=head.is_training(setting),
-        reprint=setting.printed_before,
     )
 
 

@@ -61,7 +61,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         qr=head.proof(setting, "receipt", copy),
         footer=_KEEP,
         training=head.is_training(setting),
-        reprint=setting.printed_before,
     )
 
 

@@ -49,7 +49,6 @@ def _document(code: str) -> Says:
             seal=head.seal(setting),
             qr=head.proof(setting, code, copy),
             training=head.is_training(setting),
-            reprint=setting.printed_before,
         )
 
     return document

@@ -65,7 +65,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         seal=head.seal(setting),
         qr=head.proof(setting, "tax_certification", copy),
         training=head.is_training(setting),
-        reprint=setting.printed_before,
     )
 
 

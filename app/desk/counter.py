@@ -58,6 +58,7 @@ class Counter:
         self._clock = clock
         self._drafts: dict[str, Draft] = {}
         self._drivers: dict[str, Printer] = {}
+        self._whole: set[str] = set()
         self._in_hand: set[str] = set()
         self._shown_in: dict[str, Mapping[WordingCode, Wording]] = {}
         self._lock = threading.RLock()

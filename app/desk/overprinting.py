@@ -48,7 +48,7 @@ class Overprinting(Printing):
         """
         one = self._paper(paper)
         how = self.settings.by_form.of(one.paper, printer or self.printer_of(one))
-        if how.overprint is not Overprint.ON:
+        if how.overprint is not Overprint.ON or paper in self._whole:
             return super().printed_pdf(paper, printer)
         self.paper_pdf(paper)
         one = self._paper(paper)
@@ -59,14 +59,22 @@ class Overprinting(Printing):
         self._signed_in()
         one = self._paper(paper)
         how = self.settings.by_form.of(one.paper, self.printer_of(one))
-        if how.overprint is not Overprint.ON:
+        if how.overprint is not Overprint.ON or paper in self._whole:
             return super().in_the_tray(paper)
         self.paper_pdf(paper)
         return self.over_its_form(paper)
 
-    def plain_pdf(self, paper: str, printer: str = "") -> bytes:
-        """The whole paper for plain paper, for one that its form does not take."""
-        return super().printed_pdf(paper, printer)
+    def print_whole(self, paper: str, printer: str = "") -> PaperLine:
+        """Prints the whole paper on plain paper, for one that its form does not take; raises what
+        `print_paper` raises."""
+        self._signed_in()
+        with self._lock:
+            self._whole.add(paper)
+        return self.print_paper(paper, printer)
+
+    def is_overprinted(self, paper: str) -> bool:
+        """Whether of a paper of this code only the values are printed, as it is set."""
+        return self.settings.by_form.of(paper).overprint is Overprint.ON
 
     def forms_shown(self) -> FormsShown:
         """Every form with how it is printed."""

@@ -51,7 +51,6 @@ def test_only_the_values_go_onto_the_form_and_the_kept_paper_stays_whole(
     assert "个人业务电子回单" not in page.text
     (whole,) = read(desk.over_its_form(paper))
     assert "个人业务电子回单" in whole.text
-    assert desk.plain_pdf(paper) == kept
     assert desk.print_paper(paper).paper.state is PrintState.PRINTED
 
 
@@ -96,7 +95,8 @@ def test_a_map_of_the_banks_own_that_does_not_fit_refuses_and_nothing_is_lost(
         desk.print_paper(paper)
     assert "帐号" in caught.value.sentence.zh
     assert not printer.printed
-    assert desk.paper_pdf(paper) == desk.plain_pdf(paper)
+    assert desk.print_whole(paper).paper.state is PrintState.PRINTED
+    assert desk.printed_pdf(paper) == desk.paper_pdf(paper)
 
 
 def test_a_wrong_map_is_told_of_before_its_folder_is_set(teller: Teller, tmp_path: Path) -> None:

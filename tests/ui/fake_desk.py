@@ -551,6 +551,9 @@ class FakeDesk:
         )
         return FormsShown(lines, (), "none", NUMBER)
 
+    def is_overprinted(self, paper: str) -> bool:
+        return False
+
     def printers_seen(self) -> tuple[PrinterSeen, ...]:
         return (PrinterSeen("system:Laser", "Laser", trays=("tray-1", "manual")),)
 

@@ -41,6 +41,7 @@ _COVERED = Text(
     "This copy shows all about a customer and is not shown before somebody says why: it can be "
     "printed; to look at it, see it or its entry in full.",
 )
+_WHOLE = Text("整张打印", "Print whole")
 _PRINT_AGAIN = Text("重新打印", "Print again")
 _CANCEL = Text("取消打印", "Cancel printing")
 _LET_BE = Text("不打印", "Do not print")
@@ -78,6 +79,7 @@ class PaperPanel(QWidget):
         self.print_button = ActionButton(
             _PRINT, "primary", icon="printer", key=PRINT, does=self.print_it
         )
+        self.whole_button = ActionButton(_WHOLE, icon="printer", does=self.print_whole)
         self.printer = ChoiceEdit()
         hold(self.printer, width=_PRINTER_WIDTH)
         say(self.printer, Text("打印机", "Printer"), "accessibleName")
@@ -118,6 +120,7 @@ class PaperPanel(QWidget):
                 self.cancel_button,
                 self.in_hand_button,
                 self.reprint.button,
+                self.whole_button,
                 self.print_button,
             )
         )
@@ -183,6 +186,13 @@ class PaperPanel(QWidget):
         desk, paper = self.shell.desk, self.paper.paper.id
         self._do(self.print_button, desk.print_paper, paper, where, then=self._printed)
 
+    def print_whole(self) -> None:
+        """Prints the whole paper on plain paper, where its form is pre-printed and does not do."""
+        if self.paper is None:
+            return
+        desk, paper = self.shell.desk, self.paper.paper.id
+        self._do(self.whole_button, desk.print_whole, paper, then=self._printed)
+
     def _print_again(self, paper: PaperLine) -> None:
         """A reprint was made: it is what is shown, and it is printed."""
         self.show_paper(paper, covered=self._covered)
@@ -229,7 +239,12 @@ class PaperPanel(QWidget):
         self.changed.emit(paper)
 
     def _went_wrong(self, error: BaseException) -> None:
-        for button in (self.print_button, self.cancel_button, self.in_hand_button):
+        for button in (
+            self.print_button,
+            self.whole_button,
+            self.cancel_button,
+            self.in_hand_button,
+        ):
             button.setEnabled(True)
         self._focus_again()
         self.shell.messages.error(error)
@@ -264,6 +279,8 @@ class PaperPanel(QWidget):
         self.print_button.bar(barred)
         again = state in (PrintState.FAILED, PrintState.UNSURE)
         self.print_button.tell(_PRINT_AGAIN if again else _PRINT)
+        over = paper is not None and self.shell.desk.is_overprinted(paper.paper.paper)
+        self.whole_button.setVisible(over and barred is None)
         self.cancel_button.setVisible(state in _CAN_BE_LET_BE)
         self.cancel_button.tell(_CANCEL if state is PrintState.SENT else _LET_BE)
         self.in_hand_button.setVisible(state is PrintState.UNSURE)

@@ -9108,11 +9108,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>SPECIMEN made in training, without legal effect</translation>
     </message>
     <message>
-        <location filename="../../app/papers/render.py"/>
-        <source>补打 第{n}次</source>
-        <translation>Reprint no. {n}</translation>
-    </message>
-    <message>
         <location filename="../../app/papers/sheets.py"/>
         <source>（续）</source>
         <translation>(continued)</translation>
@@ -14517,8 +14512,30 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
-        <source>每张单据注明已送打印机几次；须再次打印时请核对后交付，收回作废的。</source>
-        <translation>Each paper says how often it was sent to the printer; before printing again, take back what is void.</translation>
+        <source>打印失败的可重试；已打印过的再打一份是补打（8202）：选择原因，补打件逐页标明第几次、何人、何时、为何，并记入日志。</source>
+        <translation>A print that failed is tried again; another print of what was printed is a reprint (8202) for a reason: each page says which one it is, who made it, when and why, and the journal keeps it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/archive.py"/>
+        <source>单据档案</source>
+        <translation>Paper archive</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>每张单据都能按日志号、客户、日期、种类、柜员、校验码或二维码内容找到；从客户页打开的只列该客户的单据，补打件列在其中。</source>
+        <translation>Every paper is found by journal number, customer, day, kind, staff, check code or what its QR code says; opened from a customer's page it lists theirs, reprints among them.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>客户留存联已遮盖，直接可看；银行留存联含完整个人信息，查看须说明原因，记入日志，离开即重新遮盖。</source>
+        <translation>The customer's copies are masked and free to see; the bank's show all: say why you look, the journal keeps it, and they are covered again when you leave.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>按日、按客户或按日志导出带目录的文件：guitai export-papers；保存期届满的只列报告：guitai retention。</source>
+        <translation>Papers of a day, a customer or an entry leave as files with an index by guitai export-papers; what is past its term is listed by guitai retention.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -14618,12 +14635,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/keys.py"/>
         <source>搜索</source>
         <translation>Search</translation>
-    </message>
-    <message>
-        <location filename="../../ui/keys.py"/>
-        <location filename="../../ui/screens/archive.py"/>
-        <source>单据档案</source>
-        <translation>Paper archive</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -16701,6 +16712,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
+        <source>整张打印</source>
+        <comment>Print whole</comment>
+        <translation>Print whole</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/paper_panel.py"/>
         <source>重新打印</source>
         <translation>Print again</translation>
     </message>
@@ -16877,6 +16894,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/papers.py"/>
         <source>没有可重试的单据。</source>
         <translation>No paper is to be tried again.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/papers.py"/>
+        <source>打印设置</source>
+        <translation>Print settings</translation>
     </message>
     <message>
         <location filename="../../ui/screens/papers.py"/>
@@ -17118,6 +17140,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/screens/printing_entry.py"/>
         <source>整张打印</source>
+        <comment>print it whole</comment>
         <translation>print it whole</translation>
     </message>
     <message>

@@ -142,9 +142,36 @@ SCREENS = (
                 "why and can be tried again.",
             ),
             Text(
-                "每张单据注明已送打印机几次；须再次打印时请核对后交付，收回作废的。",
-                "Each paper says how often it was sent to the printer; before printing again, "
-                "take back what is void.",
+                "打印失败的可重试；已打印过的再打一份是补打（8202）：选择原因，补打件逐页标明第几次、"
+                "何人、何时、为何，并记入日志。",
+                "A print that failed is tried again; another print of what was printed is a "
+                "reprint (8202) for a reason: each page says which one it is, who made it, when "
+                "and why, and the journal keeps it.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.ARCHIVE,
+        Text("单据档案", "Paper archive"),
+        (
+            Text(
+                "每张单据都能按日志号、客户、日期、种类、柜员、校验码或二维码内容找到；"
+                "从客户页打开的只列该客户的单据，补打件列在其中。",
+                "Every paper is found by journal number, customer, day, kind, staff, check code or "
+                "what its QR code says; opened from a customer's page it lists theirs, reprints "
+                "among them.",
+            ),
+            Text(
+                "客户留存联已遮盖，直接可看；银行留存联含完整个人信息，查看须说明原因，记入日志，"
+                "离开即重新遮盖。",
+                "The customer's copies are masked and free to see; the bank's show all: say why "
+                "you look, the journal keeps it, and they are covered again when you leave.",
+            ),
+            Text(
+                "按日、按客户或按日志导出带目录的文件：guitai export-papers；"
+                "保存期届满的只列报告：guitai retention。",
+                "Papers of a day, a customer or an entry leave as files with an index by guitai "
+                "export-papers; what is past its term is listed by guitai retention.",
             ),
         ),
     ),

@@ -128,7 +128,8 @@ def main() -> None:
             bytes_all, pages_all = bytes_all + len(pdf), pages_all + pages
         print(
             f"{who.__name__:9} all {len(made)} papers: {pages_all} pages,"
-            f" {bytes_all / 1000:.0f} kB, {ours_all:.0f} ms | plainly {plain_all:.0f} ms | {ours_all / plain_all:.1f} times\n"
+            f" {bytes_all / 1000:.0f} kB, {ours_all:.0f} ms | plainly {plain_all:.0f} ms |"
+            f" {ours_all / plain_all:.1f} times\n"
         )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import PRINT_COMMAND
-from app.devices.printer import PrintProcess, print_with
+from app.devices.printer import PrintProcess, print_with, window
 from tests.devices.printer.real_cups import RealCups
 
 
@@ -22,7 +22,9 @@ def printing_system() -> Iterator[RealCups]:
 
 
 @pytest.fixture
-def cups(printing_system: RealCups, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> RealCups:
+def cups(
+    printing_system: RealCups, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[RealCups]:
     """The CUPS, running, with empty trays and no job."""
     if not printing_system.running:
         printing_system.start()
@@ -30,4 +32,8 @@ def cups(printing_system: RealCups, monkeypatch: pytest.MonkeyPatch, tmp_path: P
     for name, value in printing_system.environment.items():
         monkeypatch.setenv(name, value)
     print_with(PrintProcess(PRINT_COMMAND, tmp_path / "printing"))
-    return printing_system
+    yield printing_system
+    # What a test did not wait for would come out in the next one.
+    for begun in window._begun.values():
+        begun.wait(30)
+    window._begun.clear()

@@ -104,6 +104,8 @@ class WindowPrinter:
             _written(process.folder / f"{job}.pdf", pdf)
             _written(process.folder / f"{job}.json", json.dumps(said).encode())
             _begun[job] = _start(process, str(process.folder), job)
+            for ended in [one for one, begun in _begun.items() if begun.poll() is not None]:
+                del _begun[ended]
         except OSError as error:
             for file in process.folder.glob(f"{job}.*"):
                 file.unlink(missing_ok=True)

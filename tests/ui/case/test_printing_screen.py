@@ -11,10 +11,14 @@ from PySide6.QtTest import QTest
 
 from app.desk.overprint_views import PrinterSeen
 from app.devices.printer.folder import Folder
-from app.settings.printing import Overprint
+from app.settings import Switch
+from app.settings.printing import FormPrinting, Overprint, Printing
+from tests.papers.reading import read
 from tests.ui.case.teller import Teller
 from tests.ui.conftest import shown
+from ui.screens.papers import PapersScreen
 from ui.screens.printing import PrintingScreen
+from ui.theme import RESOURCES
 
 
 @pytest.fixture
@@ -134,3 +138,32 @@ def test_a_broken_map_of_the_bank_is_told_of_when_the_screen_is_opened(
     teller.desk.settings = replace(teller.desk.settings, form_maps=str(tmp_path))
     teller.window.shell.go("printing")
     teller.until(lambda: shown(teller.window, "slip.toml"))
+
+
+def test_a_paper_that_its_form_does_not_take_is_printed_whole_with_one_button(
+    teller: Teller, screen: PrintingScreen, tmp_path: Path
+) -> None:
+    desk = teller.desk
+    maps, out = tmp_path / "maps", tmp_path
+    maps.mkdir()
+    own = (RESOURCES / "overprint/receipt.toml").read_text(encoding="utf-8")
+    (maps / "receipt.toml").write_text(own.replace('of = "账号"', 'of = "帐号"'), "utf-8")
+    by_form = Printing().with_form("receipt", FormPrinting(overprint=Overprint.ON))
+    desk.settings = replace(
+        desk.settings, printing=by_form.text, form_maps=str(maps), print_at_once=Switch.OFF
+    )
+    done = desk.perform(teller.filled_up_to("").id)
+    paper = next(one.paper.id for one in done.papers if one.paper.paper == "receipt")
+    teller.window.shell.go("papers")
+    papers = teller.window.findChild(PapersScreen)
+    assert isinstance(papers, PapersScreen)
+    teller.until(lambda: bool(papers.list.rows) or papers.all.isEnabled())
+    papers.show_only(False)
+    teller.until(lambda: any(one.key == paper for one in papers.list.rows))
+    papers.list.choose(paper)
+    teller.until(papers.panel.whole_button.isVisible)
+    teller.until(lambda: shown(teller.window, "“帐号”在单据中不存在"))
+    teller.click(papers.panel.whole_button)
+    teller.until(lambda: len(list(out.glob("*.pdf"))) == 1)
+    (printed,) = out.glob("*.pdf")
+    assert "个人业务电子回单" in read(printed.read_bytes())[0].text

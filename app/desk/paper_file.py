@@ -238,11 +238,14 @@ class _File:
                 for one in signed
                 if one.certificate.fingerprint not in self._known
             )
+            training = mark is not None and mark.training
+            specimen = (REASONS[Ground.TRAINING_PAPER],) if training else ()
             reason = REASONS[Ground.OTHER_SIGNER].format(owner=owner)
             return PaperProof(
                 Standing.UNKNOWN,
                 Ground.OTHER_SIGNER,
-                (reason, ASK_BRANCH, *alone),
+                (*specimen, reason, ASK_BRANCH, *alone),
+                training=training,
                 journal=_journal(mark),
             )
         if mark is not None and mark.training:

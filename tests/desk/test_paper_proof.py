@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.clock import CHINA
-from app.desk.branch_certificate import learn
+from app.desk.branch_certificate import learn, take_own
 from app.desk.paper_checker import PaperChecker
 from app.desk.paper_file import check
 from app.desk.paper_proof_views import Ground, PaperProof, Standing
@@ -17,12 +19,18 @@ from app.desk.views import Done
 from app.domain import check_code
 from app.domain.branch import Branch, StoreKind
 from app.domain.paper_mark import read_mark
-from app.errors import Unacceptable
+from app.errors import GuitaiError, Unacceptable
+from app.evidence.image import Kept
+from app.flow.ports import PrintState
 from app.operations import CATALOGUE
 from app.papers.certificate import Credential, from_file, made
 from app.papers.signing import SignatureWords, sign
 from app.papers.stated import stated
+from db import faults
+from db.documents import SqlDocuments
+from db.outbox import SqlOutbox
 from tests.desk.counter import Teller
+from tests.papers.test_signing import bank_file
 from tests.training import HandClock
 
 AT = datetime(2026, 3, 9, 9, 30, tzinfo=CHINA)
@@ -318,3 +326,87 @@ def test_files_made_to_choke_a_reader_are_put_aside_quickly(teller: Teller) -> N
     ):
         assert said_by(teller, bomb).standing is Standing.UNKNOWN
     assert time.monotonic() - began < 60
+
+
+def test_a_full_disk_keeps_no_half_paper_says_so_and_the_paper_is_made_later(
+    teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    paper = desk.print_paper(done.papers[0].paper.id).paper
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> Kept:
+            raise faults.full()
+
+        patch.setattr(SqlDocuments, "keep", full)
+        again = desk.reprint_paper(paper.id, "lost")
+        assert again.paper.document is None
+        assert again.paper.state is PrintState.FAILED
+        assert again.trouble == faults.full().sentence
+        with pytest.raises(GuitaiError) as refused:
+            desk.paper_pdf(again.paper.id)
+        assert faults.full().sentence.zh in refused.value.sentence.zh
+    assert said_by(teller, desk.paper_pdf(again.paper.id)).ground is Ground.REPRINT
+
+
+def test_where_nothing_at_all_can_be_written_the_paper_waits_as_it_did(
+    teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    paper = desk.print_paper(done.papers[0].paper.id).paper
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> None:
+            raise faults.full()
+
+        patch.setattr(SqlDocuments, "keep", full)
+        patch.setattr(SqlOutbox, "update", full)
+        again = desk.reprint_paper(paper.id, "lost")
+        assert again.paper.state is PrintState.WAITING
+        (told,) = desk.make_papers(again.paper.journal)
+        assert told.trouble == faults.full().sentence
+    assert desk.paper_pdf(again.paper.id).startswith(desk.paper_pdf(paper.id))
+
+
+def test_a_lost_private_key_gives_a_new_certificate_and_takes_nothing_from_old_papers(
+    teller: Teller, archived: bytes, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = teller.desk
+    lost = desk.signing_certificate().certificate
+    for file in folder.rglob(f"certificate-{lost.fingerprint[:32]}.key"):
+        file.unlink()
+    desk.forget_certificate()
+    assert desk.signing_certificate().certificate != lost
+    assert f"the private key of certificate {lost.fingerprint[:16]} is lost" in caplog.text
+    assert said_by(teller, archived).standing is Standing.GENUINE
+
+
+def test_the_banks_own_certificate_signs_once_it_is_taken_and_says_when_it_ends(
+    teller: Teller, done: Done, clock: HandClock
+) -> None:
+    desk = teller.desk
+    paper = desk.print_paper(done.papers[0].paper.id).paper
+    taken = take_own(desk._store, bank_file(ec.generate_private_key(ec.SECP256R1())), "bank")
+    desk.forget_certificate()
+    clock.at = AT.replace(month=6)
+    assert desk.signing_certificate().certificate == taken
+    assert not [one for one in desk.lights() if one.code == "certificate"]
+    again = desk.reprint_paper(paper.id, "lost")
+    proof = said_by(teller, desk.paper_pdf(again.paper.id))
+    assert (proof.standing, proof.ground) == (Standing.GENUINE, Ground.REPRINT)
+    assert proof.signatures[-1].by == "样本支行单据签名"
+    clock.at = taken.until - timedelta(days=30)
+    (light,) = (one for one in desk.lights() if one.code == "certificate")
+    assert "到期" in light.word.zh
+    assert not light.well
+
+
+def test_who_brings_only_the_code_of_another_tellers_case_sees_no_paper_of_it(
+    teller: Teller, archived: bytes
+) -> None:
+    desk = teller.desk
+    desk.sign_in("1002", "train1002")
+    proof = desk.prove_words(stated(archived)[0])
+    assert proof.covered
+    assert proof.archived is None
+    assert desk.prove_paper(archived).archived is not None

@@ -3,6 +3,7 @@ asked what became of one gets a true answer."""
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import signal
@@ -11,7 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from app.desk.desk import Desk
 from app.desk.printing import handed
@@ -435,3 +438,29 @@ def test_whenever_the_program_is_killed_no_paper_is_lost_and_none_comes_out_twic
         assert out.count(name) == 1 or (state is PrintState.UNSURE and out.count(name) == 0)
     # Each kill has at most one paper in hand.
     assert sum(state is PrintState.UNSURE for state in left.values()) <= 10
+
+
+@pytest.mark.parametrize("setting", ["system:Counter", "window:Counter"])
+def test_what_comes_out_is_what_the_screen_showed(
+    at_cups: Desk, store: SqlStore, cups: RealCups, setting: str
+) -> None:
+    by_form = Printing().with_form("receipt", FormPrinting(sides=Sides.LONG, copies=2))
+    set_to(at_cups, setting, by_form.with_offset("receipt", setting, Offset(4.0, -2.5)))
+    name = paper(store, "aaaaaaaa", pdf=sheets.paper(3, mark="aaaaaaaa"))
+    at_cups.print_paper(name)
+    comes_to(at_cups, store, name, PrintState.PRINTED)
+    until(lambda: bool(cups.printed()))
+    (out,) = cups.printed()
+    # Two copies of two sheets; the back of each second sheet is white.
+    assert sheets.pages(out) == 2 * 2 * 2
+    for page in (1, 2, 3):
+        seen = Image.open(io.BytesIO(at_cups.preview_picture(name, page, 595))).convert("L")
+        for copy in (0, 4):
+            printed = sheets.drawn(out, copy + page, 72).resize(seen.size)
+            # What differs is the edge of a line: soft here, hard there.
+            apart = np.abs(np.asarray(seen, float) - np.asarray(printed, float))
+            assert apart.mean() < 2.0
+            dark_seen, dark_printed = (np.asarray(one) < 160 for one in (seen, printed))
+            box = [np.argwhere(dark) for dark in (dark_seen, dark_printed)]
+            for far in (np.min, np.max):
+                assert np.abs(far(box[0], axis=0) - far(box[1], axis=0)).max() <= 2

@@ -137,9 +137,19 @@ SCREENS = (
         Text("单据", "Papers"),
         (
             Text(
-                "办理之后的单据在此排队打印：待打印、已打印、失败。失败的写明原因，可重试。",
-                "Papers of performed cases wait here: waiting, printed, failed. A failed one says "
-                "why and can be tried again.",
+                "办理之后的单据在此排队打印：待打印、打印中、已打印、打印失败、可能已打印。打印机缺纸、"
+                "卡纸时写明，处理后自动继续；失败的写明原因，可重试或换一台打印机，也可不打印。",
+                "Papers of performed cases are printed from here: waiting, at the printer, "
+                "printed, failed, perhaps printed. What a printer asks for is said, and it goes on "
+                "once that is seen to; a failed paper says why, and is tried again, printed "
+                "elsewhere or let be.",
+            ),
+            Text(
+                "“可能已打印”：程序或打印机中途断开，无法得知结果。请看出纸槽，已有则点“已在手中”，"
+                "没有则重新打印；系统不会自行重复打印。",
+                "“Perhaps printed”: program or printer was cut off, and nobody knows. Look into "
+                "the tray: where the paper lies there, say so; where not, print it again. Nothing "
+                "is ever printed twice by itself.",
             ),
             Text(
                 "打印失败的可重试；已打印过的再打一份是补打（8202）：选择原因，补打件逐页标明第几次、"

@@ -216,7 +216,12 @@ def _list() -> tuple[Mapping[str, Any], ...]:
     process = _given()
     try:
         asked = _start(process, "--list")
-        said, wrong = asked.communicate(timeout=_SECONDS)
+        try:
+            said, wrong = asked.communicate(timeout=_SECONDS)
+        except subprocess.TimeoutExpired:
+            asked.kill()
+            asked.communicate()
+            raise
         seen = tuple(sorted(json.loads(said), key=lambda one: str(one["name"])))
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         raise DeviceFault(

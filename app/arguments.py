@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -169,6 +170,12 @@ def parser() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify-journal", help="prove that the journal is whole")
     verify.add_argument("--store", type=Path, help="folder of the store")
+    verify.add_argument(
+        "--papers", action="store_true", help="prove each paper of the archive as well"
+    )
+    verify.add_argument(
+        "--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="only papers of this day"
+    )
 
     prove = commands.add_parser("verify-paper", help="is a paper genuine")
     prove.add_argument(
@@ -293,6 +300,8 @@ def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
             made.error("rehearse: --back goes with --front")
         if (said.front is None) == (not said.specimen):
             made.error("rehearse: give either --front (and --back), or --specimen")
+    elif said.command == "verify-journal" and said.on is not None and not said.papers:
+        made.error("verify-journal: --on goes with --papers")
     elif said.command == "verify-paper" and not (said.files or said.code):
         made.error("verify-paper: give a file, or --code")
     elif said.command == "certificate" and (said.do != "show") != (said.file is not None):

@@ -382,7 +382,12 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
         },
     }
     printed.answer(told, verified_shown(told, printed))
-    return EXIT_DONE if report.whole else EXIT_BROKEN
+    sound = report.whole
+    if said.papers:
+        from app.commands.verify_paper import verify_archive  # noqa: PLC0415  reads signatures
+
+        sound = verify_archive(settings, said.on, printed) and sound
+    return EXIT_DONE if sound else EXIT_BROKEN
 
 
 def _verify_paper(said: argparse.Namespace, printed: Printed) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.bootstrap import open_books, open_eyes
 from app.commands.given import needed_picture
 from app.commands.printed import Printed
+from app.desk.archive_proof import prove_archive
 from app.desk.paper_checker import PaperChecker
 from app.desk.paper_file import check
 from app.desk.paper_proof_views import PaperProof, Standing
@@ -30,6 +32,13 @@ _EXITS = {
     Standing.UNKNOWN: EXIT_REFUSED,
     Standing.ALTERED: EXIT_BROKEN,
 }
+_NO_FAULT = Text(
+    "归档单据 {papers} 张，逐张核验无误。", "{papers} papers of the archive, each proved."
+)
+_FAULTS = Text(
+    "归档单据 {papers} 张，其中 {faults} 张有问题。",
+    "{papers} papers of the archive; something is wrong with {faults} of them.",
+)
 _SIGNATURE = Text("签名", "Signature")
 _KNOWN = Text("已登记", "known here")
 _NOT_KNOWN = Text("未登记", "not known here")
@@ -56,6 +65,36 @@ def verify_papers(said: argparse.Namespace, printed: Printed) -> int:
             printed.answer(_told(name, proof, printed), _shown(name, proof, printed))
             worst = max(worst, _EXITS[proof.standing])
     return worst
+
+
+def verify_archive(settings: Settings, on: date | None, printed: Printed) -> bool:
+    """Proves each paper of the archive, of one day or all; whether none is at fault."""
+    store = open_books(settings)
+    proved = faults = 0
+    try:
+        for found in prove_archive(store, CATALOGUE, on):
+            proved += 1
+            if found.fault is None:
+                continue
+            faults += 1
+            one = found.paper
+            told = {
+                "paper": one.id,
+                "journal": one.journal,
+                "code": one.paper,
+                "copy": one.copy,
+                "text": printed.text(found.fault),
+            }
+            name = f"{one.journal} {one.paper} {one.copy}"
+            printed.answer(told, [f"{name}: {printed.text(found.fault)}"])
+    finally:
+        store.close()
+    said = _NO_FAULT if not faults else _FAULTS
+    printed.answer(
+        {"papers": proved, "faults": faults},
+        [printed.text(said.format(papers=proved, faults=faults))],
+    )
+    return not faults
 
 
 def _checker(said: argparse.Namespace, opened: ExitStack) -> PaperChecker:

@@ -453,4 +453,5 @@ class MainWindow(QWidget):
             if self._document_watch is not None:
                 self._document_watch.end()
             self._likings.end()
+            self.shell.prints.end()
             self.closed.emit()

@@ -37,15 +37,23 @@ class Prints(QObject):
         self._shell = shell
         self._asking = False
         self._again = False
+        self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.ask)
         shell.signed_in.connect(lambda _: self.ask())
         shell.signed_out.connect(self._timer.stop)
 
+    def end(self) -> None:
+        """The window closes: nobody asks any more. What waits is printed the next time."""
+        self._ended = True
+        self._timer.stop()
+
     def ask(self) -> None:
         """Has what waits printed, and asks the printers, now."""
         self._timer.stop()
+        if self._ended:
+            return
         if self._asking:
             self._again = True
             return

@@ -718,6 +718,16 @@
     </message>
     <message>
         <location filename="../../app/commands/verify_paper.py"/>
+        <source>归档单据 {papers} 张，逐张核验无误。</source>
+        <translation>{papers} papers of the archive, each proved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
+        <source>归档单据 {papers} 张，其中 {faults} 张有问题。</source>
+        <translation>{papers} papers of the archive; something is wrong with {faults} of them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/verify_paper.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>签名</source>
         <comment>Signature</comment>
@@ -14507,8 +14517,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
-        <source>办理之后的单据在此排队打印：待打印、已打印、失败。失败的写明原因，可重试。</source>
-        <translation>Papers of performed cases wait here: waiting, printed, failed. A failed one says why and can be tried again.</translation>
+        <source>办理之后的单据在此排队打印：待打印、打印中、已打印、打印失败、可能已打印。打印机缺纸、卡纸时写明，处理后自动继续；失败的写明原因，可重试或换一台打印机，也可不打印。</source>
+        <translation>Papers of performed cases are printed from here: waiting, at the printer, printed, failed, perhaps printed. What a printer asks for is said, and it goes on once that is seen to; a failed paper says why, and is tried again, printed elsewhere or let be.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>“可能已打印”：程序或打印机中途断开，无法得知结果。请看出纸槽，已有则点“已在手中”，没有则重新打印；系统不会自行重复打印。</source>
+        <translation>“Perhaps printed”: program or printer was cut off, and nobody knows. Look into the tray: where the paper lies there, say so; where not, print it again. Nothing is ever printed twice by itself.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>

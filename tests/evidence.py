@@ -117,12 +117,12 @@ def acceptance(**changes: Any) -> Acceptance:
         "companions": "alone",
         "lending_notice": True,
     }
-    return replace(fill_form(Acceptance, said), **changes)
+    return replace(fill_form(Acceptance, said).under(worded), **changes)
 
 
 def consents(face: str = "given") -> Consents:
     """The notice agreed to, and the answer about the face."""
-    return Consents(personal_information=True, face=face)
+    return Consents(personal_information=True, face=face).under(worded)
 
 
 def network_check(
@@ -197,7 +197,7 @@ def tax(**changes: Any) -> TaxResidency:
 
 def terms(**changes: Any) -> Terms:
     """The terms as the form first shows them."""
-    return replace(fill_form(Terms, {}), **changes)
+    return replace(fill_form(Terms, {}).under(worded), **changes)
 
 
 def signature(form: str = "form") -> Signature:

@@ -12,6 +12,8 @@ import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from app.papers.formats import A4, MILLIMETRE, PageFormat
+
 _CELL_SLACK = 0.8
 """Points by which a letter's ink may reach over the middle of a rule."""
 
@@ -127,6 +129,15 @@ def _hidden(
     hidden = shared > np.minimum(area[0][:, None], area[1][None, :]) / 3 + 0.05
     for one, other in np.argwhere(np.triu(hidden, 1)).tolist():
         yield letters[start + one], letters[start + other]
+
+
+def assert_well_set(pages: list[ReadPage], paper: PageFormat = A4) -> None:
+    """Nothing on any page leaves its cell or the margins, nothing lies over anything else."""
+    edges = (paper.left, paper.right, paper.top, paper.bottom)
+    for page in pages:
+        assert page.outside_margins(*(edge * MILLIMETRE for edge in edges)) == []
+        assert page.over_a_rule() == []
+        assert page.overprinted() == []
 
 
 def read(pdf: bytes) -> list[ReadPage]:

@@ -42,7 +42,7 @@ from app.papers.faults import PaperFault
 from app.papers.formats import A4, MILLIMETRE
 from app.papers.preview import page_png
 from app.papers.render import render
-from tests.papers.reading import ReadPage, read
+from tests.papers.reading import assert_well_set, read
 from tests.papers.samples import (
     LENDING,
     application,
@@ -84,13 +84,6 @@ def form(*cells: Cell, columns: int = 2) -> Document:
         blocks=(Section(Text("内容", "Content"), cells, columns),),
         signatures=(SignatureBox(Text("客户签名", "Customer's signature"), ink(), "10:41"),),
     )
-
-
-def assert_well_set(pages: list[ReadPage]) -> None:
-    for page in pages:
-        assert page.outside_margins(LEFT, RIGHT, TOP, BOTTOM) == []
-        assert page.over_a_rule() == []
-        assert page.overprinted() == []
 
 
 @pytest.mark.parametrize("document", [application(), receipt(), evidence()])

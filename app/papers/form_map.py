@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from app.i18n import Text
 from app.papers.overprint_faults import map_fault
@@ -235,10 +235,12 @@ class FormMap:
             yield Text("校准基准点所在页不存在", "the anchor is on a page that there is not")
         for field in self.fields:
             yield from _field_faults(field)
-        filled = [one for one in self._named() if not isinstance(one[1], SealPlace | Frame)]
-        for (what, one), (other_what, other) in combinations(filled, 2):
-            if isinstance(one, Printed) and isinstance(other, Printed):
-                continue
+        printed = Printed | SealPlace | Frame
+        written = [one for one in self._named() if isinstance(one[1], Printed)]
+        filled = [one for one in self._named() if not isinstance(one[1], printed)]
+        for (what, one), (other_what, other) in chain(
+            combinations(filled, 2), product(filled, written)
+        ):
             if one.meets(other):
                 yield Text("{one}与{other}重叠", "{one} and {other} overlap").format(
                     one=what, other=other_what

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -48,7 +49,7 @@ def read_maps(folder: Path | None) -> FormMaps:
     maps: list[FormMap] = []
     for path in files.values():
         try:
-            one = read_map(path)
+            one = _as_it_stands(path, path.stat().st_mtime_ns)
             for other in maps:
                 if one.code == other.code and _shared(one, other):
                     twice = Text("同一联已有另一张套打表格", "its copy has another map already")
@@ -57,6 +58,12 @@ def read_maps(folder: Path | None) -> FormMaps:
         except PaperFault as fault:
             faults.append(fault)
     return FormMaps(tuple(maps), tuple(faults))
+
+
+@lru_cache(maxsize=64)
+def _as_it_stands(path: Path, changed: int) -> FormMap:
+    """A map read once, and anew when its file was changed."""
+    return read_map(path)
 
 
 def _shared(one: FormMap, other: FormMap) -> bool:

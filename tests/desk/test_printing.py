@@ -28,7 +28,7 @@ from app.settings import Switch
 from app.settings.printing import FormPrinting, Offset, Printing
 from db.store import SqlStore
 from tests.desk.conftest import desk_over
-from tests.desk.counter import FaultyPrinter, ReadableEyes
+from tests.desk.counter import FaultyPrinter, ReadableEyes, Teller
 from tests.devices.printer import sheets
 from tests.devices.printer.real_cups import RealCups, until
 from tests.evidence import TELLER
@@ -464,3 +464,15 @@ def test_what_comes_out_is_what_the_screen_showed(
             box = [np.argwhere(dark) for dark in (dark_seen, dark_printed)]
             for far in (np.min, np.max):
                 assert np.abs(far(box[0], axis=0) - far(box[1], axis=0)).max() <= 2
+
+
+def test_the_papers_of_a_case_are_printed_by_themselves_once_it_is_performed(
+    teller: Teller, tmp_path: Path
+) -> None:
+    set_to(teller.desk, f"file:{tmp_path / 'papers'}")
+    done = teller.desk.perform(teller.until().id)
+    assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
+    news = teller.desk.keep_printing()
+    assert {one.paper.state for one in news.changed} == {PrintState.PRINTED}
+    assert (len(news.changed), news.unfinished) == (len(done.papers), 0)
+    assert len(sheets.files(tmp_path / "papers")) == len(done.papers)

@@ -14263,6 +14263,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/help/all_keys.py"/>
         <location filename="../../ui/pages/camera_panel.py"/>
+        <location filename="../../ui/screens/verify_paper.py"/>
         <source>空格</source>
         <translation>Space</translation>
     </message>
@@ -15003,6 +15004,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/camera_panel.py"/>
+        <location filename="../../ui/screens/verify_paper.py"/>
         <source>拍照</source>
         <comment>Take picture</comment>
         <translation>Take picture</translation>
@@ -17462,11 +17464,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/verify_paper.py"/>
         <source>请打开图片文件。</source>
         <translation>Open a picture file.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/verify_paper.py"/>
-        <source>拍照  空格</source>
-        <translation>Take picture  Space</translation>
     </message>
     <message>
         <location filename="../../ui/screens/verify_paper.py"/>

@@ -51,7 +51,7 @@ _FILE = Text("选择单据文件", "Choose the paper's file")
 _FILTER = "PDF, JPEG, PNG, TIFF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp)"
 _NO_CAMERA = Text("没有设置摄像头。", "No camera is set.")
 _FILE_INSTEAD = Text("请打开图片文件。", "Open a picture file.")
-_SHOOT = Text("拍照  空格", "Take picture  Space")
+SHUTTER = Key("Space", Text("拍照", "Take picture"), Text("空格", "Space"))
 
 
 class VerifyPaperScreen(Screen):
@@ -88,7 +88,9 @@ class VerifyPaperScreen(Screen):
         self.camera = CameraView()
         self.camera.fit(_CAMERA_HIGH)
         self.camera.shutter.connect(self.shoot)
-        self._shutter = ActionButton(_SHOOT, "primary", icon="camera", does=self.shoot)
+        self._shutter = ActionButton(
+            SHUTTER.does, "primary", icon="camera", key=SHUTTER, does=self.shoot
+        )
         self._camera_part = QWidget()
         role(self._camera_part, "clear")
         seen = QVBoxLayout(self._camera_part)

@@ -186,6 +186,7 @@ class Records(PaperSigning):
             try:
                 self._keep(one, self._made(one))
             except GuitaiError as error:
+                _log.warning("%s %s of %s: %s", one.paper, one.copy, one.journal, error.code)
                 failed = replace(one, state=PrintState.FAILED, message=kept_trouble(error))
                 try:
                     self._update(failed)

@@ -118,7 +118,8 @@ def test_an_opening_is_told_even_where_its_papers_cannot_be_kept(
         patch.setattr("db.documents.SqlDocuments.keep", full)
         done = teller.desk.perform(view.id)
     assert {row.field for row in done.made} == {"account", "card", "customer"}
-    assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
+    assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
+    assert {one.trouble.zh for one in done.papers} == {"磁盘已满"}
     assert done.number in caplog.text
     assert len(teller.desk.make_papers(done.number)) == len(done.papers)
     assert teller.desk.papers_unfinished() == ()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.desk.views import Done, Outcome
 from app.devices.specimens import by_code
+from tests.desk.counter import FaultyPrinter
 from tests.ui.case.teller import Teller
 from tests.ui.conftest import shown
 from ui.screens.customer import CustomerScreen
@@ -196,20 +197,20 @@ def test_older_entries_come_when_one_walks_down_to_the_last(
 def test_papers_that_failed_are_all_tried_again(
     teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.devices.printer import PrintReceipt  # noqa: PLC0415
+    from app.devices.printer import PrintHow, PrintReceipt  # noqa: PLC0415
     from app.errors import DeviceFault  # noqa: PLC0415
     from app.i18n import Text  # noqa: PLC0415
 
     printed: list[str] = []
 
-    class Printer:
+    class Printer(FaultyPrinter):
         paper = False
 
-        def print(self, pdf: bytes, title: str) -> PrintReceipt:
+        def print(self, pdf: bytes, title: str, how: PrintHow) -> PrintReceipt:
             if not self.paper:
                 raise DeviceFault("OUT", Text("打印机缺纸。", "Out."), Text("请加纸。", "Fill."))
             printed.append(title)
-            return PrintReceipt("test", title)
+            return super().print(pdf, title, how)
 
     printer = Printer()
     monkeypatch.setattr(teller.desk, "_printer", printer)
@@ -239,13 +240,8 @@ def test_papers_that_failed_are_all_tried_again(
 def test_a_banks_copy_of_anothers_case_is_printed_unseen(
     teller: Teller, done: Done, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.devices.printer import PrintReceipt  # noqa: PLC0415
-
-    class Printer:
-        def print(self, pdf: bytes, title: str) -> PrintReceipt:
-            return PrintReceipt("Laser", "1")
-
-    monkeypatch.setattr(teller.desk, "_printer", Printer())
+    printer = FaultyPrinter()
+    monkeypatch.setattr(teller.desk, "_printer", printer)
     teller.window.shell.sign_in_done(teller.desk.sign_in("1002", "train1002"))
     teller.settle()
     teller.window.go("papers")
@@ -258,7 +254,7 @@ def test_a_banks_copy_of_anothers_case_is_printed_unseen(
     assert not screen.panel.save_button.isEnabled()
     assert screen.panel.print_button.isEnabled()
     screen.panel.print_it()
-    teller.until(screen.panel.print_button.isEnabled)
+    teller.until(lambda: bool(printer.printed))
     teller.settle()
     assert screen.panel.pages.pages == 0, "nor is it shown once it was sent to the printer"
     assert not screen.panel.save_button.isEnabled()

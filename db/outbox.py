@@ -50,6 +50,11 @@ class SqlOutbox:
         index_paper(self._session, paper.journal, (Facet.CHECK.word(code),))
 
     def find(self, paper: str) -> OutboxPaper | None:
+        """The paper; in a writing transaction held until its end, so that no other counter prints
+        or keeps it at the same moment."""
+        if self._session.writes:
+            # Alone: what is joined may be lacking, and a lacking row cannot be held.
+            self._session.row(self._session.held(sa.select(_TABLE.id).where(_TABLE.id == paper)))
         found = self._read(_query().where(_TABLE.id == paper))
         return found[0] if found else None
 

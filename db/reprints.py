@@ -25,11 +25,8 @@ def add_reprint(session: Session, of: str, digest: str, journal: str, at: dateti
         Conflict: the paper was never printed, is itself a reprint, or its archived bytes are
             others than those of `digest`.
     """
-    # Held until the end of the transaction: the next counter counts what is written here.
-    held = session.held(sa.select(_TABLE.id).where(_TABLE.id == of))
-    if session.row(held) is None:
-        raise conflicts.paper_not_printed()
     outbox = SqlOutbox(session)
+    # Held until the end of the transaction: the next counter counts what is written here.
     paper = outbox.find(of)
     if paper is None or paper.of or paper.document is None:
         raise conflicts.paper_not_printed()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,6 +84,34 @@ def test_counters_that_print_the_same_paper_at_once_never_get_the_same_number(
         one.close()
     assert sorted(numbers) == list(range(1, EACH * len(counters) + 1))
     assert store.verify().whole
+
+
+def test_a_paper_that_two_counters_take_at_once_is_handed_to_a_printer_by_one(
+    store: SqlStore, settings: StoreSettings, printed: OutboxPaper
+) -> None:
+    with store.writing() as writing:
+        writing.outbox.update(replace(printed, state=PrintState.WAITING))
+    counters = [store, open_store(replace(settings, workstation="0101-02"))]
+    took: list[str] = []
+    start = threading.Barrier(len(counters))
+
+    def work(counter: SqlStore) -> None:
+        start.wait()
+        with counter.writing() as writing:
+            found = writing.outbox.find(printed.id)
+            assert found is not None
+            time.sleep(0.1)
+            if found.state is PrintState.WAITING:
+                writing.outbox.update(replace(found, state=PrintState.HANDING))
+                took.append(counter.workstation)
+
+    threads = [threading.Thread(target=work, args=(one,)) for one in counters]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    counters[1].close()
+    assert len(took) == 1
 
 
 def test_the_database_itself_refuses_a_number_twice(store: SqlStore, printed: OutboxPaper) -> None:

@@ -86,7 +86,8 @@ def _asked(view: View, setting: Setting) -> Section:
 
 
 def _reasons(setting: Setting) -> Text:
-    """What the rules said that may be told; the neutral sentence where there is nothing else."""
+    """What the rules said that may be told; the neutral sentence alone where there is nothing
+    else, or where no more than that may be said to this customer [反洗钱法40-41; DOMAIN §9.2]."""
     told = dict.fromkeys(
         one.customer_text
         for one in setting.verdicts
@@ -97,7 +98,10 @@ def _reasons(setting: Setting) -> Text:
         "The bank examined your application under the rules on real names, customer identification "
         "and accounts.",
     )
-    return joined((reasons, *(told or {NEUTRAL: None})), "\n", "\n")
+    # Beside another reason the neutral one would tell whoever knows both that they are on a list.
+    if not told or NEUTRAL in told:
+        return joined((reasons, NEUTRAL), "\n", "\n")
+    return joined((reasons, *told), "\n", "\n")
 
 
 def _refusal(code: str, outcome: Outcome) -> Paper:

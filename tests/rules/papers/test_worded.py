@@ -226,11 +226,10 @@ def test_a_refusal_says_what_may_be_said_and_never_why_inside(
         outcome=paper.outcome,
         made={},
         reason="怀疑受人控制",
-        verdicts=(refused(INSIDE, NEUTRAL), refused(INSIDE, HELD), refused(INSIDE, MOMENT_PLEASE)),
+        verdicts=(refused(INSIDE, HELD), refused(INSIDE, MOMENT_PLEASE)),
     )
     view = cases.case()
     said = bare(printed(paper.render(view, setting, copy), tmp_path))
-    assert bare(NEUTRAL.zh) in said
     assert bare(HELD.zh) in said
     for secret in (INSIDE.zh, "名单", "怀疑", MOMENT_PLEASE.zh, view["card"].number):
         assert bare(secret) not in said
@@ -244,6 +243,15 @@ def test_whoever_is_on_a_list_reads_the_very_words_of_whoever_is_not() -> None:
     )
     other = cases.setting(outcome=Outcome.DECLINED, reason="说不清用途", verdicts=())
     assert REFUSAL.render(view, listed, CUSTOMER_COPY) == REFUSAL.render(view, other, CUSTOMER_COPY)
+
+
+def test_no_further_reason_beside_the_neutral_one_tells_who_is_on_a_list() -> None:
+    view = cases.case()
+    both = cases.setting(
+        outcome=Outcome.DECLINED, verdicts=(refused(INSIDE, HELD), refused(INSIDE, NEUTRAL))
+    )
+    other = cases.setting(outcome=Outcome.DECLINED, reason="说不清用途", verdicts=())
+    assert REFUSAL.render(view, both, CUSTOMER_COPY) == REFUSAL.render(view, other, CUSTOMER_COPY)
 
 
 def test_a_refusal_before_any_document_was_shown_names_nobody() -> None:

@@ -41,6 +41,18 @@ _OVERLAP = 48
 
 _SAME_RATIO = 0.01
 
+_INK = 150
+"""Grey below which something is written; the mark across a training paper is paler."""
+
+_ASIDE = 0.12
+"""The share of the width at each side where holes and the name of the copy are marked."""
+
+_FOOT = 0.91
+"""Below this share of the height stand only the journal number and the number of the page."""
+
+_NEAR_FOOT = 0.84
+"""What is written this far down may go on in the foot: then all of the page is to be read."""
+
 A4 = 297 / 210
 """Height by width of an A4 page standing upright."""
 
@@ -90,6 +102,8 @@ class PageView(QWidget):
         self._page = 1
         self._ratio = A4
         self._known: dict[tuple[int, int], QPixmap] = {}
+        self._written: dict[int, float] = {}
+        """how far down each page is written on, as a share of its height"""
         self._document = 0
         self._otherwise = otherwise
         self.seen: set[int] = set()
@@ -146,6 +160,7 @@ class PageView(QWidget):
         self._ratio = ratio
         self._pages, self._ask, self._page = pages, ask, 1
         self._known.clear()
+        self._written.clear()
         self.seen.clear()
         self._fit()
         self._show()
@@ -167,9 +182,10 @@ class PageView(QWidget):
 
     @property
     def at_end(self) -> bool:
-        """Whether the foot of the page is in sight."""
+        """Whether all that is written on the page down to its end is above or in sight."""
         bar = self._scroll.verticalScrollBar()
-        return bar.value() >= bar.maximum()
+        end = round(self._written.get(self._page, 1.0) * self._sheet.height())
+        return bar.value() >= min(bar.maximum(), end - bar.pageStep())
 
     @property
     def zoom(self) -> float:
@@ -232,6 +248,7 @@ class PageView(QWidget):
         def arrived(picture: QImage) -> None:
             if document == self._document:
                 self._known[key] = QPixmap.fromImage(picture)
+                self._written[key[0]] = written_share(picture)
                 self._put(key, document)
 
         land(decoded(self._ask(*key), longest=2 * width), self, arrived, self._otherwise)
@@ -305,8 +322,28 @@ class PageView(QWidget):
     def read_on(self, by: int = 1) -> None:
         """Scrolls by what is in sight, and turns the page at its end."""
         bar = self._scroll.verticalScrollBar()
-        at_end = bar.value() == (bar.maximum() if by > 0 else bar.minimum())
+        at_end = self.at_end if by > 0 else bar.value() == bar.minimum()
         if at_end:
             self.turn(by)
         else:
             bar.setValue(bar.value() + by * (bar.pageStep() - _OVERLAP))
+
+
+def written_share(picture: QImage) -> float:
+    """How far down a page is written on, as a share of its height from 0 to 1.
+
+    What lies below is empty but for the foot, so nobody need be made to leaf through it. Where the
+    writing comes near the foot, the whole page counts.
+    """
+    wide, tall = picture.width(), picture.height()
+    aside = round(_ASIDE * wide)
+    if wide <= 2 * aside or not tall:
+        return 1.0
+    middle = picture.copy(aside, 0, wide - 2 * aside, tall)
+    grey = middle.convertToFormat(QImage.Format.Format_Grayscale8)
+    dots, step, across = bytes(grey.constBits()), grey.bytesPerLine(), grey.width()
+    for row in range(round(_FOOT * tall) - 1, -1, -1):
+        if min(dots[row * step : row * step + across]) < _INK:
+            end = (row + 1) / tall + 0.01
+            return end if end < _NEAR_FOOT else 1.0
+    return 1.0

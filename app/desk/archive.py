@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from app.clock import business_date
 from app.desk.customers import document_words
@@ -19,6 +20,9 @@ from app.i18n import Text
 
 ENTRIES_OF_AN_ANSWER = 20
 """Entries whose papers one answer lists; whoever wants older ones asks again from the last."""
+
+_SAVED = "单据另存为文件"
+"""How the journal explains a look that left the store as a file."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,21 @@ class Archive(Unmasking):
         Raises:
             FieldErrors: no reason was given. Conflict: there is no such paper.
         """
+        self._note_look_at(paper, reason, explained)
+        return self.paper_pages(paper)
+
+    def save_paper(self, paper: str, path: Path) -> None:
+        """Saves the PDF of a paper to a file, whole or not at all. Of one that shows all about a
+        customer the journal keeps before that it leaves the store, and through whom.
+
+        Raises:
+            DeviceFault: the file cannot be written.
+        """
+        if not self._paper_line(self._paper(paper)).masked:
+            self._note_look_at(paper, "other", _SAVED)
+        self.write_paper(paper, path)
+
+    def _note_look_at(self, paper: str, reason: str, explained: str) -> None:
         one = self._paper(paper)
         about = self._paper(one.of) if one.of else one
         with self._store.reading() as transaction:
@@ -109,7 +128,6 @@ class Archive(Unmasking):
             reason=reason,
             explained=explained,
         )
-        return self.paper_pages(paper)
 
     def _archive_query(
         self, transaction: Transaction, words: str, kind: str, customer: str

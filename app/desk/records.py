@@ -215,8 +215,9 @@ class Records(PaperSigning):
             )
         return self.document(one.document)
 
-    def save_paper(self, paper: str, path: Path) -> None:
-        """Saves the PDF of a paper to a file, whole or not at all.
+    def write_paper(self, paper: str, path: Path) -> None:
+        """Writes the PDF of a paper to a file, whole or not at all; what leaves the store so is
+        kept in the journal by `Archive.save_paper`, or is a specimen of training.
 
         Raises:
             DeviceFault: the file cannot be written.

@@ -406,7 +406,7 @@ class Rehearsal:
         for line in done.papers:
             path = out / f"{done.number}-{line.paper.paper}-{line.paper.copy}.pdf"
             try:
-                self._timed("papers", partial(self._desk.save_paper, line.paper.id, path))
+                self._timed("papers", partial(self._desk.write_paper, line.paper.id, path))
             except GuitaiError as error:
                 # The account is open: that must be said, whatever became of the paper.
                 said = Said(error.code, Effect.WARN.value, error.sentence, error.remedy)

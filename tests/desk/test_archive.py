@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.desk.archive import ENTRIES_OF_AN_ANSWER, ArchiveAnswer
 from app.desk.views import Done, Outcome
 from app.domain.check_code import grouped
 from app.domain.paper_mark import read_mark
-from app.errors import Conflict, NotAllowed
+from app.errors import Conflict, DeviceFault, NotAllowed
 from app.flow.forms import FieldErrors
 from app.flow.ports import OutboxPaper, PrintState
 from app.papers.stated import stated
@@ -128,6 +130,23 @@ def test_a_look_at_a_bank_copy_is_kept_in_the_journal_and_needs_a_reason(
     assert {row.text.zh for row in opened.made} == {done.number}
     with pytest.raises(Conflict):
         teller.desk.look_at_paper("no such paper", "review")
+
+
+def test_the_journal_keeps_who_took_a_bank_copy_out_of_the_store_as_a_file(
+    teller: Teller, done: Done, tmp_path: Path
+) -> None:
+    full = next(one.paper for one in done.papers if not one.masked)
+    masked = next(one.paper for one in done.papers if one.masked)
+    teller.desk.save_paper(masked.id, tmp_path / "masked.pdf")
+    assert not teller.desk.journal("8201")
+    with pytest.raises(DeviceFault):
+        teller.desk.save_paper(full.id, tmp_path / "nowhere" / "full.pdf")
+    teller.desk.save_paper(full.id, tmp_path / "full.pdf")
+    (look, _) = teller.desk.journal("8201")
+    assert look.made_by == "1001"
+    opened = teller.desk.entry(look.number)
+    assert {row.text.zh for row in opened.made} == {done.number}
+    assert any("另存为文件" in row.text.zh for part in opened.parts for row in part.rows)
 
 
 def test_who_is_not_signed_in_sees_nothing_of_the_archive(teller: Teller, done: Done) -> None:

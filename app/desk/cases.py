@@ -24,7 +24,6 @@ from app.flow.approving import AuthoriserMayNot, NewSinceApproval
 from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form, raw_of
-from app.flow.journal import EntryRead
 from app.flow.keeping import headline, lay_down, take_up, with_secrets
 from app.flow.operation import NOTHING_SAID, Operation
 from app.flow.outcome import Outcome
@@ -172,7 +171,8 @@ class Cases(Records, Counter):
         return self._end(self._draft(case), outcome, reason)
 
     def perform(self, case: str) -> Done:
-        """Performs the case and makes its papers; those that cannot be made now wait.
+        """Performs the case. Its papers wait to be made, which is nothing to wait for: see
+        `Printing.keep_printing`.
 
         Raises:
             Incomplete, Refused, NotAllowed, Conflict: as `app.flow.perform.perform` says; the
@@ -191,7 +191,6 @@ class Cases(Records, Counter):
             self._take_newer(case)
             raise
         self._forget(case)
-        self._make_what_can_be_made(entry)
         opened = self._entry_in_full(entry.number)
         return Done(
             number=entry.number,
@@ -217,16 +216,7 @@ class Cases(Records, Counter):
             self._take_newer(draft.id)
             raise
         self._forget(draft.id)
-        self._make_what_can_be_made(entry)
         return self.entry(entry.number)
-
-    def _make_what_can_be_made(self, entry: EntryRead) -> None:
-        try:
-            self.make_papers(entry.number)
-        except Exception:
-            # The account is open, or is not: the teller must be told so, not that something went
-            # wrong, whatever it was.
-            _log.exception("papers of %s wait", entry.number)
 
     def _draft(self, case: str) -> Draft:
         who = self._signed_in()

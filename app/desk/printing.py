@@ -139,8 +139,9 @@ class Printing(Records):
             return self._paper_line(self._handed_over(paper, where, pdf))
 
     def keep_printing(self) -> PrintNews:
-        """Prints what waits to be printed by itself, asks the printers what became of what they
-        have, and says what changed. It is asked every few seconds while somebody is signed in."""
+        """Makes the papers of what was performed, prints what waits to be printed by itself, asks
+        the printers what became of what they have, and says what changed. It is asked every few
+        seconds while somebody is signed in."""
         self._signed_in()
         changed = (*self._print_waiting(), *self._settle())
         with self._store.reading() as transaction:
@@ -258,7 +259,14 @@ class Printing(Records):
         for one in self._mine(PrintState.WAITING):
             where = self.printer_of(one)
             # A reprint is printed by whoever asked for it, not beside them.
-            if one.of or self._once_made(one) is not PrintState.WAITING:
+            if one.of:
+                continue
+            if one.document is None:
+                made = self._once_kept(one)
+                if made.state is not PrintState.WAITING:
+                    out.append(made)
+                    continue
+            elif self._once_made(one) is not PrintState.WAITING:
                 continue
             try:
                 if where in failed:

@@ -180,30 +180,39 @@ class Records(PaperSigning):
         same, and nothing is kept of half a paper.
         """
         with self._store.reading() as transaction:
-            waiting = [one for one in transaction.outbox.of_entry(journal) if one.document is None]
-        unwritten: dict[str, OutboxPaper] = {}
-        for one in waiting:
-            try:
-                self._keep(one, self._made(one))
-            except GuitaiError as error:
-                _log.warning("%s %s of %s: %s", one.paper, one.copy, one.journal, error.code)
-                failed = replace(one, state=PrintState.FAILED, message=kept_trouble(error))
-                try:
-                    self._update(failed)
-                except StoreFault:
-                    # Where nothing can be written, the paper waits as it did.
-                    unwritten[one.id] = failed
-        with self._store.reading() as transaction:
             papers = transaction.outbox.of_entry(journal)
-        return tuple(self._paper_line(unwritten.get(one.id, one)) for one in papers)
+        return tuple(self._paper_line(self._once_kept(one)) for one in papers)
+
+    def make_paper(self, paper: str) -> PaperLine:
+        """One paper, as `make_papers` makes all of an entry."""
+        return self._paper_line(self._once_kept(self._paper(paper)))
+
+    def _once_kept(self, one: OutboxPaper) -> OutboxPaper:
+        """The paper as it stands once it is made, signed and kept, or why it is not."""
+        if one.document is not None:
+            return one
+        try:
+            return self._keep(one, self._made(one))
+        except Exception as error:
+            if isinstance(error, GuitaiError):
+                why = error
+                _log.warning("%s %s of %s: %s", one.paper, one.copy, one.journal, error.code)
+            else:
+                why = _slip()
+                _log.exception("%s %s of %s", one.paper, one.copy, one.journal)
+            failed = replace(one, state=PrintState.FAILED, message=kept_trouble(why))
+            try:
+                self._update(failed)
+            except StoreFault:
+                # Where nothing can be written, the paper waits as it did.
+                _log.warning("%s of %s waits", one.paper, one.journal)
+            return failed
 
     def paper_pdf(self, paper: str) -> bytes:
         """The PDF of a paper of the outbox, made now if it was not made yet."""
         self._signed_in()
         one = self._paper(paper)
-        if one.document is None:
-            lines = self.make_papers(one.journal)
-            one = next(line.paper for line in lines if line.paper.id == paper)
+        one = self._once_kept(one)
         if one.document is None:
             found = trouble(one.message)
             raise GuitaiError(
@@ -252,16 +261,21 @@ class Records(PaperSigning):
         pdf = self._reprinted(paper) if paper.of else self._rendered(paper, mark)
         return self._signed(pdf, paper, mark, entry.at, kind.title, copy.title)
 
-    def _keep(self, paper: OutboxPaper, pdf: bytes) -> None:
+    def _keep(self, paper: OutboxPaper, pdf: bytes) -> OutboxPaper:
         said = stated(pdf)
         mark = read_mark(said[0]) if said else None
         with self._store.writing() as transaction:
+            now = transaction.outbox.find(paper.id)
+            if now is not None and now.document is not None:
+                # Somebody looked at it while it was being made for the printer: a printer may have
+                # it by now.
+                return now
             kept = transaction.documents.keep(pdf, _PDF)
             if mark is not None:
                 transaction.outbox.name_check_code(paper, mark.code)
-            transaction.outbox.update(
-                replace(paper, state=self._once_made(paper), document=kept, message="")
-            )
+            made = replace(paper, state=self._once_made(paper), document=kept, message="")
+            transaction.outbox.update(made)
+        return made
 
     def _once_made(self, paper: OutboxPaper) -> PrintState:
         """How a paper stands once it is made and kept."""
@@ -366,6 +380,18 @@ def _wordings_of(facts: View) -> tuple[ShownWording, ...]:
         if one.version
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _slip() -> GuitaiError:
+    """A fault of the program's own: the case is done all the same, and the log has the rest."""
+    return GuitaiError(
+        "PAPER_SLIP",
+        Text("单据未能生成：程序内部出错。", "The paper was not made: the program failed."),
+        Text(
+            "业务已经办妥。请重试；仍然失败的，请报告技术支持。",
+            "The business itself is done. Try again; tell support if it still fails.",
+        ),
+    )
 
 
 def _known_by(transaction: Transaction, facts: View) -> str:

@@ -54,7 +54,8 @@ class Reprinting(Cases):
         except GuitaiError as error:
             self.conclude(view.id, Outcome.WITHDRAWN, error.sentence.zh)
             raise
-        return next(one for one in done.papers if one.paper.of)
+        again = next(one for one in done.papers if one.paper.of)
+        return self.make_paper(again.paper.id)
 
     def _archived(self, paper: OutboxPaper) -> bytes:
         if paper.document is None:

@@ -2374,8 +2374,8 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
-        <source>正在记账并生成单据</source>
-        <translation>Performing, and making the papers</translation>
+        <source>正在记账</source>
+        <translation>Performing</translation>
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
@@ -3159,6 +3159,16 @@
         <location filename="../../app/desk/records.py"/>
         <source>请刷新列表。</source>
         <translation>Reload the list.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/records.py"/>
+        <source>单据未能生成：程序内部出错。</source>
+        <translation>The paper was not made: the program failed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/records.py"/>
+        <source>业务已经办妥。请重试；仍然失败的，请报告技术支持。</source>
+        <translation>The business itself is done. Try again; tell support if it still fails.</translation>
     </message>
     <message>
         <location filename="../../app/desk/records.py"/>

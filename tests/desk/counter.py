@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import Any
 
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.rehearsal import DEFAULT_ANSWERS, sample_ink
-from app.desk.views import CaseView, EntryOpened
+from app.desk.views import CaseView, Done, EntryOpened
 from app.devices.printer import Job, JobState, PrintHow, PrintReceipt
 from app.devices.specimens import by_code
 from app.domain.branch import StoreKind
@@ -200,6 +201,11 @@ class Teller:
         self.authoriser = SUPERVISOR
         self.documents: dict[str, dict[DocumentSide, SideRead]] = {}
         """what is shown for a slot in the place of the specimen's card"""
+
+    def opened(self) -> Done:
+        """An account that has just been opened, its papers made."""
+        done = self.desk.perform(self.until().id)
+        return replace(done, papers=self.desk.make_papers(done.number))
 
     def until(self, step: str = "", view: CaseView | None = None) -> CaseView:
         """The case, begun where there is none yet, gone on with up to a step or to the end."""

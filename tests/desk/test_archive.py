@@ -21,7 +21,7 @@ from tests.training import HandClock
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def found(answer: ArchiveAnswer) -> set[str]:

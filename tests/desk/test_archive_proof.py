@@ -17,7 +17,7 @@ from tests.desk.counter import Teller
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def test_all_papers_of_the_archive_are_proved(teller: Teller, done: Done) -> None:

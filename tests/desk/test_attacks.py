@@ -222,13 +222,16 @@ def test_an_account_is_open_even_where_its_papers_cannot_be_made(
 ) -> None:
     view = teller.until()
 
-    def breaks(journal: str) -> None:
+    def breaks(*_: object) -> None:
         raise AttributeError("a slip of ours")
 
-    monkeypatch.setattr(teller.desk, "make_papers", breaks)
+    monkeypatch.setattr(teller.desk, "_made", breaks)
     done = teller.desk.perform(view.id)
     assert done.made
     assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
+    news = teller.desk.keep_printing()
+    assert {one.paper.state for one in news.changed} == {PrintState.FAILED}
+    assert "业务已经办妥" in news.changed[0].remedy.zh
     assert teller.desk.home().unfinished_papers == len(done.papers)
 
 

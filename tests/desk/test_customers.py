@@ -33,7 +33,7 @@ EVERYTHING = frozenset(DataPart)
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def made(done: Done) -> dict[str, str]:

@@ -29,7 +29,7 @@ TODAY = PapersWanted(date(2026, 3, 9))
 def done(teller: Teller) -> Done:
     """An account that has just been opened, its first paper printed and printed again; then a
     supervisor sits down."""
-    opened = teller.desk.perform(teller.until().id)
+    opened = teller.opened()
     first = opened.papers[0].paper.id
     teller.desk.print_paper(first)
     teller.desk.reprint_paper(first, "lost")

@@ -39,7 +39,7 @@ AT = datetime(2026, 3, 9, 9, 30, tzinfo=CHINA)
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 @pytest.fixture
@@ -362,7 +362,9 @@ def test_where_nothing_at_all_can_be_written_the_paper_waits_as_it_did(
         patch.setattr(SqlDocuments, "keep", full)
         patch.setattr(SqlOutbox, "update", full)
         again = desk.reprint_paper(paper.id, "lost")
-        assert again.paper.state is PrintState.WAITING
+        assert again.trouble == faults.full().sentence
+        kept = {one.paper.id: one.paper.state for one in desk.papers_unfinished()}
+        assert kept[again.paper.id] is PrintState.WAITING
         (told,) = desk.make_papers(again.paper.journal)
         assert told.trouble == faults.full().sentence
     assert desk.paper_pdf(again.paper.id).startswith(desk.paper_pdf(paper.id))

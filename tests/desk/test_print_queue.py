@@ -19,7 +19,7 @@ from tests.training import HandClock
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def states(teller: Teller) -> list[PrintState]:

@@ -27,7 +27,7 @@ WITH_LETTERS = ("HA1234567", "L898902C3")
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def refusal(kind: type[Any], ask: Callable[[], Any]) -> str:
@@ -96,13 +96,15 @@ def test_a_paper_in_no_font_fails_and_can_be_made_again(
         patch.setattr(teller.desk, "_rendered", missing)
         done = teller.desk.perform(view.id)
         assert done.made, "the account is open all the same"
-        assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
-        assert "字体" in done.papers[0].trouble.zh
-        assert "font" in done.papers[0].trouble.en
+        news = teller.desk.keep_printing()
+        assert {one.paper.state for one in news.changed} == {PrintState.FAILED}
+        assert "字体" in news.changed[0].trouble.zh
+        assert "font" in news.changed[0].trouble.en
         assert len(teller.desk.papers_unfinished()) == len(done.papers)
         paper = done.papers[0].paper.id
         assert refusal(GuitaiError, lambda: teller.desk.paper_pdf(paper)) == "PAPER_NOT_MADE"
     assert teller.desk.paper_pdf(paper).startswith(b"%PDF")
+    teller.desk.make_papers(done.number)
     assert teller.desk.papers_unfinished() == ()
 
 
@@ -114,12 +116,14 @@ def test_an_opening_is_told_even_where_its_papers_cannot_be_kept(
     def full(*_: Any) -> Any:
         raise StoreFault("DISK_FULL", same("磁盘已满"), same("清理"))
 
+    done = teller.desk.perform(view.id)
+    assert {row.field for row in done.made} == {"account", "card", "customer"}
+    assert {one.paper.state for one in done.papers} == {PrintState.WAITING}
     with monkeypatch.context() as patch:
         patch.setattr("db.documents.SqlDocuments.keep", full)
-        done = teller.desk.perform(view.id)
-    assert {row.field for row in done.made} == {"account", "card", "customer"}
-    assert {one.paper.state for one in done.papers} == {PrintState.FAILED}
-    assert {one.trouble.zh for one in done.papers} == {"磁盘已满"}
+        news = teller.desk.keep_printing()
+    assert {one.paper.state for one in news.changed} == {PrintState.FAILED}
+    assert {one.trouble.zh for one in news.changed} == {"磁盘已满"}
     assert done.number in caplog.text
     assert len(teller.desk.make_papers(done.number)) == len(done.papers)
     assert teller.desk.papers_unfinished() == ()

@@ -18,7 +18,7 @@ from tests.desk.counter import FaultyPrinter, Teller
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account that has just been opened."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 @pytest.fixture

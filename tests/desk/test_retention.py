@@ -24,7 +24,7 @@ TEN_AND_THIRTY = Years(10, 30)
 @pytest.fixture
 def done(teller: Teller) -> Done:
     """An account opened on 9 March 2026."""
-    return teller.desk.perform(teller.until().id)
+    return teller.opened()
 
 
 def report(store: SqlStore, on: date) -> RetentionReport:

@@ -108,7 +108,8 @@ def test_the_home_screen_tells_what_waits(teller: Teller) -> None:
     assert [one.id for one in home.drafts] == [first.id]
     assert home.today == {Outcome.PERFORMED: 1}
     assert home.stock_left == 199
-    assert home.unfinished_papers == 0
+    teller.desk.keep_printing()
+    assert teller.desk.home().unfinished_papers == 0
 
 
 def test_headlines_are_masked(teller: Teller) -> None:

@@ -439,8 +439,8 @@ class FakeDesk:
     def paper_pages(self, paper: str) -> int:
         return 2
 
-    def make_papers(self, journal: str) -> tuple[PaperLine, ...]:
-        return tuple(self.papers)
+    def make_paper(self, paper: str) -> PaperLine:
+        return next(one for one in self.papers if one.paper.id == paper)
 
     def page_picture(self, kept: Kept, page: int, width: int) -> bytes:
         return picture(f"page {page}", width, round(width * 297 / 210))

@@ -161,7 +161,7 @@ class PaperPanel(QWidget):
             self.pages.show_document(0, self._page)
             desk = self.shell.desk
             if paper.paper.document is None:
-                self.shell.books(self, desk.make_papers, paper.paper.journal, then=self._made)
+                self.shell.books(self, desk.make_paper, paper.paper.id, then=self._made)
             else:
                 self.shell.books(
                     self,
@@ -305,15 +305,15 @@ class PaperPanel(QWidget):
         if self.paper is not None:
             self.shell.open_entry(self.paper.paper.journal)
 
-    def _made(self, papers: tuple[PaperLine, ...]) -> None:
-        for one in papers:
-            if self.paper is not None and one.paper.id == self.paper.paper.id:
-                if one.paper.document is not None:
-                    self.show_paper(one, covered=self._covered)
-                else:
-                    self.paper = one
-                    show_standing(self._state, one.paper)
-                    self._tell_trouble(one)
+    def _made(self, one: PaperLine) -> None:
+        if self.paper is None or one.paper.id != self.paper.paper.id:
+            return
+        if one.paper.document is not None:
+            self.show_paper(one, covered=self._covered)
+        else:
+            self.paper = one
+            show_standing(self._state, one.paper)
+            self._tell_trouble(one)
 
     def _counted(self, paper: str, pages: int) -> None:
         """So many pages: of the paper that is shown still, for another may be covered."""

@@ -114,6 +114,20 @@ def test_a_slip_of_the_finger_is_said_and_leaves_no_verdict(
     assert screen.verdict.proof is None
 
 
+def test_a_wrong_code_does_not_stand_beside_the_paper_that_was_proved_before_it(
+    screen: VerifyPaperScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "brought.pdf"
+    path.write_bytes(b"%PDF-1.4 brought")
+    screen.prove_file(path)
+    qtbot.waitUntil(screen.archived.isVisible)
+    qtbot.keyClicks(screen.code, "A932")
+    qtbot.keyClick(screen.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any("校验码有误" in words for words in seen(screen.window())))
+    assert not screen.archived.isVisible()
+    assert not screen.brought.isVisible()
+
+
 def test_nothing_of_the_last_paper_is_left_when_the_screen_is_left(
     screen: VerifyPaperScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:

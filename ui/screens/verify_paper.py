@@ -244,7 +244,8 @@ class VerifyPaperScreen(Screen):
 
     def _failed(self, ticket: int, error: BaseException) -> None:
         if ticket == self._asked:
-            self._how.tell(_HOW)
+            # The paper that was proved before would look as if it were what was asked for now.
+            self._put_away()
             self.shell.messages.error(error)
 
     def _show(self, ticket: int, proof: PaperProof) -> None:
@@ -305,6 +306,9 @@ class VerifyPaperScreen(Screen):
 
     def _clear(self) -> None:
         self._asked += 1
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._content = b""
         self._how.tell(_HOW)
         self.verdict.show_proof(None)

@@ -145,3 +145,12 @@ def test_a_file_that_cannot_be_read_is_said(screen: VerifyPaperScreen, qtbot: Qt
     screen.prove_file(Path("nowhere") / "brought.pdf")
     qtbot.waitUntil(lambda: any("无法读取" in words for words in seen(screen.window())))
     assert screen.verdict.proof is None
+
+
+def test_without_a_camera_the_keys_stay_where_a_code_is_typed(
+    screen: VerifyPaperScreen, desk: ProvingDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "camera", lambda: None, raising=False)
+    qtbot.keyClick(screen, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any("没有设置摄像头" in words for words in seen(screen.window())))
+    assert screen.code.hasFocus()

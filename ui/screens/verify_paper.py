@@ -294,6 +294,7 @@ class VerifyPaperScreen(Screen):
 
     def _no_camera(self, error: BaseException) -> None:
         self._close_camera()
+        self.code.setFocus()
         self.shell.messages.error(error)
 
     def _close_camera(self) -> None:
@@ -325,6 +326,7 @@ class VerifyPaperScreen(Screen):
     def _back(self) -> None:
         if self._camera_part.isVisible():
             self._close_camera()
+            self.code.setFocus()
         else:
             self.shell.go_back()
 

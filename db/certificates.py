@@ -1,4 +1,4 @@
-"""Certificates by which papers are signed: added, never changed, never removed."""
+"""Certificates by which papers are signed: added, never taken from a workstation or removed."""
 
 from __future__ import annotations
 
@@ -23,10 +23,15 @@ class SqlCertificates:
 
     def add(self, certificate: KeptCertificate) -> None:
         insert = postgresql.insert if self._session.dialect == "postgresql" else sqlite.insert
+        row = row_of(certificate)
         self._session.write(
             insert(schema.certificates)
-            .values(**row_of(certificate))
-            .on_conflict_do_nothing(index_elements=[_TABLE.fingerprint])
+            .values(**row)
+            .on_conflict_do_update(
+                index_elements=[_TABLE.fingerprint],
+                set_={one: row[one] for one in ("workstation", "content")},
+                where=_TABLE.workstation == "",
+            )
         )
 
     def find(self, fingerprint: str) -> KeptCertificate | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hmac
 import logging
 from datetime import datetime
+from hashlib import sha256
 from secrets import token_bytes
 
 from app.clock import CHINA, business_date
 from app.desk.paper_signing import ENDS_SOON
 from app.domain.parameters import declared_parameter
-from app.errors import StoreFault
+from app.errors import NotAllowed, StoreFault
 from app.flow.books import BooksReading
 from app.flow.certificates import KeptCertificate
 from app.flow.ports import Store
+from app.i18n import Text
 from app.papers.certificate import (
     Certificate,
     Credential,
@@ -40,8 +43,8 @@ def in_force(store: Store, now: datetime) -> Credential | None:
     for kept in _of_this_workstation(store):
         if kept.until <= now:
             continue
-        secret = store.secret(secret_name(kept.fingerprint))
-        credential = opened(kept.content, secret) if secret is not None else None
+        secret, content = store.secret(secret_name(kept.fingerprint)), _believed(store, kept)
+        credential = opened(content, secret) if secret is not None and content else None
         if credential is None:
             _log.warning("the private key of certificate %s is lost", kept.fingerprint[:16])
             continue
@@ -77,9 +80,14 @@ def take_own(store: Store, content: bytes, password: str) -> Certificate:
 
     Raises:
         PaperFault: the file, its password or its key will not do. StoreFault.
+        NotAllowed: another workstation signs by it.
     """
     credential = from_pkcs12(content, password)
     _keep(store, credential)
+    with store.reading() as transaction:
+        kept = transaction.certificates.find(credential.certificate.fingerprint)
+    if kept is None or kept.workstation != store.workstation:
+        raise _taken(kept.workstation if kept is not None else "")
     _log.info("certificate %s taken", credential.certificate.fingerprint[:16])
     return credential.certificate
 
@@ -97,7 +105,7 @@ def learn(store: Store, content: bytes) -> Certificate:
             KeptCertificate(
                 certificate.fingerprint,
                 "",
-                packed_without_key(certificate),
+                _vouched(store, "", packed_without_key(certificate)),
                 certificate.since,
                 certificate.until,
             )
@@ -111,7 +119,13 @@ def known(store: Store) -> dict[str, tuple[Certificate, str]]:
     another branch's."""
     with store.reading() as transaction:
         kept = transaction.certificates.every_one()
-    return {one.fingerprint: (unpacked(one.content), one.workstation) for one in kept}
+    found = {}
+    for one in kept:
+        content = _believed(store, one)
+        if content is not None:
+            certificate = unpacked(content)
+            found[certificate.fingerprint] = (certificate, one.workstation)
+    return found
 
 
 def secret_name(fingerprint: str) -> str:
@@ -137,11 +151,43 @@ def _keep(store: Store, credential: Credential) -> None:
             KeptCertificate(
                 certificate.fingerprint,
                 store.workstation,
-                packed(credential, secret),
+                _vouched(store, store.workstation, packed(credential, secret)),
                 certificate.since.astimezone(CHINA),
                 certificate.until.astimezone(CHINA),
             )
         )
+
+
+def _vouched(store: Store, workstation: str, content: bytes) -> bytes:
+    """What is kept: by its first bytes the branch vouches that it put the certificate there.
+
+    Whoever can write into the database, and has not the branch's secret, makes none known here.
+    """
+    said = b"certificate:" + workstation.encode() + b":" + content
+    return hmac.digest(store.paper_key, said, "sha256") + content
+
+
+def _believed(store: Store, kept: KeptCertificate) -> bytes | None:
+    """What the branch put there itself; None for a certificate that somebody else put there."""
+    content = kept.content[sha256().digest_size :]
+    if hmac.compare_digest(_vouched(store, kept.workstation, content), kept.content):
+        return content
+    _log.warning("certificate %s was not put there by this program", kept.fingerprint[:16])
+    return None
+
+
+def _taken(workstation: str) -> NotAllowed:
+    return NotAllowed(
+        "CERTIFICATE_TAKEN",
+        Text(
+            "工作站 {workstation} 已用该证书签署单据。",
+            "Workstation {workstation} signs papers by this certificate already.",
+        ).format(workstation=workstation),
+        Text(
+            "每台工作站须用各自的证书，请另行申请。",
+            "Each workstation needs one of its own: ask the bank for another.",
+        ),
+    )
 
 
 def _years(books: BooksReading, now: datetime) -> int:

@@ -29,7 +29,7 @@ from app.flow.journal import EntryRead
 from app.flow.operation import Operation
 from app.flow.ports import OutboxPaper, Store, Transaction
 from app.i18n import Text, same
-from app.papers.certificate import Certificate
+from app.papers.certificate import EARLIER, Certificate
 from app.papers.preview import page_count
 from app.papers.stated import stated
 
@@ -180,6 +180,16 @@ class PaperChecker:
         """Every known certificate by fingerprint, with its workstation of this branch."""
         given = {one.fingerprint: (one, "") for one in self.certificates}
         return given | (known(self.store) if self.store is not None else {})
+
+    def signed_then(self, entry: EntryRead) -> bool:
+        """Whether the workstation of an entry signed its papers when that was made: from its first
+        certificate on, which is made with its first paper."""
+        first = [
+            certificate.since + EARLIER
+            for certificate, workstation in self.known().values()
+            if workstation == entry.workstation and certificate.self_made
+        ]
+        return bool(first) and min(first) <= entry.at
 
     def facts(self, entry: EntryRead, one: OutboxPaper) -> tuple[Row, ...]:
         """Of the entry what stands on every paper, to compare by eye; personal data masked."""

@@ -112,6 +112,7 @@ class _File:
             fault = link_fault(transaction, entry) or Text("", "")
             if not fault and stated(self._pdf) and not (self._whole() and self._ours()):
                 fault = SIGNATURE_BROKEN
+            fault = fault or self._not_that(transaction, about) or Text("", "")
         if entry is None or fault:
             reason = REASONS[Ground.ARCHIVE_BROKEN].format(fault=fault)
             return PaperProof(
@@ -148,6 +149,22 @@ class _File:
             archived=one.document,
             archived_pages=self._checker.pages(transaction, one),
         )
+
+    def _not_that(self, transaction: Transaction, about: OutboxPaper | None) -> Text | None:
+        """Why the archive names a file that is not the paper for which it is named, if so: its
+        mark is another's, or it has none though the workstation signed papers by then."""
+        mark = self._mark()
+        if about is None:
+            return None
+        if mark is None:
+            entry = transaction.journal.find(about.journal)
+            signed = entry is not None and self._checker.signed_then(entry)
+            return NO_SIGNATURE if signed else None
+        try:
+            one = self._checker.paper_of(transaction, mark)
+        except MarkRefused as found:
+            return REASONS[found.ground].format(journal=mark.journal, branch=mark.branch)
+        return None if one.id == about.id else REASONS[Ground.NO_PAPER].format(journal=mark.journal)
 
     def _looks_older(self, one: OutboxPaper) -> bool:
         """Whether today's program would make the paper otherwise."""

@@ -14,8 +14,8 @@ class KeptCertificate:
     Attributes:
         fingerprint: SHA-256 of the certificate, 64 hex digits.
         workstation: whose papers it signs; empty for another branch's, which is only known here.
-        content: the certificate, those above it, and the private key sealed by a secret that lies
-            where the store's own key does.
+        content: by what the branch vouches for it; the certificate, those above it, and the
+            private key sealed by a secret that lies where the store's own key does.
         since, until: the time for which it was issued.
     """
 
@@ -30,7 +30,8 @@ class Certificates(Protocol):
     """The certificates that this store knows."""
 
     def add(self, certificate: KeptCertificate) -> None:
-        """Keeps one more; what is there already is left as it is."""
+        """Keeps one more; what is there already is left as it is, but that one which was only
+        known becomes the workstation's that got its key."""
         ...
 
     def find(self, fingerprint: str) -> KeptCertificate | None: ...

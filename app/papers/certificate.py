@@ -27,6 +27,10 @@ from app.papers.faults import PaperFault
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
+EARLIER = timedelta(hours=1)
+"""So long before it is made a certificate begins: clocks of two counters differ by a moment, and
+the first paper must not lie before it [D]."""
+
 _LEAST_RSA = 2048
 _NONCE = 12
 _COORDINATE = 32
@@ -154,8 +158,7 @@ def made(branch: Branch, workstation: str, since: datetime, years: int) -> Crede
             x509.NameAttribute(NameOID.COMMON_NAME, common[:_LONGEST]),
         ]
     )
-    # Clocks of two counters differ by a moment: the first paper must not lie before it.
-    begins = since - timedelta(hours=1)
+    begins = since - EARLIER
     usage = x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,

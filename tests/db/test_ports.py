@@ -14,6 +14,7 @@ from app.domain.account import AccountLife, StockState
 from app.domain.branch import Branch, Level, Listing, Parameter, Staff, StoreKind
 from app.errors import Conflict, StoreFault
 from app.evidence.image import Kept
+from app.flow.certificates import KeptCertificate
 from app.flow.journal import GENESIS, seal
 from app.flow.outcome import Outcome
 from app.flow.ports import KeptFilled, PrintState
@@ -440,3 +441,18 @@ def test_a_reading_transaction_sees_one_state_and_writes_nothing(store: SqlStore
             reading.books.add_customer(CUSTOMER)
     with store.reading() as reading:
         assert reading.books.customer(CUSTOMER.number) == CUSTOMER
+
+
+def test_a_certificate_that_was_only_known_becomes_a_workstations_and_stays_its(
+    store: SqlStore,
+) -> None:
+    known = KeptCertificate("ab" * 32, "", b"known", MOMENT, MOMENT)
+    for one in (known, replace(known, workstation="0101-01", content=b"with its key")):
+        with store.writing() as writing:
+            writing.certificates.add(one)
+    for one in (known, replace(known, workstation="0101-02", content=b"another's")):
+        with store.writing() as writing:
+            writing.certificates.add(one)
+    with store.reading() as reading:
+        (kept,) = reading.certificates.every_one()
+    assert (kept.workstation, kept.content) == ("0101-01", b"with its key")

@@ -31,12 +31,17 @@ class Printed:
             shown = [json.dumps(said, ensure_ascii=False)]
         print("\n".join(shown), file=self._out, flush=True)
 
-    def fault(self, error: GuitaiError) -> None:
-        """Says why nothing could be done: on standard error, and as JSON where asked for."""
+    def fault(self, error: GuitaiError, file: str = "") -> None:
+        """Says why nothing could be done: on standard error, and as JSON where asked for.
+
+        `file` is which of several things asked for it was, as the answers to the others name it.
+        """
         sentence, remedy = self.text(error.sentence), self.text(error.remedy)
-        print(f"{self.whole(error.sentence, error.remedy)} [{error.code}]", file=sys.stderr)
+        of = f"{file}: " if file else ""
+        print(f"{of}{self.whole(error.sentence, error.remedy)} [{error.code}]", file=sys.stderr)
         if self._json:
-            self.answer({"error": error.code, "text": sentence, "remedy": remedy}, [])
+            which = {"file": file} if file else {}
+            self.answer({**which, "error": error.code, "text": sentence, "remedy": remedy}, [])
 
     def text(self, text: Text) -> str:
         """The text in the language of the answer."""

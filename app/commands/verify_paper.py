@@ -55,11 +55,11 @@ def verify_papers(said: argparse.Namespace, printed: Printed) -> int:
             try:
                 proof = ask()
             except VisionFault as fault:
-                printed.fault(fault)
+                printed.fault(fault, name)
                 worst = max(worst, EXIT_REFUSED)
                 continue
             except GuitaiError as error:
-                printed.fault(error)
+                printed.fault(error, name)
                 worst = max(worst, EXIT_CANNOT)
                 continue
             printed.answer(_told(name, proof, printed), _shown(name, proof, printed))

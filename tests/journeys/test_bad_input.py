@@ -94,6 +94,14 @@ def test_one_bad_picture_of_a_card_never_keeps_the_others_from_being_read(
         assert field["certain"] is True
 
 
+def test_of_several_papers_each_that_cannot_be_proved_is_named(within: Within, bad: Path) -> None:
+    asked = [bad / "words.jpg", bad / "none.jpg", bad / "empty.jpg"]
+    said = within("verify-paper", "--json", "--without-store", *asked)
+    assert [Path(one["file"]) for one in said.answers] == asked
+    for path, line in zip(asked, said.err.splitlines(), strict=True):
+        assert path.name in line
+
+
 def test_one_bad_pair_of_faces_never_keeps_the_others_from_being_compared(
     guitai: Guitai, bad: Path, pictures: Path
 ) -> None:

@@ -21,8 +21,8 @@ CSV_NAME, JSON_NAME = "index.csv", "index.json"
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
 _LONGEST_NAME = 48
 """Characters, each up to four bytes: names may have 255 bytes."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a cell begins that Excel would reckon out."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""With these a cell begins that Excel would reckon out; a Chinese one also where they are wide."""
 
 
 @dataclass(frozen=True)

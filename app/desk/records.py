@@ -202,7 +202,7 @@ class Records(PaperSigning):
                 _log.exception("%s %s of %s", one.paper, one.copy, one.journal)
             failed = replace(one, state=PrintState.FAILED, message=kept_trouble(why))
             try:
-                self._update(failed)
+                return self._note_failed(failed)
             except StoreFault:
                 # Where nothing can be written, the paper waits as it did.
                 _log.warning("%s of %s waits", one.paper, one.journal)
@@ -330,9 +330,14 @@ class Records(PaperSigning):
             )
         return found
 
-    def _update(self, paper: OutboxPaper) -> None:
+    def _note_failed(self, failed: OutboxPaper) -> OutboxPaper:
+        """Notes why a paper was not made; one that another counter made meanwhile stays made."""
         with self._store.writing() as transaction:
-            transaction.outbox.update(paper)
+            now = transaction.outbox.find(failed.id)
+            if now is not None and now.document is not None:
+                return now
+            transaction.outbox.update(failed)
+        return failed
 
     def _paper_line(self, one: OutboxPaper) -> PaperLine:
         with self._store.reading() as transaction:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shutil
 import subprocess
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from app.desk.export_files import file_name
+from app.desk.export_files import IndexLine, csv_index, file_name
 from app.desk.exporting import Exported, PapersWanted
 from app.desk.views import Done, Outcome
 from app.errors import Conflict, DeviceFault, GuitaiError, NotAllowed, Unacceptable
@@ -266,3 +269,14 @@ def test_every_file_system_takes_the_names(title: str) -> None:
     assert not set(name) & set('\\/:*?"<>|\n \t')
     assert name.startswith("0101-01-000001_01_")
     assert name.endswith(".pdf")
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_cell_of_the_index_is_reckoned_out(begins: str) -> None:
+    said: dict[str, Any] = {
+        one.name: 1 if one.type == "int" else "words" for one in fields(IndexLine)
+    }
+    line = IndexLine(**said | {"customer_masked": f"{begins}HYPERLINK(1)"})
+    rows = csv.DictReader(io.StringIO(csv_index([line]).decode("utf-8-sig"), newline=""))
+    (row,) = rows
+    assert row["customer_masked"].startswith(f"'{begins}")

@@ -108,6 +108,26 @@ def test_a_paper_in_no_font_fails_and_can_be_made_again(
     assert teller.desk.papers_unfinished() == ()
 
 
+def test_a_counter_that_cannot_make_a_paper_takes_nothing_from_one_that_made_it_meanwhile(
+    teller: Teller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = teller.desk
+    done = desk.perform(teller.until().id)
+    paper = done.papers[0].paper.id
+
+    def made_elsewhere(*_: Any) -> bytes:
+        patch.undo()
+        desk.paper_pdf(paper)
+        raise no_glyph("\U00030000")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk, "_made", made_elsewhere)
+        line = desk.make_paper(paper)
+    assert line.paper.document is not None
+    assert line.paper.state is PrintState.ARCHIVED
+    assert desk.paper_pdf(paper).startswith(b"%PDF")
+
+
 def test_an_opening_is_told_even_where_its_papers_cannot_be_kept(
     teller: Teller, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

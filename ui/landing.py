@@ -38,13 +38,17 @@ class Doing:
 
 @dataclass(eq=False)
 class Work:
-    """An answer that is waited for, since when (seconds of the monotonic clock)."""
+    """An answer that is waited for, since when (seconds of the monotonic clock).
+
+    What goes on `beside` is waited for by nobody, such as papers on their way to a printer.
+    """
 
     future: Future[Any]
     doing: Doing | None
     cancelled: Callable[[], None]
     since: float = field(default_factory=time.monotonic)
     stopping: bool = False
+    beside: bool = False
 
     @property
     def can_stop(self) -> bool:
@@ -79,11 +83,15 @@ class _Airport(QObject):
 
     def departs(self, work: Work) -> None:
         self.under_way.append(work)
-        self.busy_changed.emit(len(self.under_way))
+        self._tell(work)
 
     def arrives(self, work: Work) -> None:
         self.under_way.remove(work)
-        self.busy_changed.emit(len(self.under_way))
+        self._tell(work)
+
+    def _tell(self, work: Work) -> None:
+        if not work.beside:
+            self.busy_changed.emit(sum(not one.beside for one in self.under_way))
 
     @Slot(object)
     def _deliver(self, deliver: Callable[[], None]) -> None:
@@ -116,8 +124,8 @@ def on_failure(told: Callable[[BaseException], None]) -> None:
 
 
 def under_way() -> tuple[Work, ...]:
-    """The answers that are waited for now, oldest first."""
-    return tuple(_the_airport().under_way)
+    """The answers that somebody waits for now, oldest first."""
+    return tuple(one for one in _the_airport().under_way if not one.beside)
 
 
 def land(
@@ -126,13 +134,15 @@ def land(
     then: Callable[[T], Any],
     otherwise: Otherwise | None = None,
     doing: Doing | None = None,
+    *,
+    beside: bool = False,
 ) -> None:
     """Calls `then(result)` in the window's thread when the future is done.
 
     Both callbacks are dropped when `owner` was destroyed meanwhile, and nothing is called for a
     future that was cancelled elsewhere. What the person at the window stopped fails with Cancelled.
-    Without `otherwise` an error goes to the presenter. `doing` says what is waited for. Call in the
-    window's thread.
+    Without `otherwise` an error goes to the presenter. `doing` says what is waited for; of what
+    goes on `beside` nothing is said while it lasts. Call in the window's thread.
     """
     airport = _the_airport()
 
@@ -151,7 +161,7 @@ def land(
         if isValid(owner):
             fail(_stopped())
 
-    work = Work(future, doing, cancelled)
+    work = Work(future, doing, cancelled, beside=beside)
     airport.departs(work)
 
     def deliver() -> None:

@@ -41,13 +41,23 @@ class Prints(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.ask)
-        shell.signed_in.connect(lambda _: self.ask())
+        shell.signed_in.connect(lambda _: self._begin())
         shell.signed_out.connect(self._timer.stop)
 
     def end(self) -> None:
         """The window closes: nobody asks any more. What waits is printed the next time."""
         self._ended = True
         self._timer.stop()
+
+    def _begin(self) -> None:
+        desk = self._shell.desk
+        warmed = desk.lanes.papers.submit(desk.warm_papers)
+        land(warmed, self, lambda _: None, self._not_warm, beside=True)
+        self.ask()
+
+    def _not_warm(self, error: BaseException) -> None:
+        """The first paper says it to whoever wants one."""
+        _log.warning("papers are not ready: %s", error)
 
     def ask(self) -> None:
         """Has what waits printed, and asks the printers, now."""
@@ -59,7 +69,8 @@ class Prints(QObject):
             return
         self._asking = True
         desk = self._shell.desk
-        land(desk.lanes.papers.submit(desk.keep_printing), self, self._came, self._failed)
+        kept = desk.lanes.papers.submit(desk.keep_printing)
+        land(kept, self, self._came, self._failed, beside=True)
 
     def _came(self, news: PrintNews) -> None:
         self._rest(_QUICK if news.at_printer else _CALM)

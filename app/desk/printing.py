@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from importlib import import_module
 
 from app.desk.print_words import (
     aborted,
@@ -26,6 +27,7 @@ from app.devices.printer import Job, JobState, Printer, PrintHow, PrintReceipt, 
 from app.devices.printer.nothing import NO_PRINTER, Nothing
 from app.errors import DeviceFault, GuitaiError
 from app.flow.ports import OutboxPaper, PrintState
+from app.papers.fonts import warm
 from app.papers.printed import moved, on_sheets
 from app.settings import Switch
 
@@ -137,6 +139,11 @@ class Printing(Records):
             if not mine:
                 raise at_printer_already()
             return self._paper_line(self._handed_over(paper, where, pdf))
+
+    def warm_papers(self) -> None:
+        """Makes ready what the first paper would be waited for: the fonts, and what signs."""
+        warm()
+        import_module("app.papers.signing")
 
     def keep_printing(self) -> PrintNews:
         """Makes the papers of what was performed, prints what waits to be printed by itself, asks

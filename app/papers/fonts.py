@@ -312,6 +312,13 @@ def replay(drawn: Shape, pen: Any) -> None:
         getattr(pen, name)(*points)
 
 
+def warm() -> None:
+    """Opens the fonts of the fixed words, which takes most of a second the first time."""
+    for weight in Weight:
+        shape("银", weight)
+        shape("a", weight)
+
+
 def check() -> None:
     """Raises PaperFault NO_FONT where the fixed words of a paper could not be set."""
     if not any(ord("银") in _characters(face) for face in _faces(Weight.REGULAR)):

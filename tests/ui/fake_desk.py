@@ -495,6 +495,9 @@ class FakeDesk:
         self.papers.append(again)
         return again
 
+    def warm_papers(self) -> None:
+        """A play has no papers."""
+
     def keep_printing(self) -> PrintNews:
         if self.who is None:
             raise NotAllowed("NOT_SIGNED_IN", same("尚未签到"), same("请签到"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.clock import business_date
 from app.desk.customers import document_words
 from app.desk.journal_words import journal_query
+from app.desk.paper_titles import kind_titles
 from app.desk.unmasking import Unmasking
 from app.desk.views import EntryLine, PaperLine
 from app.domain import check_code
@@ -71,7 +72,7 @@ class Archive(Unmasking):
 
     def paper_kinds(self) -> tuple[PaperKind, ...]:
         """Every kind of paper that an operation of this counter has."""
-        kinds = {paper.code: paper.title for one in self._operations for paper in one.papers}
+        kinds = kind_titles(self._operations)
         return tuple(PaperKind(code, title) for code, title in kinds.items())
 
     def archive(

@@ -11,7 +11,8 @@ from app.desk.printing import Printing
 from app.desk.views import Light
 from app.devices.id_card.port import Watched
 from app.errors import DeviceFault, GuitaiError
-from app.i18n import Text, same
+from app.i18n import Text, joined, same
+from app.settings import declared
 from app.vision.camera_names import number_of, plugged
 
 LEAST_ROOM = 2 << 30
@@ -133,7 +134,8 @@ class Lights(Printing):
                     said if len(used) > 1 else wants,
                     Text("处理后打印自动继续。", "Printing goes on once that is seen to."),
                 )
-        return Light("printer", title, True, same("、".join(used)))
+        words = declared()["printer"]
+        return Light("printer", title, True, joined(map(words.shown, used), "、", ", "))
 
     def _check_light(self) -> Light:
         title, check = Text("联网核查", "Network check"), self._network_check

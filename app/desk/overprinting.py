@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.clock import CHINA
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown
+from app.desk.paper_titles import kind_titles
 from app.desk.printing import Printing
 from app.desk.reprinted import said_of
 from app.desk.views import PaperLine
@@ -187,7 +188,7 @@ class Overprinting(Printing):
         found = next((one for one in maps.maps if one.code == paper.code), None)
         return FormLine(
             paper.code,
-            paper.title,
+            kind_titles(self._operations)[paper.code],
             paper.copies,
             by_form.of(paper.code, where),
             where,

@@ -60,7 +60,9 @@ def test_a_kind_of_paper_is_found_and_no_other(teller: Teller, done: Done) -> No
     assert found(answer) == {one.paper.id for one in receipts}
     assert found(teller.desk.archive("沈", kind="receipt")) == found(answer)
     assert found(teller.desk.archive(kind="nothing of ours")) == set()
-    assert "receipt" in {one.code for one in teller.desk.paper_kinds()}
+    kinds = teller.desk.paper_kinds()
+    assert "receipt" in {one.code for one in kinds}
+    assert len({one.title for one in kinds}) == len(kinds), "no two look the same"
 
 
 def test_a_paper_is_found_by_its_check_code_and_by_what_its_qr_code_says(

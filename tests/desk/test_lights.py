@@ -76,6 +76,7 @@ def test_a_printer_that_asks_for_paper_is_said_so(desk: Desk, cups: RealCups) ->
     desk.settings = replace(desk.settings, printer="system:Receipt")
     desk._printer = printer("system:Receipt")
     assert light(desk, "printer").well
+    assert light(desk, "printer").word.zh == "系统打印机：Receipt"
     with cups.so("jam", "Receipt"):
         printer("system:Receipt").print(sheets.paper(), "a paper", PrintHow())
         until(lambda: not light(desk, "printer").well)

@@ -379,7 +379,7 @@
     <message>
         <location filename="../../app/commands/export_papers.py"/>
         <source>格式：2026-03-09</source>
-        <translation>Write it like 2026-03-09.</translation>
+        <translation>Write it like 2026-03-09</translation>
     </message>
     <message>
         <location filename="../../app/commands/export_papers.py"/>
@@ -919,6 +919,16 @@
         <location filename="../../app/desk/bench.py"/>
         <source>可以写入；没有发送短信。</source>
         <translation>It can be written; no message was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/branch_certificate.py"/>
+        <source>工作站 {workstation} 已用该证书签署单据。</source>
+        <translation>Workstation {workstation} signs papers by this certificate already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/branch_certificate.py"/>
+        <source>每台工作站须用各自的证书，请另行申请。</source>
+        <translation>Each workstation needs one of its own: ask the bank for another.</translation>
     </message>
     <message>
         <location filename="../../app/desk/card_search.py"/>
@@ -3032,6 +3042,11 @@
         <location filename="../../app/desk/paper_signing.py"/>
         <source>请向本行申请新证书，用 guitai certificate import 换上。</source>
         <translation>Ask the bank for a new one and take it with guitai certificate import.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_titles.py"/>
+        <source>{title}（{outcome}）</source>
+        <translation>{title} ({outcome})</translation>
     </message>
     <message>
         <location filename="../../app/desk/parameters.py"/>
@@ -8922,8 +8937,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/papers/form_map.py"/>
-        <source>“{of}”的格数应为 0 至 {most}</source>
-        <translation>“{of}” has 0 to {most} boxes, not {n}</translation>
+        <source>“{of}”的格数应为 0 至 {most}，现为 {n}</source>
+        <translation>“{of}” has 0 to {most} boxes; now it is {n}</translation>
     </message>
     <message>
         <location filename="../../app/papers/form_map_file.py"/>
@@ -14090,6 +14105,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/verify_paper.py"/>
         <source>单据验真</source>
         <translation>Is a paper genuine</translation>
@@ -14562,6 +14578,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <source>按日、按客户或按日志导出带目录的文件：guitai export-papers；保存期届满的只列报告：guitai retention。</source>
         <translation>Papers of a day, a customer or an entry leave as files with an index by guitai export-papers; what is past its term is listed by guitai retention.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>客户或有权机关拿来的单据：打开 PDF 或扫描件、拍摄纸质单据、扫二维码或输入校验码，与归档单据并排对照。查验不改变任何内容。</source>
+        <translation>A paper that somebody brings: open its PDF or a scan, take a picture of the sheet, scan its QR code or type its check code; it stands beside the archived one. Nothing is changed by it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>“真”：文件与归档逐字节一致。“码真，请核对”：只有二维码或校验码得到证明，纸上每一项须与归档单据逐项核对。“不符”：内容被改动或系伪造，不同之处已标出。“无法证明”：没有可核对的依据，不等于伪造。</source>
+        <translation>“Genuine”: byte for byte the archived file. “Code genuine: compare”: only the code is proved, so compare each item on the sheet with the archived paper. “Not what was archived”: altered or forged, and where it differs is marked. “Cannot be proved”: there is nothing to judge by, which does not mean forged.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>查到“不符”的，先报告业务主管，由其决定如何处理。</source>
+        <translation>Of one that is not what was archived tell the supervisor first, who decides what becomes of it.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -16883,8 +16914,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/paper_verdict.py"/>
-        <source>归档单据含客户完整个人信息，由他人经办，此处不显示；如需查看，请打开日志查看明文。</source>
-        <translation>The archived paper shows all about a customer of another teller’s case and is kept back here; to look at it, see its entry in full.</translation>
+        <source>归档单据含客户完整个人信息，此处不显示；如需查看，请打开日志查看明文。</source>
+        <translation>The archived paper shows all about a customer and is kept back here; to look at it, see its entry in full.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_verdict.py"/>

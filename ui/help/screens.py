@@ -192,9 +192,9 @@ SCREENS = (
             Text(
                 "客户或有权机关拿来的单据：打开 PDF 或扫描件、拍摄纸质单据、扫二维码或输入校验码，"
                 "与归档单据并排对照。查验不改变任何内容。",
-                "A paper that somebody brings: open its PDF or a scan, take a picture of the sheet, "
-                "scan its QR code or type its check code; it stands beside the archived one. "
-                "Nothing is changed by it.",
+                "A paper that somebody brings: open its PDF or a scan, take a picture of the "
+                "sheet, scan its QR code or type its check code; it stands beside the archived "
+                "one. Nothing is changed by it.",
             ),
             Text(
                 "“真”：文件与归档逐字节一致。“码真，请核对”：只有二维码或校验码得到证明，"
@@ -202,8 +202,8 @@ SCREENS = (
                 "“无法证明”：没有可核对的依据，不等于伪造。",
                 "“Genuine”: byte for byte the archived file. “Code genuine: compare”: only the "
                 "code is proved, so compare each item on the sheet with the archived paper. "
-                "“Not what was archived”: altered or forged, and where it differs is marked. “Cannot be "
-                "proved”: there is nothing to judge by, which does not mean forged.",
+                "“Not what was archived”: altered or forged, and where it differs is marked. "
+                "“Cannot be proved”: there is nothing to judge by, which does not mean forged.",
             ),
             Text(
                 "查到“不符”的，先报告业务主管，由其决定如何处理。",

@@ -85,8 +85,8 @@ class PaperProof:
         facts: of the journal entry that it says it belongs to, to compare by eye.
         archived: the archived paper that it was compared with.
         brought_pages: how many pages of the file can be shown; 0 for a picture.
-        covered: whether the archived paper shows all about a customer of another teller and is
-            kept back; its entry can be seen in full for a reason.
+        covered: whether the archived paper shows all about a customer and is kept back; its entry
+            can be seen in full for a reason.
     """
 
     standing: Standing

@@ -27,9 +27,9 @@ _NOT_KNOWN = Text("签名完好，签署者未登记", "good, by somebody not kn
 _BAD = Text("签名与内容不符", "does not fit")
 _ENTRY = Text("打开日志", "Open the entry")
 _COVERED = Text(
-    "归档单据含客户完整个人信息，由他人经办，此处不显示；如需查看，请打开日志查看明文。",
-    "The archived paper shows all about a customer of another teller’s case and is kept back here; "
-    "to look at it, see its entry in full.",
+    "归档单据含客户完整个人信息，此处不显示；如需查看，请打开日志查看明文。",
+    "The archived paper shows all about a customer and is kept back here; to look at it, see its "
+    "entry in full.",
 )
 
 

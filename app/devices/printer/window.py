@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,8 @@ class WindowPrinter:
         state = JobState(said["state"])
         if not state.is_over and not _at_it(job, file):
             # It ended without a word. Before it began nothing can have come out.
+            with suppress(OSError):
+                file.with_suffix(".pdf").unlink()
             said = _read(file) or said
             state = JobState(said["state"])
             if state is JobState.QUEUED:
@@ -304,6 +307,14 @@ def _written(file: Path, content: bytes) -> None:
 
 
 def _forget_old(folder: Path) -> None:
+    """Forgets the oldest jobs, and what a process that died left of a customer's paper."""
+    for file in (*folder.glob("*.pdf"), *folder.glob("*.pdf.new")):
+        job = file.name.partition(".")[0]
+        told = folder / f"{job}.json"
+        if not _at_it(job, told if told.exists() else file):
+            # Windows removes no file that somebody has open still.
+            with suppress(OSError):
+                file.unlink()
     old = sorted(folder.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-_MOST_JOBS]
     for file in old:
         for one in folder.glob(f"{file.stem}.*"):

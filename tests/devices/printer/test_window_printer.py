@@ -112,6 +112,24 @@ def test_a_printing_process_that_dies_is_never_taken_for_one_that_printed(
         until(lambda job=job: window_module._begun[job].poll() is not None)
         found = window.job(job)
         assert (found.state if found else None) == known
+        assert not list(folder.glob("*.pdf")), "nothing of the customer's is left"
+
+
+def test_what_an_earlier_program_left_of_a_paper_goes_with_the_next_one(
+    cups: RealCups, tmp_path: Path
+) -> None:
+    folder = tmp_path / "printing"
+    folder.mkdir()
+    long_ago = time.time() - 600
+    for name in ("aaaa.pdf", "bbbb.pdf.new"):
+        (folder / name).write_bytes(sheets.paper())
+        os.utime(folder / name, (long_ago, long_ago))
+    (folder / "cccc.pdf").write_bytes(sheets.paper())
+    window = printer("window:Counter")
+    over(window, window.print(sheets.paper(), "x", PrintHow()).job)
+    left = {one.name for one in folder.iterdir()}
+    assert not left & {"aaaa.pdf", "bbbb.pdf.new"}
+    assert "cccc.pdf" in left, "its process may still be at it"
 
 
 def test_a_job_that_an_earlier_program_began_is_asked_for_by_its_mark(

@@ -77,7 +77,7 @@ def _day(said: str | None) -> date | None:
         raise Unacceptable(
             "DAY",
             Text(f"不是日期：{said[:40]}", f"Not a day: {said[:40]}"),
-            Text("格式：2026-03-09", "Write it like 2026-03-09."),
+            Text("格式：2026-03-09", "Write it like 2026-03-09"),
         ) from error
 
 

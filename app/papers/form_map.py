@@ -293,6 +293,6 @@ def _field_faults(field: Field) -> Iterator[Text]:
             "“{of}”: its sizes must be {smallest} ≤ least ≤ size ≤ {largest}",
         ).format(of=field.of, smallest=f"{SMALLEST_TYPE:g}", largest=f"{LARGEST_TYPE:g}")
     if not 0 <= field.boxes <= MOST_BOXES:
-        yield Text("“{of}”的格数应为 0 至 {most}", "“{of}” has 0 to {most} boxes, not {n}").format(
-            of=field.of, most=MOST_BOXES, n=field.boxes
-        )
+        yield Text(
+            "“{of}”的格数应为 0 至 {most}，现为 {n}", "“{of}” has 0 to {most} boxes; now it is {n}"
+        ).format(of=field.of, most=MOST_BOXES, n=field.boxes)

@@ -14108,6 +14108,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/verify_paper.py"/>
         <source>单据验真</source>
+        <comment>Is a paper genuine</comment>
         <translation>Is a paper genuine</translation>
     </message>
     <message>
@@ -14593,6 +14594,27 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <source>查到“不符”的，先报告业务主管，由其决定如何处理。</source>
         <translation>Of one that is not what was archived tell the supervisor first, who decides what becomes of it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>单据验真</source>
+        <comment>Verify a paper</comment>
+        <translation>Verify a paper</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>拿来的单据是不是本行开出、有没有被改过：打开文件或拖进来，把纸质单据照下来，或录入印章下（页脚也有）的校验码；结论和理由写在左边，存档的那一份并排显示。</source>
+        <translation>Whether a paper that somebody brings is the branch's own and unaltered: open or drop its file, picture the sheet, or type the check code under its seal; the word and its reasons stand on the left, the archived paper beside it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>文件能逐字节证明；照片和校验码只能证明有过这样一张单据，须与存档逐项核对。</source>
+        <translation>A file is proved byte by byte; a photograph or a code proves only that there is such a paper: compare it with the archive, field by field.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>“不符”“无法证明”的，不要据以办理业务，报告主管；外行单据请其开出行验真。</source>
+        <translation>Nothing is done on a paper that differs or cannot be proved: tell a supervisor; another bank's paper is proved by that bank.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -17260,7 +17282,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/screens/printing_entry.py"/>
         <source>纸盒名只含字母、数字和 - _ .</source>
-        <translation>Letters, digits and - _ . only.</translation>
+        <translation>Letters, digits and - _ . only</translation>
     </message>
     <message>
         <location filename="../../ui/screens/proof.py"/>

@@ -185,7 +185,7 @@ class FormEntry(QWidget):
                 down_mm=down,
             )
         except ValueError:
-            wrong = Text("纸盒名只含字母、数字和 - _ .", "Letters, digits and - _ . only.")
+            wrong = Text("纸盒名只含字母、数字和 - _ .", "Letters, digits and - _ . only")
             self._fault(self._tray, wrong)
             return
         before, self._how = self._how, how

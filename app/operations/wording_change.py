@@ -182,15 +182,18 @@ def _changes(view: View, judging: Judging) -> tuple[Change, ...]:
             CHANGED_WORDING.name,
             "version",
         ),
-        Change(
-            "digest",
-            Text("中文正文摘要值", "Digest of the Chinese text"),
-            same(_grouped(was.digest)),
-            same(_grouped(new.digest)),
-            CHANGED_WORDING.name,
-            "text_zh",
-        ),
     ]
+    if was.digest != new.digest:
+        found.append(
+            Change(
+                "digest",
+                Text("中文正文摘要值", "Digest of the Chinese text"),
+                same(_grouped(was.digest)),
+                same(_grouped(new.digest)),
+                CHANGED_WORDING.name,
+                "text_zh",
+            )
+        )
     if was.title != new.title:
         label = Text("标题", "Title")
         found.append(Change("title", label, was.title, new.title, CHANGED_WORDING.name, "title_zh"))

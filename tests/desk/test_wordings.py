@@ -129,6 +129,13 @@ def test_the_approver_sees_each_paragraph_that_changes_and_both_digests(supervis
     assert len(found) == 4, "the version, the digest, and one paragraph in each language"
 
 
+def test_a_digest_that_stays_the_same_is_no_difference(supervisor: Desk) -> None:
+    was = built_in(WordingCode.FACE_NOTICE)[-1]
+    view = enter(supervisor, "face_notice", text_zh=was.text.zh, text_en=was.text.en)
+    for one in supervisor.review(view.id).differences:
+        assert one.sides[0].said != one.sides[-1].said, one.label.zh
+
+
 def test_who_enters_a_wording_does_not_approve_it_and_a_supervisor_cannot(
     supervisor: Desk,
 ) -> None:

@@ -14108,7 +14108,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/verify_paper.py"/>
         <source>单据验真</source>
-        <comment>Is a paper genuine</comment>
         <translation>Is a paper genuine</translation>
     </message>
     <message>
@@ -14589,27 +14588,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <source>“真”：文件与归档逐字节一致。“码真，请核对”：只有二维码或校验码得到证明，纸上每一项须与归档单据逐项核对。“不符”：内容被改动或系伪造，不同之处已标出。“无法证明”：没有可核对的依据，不等于伪造。</source>
         <translation>“Genuine”: byte for byte the archived file. “Code genuine: compare”: only the code is proved, so compare each item on the sheet with the archived paper. “Not what was archived”: altered or forged, and where it differs is marked. “Cannot be proved”: there is nothing to judge by, which does not mean forged.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/screens.py"/>
-        <source>查到“不符”的，先报告业务主管，由其决定如何处理。</source>
-        <translation>Of one that is not what was archived tell the supervisor first, who decides what becomes of it.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/screens.py"/>
-        <source>单据验真</source>
-        <comment>Verify a paper</comment>
-        <translation>Verify a paper</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/screens.py"/>
-        <source>拿来的单据是不是本行开出、有没有被改过：打开文件或拖进来，把纸质单据照下来，或录入印章下（页脚也有）的校验码；结论和理由写在左边，存档的那一份并排显示。</source>
-        <translation>Whether a paper that somebody brings is the branch's own and unaltered: open or drop its file, picture the sheet, or type the check code under its seal; the word and its reasons stand on the left, the archived paper beside it.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/help/screens.py"/>
-        <source>文件能逐字节证明；照片和校验码只能证明有过这样一张单据，须与存档逐项核对。</source>
-        <translation>A file is proved byte by byte; a photograph or a code proves only that there is such a paper: compare it with the archive, field by field.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>

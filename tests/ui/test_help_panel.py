@@ -18,7 +18,7 @@ from tests.ui.conftest import OpenWindow
 from ui.destinations import DESTINATIONS
 from ui.help.all_keys import key_groups
 from ui.help.panel import HelpPanel
-from ui.help.screens import CASE, SIGN_IN, keys_of, screen_help
+from ui.help.screens import CASE, SCREENS, SIGN_IN, keys_of, screen_help
 from ui.keys import Key
 from ui.language import spoken
 from ui.main_window import MainWindow
@@ -87,6 +87,11 @@ def test_words_are_found_in_the_help(open_window: OpenWindow) -> None:
 def test_every_screen_says_what_it_is_for_and_its_keys(name: str) -> None:
     assert screen_help(name).words
     assert keys_of(name)
+
+
+def test_no_screen_is_explained_twice() -> None:
+    named = [one.name for one in SCREENS]
+    assert len(set(named)) == len(named)
 
 
 def _shown() -> set[tuple[str, str]]:

@@ -206,29 +206,6 @@ SCREENS = (
                 "“Cannot be proved”: there is nothing to judge by, which does not mean forged.",
             ),
             Text(
-                "查到“不符”的，先报告业务主管，由其决定如何处理。",
-                "Of one that is not what was archived tell the supervisor first, who decides what "
-                "becomes of it.",
-            ),
-        ),
-    ),
-    ScreenHelp(
-        destinations.VERIFY_PAPER,
-        Text("单据验真", "Verify a paper"),
-        (
-            Text(
-                "拿来的单据是不是本行开出、有没有被改过：打开文件或拖进来，把纸质单据照下来，"
-                "或录入印章下（页脚也有）的校验码；结论和理由写在左边，存档的那一份并排显示。",
-                "Whether a paper that somebody brings is the branch's own and unaltered: open or "
-                "drop its file, picture the sheet, or type the check code under its seal; the word "
-                "and its reasons stand on the left, the archived paper beside it.",
-            ),
-            Text(
-                "文件能逐字节证明；照片和校验码只能证明有过这样一张单据，须与存档逐项核对。",
-                "A file is proved byte by byte; a photograph or a code proves only that there is "
-                "such a paper: compare it with the archive, field by field.",
-            ),
-            Text(
                 "“不符”“无法证明”的，不要据以办理业务，报告主管；外行单据请其开出行验真。",
                 "Nothing is done on a paper that differs or cannot be proved: tell a supervisor; "
                 "another bank's paper is proved by that bank.",

@@ -9,13 +9,14 @@ from pathlib import Path
 from app.clock import business_date
 from app.desk.customers import document_words
 from app.desk.journal_words import journal_query
+from app.desk.paper_signing import bare_mark, code_of
 from app.desk.paper_titles import kind_titles
 from app.desk.unmasking import Unmasking
 from app.desk.views import EntryLine, PaperLine
 from app.domain import check_code
 from app.domain.paper_mark import read_mark
 from app.flow.found_by import Alternatives, Facet, JournalQuery, NumberWanted, Wanted
-from app.flow.journal import EntryHead
+from app.flow.journal import EntryHead, EntryRead
 from app.flow.ports import OutboxPaper, Transaction
 from app.i18n import Text
 
@@ -61,10 +62,12 @@ class ArchiveAnswer:
 
     Attributes:
         last: the entry from which older ones are asked for; empty where there are none.
+        named: the paper that a check code or QR code names; empty where none was asked for.
     """
 
     papers: tuple[ArchivedPaper, ...]
     last: str
+    named: str = ""
 
 
 class Archive(Unmasking):
@@ -94,6 +97,9 @@ class Archive(Unmasking):
             heads = transaction.journal.search(query, ENTRIES_OF_AN_ANSWER + 1)
             heads, more = heads[:ENTRIES_OF_AN_ANSWER], len(heads) > ENTRIES_OF_AN_ANSWER
             papers = self._archived_papers(transaction, heads, kind)
+            named = self._named_by_code(transaction, words, papers)
+        if named is not None:
+            return ArchiveAnswer((named,), "", named.id)
         return ArchiveAnswer(papers, heads[-1].number if more else "")
 
     def look_at_paper(self, paper: str, reason: str, explained: str = "") -> int:
@@ -155,6 +161,38 @@ class Archive(Unmasking):
             own.append((*named, *document_words(known)) if known is not None else named)
         own.append((Wanted(Facet.PAPER.word(kind)),))
         return replace(query, words=(*query.words, *own))
+
+    def _named_by_code(
+        self, transaction: Transaction, words: str, papers: Sequence[ArchivedPaper]
+    ) -> ArchivedPaper | None:
+        """The one of these papers that a check code or QR code names, if it names one."""
+        mark = read_mark(words)
+        codes = {check_code.typed(word) for word in words.split()} - {None}
+        if mark is None and not codes:
+            return None
+        branch = transaction.books.branch()
+        entries: dict[str, EntryRead | None] = {}
+        for one in papers:
+            paper = one.line.paper
+            if paper.of:
+                # A reprint says the code of what it repeats: that is the paper that is named.
+                continue
+            if mark is not None:
+                if (paper.journal, paper.paper, paper.copy) == (
+                    mark.journal,
+                    mark.paper,
+                    mark.copy,
+                ):
+                    return one
+                continue
+            if paper.journal not in entries:
+                entries[paper.journal] = transaction.journal.find(paper.journal)
+            entry = entries[paper.journal]
+            if entry is not None:
+                own = bare_mark(branch, entry, paper.paper, paper.copy)
+                if code_of(self._store, own) in codes:
+                    return one
+        return None
 
     def _archived_papers(
         self, transaction: Transaction, heads: Sequence[EntryHead], kind: str

@@ -35,6 +35,18 @@ def code_of(store: Store, mark: PaperMark) -> str:
     return check_code.check_code(made)
 
 
+def bare_mark(branch: Branch, entry: EntryRead, paper: str, copy: str) -> PaperMark:
+    """What names a copy of an entry's paper, still without check code and signature."""
+    return mark_of(
+        training=branch.kind is StoreKind.TRAINING,
+        branch=branch.number,
+        journal=entry.number,
+        paper=paper,
+        copy=copy,
+        digest=entry.digest,
+    )
+
+
 class PaperSigning(Counter):
     """The workstation as it signs."""
 
@@ -84,14 +96,7 @@ class PaperSigning(Counter):
 
     def _mark(self, branch: Branch, entry: EntryRead, paper: str, copy: str) -> PaperMark:
         """What the QR code of a copy says."""
-        mark = mark_of(
-            training=branch.kind is StoreKind.TRAINING,
-            branch=branch.number,
-            journal=entry.number,
-            paper=paper,
-            copy=copy,
-            digest=entry.digest,
-        )
+        mark = bare_mark(branch, entry, paper, copy)
         mark = replace(mark, code=code_of(self._store, mark))
         return replace(mark, signature=self.signing_certificate().sign_mark(mark.signed))
 

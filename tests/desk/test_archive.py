@@ -74,7 +74,10 @@ def test_a_paper_is_found_by_its_check_code_and_by_what_its_qr_code_says(
     mark = read_mark(said)
     assert mark is not None
     for words in (grouped(mark.code), mark.code.lower(), said, f" {said} "):
-        assert paper.id in found(teller.desk.archive(words)), words
+        answer = teller.desk.archive(words)
+        assert found(answer) == {paper.id}, "the code is on this paper and on no other"
+        assert answer.named == paper.id
+    assert teller.desk.archive("沈").named == ""
     slip = grouped(mark.code)[:-1] + ("2" if mark.code[-1] != "2" else "3")
     assert found(teller.desk.archive(slip)) == set()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.desk.archive import ArchiveAnswer
 from app.desk.views import PrintState
 from tests.ui.conftest import OpenWindow, shown
 from tests.ui.fake_desk import FakeDesk
@@ -187,3 +188,14 @@ def test_the_list_is_narrowed_by_words_and_by_customer(
     qtbot.mouseClick(archive.everybody, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.searched[-1] == "")
     assert not shown(archive, "的单据")
+
+
+def test_the_paper_that_a_check_code_names_is_chosen_while_the_code_stands_in_the_search(
+    qtbot: QtBot, archive: ArchiveScreen, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.archive().papers[0]
+    monkeypatch.setattr(desk, "archive", lambda *_: ArchiveAnswer((first,), "", first.id))
+    qtbot.keyClicks(archive.words, "9EVF-R2N5-MJAC")
+    qtbot.waitUntil(lambda: archive.list.current_key() == first.id)
+    assert archive.words.hasFocus()
+    assert archive.panel.paper is not None

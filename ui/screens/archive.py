@@ -228,6 +228,8 @@ class ArchiveScreen(Screen):
         if any(one.id == self._wanted for one in self._papers):
             self.list.choose(self._wanted)
             self._wanted = ""
+        elif answer.named:
+            self.list.choose(answer.named)
         if self._papers and self._current() is None and not self.words.hasFocus():
             self.list.step(1)
         elif self._current() is None:

@@ -56,7 +56,10 @@ def test_a_jam_is_said_with_its_printer_and_the_paper_cannot_be_sent_twice(
     _, screen = papers(qtbot, open_window, desk)
     qtbot.waitUntil(lambda: shown(screen.panel, "卡纸"))
     assert shown(screen.panel, "打印机 Counter")
-    assert screen.list.rows[0].badge.zh == "打印机待处理"
+    (row,) = screen.list.rows
+    assert row.badge.zh == "打印机待处理"
+    assert row.under.zh.endswith("卡纸")
+    assert row.under.zh.startswith(desk.papers[0].paper.journal), "it is said whose paper it is"
     assert not screen.panel.print_button.isEnabled()
     with_control(qtbot, Qt.Key.Key_P, screen)
     assert desk.printed_on == []

@@ -239,9 +239,14 @@ def _row(one: QueuedPaper, when: Text) -> ListRow:
     paper, line = one.line.paper, one.line
     colour, state, _ = standing(paper)
     whose = short(one.entry.headline) or one.entry.number
-    under = line.trouble or Text("{journal}　{whose}", "{journal} · {whose}").format(
+    under = Text("{journal}　{whose}", "{journal} · {whose}").format(
         journal=paper.journal, whose=whose
     )
+    if line.trouble:
+        # Whose it is comes first: what is wrong may be long, and stands whole beside the list.
+        under = Text("{under}　{trouble}", "{under} · {trouble}").format(
+            under=under, trouble=line.trouble
+        )
     if paper.tries > 1:
         state = Text("{state} · {tries}次", "{state} · {tries}×").format(
             state=state, tries=paper.tries

@@ -61,7 +61,12 @@ def person(view: View, copy: PaperCopy) -> Section:
                 masks.phone(phone) if copy.masked else phone,
                 _HALF,
             ),
-            *_words(Text("号码说明", "Shared because"), view.of(PHONE).shared_because),
+            # It may name third persons, who are nobody's to take home.
+            *(
+                ()
+                if copy.masked
+                else _words(Text("号码说明", "Shared because"), view.of(PHONE).shared_because)
+            ),
             Cell(
                 Text("税收居民", "Tax residency"),
                 ticked.of_list(RESIDENCIES, view.of(TAX).residency),

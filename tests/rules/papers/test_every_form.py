@@ -132,6 +132,12 @@ def test_what_the_bank_found_out_is_for_the_bank_alone() -> None:
         assert words in kept
 
 
+def test_with_whom_a_phone_is_shared_is_for_the_bank_alone() -> None:
+    view = case(phone=evidence.phone(shared_because="与母亲王桂芳合用"))
+    assert "王桂芳" not in told(APPLICATION, view, setting(), CUSTOMER_COPY)
+    assert "王桂芳" in told(APPLICATION, view, setting(), BANK_COPY)
+
+
 def test_whoever_refuses_the_comparison_signs_no_consent_to_it() -> None:
     view = face_refused()
     assert not FACE_CONSENT.when(view)

@@ -9,8 +9,10 @@ from app.desk.paper_checker import MarkRefused, PaperChecker, unknown
 from app.desk.paper_proof_views import Changed, Ground, PaperProof, Signed, Standing
 from app.desk.paper_proof_words import (
     ASK_BRANCH,
+    CHOOSE_PAPER_FILE,
     ENTRY_SOUND,
     FILE_UNSIGNED_CODE,
+    NO_PAPER_FILE,
     NO_SIGNATURE,
     OLD_UNSIGNED,
     OLDER_PROGRAM,
@@ -41,6 +43,7 @@ from app.papers.verifying import (
     Unreadable,
     signatures_of,
 )
+from app.vision.faults import VisionError, VisionFault
 
 _MOST_PAGES = 60
 """Pages that are compared by their looks."""
@@ -57,7 +60,24 @@ def check(checker: PaperChecker, content: bytes) -> PaperProof:
     """
     if b"%PDF-" in content[:1024]:
         return _File(checker, content).proof()
-    return checker.check_codes(checker.read_codes(content))
+    return checker.check_codes(_codes(checker, content))
+
+
+def _codes(checker: PaperChecker, picture: bytes) -> tuple[str, ...]:
+    try:
+        return checker.read_codes(picture)
+    except VisionFault as fault:
+        if fault.code == VisionError.NOT_AN_IMAGE:
+            raise NoPaperFile from fault
+        raise
+
+
+class NoPaperFile(VisionFault):
+    """A file that is neither a PDF document nor a picture."""
+
+    def __init__(self) -> None:
+        super().__init__(VisionError.NOT_AN_IMAGE)
+        self.sentence, self.remedy = NO_PAPER_FILE, CHOOSE_PAPER_FILE
 
 
 class _File:

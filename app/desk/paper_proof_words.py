@@ -145,3 +145,11 @@ TYPED_WRONG = Text(
     "校验码有误：请核对每个字符（不含 0、1、I、L、O）。",
     "This is no check code: look at each character (there is no 0, 1, I, L or O).",
 )
+NO_PAPER_FILE = Text(
+    "文件既不是 PDF 单据，也不是图片，或已损坏。",
+    "The file is neither a PDF paper nor a picture, or it is damaged.",
+)
+CHOOSE_PAPER_FILE = Text(
+    "请选择单据的 PDF 文件，或其照片、扫描图片（JPEG、PNG、WebP、BMP、TIFF）。",
+    "Choose the paper as a PDF file, or a photograph or scan of it (JPEG, PNG, WebP, BMP, TIFF).",
+)

@@ -1933,6 +1933,11 @@
     </message>
     <message>
         <location filename="../../app/desk/help.py"/>
+        <source>{level}及以上</source>
+        <translation>{level} or above</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/help.py"/>
         <source>提示</source>
         <comment>Mind</comment>
         <translation>Mind</translation>
@@ -3032,6 +3037,16 @@
         <location filename="../../app/desk/paper_proof_words.py"/>
         <source>校验码有误：请核对每个字符（不含 0、1、I、L、O）。</source>
         <translation>This is no check code: look at each character (there is no 0, 1, I, L or O).</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>文件既不是 PDF 单据，也不是图片，或已损坏。</source>
+        <translation>The file is neither a PDF paper nor a picture, or it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>请选择单据的 PDF 文件，或其照片、扫描图片（JPEG、PNG、WebP、BMP、TIFF）。</source>
+        <translation>Choose the paper as a PDF file, or a photograph or scan of it (JPEG, PNG, WebP, BMP, TIFF).</translation>
     </message>
     <message>
         <location filename="../../app/desk/paper_signing.py"/>
@@ -16967,6 +16982,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/papers.py"/>
         <source>已送打印机{n}张。</source>
         <translation>{n} sent to the printer.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/papers.py"/>
+        <source>{under}　{trouble}</source>
+        <translation>{under} · {trouble}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/papers.py"/>

@@ -100,6 +100,7 @@ def test_of_several_papers_each_that_cannot_be_proved_is_named(within: Within, b
     assert [Path(one["file"]) for one in said.answers] == asked
     for path, line in zip(asked, said.err.splitlines(), strict=True):
         assert path.name in line
+    assert "PDF" in said.err.splitlines()[0], "a paper may be a PDF file as well as a picture"
 
 
 def test_one_bad_pair_of_faces_never_keeps_the_others_from_being_compared(

@@ -31,6 +31,8 @@ ACTOR_TITLES = {
     Actor.AUTHORISER: Text("授权人", "The authoriser"),
 }
 
+_FROM_LEVEL = Text("{level}及以上", "{level} or above")
+
 EFFECT_TITLES = {
     Effect.WARN: Text("提示", "Mind"),
     Effect.REFUSE: Text("不予办理", "Refused"),
@@ -138,7 +140,7 @@ def help_of(operation: Operation, step: Step) -> StepHelp:
         title=step.title,
         asks=step.asks,
         how=step.how,
-        actor=ACTOR_TITLES[step.actor],
+        actor=who_acts(operation, step),
         when=step.when,
         proposed=_PROPOSED if step.propose is not None else NOTHING,
         fields=tuple(one for slot in step.fills for one in fields_of(slot.type)),
@@ -150,6 +152,13 @@ def help_of(operation: Operation, step: Step) -> StepHelp:
             if one not in spoken[step.code] and set(one.reads) & set(step.fills)
         ),
     )
+
+
+def who_acts(operation: Operation, step: Step) -> Text:
+    """Who does a step; of an operation that not every teller may begin, from which level on."""
+    if step.actor is Actor.TELLER and operation.least > Level.TELLER:
+        return _FROM_LEVEL.format(level=LEVEL_TITLES[operation.least])
+    return ACTOR_TITLES[step.actor]
 
 
 def speaking(operation: Operation) -> dict[str, tuple[Rule, ...]]:

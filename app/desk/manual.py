@@ -8,7 +8,7 @@ from datetime import date
 from html import escape
 
 from app.desk.glossary import glossary
-from app.desk.help import ACTOR_TITLES, WAYS_OUT, RuleHelp, help_of, rule_help, speaking
+from app.desk.help import WAYS_OUT, RuleHelp, help_of, rule_help, speaking, who_acts
 from app.desk.help_page import RuleWords, effects_line, step_page, words_of
 from app.desk.manual_words import (
     FIRST,
@@ -269,7 +269,7 @@ def _operation(writer: _Writer, operation: Operation) -> None:
             (
                 str(n),
                 writer.say(step.title),
-                writer.say(ACTOR_TITLES[step.actor]),
+                writer.say(who_acts(operation, step)),
                 writer.say(step.when or Text("每笔业务", "always")),
                 str(len(spoken[step.code]) or "—"),
             )

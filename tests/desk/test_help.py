@@ -112,3 +112,11 @@ def test_the_help_says_for_how_long_a_value_holds_and_what_reopens_it() -> None:
     assert "身份证件" in held.reopens.zh
     pin = next(step for step in opening.steps if step.code == "pin")
     assert help_of(opening, pin).held[0].secret
+
+
+def test_the_help_says_from_which_level_on_somebody_may_act() -> None:
+    change = next(one for one in OPERATIONS if one.code == "8304")
+    assert help_of(change, change.steps[0]).actor.zh == "业务主管及以上"
+    approval = next(step for step in change.steps if step.code == "approval")
+    assert help_of(change, approval).actor.zh == "授权人"
+    assert help_of(OPERATIONS[0], OPERATIONS[0].steps[0]).actor.zh == "柜员"

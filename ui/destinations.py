@@ -102,7 +102,7 @@ DESTINATIONS = (
     Destination(
         ARCHIVE,
         "ui.screens.archive:ArchiveScreen",
-        called=keys.ARCHIVE.does,
+        keys.ARCHIVE,
         icon="paper",
     ),
     Destination(

@@ -120,7 +120,7 @@ class MainWindow(QWidget):
             (keys.HELP, self.show_help),
             (keys.ALL_KEYS, self.show_all_keys),
         ]
-        acts += [(one.key, partial(self.go, one.name)) for one in DESTINATIONS if one.key]
+        acts += [(one.key, partial(self._go_by_key, one.name)) for one in DESTINATIONS if one.key]
         for key, act in acts:
             QShortcut(key.qt(), self).activated.connect(partial(self._on_key, act))
         self._turns = Turns(self)
@@ -195,6 +195,10 @@ class MainWindow(QWidget):
         self._show(screen)
         if what is not None:
             screen.open(what)
+
+    def _go_by_key(self, name: str) -> None:
+        screen = self.stack.currentWidget()
+        self.go(name, screen.about(name) if isinstance(screen, Screen) else None)
 
     def go_back(self) -> None:
         """Goes to where the person came from; home in the end."""

@@ -13,7 +13,7 @@ from app.desk.archive import ArchiveAnswer
 from app.desk.views import PrintState
 from tests.ui.conftest import OpenWindow, shown
 from tests.ui.fake_desk import FakeDesk
-from ui.destinations import ARCHIVE, PAPERS
+from ui.destinations import ARCHIVE, HOME, JOURNAL, PAPERS, WORKSTATION
 from ui.main_window import MainWindow
 from ui.screens.archive import ArchiveScreen
 from ui.screens.archive_of import ArchiveOf
@@ -75,6 +75,13 @@ def test_the_papers_screen_leads_to_the_archive_by_key_and_by_mouse(
         else:
             qtbot.mouseClick(screen.archive, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), ArchiveScreen))
+
+
+def test_the_key_of_the_archive_leads_there_from_anywhere(qtbot: QtBot, window: MainWindow) -> None:
+    for name in (HOME, JOURNAL, WORKSTATION, ARCHIVE):
+        window.go(name)
+        press(qtbot, window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+        assert isinstance(window.stack.currentWidget(), ArchiveScreen), name
 
 
 def test_a_bank_copy_is_covered_until_a_reason_is_given_and_the_look_is_kept(

@@ -111,7 +111,6 @@ class CustomerScreen(Screen):
         outer.addLayout(across, 1)
         self._turns = Turns(self)
         self.on_key(UNMASK, self.unmask)
-        self.on_key(ARCHIVE_KEY, self.go_to_papers)
         self.on_key(BACK, self._back)
         self._forget()
 
@@ -141,7 +140,12 @@ class CustomerScreen(Screen):
     def go_to_papers(self) -> None:
         """Goes to the customer's papers in the archive."""
         if self._shown is not None:
-            self.shell.go(ARCHIVE, ArchiveOf(customer=self._number))
+            self.shell.go(ARCHIVE, self.about(ARCHIVE))
+
+    def about(self, name: str) -> object:
+        """The key of the archive opens the papers of this customer."""
+        known = name == ARCHIVE and self._shown is not None
+        return ArchiveOf(customer=self._number) if known else None
 
     def _ask(self) -> None:
         self.shell.books(

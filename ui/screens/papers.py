@@ -113,7 +113,6 @@ class PapersScreen(Screen):
         self.on_key(IN_HAND, self.panel.it_is_here)
         self.on_key(SAVE_AS, self.panel.save_it)
         self.on_key(RETRY_ALL, self.retry_all)
-        self.on_key(ARCHIVE_KEY, lambda: shell.go(ARCHIVE))
         self.on_key(BACK, self._back)
 
     def enter(self) -> None:

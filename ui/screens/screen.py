@@ -29,6 +29,11 @@ class Screen(QWidget):
     def open(self, what: Any) -> None:
         """Opens something on the screen, which is in sight: an entry by its number, a customer."""
 
+    def about(self, name: str) -> object:
+        """What a key that goes to another screen from here opens there; None for nothing in
+        particular."""
+        return None
+
     def take_keys(self) -> None:
         """Enter or Down in the empty search line: what they are meant for here takes the focus."""
 

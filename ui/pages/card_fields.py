@@ -20,7 +20,7 @@ from ui.pages.card_field import LONG_TERM, CardField
 from ui.pages.side_place import Seen
 from ui.theme import SPACE, role
 from ui.widgets.character_entry import RARE, CharacterEntry
-from ui.widgets.frames import empty
+from ui.widgets.frames import bring_into_sight, empty
 from ui.widgets.words import Words
 
 __all__ = ["LONG_TERM", "CardField", "CardFields"]
@@ -213,6 +213,7 @@ class CardFields(QWidget):
         for name, field in self.fields.items():
             if name in errors:
                 field.entry.setFocus()
+                bring_into_sight(field)
                 return
 
     def show_marks(self, marks: Iterable[Mark]) -> None:

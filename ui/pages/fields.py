@@ -17,6 +17,7 @@ from app.i18n import Text
 from ui.pages.entries import Entry, TickEntry, entry_for
 from ui.theme import SPACE, role
 from ui.widgets.field_row import FieldRow
+from ui.widgets.frames import bring_into_sight
 
 _MARKED = Text("请复核：{note}", "Look again: {note}")
 _MARKED_PLAIN = Text("授权人要求复核此项。", "The authoriser asks to look at this again.")
@@ -144,6 +145,7 @@ class Fields(QWidget):
         for name in self._asked():
             if name in errors:
                 self.entries[name].setFocus()
+                bring_into_sight(self.rows[name])
                 return
 
     def show_marks(self, marks: Iterable[Mark]) -> None:

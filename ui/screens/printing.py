@@ -101,9 +101,10 @@ class PrintingScreen(Screen):
         scroll.body.addWidget(self.entry)
         buttons = QWidget()
         buttons.setLayout(row(Words(_PRINTS, "small"), self.sheet, self.check, self.blank, None))
-        scroll.body.addWidget(buttons)
         self._card.body.addWidget(scroll, 1)
         self._card.body.addWidget(Divider())
+        # Outside of what scrolls: whoever calibrates needs them in sight.
+        self._card.body.addWidget(buttons)
         self._card.body.addWidget(self._reason)
         right = self._right = Card(Text("预览", "Preview"))
         right.body.addWidget(self._seen)

@@ -20,7 +20,7 @@ from ui.theme import SPACE, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.field_row import FieldRow
-from ui.widgets.frames import row
+from ui.widgets.frames import bring_into_sight, row
 from ui.widgets.words import Words
 
 _OWN = "*"
@@ -107,6 +107,7 @@ class FormEntry(QWidget):
         """The focus to what is wrong."""
         if self._bad is not None:
             self._bad.entry.setFocus()
+            bring_into_sight(self._bad)
 
     def show_form(self, how: FormPrinting, counter: str, *, pre_printed: bool) -> None:
         """Shows how a form is printed, without telling that it was edited."""

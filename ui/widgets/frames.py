@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -149,6 +149,22 @@ class Scroll(QScrollArea):
         self.body.setSpacing(SPACE.medium)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.inside)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scrolls what a part stands in until the whole of it is seen, now and once what was added to
+    it has its place."""
+    _scroll_to(part)
+    QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _scroll_to(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, px(SPACE.small))
+            return
+        around = around.parentWidget()
 
 
 def empty(layout: QLayout) -> None:

@@ -167,3 +167,13 @@ def test_a_paper_that_its_form_does_not_take_is_printed_whole_with_one_button(
     teller.until(lambda: len(list(out.glob("*.pdf"))) == 1)
     (printed,) = out.glob("*.pdf")
     assert "个人业务电子回单" in read(printed.read_bytes())[0].text
+
+
+def test_what_is_printed_to_calibrate_is_in_sight_in_the_usual_window(
+    teller: Teller, screen: PrintingScreen
+) -> None:
+    screen.list.choose("receipt")
+    teller.until(screen.entry.over.isEnabled)
+    teller.settle()
+    for button in (screen.sheet, screen.check, screen.blank):
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()

@@ -124,3 +124,17 @@ def test_the_statement_that_is_ticked_stands_there_word_for_word(teller: Teller)
     page = begins(teller, "1001")
     words = built_in(WordingCode.LENDING_NOTICE)[-1].text.zh
     teller.until(lambda: shown(page, words))
+
+
+def test_what_is_wrong_with_the_last_field_of_a_wording_is_seen_whole(teller: Teller) -> None:
+    teller.desk.sign_in("2001", "train2001")
+    page = begins(teller, "8304")
+    page.fields.show_raw({"code": "agreement", "version": "BANK-2026-1", "source": ""})
+    page.fields.edited.emit()
+    teller.until(lambda: "实名开户" in page.fields.raw()["text_zh"])
+    page.fields.show_raw({"source": ""})
+    page.fields.entries["source"].setFocus()
+    teller.key(Qt.Key.Key_F12)
+    row = page.fields.rows["source"]
+    teller.until(lambda: row.error is not None)
+    teller.until(lambda: row.visibleRegion().boundingRect() == row.rect())

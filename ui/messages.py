@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,14 @@ _log = logging.getLogger("guitai.window")
 
 
 @dataclass(frozen=True)
+class Lead:
+    """A button: its words, and what it does."""
+
+    words: Text
+    go: Callable[[], None]
+
+
+@dataclass(frozen=True)
 class Message:
     """One thing said to the member of staff.
 
@@ -30,6 +39,7 @@ class Message:
         word: the tone in one word, so that it never hangs on the colour.
         code: small print for whoever is asked for help.
         source: law and article for a verdict, else empty.
+        leads: where a button beside it leads; None where there is none.
     """
 
     tone: Tone
@@ -38,6 +48,7 @@ class Message:
     remedy: Text = Text("", "")
     code: str = ""
     source: Text = Text("", "")
+    leads: Lead | None = None
 
 
 def of_verdict(verdict: Verdict) -> Message:

@@ -16,7 +16,7 @@ from app.evidence.image import Kept
 from app.evidence.signature import SignedPaper
 from app.evidence.worded import ShownWording
 from app.flow.journal import Proved
-from app.flow.operation import NOTHING_SAID, Actor, FactGroup
+from app.flow.operation import CUSTOMER_COPY, NOTHING_SAID, Actor, FactGroup
 from app.flow.outcome import OUTCOME_TITLES, Outcome
 from app.flow.ports import OutboxPaper, PrintState
 from app.flow.rule import Effect, Verdict
@@ -256,6 +256,11 @@ class PaperLine:
     """whether personal data are masked on it, as on the customer's copy"""
     trouble: Text = Text("", "")
     remedy: Text = Text("", "")
+
+    @property
+    def for_customer(self) -> bool:
+        """Whether it is the customer's to keep."""
+        return self.paper.copy == CUSTOMER_COPY.code
 
 
 @dataclass(frozen=True)

@@ -13296,6 +13296,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/case/done.py"/>
+        <location filename="../../ui/case/view.py"/>
         <source>请勿遗漏</source>
         <translation>Do not forget</translation>
     </message>
@@ -13634,6 +13635,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/case/view.py"/>
         <source>还不是本行客户，或尚未读取证件。</source>
         <translation>No customer of the bank yet, or no document was read.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/case/view.py"/>
+        <source>请将《{title}》交给客户。</source>
+        <translation>Hand the customer the “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/case/view.py"/>
+        <source>查看单据</source>
+        <translation>See the paper</translation>
     </message>
     <message>
         <location filename="../../ui/case/view.py"/>

@@ -18,13 +18,20 @@ from ui.case.coach import of_judged
 from ui.case.done import DoneView
 from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.shown import CaseShown, first_to_look_at
+from ui.destinations import ARCHIVE
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
 from ui.keys import CUSTOMER, TO_CUSTOMER
+from ui.messages import Lead, Message
+from ui.screens.archive_of import ArchiveOf
 from ui.shell import Shell
+from ui.theme import Tone
 
 _NOT_KNOWN = Text(
     "还不是本行客户，或尚未读取证件。", "No customer of the bank yet, or no document was read."
 )
+_MIND = Text("请勿遗漏", "Do not forget")
+_HAND_OVER = Text("请将《{title}》交给客户。", "Hand the customer the “{title}”.")
+_LOOK = Text("查看单据", "See the paper")
 _DONE = Text(
     "{title}已办理，日志号 {number}；单据在打印队列中。",
     "{title}: done, journal number {number}; its papers wait in the print queue.",
@@ -187,22 +194,27 @@ class CaseScreen(CaseShown):
         # While the end is made, Enter speaks to the case, which has ended, and to no button.
         self.setFocus()
         self.leave()
+        handed: tuple[Message, ...] = ()
         if isinstance(answer, Done):
             self._work.hide()
             self._turns.add(partial(self._show_done, answer))
         elif isinstance(answer, EntryOpened):
             self.closed.emit()
             self.shell.open_entry(answer.line.number)
+            handed = _to_hand_over(self.shell, answer)
+            if handed:
+                self.shell.messages.say(*handed)
         if self.coach is not None:
-            self._ask_coach(answer.number if isinstance(answer, Done) else answer.line.number)
+            number = answer.number if isinstance(answer, Done) else answer.line.number
+            self._ask_coach(number, handed)
 
-    def _ask_coach(self, entry: str) -> None:
+    def _ask_coach(self, entry: str, also: tuple[Message, ...]) -> None:
         """Says how the exercise ended, where the case was one."""
         shell = self.shell
 
         def judged(told: Judged | None) -> None:
             if told is not None:
-                shell.messages.say(of_judged(told))
+                shell.messages.say(of_judged(told), *also)
 
         # The case may be gone by then: the words are the window's.
         shell.books(shell, shell.desk.judged, entry, then=judged)
@@ -218,6 +230,23 @@ class CaseScreen(CaseShown):
         self._outer.addWidget(view)
         view.show()
         view.focus_first()
+
+
+def _to_hand_over(shell: Shell, entry: EntryOpened) -> tuple[Message, ...]:
+    """What the customer is given although nothing was done, with the way to the paper."""
+    return tuple(
+        Message(
+            Tone.ASK,
+            _MIND,
+            _HAND_OVER.format(title=one.title),
+            leads=Lead(
+                _LOOK,
+                partial(shell.go, ARCHIVE, ArchiveOf(words=entry.line.number, paper=one.paper.id)),
+            ),
+        )
+        for one in entry.papers
+        if one.for_customer
+    )
 
 
 def _holds_approval(case: CaseView, code: str) -> Approval | None:

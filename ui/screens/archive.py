@@ -59,7 +59,7 @@ class ArchiveScreen(Screen):
         self._seen = ""
         """the bank's copy that somebody said why they look at"""
         self._wanted = ""
-        """the reprint that was just made, to be chosen once it is listed"""
+        """the paper to be chosen once it is listed, such as a reprint that was just made"""
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         say(
@@ -149,6 +149,7 @@ class ArchiveScreen(Screen):
         """Opens a customer's papers, or what some words find."""
         if isinstance(what, ArchiveOf):
             self._customer = what.customer
+            self._wanted = what.paper
             self._whose.tell(_CUSTOMERS.format(number=what.customer))
             self._of_customer.setVisible(bool(what.customer))
             self.words.setText(what.words)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ArchiveOf:
-    """A customer's papers, or what the words find."""
+    """A customer's papers, or what the words find; `paper` is chosen of them."""
 
     customer: str = ""
     words: str = ""
+    paper: str = ""

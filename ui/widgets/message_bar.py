@@ -42,6 +42,9 @@ class MessageLine(QFrame):
         grid.addWidget(Words(message.sentence, "strong", wrap=True, selectable=True), 0, 2)
         if message.remedy:
             grid.addWidget(Words(message.remedy, wrap=True, selectable=True), 1, 2)
+        if message.leads is not None:
+            lead = ActionButton(message.leads.words, does=message.leads.go)
+            grid.addWidget(lead, 0, 3, 2, 1, top)
         small = said_small(message)
         if small:
             grid.addWidget(Words(small, "small", wrap=True, selectable=True), 2, 2)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.desk.views import Outcome
 from app.evidence.approval import Decision, Mark
 from app.i18n import Language
 from tests.ui.case.teller import Teller
 from tests.ui.conftest import seen, shown
 from ui.language import spoken
+from ui.screens.archive import ArchiveScreen
+from ui.screens.journal import JournalScreen
+from ui.widgets.buttons import ActionButton
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -291,3 +295,21 @@ def test_a_case_that_went_on_elsewhere_is_shown_where_it_stands_now(teller: Tell
     agreed = {"personal_information": True, "face": "given"}
     teller.opens(teller.desk.put_form(case, "consents", agreed))
     teller.until(lambda: teller.page.step.code == "card")
+
+
+def test_whoever_declines_is_told_to_hand_over_the_notice_and_led_to_it(teller: Teller) -> None:
+    teller.opens(teller.filled_up_to("network"))
+    teller.screen._conclude(Outcome.DECLINED, "证件过期")
+    bar = teller.window.message_bar
+    teller.until(lambda: shown(bar, "请将《不予开户告知书》交给客户"))
+    assert isinstance(teller.window.stack.currentWidget(), JournalScreen)
+    teller.settle()
+    assert shown(bar, "请将《不予开户告知书》交给客户"), "it stays until somebody goes on"
+    (see,) = (one for one in bar.findChildren(ActionButton) if "查看单据" in one.text())
+    teller.click(see)
+    archive = teller.window.stack.currentWidget()
+    assert isinstance(archive, ArchiveScreen)
+    teller.until(lambda: archive.panel.paper is not None)
+    assert archive.panel.paper is not None
+    assert archive.panel.paper.for_customer
+    assert archive.panel.paper.title.zh == "不予开户告知书"

@@ -64,8 +64,10 @@ class DoneView(QWidget):
         if done.reminders:
             facts.body.addWidget(self._reminders(done))
         paper_card = Card(_PAPERS, edge=SPACE.medium)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(SPACE.tight)
+        self._list = QGridLayout()
+        self._list.setHorizontalSpacing(SPACE.small)
+        self._list.setVerticalSpacing(SPACE.tight)
+        self._list.setColumnStretch(0, 1)
         paper_card.body.addLayout(self._list)
         self.print_all = ActionButton(_PRINT_ALL, icon="printer", does=self._print_all)
         paper_card.head.addWidget(self.print_all)
@@ -140,14 +142,14 @@ class DoneView(QWidget):
 
     def _show_papers(self) -> None:
         empty(self._list)
-        for one in self._papers.values():
+        for at, one in enumerate(self._papers.values()):
             name = Text("{title}（{copy}）", "{title} ({copy})").format(
                 title=one.title, copy=one.copy
             )
             look = ActionButton(_LOOK, icon="eye", does=partial(self.panel.show_paper, one))
-            line = row(Words(name, wrap=True), StatusChip(*standing(one.paper)), look)
-            line.setStretch(0, 1)
-            self._list.addLayout(line)
+            self._list.addWidget(Words(name, wrap=True), at, 0)
+            self._list.addWidget(StatusChip(*standing(one.paper)), at, 1)
+            self._list.addWidget(look, at, 2)
         self.print_all.setVisible(any(_to_print(one) for one in self._papers.values()))
 
     def _changed(self, paper: PaperLine) -> None:

@@ -144,10 +144,16 @@ class Scroll(QScrollArea):
         role(self.inside, "clear")
         role(self.viewport(), "clear")
         self.inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.body = QVBoxLayout(self.inside)
+        # Not aligned to the top: an aligned layout gets the height of its hint, in which the second
+        # lines of paragraphs are missing.
+        whole = QVBoxLayout(self.inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(edge, edge, edge + SPACE.small, edge)
         self.body.setSpacing(SPACE.medium)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(self.body)
+        whole.addStretch(1)
         self.setWidget(self.inside)
 
 

@@ -123,6 +123,13 @@ def on_failure(told: Callable[[BaseException], None]) -> None:
     _the_airport().failed.connect(told)
 
 
+def nobody_waits() -> None:
+    """The window has closed: whatever is still under way comes to nobody."""
+    airport = _the_airport()
+    airport.under_way.clear()
+    airport.busy_changed.emit(0)
+
+
 def under_way() -> tuple[Work, ...]:
     """The answers that somebody waits for now, oldest first."""
     return tuple(one for one in _the_airport().under_way if not one.beside)

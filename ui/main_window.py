@@ -19,7 +19,7 @@ from ui import keys
 from ui.destinations import DESTINATIONS, HOME, WORKSTATION
 from ui.help.screens import CASE, SIGN_IN
 from ui.keys import Key
-from ui.landing import errors_go_to, land, on_busy, on_failure
+from ui.landing import errors_go_to, land, nobody_waits, on_busy, on_failure
 from ui.language import said, say, spoken
 from ui.lights import customers_light
 from ui.likings import Likings
@@ -278,7 +278,8 @@ class MainWindow(QWidget):
             return
         self._asking_lights = True
         future = self.desk.lanes.signals.submit(self.desk.lights)
-        land(future, self.bar, self._show_lights, lambda _: self._show_lights(()))
+        shown = self._show_lights
+        land(future, self.bar, shown, lambda _: shown(()), beside=True)
 
     def _show_lights(self, lights: tuple[Light, ...]) -> None:
         self._asking_lights = False
@@ -394,7 +395,7 @@ class MainWindow(QWidget):
             self.shell.messages.note(_CAUGHT_UP.format(number=self.desk.caught_up_with))
         # The customer is greeted from now on; what that is made of is loaded beside the window.
         loaded = self.desk.lanes.devices.submit(import_module, "ui.customer.side")
-        land(loaded, self, lambda _: self._ahead.add(self._make_customer))
+        land(loaded, self, lambda _: self._ahead.add(self._make_customer), beside=True)
 
     def _make_customer(self) -> None:
         if self.shell.make_customer_ahead():
@@ -458,4 +459,5 @@ class MainWindow(QWidget):
                 self._document_watch.end()
             self._likings.end()
             self.shell.prints.end()
+            nobody_waits()
             self.closed.emit()

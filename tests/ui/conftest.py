@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.i18n import Language
 from tests.ui.fake_desk import FakeDesk
 from ui.application import prepared
-from ui.landing import errors_go_to
+from ui.landing import errors_go_to, nobody_waits
 from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.theme import Mode, theme
@@ -31,6 +31,7 @@ def dressed(qtbot: QtBot) -> Iterator[None]:
     yield
     spoken().speak(Language.CHINESE)
     errors_go_to(None)
+    nobody_waits()
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ class DocumentWatch(QObject):
             self,
             lambda senses: self._every.start() if senses else None,
             lambda _: None,
+            beside=True,
         )
 
     def end(self) -> None:
@@ -54,7 +55,7 @@ class DocumentWatch(QObject):
         self._asking = True
         desk = self._shell.desk
         future = desk.lanes.signals.submit(desk.document_lies_there)
-        land(future, self, self._looked, self._failed)
+        land(future, self, self._looked, self._failed, beside=True)
 
     def _looked(self, lies: bool) -> None:
         self._asking = False

@@ -178,7 +178,7 @@ def test_a_printer_that_is_missing_is_said_and_the_paper_waits(
     panel = teller.screen.findChild(PaperPanel)
     teller.until(panel.print_button.isEnabled)
 
-    def missing(_paper: str) -> None:
+    def missing(_paper: str, _printer: str = "") -> None:
         raise DeviceFault(
             "PRINTER_MISSING",
             Text("没有连接打印机。", "There is no printer."),

@@ -198,7 +198,7 @@ def test_the_rail_says_in_words_where_the_case_stands_and_what_must_be_done_agai
     teller.opens(view)
     teller.settle()
     assert shown(teller.screen.rail, "当前步骤")
-    assert shown(teller.screen.rail, "已完成 6 步")
+    assert shown(teller.screen.rail, "已完成 7 步")
 
     view = teller._card(view.id, "S05")
     teller.window._forget_case(view.id)

@@ -44,7 +44,7 @@ ANSWERS = {
 KEPT = 13
 """Slots of an opening that reach the disk before the signature; the PIN never does."""
 
-MOMENTS = [1, 3, KEPT, KEPT + 1, KEPT + 2, KEPT + 2, KEPT + 2, "recorded", "recorded"]
+MOMENTS = [1, 3, KEPT, KEPT + 1, KEPT + 2, KEPT + 2, "recorded", "recorded"]
 """When to kill: as soon as so many slots are kept, or as soon as the entry is recorded."""
 
 

@@ -29,7 +29,6 @@ _COUNTER, _LARGE_SCREEN = (1366, 768), (1920, 1080)
 LOOKS = [
     (_COUNTER, TextSize.USUAL, Mode.LIGHT, Language.CHINESE, True),
     (_COUNTER, TextSize.USUAL, Mode.LIGHT, Language.ENGLISH, False),
-    (_COUNTER, TextSize.LARGE, Mode.LIGHT, Language.CHINESE, False),
     (_COUNTER, TextSize.LARGE, Mode.DARK, Language.ENGLISH, True),
     (_COUNTER, TextSize.LARGEST, Mode.DARK, Language.CHINESE, False),
     (_COUNTER, TextSize.LARGEST, Mode.DARK, Language.ENGLISH, False),

@@ -268,8 +268,9 @@ def test_every_page_follows_the_language_at_once(teller: Teller) -> None:
         "sign approval"
     ).split()
     own = {"沈若兰", "培训银行", "王晓", "汉", "女", "中文"}
+    case = teller.desk.start("1001").id
     for step in steps:
-        teller.opens(teller.filled_up_to(step))
+        teller.opens(teller.goes_on(teller.desk.open_case(case), step))
         teller.at(step)
         teller.until(lambda: not teller.screen.door.is_busy)
         spoken().speak(Language.ENGLISH)

@@ -17,6 +17,7 @@ from app.desk.workstation_views import Offer
 from app.evidence.ask import Choice
 from app.i18n import Text
 from ui.keys import CANCEL_PRINT, IN_HAND, PRINT, SAVE_AS
+from ui.landing import land
 from ui.language import said, say
 from ui.messages import Message
 from ui.screens.paper_states import PRINT_STATES, show_standing, standing, where_and_since
@@ -170,9 +171,10 @@ class PaperPanel(QWidget):
                     then=partial(self._counted, paper.paper.id),
                 )
         if before is None or before.paper.id != paper.paper.id:
-            self.shell.papers(
-                self, self.shell.desk.printer_offers, then=self._offer, otherwise=lambda _: None
-            )
+            desk = self.shell.desk
+            # They may be busy with the papers of a case: nobody waits for the list of printers.
+            offers = desk.lanes.papers.submit(desk.printer_offers)
+            land(offers, self, self._offer, lambda _: None, beside=True)
 
     def print_it(self) -> None:
         """Prints the paper, on the chosen printer; one that was printed asks why it is again."""

@@ -397,7 +397,7 @@ def _verify_paper(said: argparse.Namespace, printed: Printed) -> int:
 
 
 def _certificate(said: argparse.Namespace, printed: Printed) -> int:
-    from app.commands.certificate import certificates  # noqa: PLC0415
+    from app.commands.certificate import certificates  # noqa: PLC0415  signs
 
     return certificates(said, printed)
 

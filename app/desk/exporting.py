@@ -240,7 +240,7 @@ class Exporting(Archive):
 def _with_file(line: IndexLine, pdf: bytes) -> IndexLine:
     """The line with what its file tells: digest, pages, check code, and who signed it."""
     # Only whoever reads signatures needs what does.
-    from app.papers.verifying import Unreadable, signatures_of  # noqa: PLC0415
+    from app.papers.verifying import Unreadable, signatures_of  # noqa: PLC0415  pyHanko
 
     said = stated(pdf)
     mark = read_mark(said[0]) if said else None

@@ -47,7 +47,7 @@ class PaperProving(Records):
         Raises:
             PaperFault: it cannot be shown.
         """
-        from app.papers.differences import framed_page  # noqa: PLC0415
+        from app.papers.differences import framed_page  # noqa: PLC0415  Pillow: not at sign-in
 
         self._signed_in()
         kept = self._paper(paper).document if paper else None
@@ -68,7 +68,7 @@ class PaperProving(Records):
         return replace(proof, covered=True, archived=None, archived_pages=0)
 
     def _checker(self) -> PaperChecker:
-        from app.desk.paper_checker import PaperChecker  # noqa: PLC0415
+        from app.desk.paper_checker import PaperChecker  # noqa: PLC0415  reads signatures
 
         return PaperChecker(
             store=self._store,

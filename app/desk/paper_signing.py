@@ -60,7 +60,7 @@ class PaperSigning(Counter):
             StoreFault: it cannot be kept.
         """
         # The window opens without it.
-        from app.desk.branch_certificate import ensured  # noqa: PLC0415
+        from app.desk.branch_certificate import ensured  # noqa: PLC0415  pyHanko
 
         now = self.now()
         with self._choosing:
@@ -109,7 +109,7 @@ class PaperSigning(Counter):
         the moment of the entry that the paper or the reprint belongs to.
         """
         # Only whoever keeps a paper needs what signs it.
-        from app.papers.signing import SignatureWords, sign  # noqa: PLC0415
+        from app.papers.signing import SignatureWords, sign  # noqa: PLC0415  pyHanko
 
         place = self.place()
         reason = _REASON_REPRINT if one.of else _REASON

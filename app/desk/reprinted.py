@@ -23,7 +23,7 @@ def reprinted(transaction: Transaction, reprint: OutboxPaper) -> bytes:
         PaperFault: the mark cannot be set.
     """
     # Only whoever prints again needs what reads and updates PDF files.
-    from app.papers.reprint import marked  # noqa: PLC0415
+    from app.papers.reprint import marked  # noqa: PLC0415  pyHanko: not at sign-in
 
     paper = transaction.outbox.find(reprint.of)
     if paper is None or paper.document is None:

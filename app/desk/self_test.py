@@ -66,7 +66,7 @@ _NOT_SET = Text("未设置", "not set")
 def _signing(desk: Desk) -> Finding:
     """Whether papers are signed, by which certificate and until when."""
     # Reads and writes PDF files, which the other tests do without.
-    from app.papers.signing_trial import signs_well  # noqa: PLC0415
+    from app.papers.signing_trial import signs_well  # noqa: PLC0415  pyHanko
 
     title = Text("单据签名", "Signing of papers")
     try:

@@ -9,14 +9,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.domain.account import Account, Card, StockCard, StockState
+from app.domain.account import Account, Card, MediumKind, StockCard, StockState
 from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
 from app.domain.customer import Customer
+from app.domain.parameters import first_values
 from app.domain.wording import Wording, Wordings
 from app.errors import StoreFault
 from app.i18n import Text
 from db import conflicts, faults, schema
 from db.customer_index import index_account, index_card, index_change, index_customer
+from db.loss_books import SqlLossBooks
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.reprints import add_reprint
 from db.session import Session
@@ -32,7 +34,13 @@ _PARAMETER = columns_of(Parameter, schema.parameters)
 _BRANCH = columns_of(Branch, schema.branch)
 
 
-class SqlBooks:
+def _first_value(name: str, on: date) -> Parameter | None:
+    """What a store starts with, for one that was founded before there was such a parameter."""
+    found = (one for one in first_values() if one.name == name and one.valid_from <= on)
+    return next(found, None)
+
+
+class SqlBooks(SqlLossBooks):
     """The books in one transaction.
 
     In a writing transaction every customer that is looked at is held until its end. So two
@@ -123,6 +131,8 @@ class SqlBooks:
         table = schema.parameters.c
         query = sa.select(table.value).where(table.name == name, table.valid_from <= on)
         row = self._session.row(query.order_by(table.valid_from.desc()).limit(1))
+        if row is None and (first := _first_value(name, on)) is not None:
+            return json.loads(first.value)
         if row is None:
             raise StoreFault(
                 "NO_PARAMETER",
@@ -140,7 +150,9 @@ class SqlBooks:
     def parameters(self) -> tuple[Parameter, ...]:
         table = schema.parameters.c
         query = sa.select(*_PARAMETER).order_by(table.name, table.valid_from)
-        return entities_of(Parameter, self._session.rows(query))
+        rows = entities_of(Parameter, self._session.rows(query))
+        named = {row.name for row in rows}
+        return (*rows, *(first for first in first_values() if first.name not in named))
 
     def wordings(self) -> Wordings:
         """All versions of the fixed wordings; StoreFault where one was altered."""
@@ -157,12 +169,18 @@ class SqlBooks:
         query = sa.select(*_STAFF).order_by(schema.staff.c.number)
         return entities_of(Staff, self._session.rows(query))
 
-    def next_stock_card(self, holder: str) -> StockCard | None:
+    def next_stock_card(
+        self, holder: str, medium: MediumKind = MediumKind.CARD
+    ) -> StockCard | None:
         table = schema.stock_cards.c
         # Serials of one printing are equally long; a longer one is a higher number.
         query = (
             sa.select(*_STOCK_CARD)
-            .where(table.holder == holder, table.state == StockState.IN_STOCK)
+            .where(
+                table.holder == holder,
+                table.state == StockState.IN_STOCK,
+                table.medium == medium,
+            )
             .order_by(sa.func.length(table.serial), table.serial)
             .limit(1)
         )

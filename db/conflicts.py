@@ -90,6 +90,28 @@ _SAID: dict[str, tuple[str, Text]] = {
             "This paper has just been printed again at another counter.",
         ),
     ),
+    "uq_loss_reports_medium": (
+        "REPORTED_MEANWHILE",
+        Text(
+            "该卡（折）刚刚在另一柜台办理了同类挂失。",
+            "The same loss of this card or passbook was reported at another counter just now.",
+        ),
+    ),
+    "uq_loss_reports_pin": (
+        "REPORTED_MEANWHILE",
+        Text(
+            "该卡（折）刚刚在另一柜台办理了同类挂失。",
+            "The same loss of this card or passbook was reported at another counter just now.",
+        ),
+    ),
+    "uq_held_cards_held": (
+        "HELD_ALREADY",
+        Text("该卡已登记保管。", "This card is in custody already."),
+    ),
+    "uq_card_orders_card_issue": (
+        "ORDERED_ALREADY",
+        Text("该卡号已申请制卡。", "A card under this number is ordered already."),
+    ),
     "pk_journal": (
         "ENTRY_EXISTS",
         Text("该流水号已被另一笔业务使用。", "Another entry has taken this journal number."),

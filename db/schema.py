@@ -10,9 +10,21 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from app.clock import CHINA
-from app.domain.account import AccountClass, AccountLife, MediumState, PinState, StockState
+from app.domain.account import (
+    AccountClass,
+    AccountLife,
+    MediumKind,
+    MediumState,
+    PinState,
+    StockState,
+)
 from app.domain.branch import Level, StoreKind
+from app.domain.contract import ContractKind
+from app.domain.custody import HeldState, OrderState
+from app.domain.loss import LossEnd, LossKind, LossOf
+from app.domain.restraint import RestraintKind
 from app.domain.search_words import FoundBy
+from app.domain.wording import WordingCode
 from app.flow.outcome import Outcome
 from app.flow.ports import PrintState
 
@@ -204,6 +216,10 @@ cards = table(
     text("pin_verifier"),
     moment("issued_at"),
     text("journal"),
+    sa.Column("medium", Choice(MediumKind), nullable=False, server_default="card"),
+    sa.Column("issue", sa.SmallInteger, nullable=False, server_default="1"),
+    sa.Column("wrong_entries", sa.SmallInteger, nullable=False, server_default="0"),
+    sa.Column("locked_at", Moment),
     sa.Index(None, "account"),
     sa.Index(None, "customer"),
 )
@@ -216,6 +232,7 @@ stock_cards = table(
     sa.Column("state", Choice(StockState), nullable=False),
     text("reason"),
     sa.Column("journal", sa.Text),
+    sa.Column("medium", Choice(MediumKind), nullable=False, server_default="card"),
     sa.UniqueConstraint("card_number"),
     sa.Index(None, "holder", "state", "serial"),
 )
@@ -379,4 +396,162 @@ certificates = table(
     sa.Column("content", sa.LargeBinary, nullable=False),
     moment("since"),
     moment("until"),
+)
+
+loss_reports = table(
+    "loss_reports",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("card", sa.Text, sa.ForeignKey("cards.number"), nullable=False),
+    sa.Column("issue", sa.SmallInteger, nullable=False),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    sa.Column("kind", Choice(LossKind), nullable=False),
+    sa.Column("of", Choice(LossOf), nullable=False),
+    moment("accepted_at"),
+    moment("stopped_at"),
+    sa.Column("waits_from", Moment),
+    sa.Column("lapses_at", Moment),
+    text("reason"),
+    text("reporter"),
+    text("reporter_document"),
+    sa.Column("by_agent", sa.Boolean, nullable=False),
+    text("follow_up"),
+    text("branch"),
+    text("accepted_by"),
+    sa.Column("copy", sa.SmallInteger, nullable=False),
+    text("follows"),
+    text("journal"),
+    sa.Column("pin_reset_at", Moment),
+    text("pin_reset_by"),
+    sa.Column("end", Choice(LossEnd)),
+    sa.Column("ended_at", Moment),
+    text("ended_by"),
+    sa.Index(None, "card"),
+    sa.Index(None, "customer"),
+    sa.Index(None, "accepted_at", "number"),
+    sa.Index(None, "end", "accepted_at"),
+)
+
+MEDIUM_LOST_NOW = sa.text('"end" IS NULL AND "of" <> \'pin\'')
+PIN_LOST_NOW = sa.text('"end" IS NULL AND "of" <> \'medium\' AND pin_reset_at IS NULL')
+"""Of each kind one report at most speaks of the medium of a card, and one of its PIN: two counters
+cannot both report it lost."""
+sa.Index(
+    "uq_loss_reports_medium",
+    loss_reports.c.card,
+    loss_reports.c.kind,
+    unique=True,
+    sqlite_where=MEDIUM_LOST_NOW,
+    postgresql_where=MEDIUM_LOST_NOW,
+)
+sa.Index(
+    "uq_loss_reports_pin",
+    loss_reports.c.card,
+    loss_reports.c.kind,
+    unique=True,
+    sqlite_where=PIN_LOST_NOW,
+    postgresql_where=PIN_LOST_NOW,
+)
+
+restraints = table(
+    "restraints",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("kind", Choice(RestraintKind), nullable=False),
+    text("authority"),
+    text("document"),
+    sa.Column("amount", sa.BigInteger),
+    moment("since"),
+    sa.Column("until", Moment),
+    sa.Column("queue", sa.SmallInteger, nullable=False),
+    text("journal"),
+    sa.Column("ended_at", Moment),
+    text("ended_by"),
+    sa.Index(None, "account"),
+)
+
+postings = table(
+    "postings",
+    sa.Column("journal", ordered(), primary_key=True),
+    sa.Column("line", sa.SmallInteger, primary_key=True, autoincrement=False),
+    text("account"),
+    sa.Column("amount", sa.BigInteger, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    text("says"),
+    sa.Index(None, "account", "day"),
+)
+
+contracts = table(
+    "contracts",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("card", sa.Text, sa.ForeignKey("cards.number"), nullable=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    sa.Column("kind", Choice(ContractKind), nullable=False),
+    text("party"),
+    text("reference"),
+    moment("since"),
+    text("journal"),
+    sa.Column("ended_at", Moment),
+    text("ended_by"),
+    sa.Index(None, "account"),
+    sa.Index(None, "card"),
+)
+
+held_cards = table(
+    "held_cards",
+    sa.Column("number", ordered(), primary_key=True),
+    text("card"),
+    sa.Column("issue", sa.SmallInteger, nullable=False),
+    text("account"),
+    text("customer"),
+    moment("at"),
+    text("by"),
+    text("handed_in_by"),
+    text("note"),
+    sa.Column("state", Choice(HeldState), nullable=False),
+    text("journal"),
+    sa.Column("ended_at", Moment),
+    text("ended_by"),
+    sa.Index(None, "card"),
+    sa.Index(None, "state", "at"),
+)
+HELD_NOW = sa.text("state = 'held' AND card <> ''")
+sa.Index(
+    "uq_held_cards_held",
+    held_cards.c.card,
+    held_cards.c.issue,
+    unique=True,
+    sqlite_where=HELD_NOW,
+    postgresql_where=HELD_NOW,
+)
+
+card_orders = table(
+    "card_orders",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("card", sa.Text, sa.ForeignKey("cards.number"), nullable=False),
+    sa.Column("issue", sa.SmallInteger, nullable=False),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    text("report"),
+    moment("ordered_at"),
+    text("journal"),
+    sa.Column("state", Choice(OrderState), nullable=False),
+    text("serial"),
+    sa.Column("arrived_at", Moment),
+    text("changed_by"),
+    sa.UniqueConstraint("card", "issue"),
+    sa.Index(None, "state", "ordered_at"),
+)
+
+consents = table(
+    "consents",
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), primary_key=True),
+    sa.Column("journal", ordered(), primary_key=True),
+    sa.Column("code", Choice(WordingCode), primary_key=True),
+    text("version"),
+    text("digest"),
+    moment("given_at"),
+    sa.Column("withdrawn_at", Moment),
+    text("withdrawn_by"),
 )

@@ -29,6 +29,7 @@ from app.flow.walk import fill, walk
 from db.keys import Keys
 from db.store import SqlStore, StoreSettings, create_store, open_store
 from tests.evidence import MOMENT, PRINTED_CONTENT, PRINTED_PAPER, samples_of
+from tests.prepared import prepare
 
 WORKSTATION = "0101-01"
 
@@ -107,6 +108,7 @@ def go_on(
 
     A slot takes what was said for it, else what its step proposes, else its sample.
     """
+    prepare(store, operation)
     values = samples_of(operation)
     if any(isinstance(value, Reprint) for value in values.values()):
         printed_paper(store)

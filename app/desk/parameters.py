@@ -13,9 +13,9 @@ from app.desk.cases import Cases
 from app.desk.views import CaseView
 from app.desk.workstation_views import ParameterShown, ParameterValue
 from app.domain.branch import Parameter
+from app.domain.declared_parameter import DeclaredParameter
 from app.domain.parameters import (
     PARAMETERS,
-    DeclaredParameter,
     declared_parameter,
     in_force,
     kept,

@@ -25,6 +25,13 @@ class AccountLife(StrEnum):
     CLOSED = "closed"
 
 
+class MediumKind(StrEnum):
+    """What the customer holds in their hand (介质)."""
+
+    CARD = "card"
+    PASSBOOK = "passbook"
+
+
 class MediumState(StrEnum):
     """The state of a card or passbook; a loss speaks of the medium, never of the account."""
 
@@ -42,6 +49,11 @@ class PinState(StrEnum):
     LOCKED = "locked"
     REPORTED_LOST = "reported_lost"
 
+
+MEDIUM_KIND_TITLES = {
+    MediumKind.CARD: Text("银行卡", "card"),
+    MediumKind.PASSBOOK: Text("存折", "passbook"),
+}
 
 ACCOUNT_CLASS_TITLES = {
     AccountClass.CLASS_I: Text("个人Ⅰ类户", "Class I account"),
@@ -92,7 +104,18 @@ class Account:
 
 @dataclass
 class Card:
-    """A debit card bound to an account; `pin_verifier` is an Argon2id string, never a PIN."""
+    """A debit card or passbook bound to an account.
+
+    Attributes:
+        state: what was done to it: in use, void or replaced for ever. Whether it is reported lost
+            is no part of it: that follows from the register of loss reports (`app.domain.loss`).
+        pin_state: in order, or locked after wrong entries.
+        pin_verifier: an Argon2id string, never a PIN.
+        issue: which plastic of this number it is, from 1: a replacement under the same number
+            makes the earlier one void.
+        wrong_entries: wrong PINs entered one after the other.
+        locked_at: since when wrong entries keep the PIN locked.
+    """
 
     number: str
     account: str
@@ -102,6 +125,10 @@ class Card:
     pin_verifier: str = field(repr=False)
     issued_at: datetime
     journal: str
+    medium: MediumKind = MediumKind.CARD
+    issue: int = 1
+    wrong_entries: int = 0
+    locked_at: datetime | None = None
 
 
 class StockState(StrEnum):
@@ -114,7 +141,8 @@ class StockState(StrEnum):
 
 @dataclass
 class StockCard:
-    """One un-activated card in a teller's box; used strictly in number order [DOMAIN §8, s].
+    """One un-activated card or blank passbook in a teller's box; used strictly in number order
+    [DOMAIN §8, s].
 
     `serial` is the voucher number printed on the card's carrier and gives the order.
     """
@@ -125,3 +153,4 @@ class StockCard:
     state: StockState
     reason: str
     journal: str | None
+    medium: MediumKind = MediumKind.CARD

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from app.domain.account import Account, Card, StockCard
+from app.domain.account import Account, Card, MediumKind, StockCard
 from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
 from app.domain.wording import Wording, Wordings
+from app.flow.loss_books import LossBooks, LossBooksReading
 
 
-class BooksReading(Protocol):
+class BooksReading(LossBooksReading, Protocol):
     """What rules may ask of the books."""
 
     def branch(self) -> Branch: ...
@@ -44,15 +45,17 @@ class BooksReading(Protocol):
 
     def staff(self, number: str) -> Staff | None: ...
     def all_staff(self) -> tuple[Staff, ...]: ...
-    def next_stock_card(self, holder: str) -> StockCard | None:
-        """The lowest serial of the holder's cards that is still in stock."""
+    def next_stock_card(
+        self, holder: str, medium: MediumKind = MediumKind.CARD
+    ) -> StockCard | None:
+        """The lowest serial of the holder's cards, or passbooks, that is still in stock."""
         ...
 
     def stock_card(self, serial: str) -> StockCard | None: ...
     def stock_left(self, holder: str) -> int: ...
 
 
-class Books(BooksReading, Protocol):
+class Books(BooksReading, LossBooks, Protocol):
     """What an effect may change. Uniqueness is the database's constraint: breaking it raises
     Conflict."""
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from app.domain.branch import Level, Parameter
-from app.domain.parameters import DeclaredParameter, declared_parameter, in_force
+from app.domain.declared_parameter import DeclaredParameter
+from app.domain.parameters import declared_parameter, in_force
 from app.errors import Unacceptable
 from app.evidence.parameter_change import ParameterChange
 from app.flow.books import Books

@@ -151,7 +151,7 @@ def test_whoever_was_in_the_books_before_is_found_after_the_migration(
     settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = tmp_path / "second"
-    later = ("0003*", "0004*", "0005*", "0006*", "*cache*")
+    later = ("0003*", "0004*", "0005*", "0006*", "0007*", "*cache*")
     shutil.copytree(migrating.SCRIPTS, second, ignore=shutil.ignore_patterns(*later))
     with monkeypatch.context() as then:
         then.setattr(migrating, "SCRIPTS", second)

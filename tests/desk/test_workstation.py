@@ -19,7 +19,8 @@ from app.desk.pending_settings import caught_up
 from app.desk.views import CaseView, Done
 from app.devices.printer.folder import Folder
 from app.domain.branch import StoreKind
-from app.domain.parameters import PARAMETERS, DeclaredParameter, ValueKind
+from app.domain.declared_parameter import DeclaredParameter, ValueKind
+from app.domain.parameters import PARAMETERS
 from app.errors import Conflict, NotAllowed, Unacceptable
 from app.evidence.approval import Decision
 from app.flow.forms import FieldErrors

@@ -1,0 +1,136 @@
+"""What must be in the books before an ordinary case of an operation, one line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.domain.account import Account, AccountClass, AccountLife, Card, MediumState, PinState
+from app.domain.customer import Customer
+from app.domain.loss import LossKind, LossOf, LossReport
+from app.domain.money import Fen
+from app.domain.posting import Posting
+from app.flow.books import Books
+from app.flow.operation import Operation
+from db.store import SqlStore
+from tests.evidence import MOMENT, TELLER, VERIFIER, card
+
+ACCOUNT_NUMBER = "0101010000001234"
+CARD_NUMBER = "9999990000000000015"
+CUSTOMER_NUMBER = "0101010009001"
+YESTERDAY = MOMENT - timedelta(days=1)
+
+
+def known_customer(books: Books, at: datetime = YESTERDAY, **changes: Any) -> Card:
+    """The customer of the samples with one account and one card, opened then; once."""
+    known = books.card(CARD_NUMBER)
+    if known is not None:
+        return known
+    shown = card()
+    books.add_customer(
+        Customer(
+            number=CUSTOMER_NUMBER,
+            document_kind=shown.kind,
+            document_number=shown.number,
+            name=shown.name,
+            pinyin="shenruolan srl",
+            latin_name="",
+            sex=shown.sex,
+            nationality=shown.nationality,
+            ethnicity=shown.ethnicity,
+            birth_date=shown.birth_date,
+            address=shown.address,
+            document_valid_from=shown.valid_from,
+            document_valid_until=shown.valid_until,
+            phone="19900000999",
+            occupation="2",
+            risk_level="low",
+            branch="0101",
+            since=at,
+        )
+    )
+    books.add_account(
+        Account(
+            number=ACCOUNT_NUMBER,
+            customer=CUSTOMER_NUMBER,
+            account_class=AccountClass.CLASS_I,
+            life=AccountLife.NORMAL,
+            currency="CNY",
+            branch="0101",
+            purpose="03",
+            opened_at=at,
+            opened_by="1002",
+            daily_limit=500000,
+            daily_count=20,
+            yearly_limit=20000000,
+            sms_notice=True,
+            journal="",
+        )
+    )
+    made = Card(
+        number=CARD_NUMBER,
+        account=ACCOUNT_NUMBER,
+        customer=CUSTOMER_NUMBER,
+        state=MediumState.NORMAL,
+        pin_state=PinState.NORMAL,
+        pin_verifier=VERIFIER,
+        issued_at=at,
+        journal="",
+        **changes,
+    )
+    books.add_card(made)
+    return made
+
+
+def report(
+    books: Books, of: LossOf, kind: LossKind = LossKind.FORMAL, at: datetime = YESTERDAY
+) -> LossReport:
+    """A loss report of that card by its holder, accepted then."""
+    held = known_customer(books)
+    made = LossReport(
+        number=f"GS0101010009{books.next_sequence('loss'):03d}",
+        card=held.number,
+        issue=held.issue,
+        account=held.account,
+        customer=held.customer,
+        kind=kind,
+        of=of,
+        accepted_at=at,
+        stopped_at=at,
+        waits_from=at if kind is LossKind.FORMAL else None,
+        lapses_at=None if kind is LossKind.FORMAL else at + timedelta(days=5),
+        reason="lost",
+        reporter=card().name,
+        reporter_document=f"{card().kind}:{card().number}",
+        by_agent=False,
+        follow_up="reissue",
+        branch="0101",
+        accepted_by=TELLER,
+        copy=1,
+        follows="",
+        journal="",
+    )
+    books.add_loss_report(made)
+    return made
+
+
+def money(books: Books, amount: Fen) -> None:
+    """So much is on the account."""
+    for line, (account, fen) in enumerate(((ACCOUNT_NUMBER, amount), ("1001", -amount)), 1):
+        posting = Posting("founding", line, account, Fen(fen), YESTERDAY.date(), "test")
+        books.add_posting(posting)
+
+
+PREPARED: dict[str, Callable[[Books], Any]] = {}
+"""By the name of the operation; most need nothing."""
+
+
+def prepare(store: SqlStore, operation: Operation) -> None:
+    """Writes what an ordinary case of this operation needs, once."""
+    needed = PREPARED.get(operation.name)
+    if needed is None:
+        return
+    with store.writing() as transaction:
+        if transaction.books.card(CARD_NUMBER) is None:
+            needed(transaction.books)

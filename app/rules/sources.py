@@ -209,3 +209,16 @@ APART = _from(
     "doubt, or a guardian acts",
     _DEFAULT,
 )
+LOSS_REISSUE = _from(
+    "银发〔1993〕7号第37条：挂失7天后补领存折（据公开转载，未见原文）；卡的等待天数由本行设定"
+    "（参数 reissue_days_card、reissue_days_passbook）；口头挂失不补发（储蓄管理条例第31条）",
+    "PBC 7 of 1993, 37: a passbook is re-issued seven days after the report (from public secondary "
+    "sources); the bank sets the days for cards (parameters reissue_days_card, "
+    "reissue_days_passbook); none after a verbal report (Savings Deposit Regulations 31)",
+)
+PIN_RESET_WAIT = _from(
+    "密码挂失后的等待天数由本行设定（参数 pin_reset_days，0为当场可重置）",
+    "The bank sets the days from the report of a PIN until its reset (parameter pin_reset_days, "
+    "0: at once)",
+    _PRACTICE,
+)

@@ -44,6 +44,8 @@ class WordingCode(StrEnum):
     ANTI_FRAUD = "anti_fraud"
     AGREEMENT = "agreement"
     REFUSAL_CHANNELS = "refusal_channels"
+    LOSS_TERMS = "loss_terms"
+    REPLACEMENT_TERMS = "replacement_terms"
 
 
 WORDING_TITLES = {
@@ -53,6 +55,10 @@ WORDING_TITLES = {
     WordingCode.ANTI_FRAUD: Text("防范电信网络诈骗风险提示", "Notice on risks and fraud"),
     WordingCode.AGREEMENT: Text("个人银行结算账户管理协议", "Account agreement"),
     WordingCode.REFUSAL_CHANNELS: Text("申诉与投诉渠道告知", "Channels of appeal and complaint"),
+    WordingCode.LOSS_TERMS: Text("挂失须知", "Terms of loss reports"),
+    WordingCode.REPLACEMENT_TERMS: Text(
+        "补卡、换卡、补折须知", "Terms of replacement and exchange"
+    ),
 }
 """What the staff call them; each version bears a title of its own for the customer."""
 
@@ -75,7 +81,14 @@ WORDING_PURPOSES = {
         "随开户申请书由客户签名。", "Signed by the customer together with the application."
     ),
     WordingCode.REFUSAL_CHANNELS: Text(
-        "印在不予开户告知书上。", "Printed on the notice of an opening that was declined."
+        "印在不予办理告知书上。", "Printed on the notice of what was declined."
+    ),
+    WordingCode.LOSS_TERMS: Text(
+        "印在挂失申请书、客户联和口头挂失通知单上。",
+        "Printed on the form, the customer's copy and the notice of a loss report.",
+    ),
+    WordingCode.REPLACEMENT_TERMS: Text(
+        "印在补卡换卡申请书上。", "Printed on the form of a replacement or an exchange."
     ),
 }
 

@@ -56,6 +56,14 @@ EVERY_VERSION_EVER_SHIPPED = {
         "91ef8c79a9e6efde0bd89b5094d338f6bb6a057ae6556d8430556bf7942616b7",
         "511dde56fea6ed2443fa33713078deada73f22c81f2fabee73b55d6fee53ec1f",
     ),
+    ("loss_terms", "LOSS-2026-1"): (
+        "5db6492bcad5a1da3f2c6fd563d703a1f62935096dac58d55fa141f9bc69c51e",
+        "b607a4b1bb46991967183d132f6aaba50b4e2ea382a02b830a8dbd723a4a58b9",
+    ),
+    ("replacement_terms", "REPLACEMENT-2026-1"): (
+        "c256fadcaa0cf370862b13f4eff8ccfe3f1e9a0233dd4eced2f1b32d44e4893e",
+        "e34a44f361d10a7beddaee433928967c129a2c3a6dd0d361def1f3f34f25e153",
+    ),
 }
 """Lines are added, never changed: another text is another version, in a file of its own."""
 

@@ -222,3 +222,9 @@ PIN_RESET_WAIT = _from(
     "0: at once)",
     _PRACTICE,
 )
+REPORT_COPY = _from(
+    "解挂、补发须交回挂失申请书客户联；再挂失后原申请书作废",
+    "Release and re-issue ask for the customer's copy of the report; reporting again makes the "
+    "earlier form void",
+    _PRACTICE,
+)

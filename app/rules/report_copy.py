@@ -1,4 +1,4 @@
-"""挂失申请书客户联: the copy that a customer hands back must be the valid one of the very report."""
+"""挂失申请书客户联: the copy that a customer hands back must be the valid one of the report."""
 
 from __future__ import annotations
 

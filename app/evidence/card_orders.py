@@ -111,14 +111,7 @@ def _is_here(values: dict[str, Any]) -> bool:
 class OrderCancelled:
     """撤销制卡: which order, why, and that the card, where it came already, was cut."""
 
-    order: Annotated[
-        str,
-        Ask(
-            Text("制卡申请号或卡号", "Number of the order or of the card"),
-            longest=32,
-            default="",
-        ),
-    ]
+    card: Annotated[str, Ask(Text("卡号", "Card number"), longest=32, default="")]
     reason: Annotated[
         str,
         Ask(Text("撤销原因", "Reason"), AskKind.CHOICE, choices=CANCELLED_BECAUSE, default=""),

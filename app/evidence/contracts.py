@@ -1,0 +1,61 @@
+"""签约: what is agreed anew on an account, and which agreement comes to its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+
+from app.domain.contract import CONTRACT_TITLES, ContractKind
+from app.evidence.ask import Ask, AskKind, Choice
+from app.i18n import Text
+
+CONTRACT_KINDS = tuple(Choice(one, CONTRACT_TITLES[one]) for one in ContractKind)
+WITH_THE_BANK = (ContractKind.E_BANK, ContractKind.SMS)
+"""Agreed with this bank itself, so that nobody is on the other side."""
+
+
+def _with_others(values: dict[str, Any]) -> bool:
+    return values.get("kind") not in ("", *WITH_THE_BANK)
+
+
+@dataclass(frozen=True)
+class ContractSigned:
+    """签约内容: what is agreed, with whom, and under which number of theirs."""
+
+    kind: Annotated[
+        ContractKind,
+        Ask(Text("签约种类", "Kind"), AskKind.CHOICE, choices=CONTRACT_KINDS, default=""),
+    ]
+    party: Annotated[
+        str,
+        Ask(
+            Text("对方名称", "The other side"),
+            hint=Text("单位、缴费机构、支付机构等", "employer, utility, payment company …"),
+            shown=_with_others,
+            longest=60,
+            default="",
+        ),
+    ]
+    reference: Annotated[
+        str,
+        Ask(
+            Text("对方编号", "Their number"),
+            hint=Text("户号、合同号等，没有的可不填", "may stay empty"),
+            required=False,
+            shown=_with_others,
+            longest=60,
+            default="",
+        ),
+    ]
+
+
+@dataclass(frozen=True)
+class ContractChosen:
+    """The contract that is ended, as the books have it."""
+
+    number: str
+    kind: ContractKind
+    party: str
+    reference: str
+    since: datetime

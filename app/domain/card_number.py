@@ -13,6 +13,21 @@ LENGTHS = range(13, 20)
 """Lengths a card number may have; Chinese debit cards usually have 19, some 16."""
 
 
+_TRACK = re.compile(r"[%;]?[A-Za-z]?([0-9]{6,19})[\^=].*")
+"""A magnetic stripe as readers that act as keyboards type it (ISO/IEC 7813): only the number of it
+is ever kept."""
+
+
+def read_off(typed: str) -> str:
+    """The number alone of what was typed or swiped: without gaps, and without the rest of a track.
+
+    >>> read_off("6299 9900 0000 0000 015"), read_off(";6299990000000000015=3012")
+    ('6299990000000000015', '6299990000000000015')
+    """
+    swiped = _TRACK.fullmatch(typed.strip())
+    return swiped[1] if swiped else re.sub(r"[\s-]", "", typed)
+
+
 def luhn_digit(body: str) -> str:
     """The digit that completes `body` (digits only) by the Luhn formula [ISO/IEC 7812-1].
 

@@ -52,6 +52,8 @@ class Ask:
         check: the field check, given the parsed value.
         longest: the most code points a text may have.
         says: for a TICK, the sentence that is declared by ticking it, word for word.
+        tidied: what becomes of a typed text before anything else, such as the number alone of a
+            card that was swiped.
         quotes: the fixed wording that follows that sentence, in the version in force.
     """
 
@@ -65,6 +67,7 @@ class Ask:
     check: Check | None = None
     longest: int = 120
     says: Text | None = None
+    tidied: Callable[[str], str] | None = None
     quotes: WordingCode | None = None
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from app.domain.money import LARGEST, parse_yuan
 from app.errors import Unacceptable
-from app.evidence.ask import AskedField, AskKind, asks_of
+from app.evidence.ask import Ask, AskedField, AskKind, asks_of
 from app.i18n import Text
 
 T = TypeVar("T")
@@ -104,6 +104,8 @@ def _parsed(field: AskedField, raw: Any) -> Any:
             value: Any = _tick(raw)
             if ask.required and not value:
                 raise _Wrong(Text("须确认后勾选。", "This must be confirmed."))
+        case AskKind.MONEY if _nothing_said(ask, raw):
+            value = None
         case AskKind.MONEY:
             value = _money(raw, required=ask.required)
         case AskKind.NUMBER:
@@ -115,7 +117,7 @@ def _parsed(field: AskedField, raw: Any) -> Any:
             if value and value not in {choice.code for choice in ask.choices}:
                 raise _Wrong(Text("请从列表中选择。", "Choose from the list."))
         case _:
-            value = _text(raw)
+            value = _text(raw) if ask.tidied is None else ask.tidied(_text(raw))
             if not value and ask.required:
                 raise _Wrong(_EMPTY)
             if len(value) > ask.longest:
@@ -129,6 +131,11 @@ def _parsed(field: AskedField, raw: Any) -> Any:
         if wrong is not None:
             raise _Wrong(wrong)
     return value
+
+
+def _nothing_said(ask: Ask, raw: Any) -> bool:
+    """Whether an amount that nobody must give was not given: none is not zero."""
+    return not ask.required and ask.default is None and raw in (None, "")
 
 
 def _text(raw: Any) -> str:

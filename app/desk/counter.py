@@ -14,6 +14,7 @@ from app.devices.printer import Printer
 from app.devices.sms import SmsPort
 from app.domain.wording import Wording, WordingCode
 from app.errors import NotAllowed
+from app.evidence.found_account import FoundAccountBy
 from app.flow.draft import Draft
 from app.flow.operation import Operation
 from app.flow.ports import Store
@@ -61,6 +62,8 @@ class Counter:
         self._whole: set[str] = set()
         self._in_hand: set[str] = set()
         self._shown_in: dict[str, Mapping[WordingCode, Wording]] = {}
+        self._card_proposed: dict[str, str] = {}
+        self._accounts_found: dict[str, Mapping[str, FoundAccountBy]] = {}
         self._lock = threading.RLock()
         with store.reading() as transaction:
             branch = transaction.books.branch()

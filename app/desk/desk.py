@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.desk.account_finding import AccountFinding
 from app.desk.authorisations import Authorisations
 from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
@@ -41,6 +42,7 @@ from app.rules.medium import CARD_TAKEN, PIN
 
 
 class Desk(
+    AccountFinding,
     Authorisations,
     CardSearch,
     Checks,

@@ -18,6 +18,7 @@ class FoundAccountBy(StrEnum):
     """the number of a document, said or typed"""
     MEDIUM = "medium"
     """the card or passbook in the customer's hand, or its whole number"""
+    ACCOUNT_NUMBER = "account_number"
     CARD_TAIL = "card_tail"
     NAME_AND_BIRTH = "name_and_birth"
     PHONE = "phone"
@@ -29,6 +30,7 @@ FOUND_ACCOUNT_BY_TITLES = {
     FoundAccountBy.DOCUMENT: Text("出示的身份证件", "the document shown"),
     FoundAccountBy.DOCUMENT_NUMBER: Text("证件号码", "a document number"),
     FoundAccountBy.MEDIUM: Text("卡（折）或其号码", "the card or passbook, or its number"),
+    FoundAccountBy.ACCOUNT_NUMBER: Text("账号", "the account number"),
     FoundAccountBy.CARD_TAIL: Text("卡号后几位", "the tail of the card number"),
     FoundAccountBy.NAME_AND_BIRTH: Text("姓名和出生日期", "name and date of birth"),
     FoundAccountBy.PHONE: Text("手机号码", "the mobile number"),

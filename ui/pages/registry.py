@@ -9,6 +9,7 @@ from app.evidence.approval import Approval
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FaceMatch, Identified
+from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
 from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
@@ -19,6 +20,7 @@ from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
 from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import SettingsChange
+from ui.pages.account import AccountPage
 from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
 from ui.pages.door import Door
@@ -39,6 +41,7 @@ from ui.pages.wording import WordingPage
 MakePage = Callable[[Door, StepView], Page]
 
 _PAGES: dict[type, MakePage] = {
+    AccountFound: AccountPage,
     IdentityDocument: CardPage,
     CustomerLookup: LookupPage,
     NetworkCheck: NetworkCheckPage,

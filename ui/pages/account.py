@@ -1,0 +1,250 @@
+"""Finding the account: something is typed or a document read, and one key chooses the line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from app.desk.account_finding_views import AccountLine, AccountsFound
+from app.desk.views import StepView
+from app.domain.account import (
+    ACCOUNT_LIFE_TITLES,
+    MEDIUM_STATE_TITLES,
+    PIN_STATE_TITLES,
+    AccountLife,
+    MediumState,
+    PinState,
+)
+from app.evidence.found_account import FOUND_ACCOUNT_BY_TITLES, AccountFound
+from app.i18n import Text, joined, same
+from ui.pages.door import Door, Lane
+from ui.pages.page import Page, PageNote
+from ui.theme import Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.field_row import FieldRow
+from ui.widgets.frames import Card, row
+from ui.widgets.row_list import ListRow, RowList
+from ui.widgets.words import Words
+
+_PAUSE = 90
+"""Milliseconds without a key after which the books are asked."""
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+_CHOOSE = Text("选定此账户", "This is the account")
+_READ = Text("读取身份证件", "Read the document")
+_READING = Text("正在读取…", "Reading …")
+_FIND_BY = Text("查找", "Search")
+_HINT = Text(
+    "卡号或后四位、账号、证件号码、手机号码、挂失编号，或姓名加8位出生日期",
+    "card number or its last four, account, document, mobile or report number; or name and birth "
+    "date in 8 digits",
+)
+_TYPE = Text("输入客户所知的任何一项，或读取身份证件。", "Type what the customer knows.")
+_NOTHING = Text("没有结果", "Nothing")
+_FOUND = Text("查到的账户", "Accounts found")
+
+
+class AccountPage(Page):
+    """One entry for whatever the customer knows, and below it what was found."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._asked = 0
+        self._waits = False
+        self._enter_waits = False
+        self._reading = False
+        self._reads = False
+        self._found: tuple[AccountLine, ...] = ()
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        card = Card()
+        self.words = QLineEdit()
+        self.words.setMaxLength(80)
+        card.body.addWidget(FieldRow(_FIND_BY, self.words, hint=_HINT))
+        self.read = ActionButton(_READ, icon="reader", does=self.read_document)
+        self.read.hide()
+        line = row(self.read, None)
+        line.setContentsMargins(180, 0, 0, 0)
+        card.body.addLayout(line)
+        self.body.addWidget(card)
+        self.body.addWidget(Words(_FOUND, "label"))
+        self.list = RowList(_TYPE)
+        self.list.driven_by(self.words)
+        self.list.opened.connect(self._choose)
+        self.list.current_changed.connect(lambda _: self.primary_changed.emit())
+        self.body.addWidget(self.list, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._find)
+        self.words.textChanged.connect(self._typed)
+        self.words.returnPressed.connect(self.wants_to_act)
+        self.words.installEventFilter(self)
+
+    @property
+    def primary(self) -> Text | None:
+        """Chooses the current line; where there is none, reads the document on the reader."""
+        if self._reading:
+            return None
+        return _READ if self._would_read else _CHOOSE
+
+    @property
+    def can_act(self) -> bool:
+        """There is a line to choose, an answer on its way, or a document to read."""
+        return self._would_read or bool(self.list.current_key()) or self._waits
+
+    def act(self) -> None:
+        """Chooses, or reads; what was typed and not answered yet is chosen when it is one."""
+        if self._would_read:
+            self.read_document()
+        elif self._waits:
+            self._enter_waits = True
+            if self._pause.isActive():
+                self._find()
+        elif key := self.list.current_key():
+            self._choose(key)
+
+    def enter(self) -> None:
+        """Shows what is proposed; whoever comes back to a chosen account sees it."""
+        self.words.setFocus()
+        if not self.words.text():
+            self._find()
+
+    def read_document(self) -> None:
+        """Reads the document on the reader: that is the search."""
+        if self._reading:
+            return
+        self._reading = True
+        self._asked += 1
+        self.note.clear()
+        self.list.says_nothing(_READING)
+        self.list.show_rows(())
+        self.primary_changed.emit()
+        self.door.ask(
+            self,
+            self.door.desk.find_by_document,
+            self.door.case.id,
+            then=self._read_came,
+            otherwise=self._failed,
+            lane=Lane.DEVICES,
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows walk the list while the entry keeps the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.list.step(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def _would_read(self) -> bool:
+        nothing = not self.words.text().strip() and not self._found
+        return nothing and self._reads and not self._waits and not self._reading
+
+    def _typed(self, text: str) -> None:
+        self._enter_waits = False
+        self._waits = True
+        self._asked += 1
+        self._pause.start()
+        self.primary_changed.emit()
+
+    def _find(self) -> None:
+        self._pause.stop()
+        self._asked += 1
+        self._waits = True
+        asked, words = self._asked, self.words.text()
+
+        def came(found: AccountsFound) -> None:
+            if asked == self._asked:
+                self._waits = False
+                self._show(found)
+
+        self.door.ask(
+            self,
+            self.door.desk.find_accounts,
+            self.door.case.id,
+            words,
+            then=came,
+            otherwise=self._failed,
+        )
+
+    def _read_came(self, found: AccountsFound) -> None:
+        self._reading = False
+        if self.words.text():
+            # Somebody typed meanwhile: that counts.
+            self._find()
+            return
+        self._show(found)
+
+    def _show(self, found: AccountsFound) -> None:
+        self._found, self._reads = found.lines, found.reads_documents
+        self.read.setVisible(self._reads)
+        self.note.clear()
+        nothing = found.sentence or _NOTHING
+        self.list.says_nothing(nothing if found.words or found.sentence else _TYPE)
+        self.list.show_rows(tuple(map(_row, found.lines)))
+        if found.sentence:
+            tone = Tone.NOTE if found.lines else Tone.WARN
+            self.note.say(
+                tone, _NOTHING if not found.lines else _FOUND, found.sentence, found.remedy
+            )
+        chosen = self.door.case.values.get(self.slot)
+        if isinstance(chosen, AccountFound):
+            self.list.choose(chosen.card)
+        elif found.lines:
+            self.list.choose(found.lines[0].card)
+        self.primary_changed.emit()
+        if self._enter_waits:
+            self._enter_waits = False
+            if len(found.lines) == 1:
+                self._choose(found.lines[0].card)
+
+    def _choose(self, card: str) -> None:
+        line = next((one for one in self._found if one.card == card), None)
+        if line is None:
+            return
+        self.note.clear()
+        self.change(
+            self.door.desk.choose_account,
+            self.door.case.id,
+            line.card,
+            line.by,
+            otherwise=self._failed,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self._waits = self._reading = self._enter_waits = False
+        self.primary_changed.emit()
+        if not self.note.say_error(error):
+            self.door.failed.emit(error)
+
+
+def _row(line: AccountLine) -> ListRow:
+    tone, badge = _standing(line)
+    return ListRow(
+        line.card,
+        Text("{name}　{card}", "{name} · {card}").format(name=line.name, card=line.card_shown),
+        Text("账号 {account}", "account {account}").format(account=line.account_shown),
+        right=FOUND_ACCOUNT_BY_TITLES[line.by],
+        badge=badge,
+        tone=tone,
+    )
+
+
+def _standing(line: AccountLine) -> tuple[Tone, Text]:
+    """How account, medium and PIN stand; only what is out of order is said."""
+    said = [
+        title
+        for normal, title in (
+            (line.life is AccountLife.NORMAL, ACCOUNT_LIFE_TITLES[line.life]),
+            (line.medium_state is MediumState.NORMAL, MEDIUM_STATE_TITLES[line.medium_state]),
+            (line.pin_state is PinState.NORMAL, PIN_STATE_TITLES[line.pin_state]),
+        )
+        if not normal
+    ]
+    if not said:
+        return Tone.GOOD, MEDIUM_STATE_TITLES[MediumState.NORMAL]
+    return Tone.WARN, joined(said, "、", ", ") if len(said) > 1 else said[0] or same("")

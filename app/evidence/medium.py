@@ -18,6 +18,11 @@ class PinSet:
     """A PIN entered twice by the customer; here is its Argon2id verifier and nothing else.
 
     The slot that holds it is secret: it never reaches a draft on disk.
+
+    Attributes:
+        other_than: which PIN of the card it was compared with and is not
+            (`app.domain.pin_tries.mark_of`); empty for the first one of a card.
     """
 
     verifier: str = field(repr=False)
+    other_than: str = field(default="", repr=False)

@@ -193,7 +193,7 @@ def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     yield from _while_lost(known, report, at)
     pin_report = known.pin_report(at)
     if pin_report is not None:
-        yield _pin_reset(known, pin_report, at)
+        yield pin_reset_ahead(known, pin_report, at)
     else:
         yield Ahead(NextStep.REPORT_CHANGE, about=report.number)
     if known.in_custody is None:
@@ -226,7 +226,7 @@ def _while_not_lost(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     """The medium is in the customer's hands, or its loss not reported yet."""
     pin_report = known.pin_report(at)
     if pin_report is not None:
-        yield _pin_reset(known, pin_report, at)
+        yield pin_reset_ahead(known, pin_report, at)
         if pin_report.kind is LossKind.VERBAL:
             yield Ahead(NextStep.REPORT, until=pin_report.lapses_at, about=pin_report.number)
         yield Ahead(NextStep.RELEASE, until=pin_report.lapses_at, about=pin_report.number)
@@ -237,12 +237,12 @@ def _while_not_lost(known: CardKnown, at: datetime) -> Iterator[Ahead]:
         return
     if known.pin(at) is PinState.LOCKED:
         yield Ahead(NextStep.PIN_UNLOCK)
-        yield _pin_reset(known, None, at)
+        yield pin_reset_ahead(known, None, at)
         yield from _reports(known, at)
     else:
         yield from _reports(known, at)
         yield Ahead(NextStep.PIN_CHANGE)
-        yield _pin_reset(known, None, at)
+        yield pin_reset_ahead(known, None, at)
     barred = None if known.order is None else _ordered(known.order)
     yield Ahead(NextStep.EXCHANGE, barred=barred)
 
@@ -255,7 +255,8 @@ def _reports(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     yield from (verbal, formal) if lapsed is None else (formal, verbal)
 
 
-def _pin_reset(known: CardKnown, report: LossReport | None, at: datetime) -> Ahead:
+def pin_reset_ahead(known: CardKnown, report: LossReport | None, at: datetime) -> Ahead:
+    """The PIN reset, with what bars it: the report by which the PIN is lost, or None."""
     about = report.number if report is not None else ""
     if not known.pin_days:
         return Ahead(NextStep.PIN_RESET, about=about)

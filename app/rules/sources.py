@@ -67,6 +67,41 @@ GUARDIAN = _from(
     "both documents and proof of guardianship",
     _PRACTICE,
 )
+IN_PERSON = _from(
+    "培训教材、银行惯例：解挂、补换卡、领卡须本人办理，密码业务不得代理；本人无行为能力的由监护人办理",
+    "The training text and bank practice: release, replacement, exchange and collection by the "
+    "holder in person, nothing about a PIN by an agent; a guardian acts for somebody without "
+    "capacity",
+    _PRACTICE,
+)
+BOTH_DOCUMENTS = _from(
+    "个人存款账户实名制规定第7条：代理人须出示被代理人和代理人的身份证件；代理人须成年为银行惯例",
+    "Real-Name Deposit Rules 7: an agent shows the documents of both; that an agent is of age is "
+    "bank practice",
+    _PRACTICE,
+)
+GUARDIAN_ACTS = _from(
+    "民法典第23、27、28、34条；培训教材：本人无行为能力的，由监护人凭法院判决、亲属关系证明或银行上门核实办理",
+    "Civil Code 23, 27, 28, 34; the training text: for a holder without capacity a guardian acts, "
+    "with a court ruling, proof of kinship, or a visit of the bank",
+    _PRACTICE,
+)
+HOLDER = _from(
+    "储蓄管理条例第31、32条；个人存款账户实名制规定第7条：凭账户持有人的有效身份证件办理，为储户保密",
+    "Savings Deposit Regulations 31, 32; Real-Name Deposit Rules 7: by the valid document of the "
+    "holder, whose affairs are kept secret",
+)
+SCREENING_OF_A_REPORT = _from(
+    "储蓄管理条例第31条：受理挂失后必须立即停止支付；反洗钱法第40、41条：止付限制资金转移，与特别预防措施不相抵触，受理后立即报告",
+    "Savings Deposit Regulations 31: payment stops at once; Anti-Money Laundering Law 40, 41: "
+    "stopping payment holds money back as the special measures do; reported at once afterwards",
+    _DEFAULT,
+)
+FACE_WITHDRAWN = _from(
+    "个人信息保护法第15、16、47条：个人有权撤回同意，撤回不影响此前处理的效力，不得因此拒绝服务",
+    "Personal Information Protection Law 15, 16, 47: a consent may be withdrawn; what was done "
+    "before stays valid, and no service is refused for it",
+)
 ENTRY_EXIT = _from(
     "港澳台及外国人证件不在联网核查范围内，以出入境证件核验或人工核对",
     "Documents of Hong Kong, Macao, Taiwan and foreign holders are not in the citizen check: the "
@@ -227,4 +262,53 @@ REPORT_COPY = _from(
     "Release and re-issue ask for the customer's copy of the report; reporting again makes the "
     "earlier form void",
     _PRACTICE,
+)
+LOSS = _from(
+    "储蓄管理条例第31条：受理后立即停止支付，受理前已被支取的不负责任",
+    "Savings Deposit Regulations 31: payment stops at once; what was paid out before is not the "
+    "bank's liability",
+)
+LOSS_FACTS = _from(
+    "储蓄管理条例第31条：提供姓名、开户时间、储蓄种类、金额、账号及住址等情况",
+    "Savings Deposit Regulations 31: name, opening, kind, amount, account number, address",
+)
+LOSS_REGISTER = _from(
+    "挂失登记簿：每笔挂失逐笔登记，同一凭证不重复挂失",
+    "Register of losses: each report has its line, and a medium is not reported twice",
+    _SECONDARY,
+)
+LOSS_LAPSE = _from(
+    "储蓄管理条例第31条：口头挂失未在期内补办书面手续的，挂失不再有效（参数 loss_verbal_days）",
+    "Savings Deposit Regulations 31: a verbal report that is not followed by a written one in time "
+    "no longer counts (parameter loss_verbal_days)",
+)
+CLOCK = _from(
+    "电脑时钟早于最近一笔业务：到期与等待一律不按该时钟计算",
+    "The clock is behind the newest entry: nothing lapses or matures by it",
+    _DEFAULT,
+)
+PIN = _from(
+    "密码由客户本人在客户侧输入两次，柜员不得查看、代输；新密码不得与原密码相同、不得过于简单",
+    "The customer enters the PIN on their own side, twice; staff never see or enter it; a new one "
+    "is another than the old and not too easy",
+    _SECONDARY,
+)
+PIN_LOCK = _from(
+    "连续输错3次锁定，本人到柜台解锁"
+    "（次数、自动解除小时数由本行设定，参数 pin_wrong_entries、pin_unlock_hours）",
+    "Locked after three wrong entries in a row, unlocked at the counter in person (how many, and "
+    "after how many hours by itself, are the bank's to set: parameters pin_wrong_entries, "
+    "pin_unlock_hours)",
+    _SECONDARY,
+)
+PIN_RESET = _from(
+    "密码重置由客户本人持身份证件、卡（折）到柜台办理，核对人脸并经授权，不得代办",
+    "A PIN is reset at the counter by the holder in person with document and card, after a face "
+    "comparison and with approval; never by an agent",
+    _SECONDARY,
+)
+PIN_LEVEL = _from(
+    "授权级别表：密码重置为2级；密码解锁比照办理",
+    "Table of authorisation levels: a PIN reset is of level 2, an unlocking likewise",
+    _DEFAULT,
 )

@@ -312,3 +312,30 @@ PIN_LEVEL = _from(
     "Table of authorisation levels: a PIN reset is of level 2, an unlocking likewise",
     _DEFAULT,
 )
+REISSUE = _from(
+    "补发后原卡（折）永久作废，账号不变，签约关系随新卡（折）迁移（培训教材及银行惯例）",
+    "Once re-issued the old one is void for ever, the account number stays, and contracts move "
+    "(training text and bank practice)",
+    _PRACTICE,
+)
+EXCHANGE = _from(
+    "损坏、到期的卡（折）交回换发，不按挂失办理；已报失的按补发办理",
+    "A damaged or expired one is handed in and exchanged, which is no loss; what is reported lost "
+    "is re-issued",
+    _PRACTICE,
+)
+REISSUE_LEVEL = _from(
+    "授权级别表：补卡、换卡、领卡为2级",
+    "Table of authorisation levels: replacement, exchange and collection are of level 2",
+    _DEFAULT,
+)
+CUSTODY = _from(
+    "重要空白凭证双人保管，到卡、作废逐张登记",
+    "Important blank vouchers are kept by two people, and registered one by one",
+    _SECONDARY,
+)
+CONTRACTS = _from(
+    "签约关系以账户为准，换卡随新卡迁移，销户前须解除",
+    "Contracts belong to the account, move with a new card and end before it is closed",
+    _PRACTICE,
+)

@@ -10,6 +10,7 @@ from typing import Any
 from app.clock import CHINA
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
+from app.domain.loss import LossKind, LossOf
 from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
 from app.evidence.approval import Approval, Decision
@@ -28,6 +29,7 @@ from app.evidence.liveness import (
     PromptAnswer,
 )
 from app.evidence.lookup import CustomerLookup
+from app.evidence.loss import AccountChecked, Fit, LossSaid, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.minor import Kinship, OwnIncome
 from app.evidence.network_check import (
@@ -249,8 +251,28 @@ def wording_change(**changes: Any) -> WordingChange:
     return replace(made, before="AGREEMENT-2026-1", digest=made.wording().digest)
 
 
+def report_chosen() -> ReportChosen:
+    """A formal report of the card, as a case names it."""
+    return ReportChosen(
+        number="GS0101010000001",
+        card="9999990000000000015",
+        issue=1,
+        kind=LossKind.FORMAL,
+        of=LossOf.MEDIUM,
+        still=LossOf.MEDIUM,
+        accepted_at=MOMENT,
+        stopped_at=MOMENT,
+        lapses_at=None,
+        accepted_by=TELLER,
+        reporter="沈若兰",
+        by_agent=False,
+        copy=1,
+    )
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     Acceptance: acceptance,
+    AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),
     Approval: approval,
     CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
@@ -263,6 +285,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Identified: identified,
     Kinship: kinship,
     LivenessCheck: liveness,
+    LossSaid: lambda: fill_form(LossSaid, {}),
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}
@@ -272,6 +295,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ),
     PhoneProof: phone,
     PinSet: lambda: PinSet(VERIFIER),
+    ReportChosen: report_chosen,
     Reprint: lambda: Reprint(
         PRINTED_PAPER,
         "业务回单（客户留存联）",

@@ -107,7 +107,7 @@ def _said(ask: Ask, raw: Any) -> Text:
         case AskKind.CHOICE:
             return choice_text(ask.choices, raw) or same("—")
         case AskKind.MONEY:
-            return same(yuan_text(Fen(raw)))
+            return same("—" if raw is None else yuan_text(Fen(raw)))
         case _:
             return same(str(raw)) if raw not in ("", None) else same("—")
 

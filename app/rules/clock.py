@@ -1,0 +1,70 @@
+"""Whether the clock was put back: nothing lapses or matures by one that is behind the books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from app.flow.rule import Finding, Judging, refuse, refuses, rule, warn, warns
+from app.flow.walk import CLOCK_DRIFT
+from app.i18n import Text, same
+from app.rules import sources
+from app.rules.loss_sentences import to_the_second
+
+
+def clock_put_back(judging: Judging) -> datetime | None:
+    """The moment of the newest entry where the clock says less by more than clocks differ."""
+    latest = judging.books.latest_moment()
+    if latest is None or latest - judging.now <= CLOCK_DRIFT:
+        return None
+    return latest
+
+
+_SET_THE_CLOCK = Text(
+    "请校准电脑时钟后重试；时钟无误的，请联系维护人员。",
+    "Set the computer's clock right and try again; where it is right, call the maintenance.",
+)
+
+
+def _behind(judging: Judging, latest: datetime) -> Text:
+    return Text(
+        "电脑时钟为 {now}，早于最近一笔业务的 {latest}，时钟可能被拨回。",
+        "The clock says {now}, the newest entry {latest}: it was put back.",
+    ).format(now=same(to_the_second(judging.now)), latest=same(to_the_second(latest)))
+
+
+@rule(
+    "CLOCK",
+    title=Text(
+        "时钟早于最近业务的，不按其计算到期与等待",
+        "Nothing lapses or matures by a clock that was put back",
+    ),
+    may=(refuses(remedy=_SET_THE_CLOCK),),
+    source=sources.CLOCK,
+)
+def clock_is_right(judging: Judging) -> Iterator[Finding]:
+    """For whatever is done because time has passed."""
+    latest = clock_put_back(judging)
+    if latest is not None:
+        yield refuse(
+            _behind(judging, latest),
+            customer_text=Text(
+                "系统时间正在校准，请稍候。", "The system's time is being set; one moment, please."
+            ),
+        )
+
+
+@rule(
+    "CLOCK",
+    title=Text(
+        "时钟早于最近业务的，挂失照办并提示",
+        "A report is accepted although the clock was put back, and this is pointed out",
+    ),
+    may=(warns(remedy=_SET_THE_CLOCK),),
+    source=sources.CLOCK,
+)
+def clock_is_noticed(judging: Judging) -> Iterator[Finding]:
+    """For a report: stopping payment does not wait for a clock."""
+    latest = clock_put_back(judging)
+    if latest is not None:
+        yield warn(_behind(judging, latest))

@@ -1,0 +1,144 @@
+"""What a loss report writes: ends what has lapsed, takes the place of what it covers, stops
+payment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.clock import business_date
+from app.domain.loss import (
+    DayCounting,
+    LossEnd,
+    LossKind,
+    LossOf,
+    LossReport,
+    lapse,
+    report_number,
+    standing,
+)
+from app.evidence.found_account import AccountFound
+from app.evidence.loss import FollowUp, LossReason
+from app.flow.books import Books
+from app.flow.operation import Performing
+
+
+@dataclass(frozen=True)
+class Reporter:
+    """Who reports, as the register names them.
+
+    Attributes:
+        document: kind and number of what they showed, with a colon between; empty for nothing.
+    """
+
+    name: str
+    document: str
+    by_agent: bool
+
+
+def end_lapsed(books: Books, performing: Performing, card: str) -> None:
+    """Writes down which verbal reports of a card have lapsed, each at the moment when it did."""
+    for one in books.loss_reports(card):
+        if one.end is None and one.lapsed(performing.now):
+            assert one.lapses_at is not None
+            books.end_loss_report(one.number, LossEnd.LAPSED, one.lapses_at, performing.journal)
+
+
+def supersede(books: Books, performing: Performing, reports: Iterable[LossReport]) -> None:
+    """Ends reports because another takes their place now; Conflict where one has ended already."""
+    for one in reports:
+        books.end_loss_report(one.number, LossEnd.SUPERSEDED, performing.now, performing.journal)
+
+
+def superseded_by(
+    reports: Iterable[LossReport], kind: LossKind, of: LossOf, performing: Performing
+) -> tuple[LossReport, ...]:
+    """The standing reports whose place a new one takes: for a formal one all verbal ones that it
+    covers, for a verbal one none [DOMAIN §3, s]."""
+    if kind is LossKind.VERBAL:
+        return ()
+    return tuple(
+        one
+        for one in standing(reports, performing.now)
+        if one.kind is LossKind.VERBAL and of.covers(one.still)
+    )
+
+
+def new_report(
+    books: Books,
+    performing: Performing,
+    found: AccountFound,
+    reporter: Reporter,
+    *,
+    kind: LossKind,
+    of: LossOf,
+    reason: LossReason,
+    follow_up: FollowUp = FollowUp.OPEN,
+    instead_of: LossReport | None = None,
+    copy: int = 1,
+) -> LossReport:
+    """Writes a report into the register: payment is stopped from this moment.
+
+    What has lapsed is ended, and the reports that it covers, with `instead_of`, are superseded.
+    `stopped_at` is carried over from whatever of the same stops payment already; `waits_from` from
+    the formal report that it takes the place of, as far as that one was of the medium too.
+
+    Raises:
+        Conflict: one of its kind stands for the medium or the PIN, or one of those that it takes
+            the place of ended meanwhile.
+    """
+    end_lapsed(books, performing, found.card)
+    reports = standing(books.loss_reports(found.card), performing.now)
+    replaced = list(superseded_by(reports, kind, of, performing))
+    if instead_of is not None and instead_of.number not in {one.number for one in replaced}:
+        replaced.insert(0, instead_of)
+    supersede(books, performing, replaced)
+    before = [*replaced, *(one for one in reports if one.still.meets(of))]
+    made = LossReport(
+        number=report_number(performing.workstation, books.next_sequence("loss")),
+        card=found.card,
+        issue=found.issue,
+        account=found.account,
+        customer=found.customer,
+        kind=kind,
+        of=of,
+        accepted_at=performing.now,
+        stopped_at=min((performing.now, *(one.stopped_at for one in before))),
+        waits_from=_waits_from(replaced, of, performing) if kind is LossKind.FORMAL else None,
+        lapses_at=_lapses_at(books, performing) if kind is LossKind.VERBAL else None,
+        reason=reason,
+        reporter=reporter.name,
+        reporter_document=reporter.document,
+        by_agent=reporter.by_agent,
+        follow_up=follow_up,
+        branch=performing.branch.number,
+        accepted_by=performing.teller,
+        copy=copy,
+        follows=replaced[0].number if replaced else "",
+        journal=performing.journal,
+    )
+    books.add_loss_report(made)
+    return made
+
+
+def _waits_from(replaced: Iterable[LossReport], of: LossOf, performing: Performing) -> datetime:
+    return min(
+        (
+            performing.now,
+            *(
+                one.waits_from
+                for one in replaced
+                if one.waits_from is not None and (one.still.medium or not of.medium)
+            ),
+        )
+    )
+
+
+def _lapses_at(books: Books, performing: Performing) -> datetime:
+    today = business_date(performing.now)
+    return lapse(
+        performing.now,
+        int(books.parameter("loss_verbal_days", today)),
+        DayCounting(books.parameter("loss_verbal_counting", today)),
+    )

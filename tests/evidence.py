@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.clock import CHINA
+from app.domain.account import MediumKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
 from app.domain.loss import LossKind, LossOf
@@ -19,6 +20,7 @@ from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
+from app.evidence.found_account import AccountFound, FoundAccountBy
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
 from app.evidence.liveness import (
@@ -270,7 +272,23 @@ def report_chosen() -> ReportChosen:
     )
 
 
+def account_found(**changes: Any) -> AccountFound:
+    """The account that `tests.prepared.known_customer` writes."""
+    found = AccountFound(
+        customer="0101010009001",
+        name=card().name,
+        account="0101010000001234",
+        card="9999990000000000015",
+        issue=1,
+        medium=MediumKind.CARD,
+        opened="2026-03-08",
+        by=FoundAccountBy.MEDIUM,
+    )
+    return replace(found, **changes)
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
+    AccountFound: account_found,
     Acceptance: acceptance,
     AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),
     Approval: approval,

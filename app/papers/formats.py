@@ -59,6 +59,10 @@ class PageFormat:
 A4 = PageFormat("A4", 210.0, 297.0, 24.0, 12.7, 12.0, 10.5, punched=True)
 """The left margin leaves room for punching and binding."""
 
+A4_ACROSS = PageFormat("A4 across", 297.0, 210.0, 12.7, 12.7, 18.0, 10.5)
+"""For lists with many columns; the upper margin, which is the long edge, is the one that is
+bound."""
+
 SLIP = PageFormat("slip", 210.0, 93.3, 12.0, 12.0, 5.0, 5.0)
 """A third of a folded continuous sheet; unverified, as no rule says how large a slip is."""
 

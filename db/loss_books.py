@@ -76,6 +76,12 @@ class SqlLossBooks:
     def held_cards(self, card: str) -> tuple[HeldCard, ...]:
         return self._all(HeldCard, schema.held_cards, "card", card, "at")
 
+    def held_card(self, number: str) -> HeldCard | None:
+        table = schema.held_cards
+        query = sa.select(*columns_of(HeldCard, table)).where(table.c.number == number)
+        row = self._session.row(query)
+        return None if row is None else entity_of(HeldCard, row)
+
     def card_orders(self, card: str) -> tuple[CardOrder, ...]:
         return self._all(CardOrder, schema.card_orders, "card", card, "ordered_at")
 
@@ -84,6 +90,11 @@ class SqlLossBooks:
         query = sa.select(*columns_of(ConsentRecord, table)).where(table.c.customer == customer)
         rows = self._session.rows(query.order_by(table.c.given_at, table.c.journal))
         return entities_of(ConsentRecord, rows)
+
+    def made_by(self, entry: str) -> str:
+        query = sa.select(schema.journal.c.made_by).where(schema.journal.c.number == entry)
+        row = self._session.row(query)
+        return "" if row is None else str(row[0])
 
     def latest_moment(self) -> datetime | None:
         row = self._session.row(sa.select(sa.func.max(schema.journal.c.at)))

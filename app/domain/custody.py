@@ -16,12 +16,15 @@ class HeldState(StrEnum):
     RETURNED = "returned"
     CUT = "cut"
     """剪角作废"""
+    HANDED_ON = "handed_on"
+    """another bank's: gone to its bank"""
 
 
 HELD_STATE_TITLES = {
     HeldState.HELD: Text("保管中", "in custody"),
     HeldState.RETURNED: Text("已交还持卡人", "given back to the holder"),
     HeldState.CUT: Text("已剪角作废", "cut"),
+    HeldState.HANDED_ON: Text("已移交发卡行", "handed on to its bank"),
 }
 
 
@@ -49,6 +52,11 @@ class HeldCard:
     journal: str
     ended_at: datetime | None = None
     ended_by: str = ""
+
+
+def held_number(workstation: str, sequence: int) -> str:
+    """The number of a line (拾得卡登记号): the workstation's, and its running number there [D]."""
+    return f"SD{workstation.replace('-', '')}{sequence:07d}"
 
 
 class OrderState(StrEnum):

@@ -42,12 +42,20 @@ class LossBooksReading(Protocol):
         """Every time this number was taken into custody, oldest first."""
         ...
 
+    def held_card(self, number: str) -> HeldCard | None:
+        """The line of this number in the register of cards in custody."""
+        ...
+
     def card_orders(self, card: str) -> tuple[CardOrder, ...]:
         """The cards that were ordered under this number, oldest first."""
         ...
 
     def consents(self, customer: str) -> tuple[ConsentRecord, ...]:
         """What the customer agreed to for later business, oldest first, withdrawn or not."""
+        ...
+
+    def made_by(self, entry: str) -> str:
+        """The teller who made an entry of the journal; empty where there is no such entry."""
         ...
 
     def latest_moment(self) -> datetime | None:

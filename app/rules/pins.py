@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from app.clock import CHINA
-from app.domain.account import (
-    MEDIUM_STATE_TITLES,
-    AccountLife,
-    Card,
-    MediumState,
-    PinState,
-)
+from app.domain.account import Card, PinState
 from app.domain.branch import Level
-from app.domain.loss import LOSS_KIND_TITLES, LossEnd, LossOf, LossReport, standing
+from app.domain.loss import LossEnd, LossOf, standing
 from app.domain.pin_tries import mark_of, tries_left
 from app.evidence.found_account import AccountFound
 from app.evidence.medium import PinSet
 from app.evidence.pins import CardInHand, PinProven
-from app.flow.books import Books, BooksReading
+from app.flow.books import Books
 from app.flow.operation import Performing
 from app.flow.rule import (
     Finding,
@@ -36,8 +29,11 @@ from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
 from app.rules.chain import CardKnown, card_known, pin_reset_ahead
+from app.rules.clock import clock_is_right
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
+from app.rules.loss import account_lives, medium_lives
+from app.rules.loss_sentences import to_the_second, who_reported
 
 PROVEN_FOR = timedelta(minutes=10)
 """How long it counts that the customer knew the PIN [D]."""
@@ -63,7 +59,6 @@ _NOT_NOW = Text(
     "此卡目前不能办理这项业务，柜员会告诉您怎样办理。",
     "This cannot be done for this card now; the teller will tell you what can.",
 )
-_DEAD = (MediumState.VOID, MediumState.REPLACED)
 _RELEASE = Text(
     "卡（折）已找回的先办解挂（2105）；未找回的办理补卡（2201），补卡时重设密码。",
     "If it was found, release it first (2105); if not, replace it (2201), which sets a new PIN.",
@@ -71,12 +66,12 @@ _RELEASE = Text(
 _RESET = Text("请办理密码重置（2301）。", "Do a PIN reset (2301).")
 
 
-def known_card(books: BooksReading, found: AccountFound, judging: Judging) -> CardKnown | None:
+def known_card(judging: Judging, found: AccountFound) -> CardKnown | None:
     """What the books know of the card of a case; None where there is no such plastic of it."""
-    card = books.card(found.card)
+    card = judging.books.card(found.card)
     if card is None or card.issue != found.issue or card.account != found.account:
         return None
-    return card_known(books, card, judging.today)
+    return card_known(judging.books, card, judging.today)
 
 
 def wrong_entries_allowed(judging: Judging) -> int:
@@ -88,53 +83,6 @@ def entries_left(judging: Judging, known: CardKnown, *, unlocking: bool) -> int:
     """How many times the PIN of a card may still be entered by now."""
     pin = known.pin(judging.now)
     return tries_left(known.card, pin, wrong_entries_allowed(judging), unlocking=unlocking)
-
-
-def when(at: datetime) -> str:
-    """A moment to the second, as a teller reads it."""
-    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
-
-
-def _said(report: LossReport) -> Text:
-    return Text(
-        "{at}{kind}（{number}，柜员{teller}受理）",
-        "{kind} of {at} ({number}, accepted by teller {teller})",
-    ).format(
-        at=when(report.accepted_at),
-        kind=LOSS_KIND_TITLES[report.kind],
-        number=report.number,
-        teller=report.accepted_by,
-    )
-
-
-@rule(
-    "PIN-CARD",
-    ACCOUNT,
-    title=Text(
-        "卡（折）正常、账户未销户的，方可办理密码业务",
-        "A PIN belongs to a living card of a living account",
-    ),
-    may=(
-        refuses(
-            remedy=Text("请核对卡号，改选客户现用的卡（折）。", "Choose the card that is in use.")
-        ),
-    ),
-    source=sources.PIN,
-)
-def the_card_lives(judging: Judging, found: AccountFound) -> Iterator[Finding]:
-    """A PIN is proved or set on a card that is in use, of an account that is not closed."""
-    known = known_card(judging.books, found, judging)
-    if known is None:
-        why = Text("账册中没有这张卡（折）。", "There is no such card in the books.")
-    elif known.life is AccountLife.CLOSED:
-        why = Text("该账户已销户。", "The account is closed.")
-    elif known.card.state in _DEAD:
-        why = Text("此卡（折）{state}。", "The card is {state}.").format(
-            state=MEDIUM_STATE_TITLES[known.card.state]
-        )
-    else:
-        return
-    yield refuse(why, customer_text=_NOT_NOW)
 
 
 @rule(
@@ -156,14 +104,14 @@ def the_card_lives(judging: Judging, found: AccountFound) -> Iterator[Finding]:
 )
 def it_may_be_changed(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """Only a PIN in order, of a card that is not lost, is changed by who knows it."""
-    known = known_card(judging.books, found, judging)
+    known = known_card(judging, found)
     if known is None:
         return
     now, state = judging.now, known.pin(judging.now)
     if (report := known.pin_report(now)) is not None:
         yield refuse(
             Text("密码已挂失：{report}。", "The PIN is lost: {report}.").format(
-                report=_said(report)
+                report=who_reported(judging.books, report)
             ),
             customer_text=_NOT_NOW,
             remedy=_RESET,
@@ -171,7 +119,7 @@ def it_may_be_changed(judging: Judging, found: AccountFound) -> Iterator[Finding
     elif (report := known.medium_report(now)) is not None:
         yield refuse(
             Text("卡（折）已挂失：{report}。", "The card is lost: {report}.").format(
-                report=_said(report)
+                report=who_reported(judging.books, report)
             ),
             customer_text=_NOT_NOW,
             remedy=_RELEASE,
@@ -206,14 +154,14 @@ def it_may_be_changed(judging: Judging, found: AccountFound) -> Iterator[Finding
 )
 def it_may_be_unlocked(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """What is unlocked must be locked, and not have been guessed at too often since."""
-    known = known_card(judging.books, found, judging)
+    known = known_card(judging, found)
     if known is None:
         return
     state = known.pin(judging.now)
     if (report := known.pin_report(judging.now)) is not None:
         yield refuse(
             Text("密码已挂失：{report}。", "The PIN is lost: {report}.").format(
-                report=_said(report)
+                report=who_reported(judging.books, report)
             ),
             customer_text=_NOT_NOW,
             remedy=_RESET,
@@ -243,7 +191,7 @@ def _locked(card: Card) -> Text:
     return Text(
         "密码已于{at}因连续输错{n}次锁定。",
         "The PIN was locked at {at} after {n} wrong entries in a row.",
-    ).format(at=when(card.locked_at), n=card.wrong_entries)
+    ).format(at=to_the_second(card.locked_at), n=card.wrong_entries)
 
 
 @rule(
@@ -264,7 +212,7 @@ def the_proven_pin_still_holds(
     judging: Judging, found: AccountFound, proven: PinProven
 ) -> Iterator[Finding]:
     """A PIN that was set anew at another window makes the proof of the earlier one worthless."""
-    known = known_card(judging.books, found, judging)
+    known = known_card(judging, found)
     same = (proven.card, proven.issue) == (found.card, found.issue)
     if known is None or not same or mark_of(known.card.pin_verifier) != proven.mark:
         yield refuse(
@@ -331,7 +279,7 @@ def the_card_is_in_hand(
     judging: Judging, found: AccountFound, hand: CardInHand
 ) -> Iterator[Finding]:
     """Whoever resets or unlocks a PIN has the card, unless it is reported lost."""
-    known = known_card(judging.books, found, judging)
+    known = known_card(judging, found)
     if known is None:
         return
     lost = known.medium_report(judging.now)
@@ -362,7 +310,7 @@ def the_card_is_in_hand(
             Text(
                 "这张卡已挂失（{report}），重置密码后仍停止支付。",
                 "This card is reported lost ({report}); it stays stopped after the reset.",
-            ).format(report=_said(lost)),
+            ).format(report=who_reported(judging.books, lost)),
             field="number",
         )
 
@@ -386,7 +334,7 @@ def the_card_is_in_hand(
 )
 def the_report_has_matured(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """A PIN is reset after the wait that the bank sets, and never by a clock that was put back."""
-    known = known_card(judging.books, found, judging)
+    known = known_card(judging, found)
     if known is None:
         return
     barred = pin_reset_ahead(known, known.pin_report(judging.now), judging.now).barred
@@ -397,30 +345,6 @@ def the_report_has_matured(judging: Judging, found: AccountFound) -> Iterator[Fi
                 "密码挂失期满后，您可以来重置密码。",
                 "You can set a new PIN once the report of its loss has matured.",
             ),
-        )
-
-
-@rule(
-    "PIN-CLOCK",
-    title=Text("电脑时钟不得早于最近一笔日志", "The clock is not behind the newest entry"),
-    may=(
-        refuses(
-            remedy=Text("请校准电脑时钟后再办理。", "Put the computer's clock right, then go on.")
-        ),
-    ),
-    source=sources.PIN_RESET_WAIT,
-)
-def the_clock_was_not_put_back(judging: Judging) -> Iterator[Finding]:
-    """Whether a report matured, or a lock ended, is not told by a clock that was put back."""
-    latest = judging.books.latest_moment()
-    if latest is not None and judging.now < latest:
-        yield refuse(
-            Text(
-                "电脑时钟（{now}）早于最近一笔日志（{latest}），不能据此判断期限。",
-                "The clock says {now}, the newest entry was made at {latest}: no term is judged by "
-                "it.",
-            ).format(now=when(judging.now), latest=when(latest)),
-            customer_text=_ONE_MOMENT,
         )
 
 
@@ -456,5 +380,26 @@ def settle_reports(books: Books, card: str, performing: Performing) -> tuple[str
     return tuple(settled)
 
 
-PROVING_RULES = (the_card_lives, the_proven_pin_still_holds)
-NEW_PIN_RULES = (the_new_pin_is_another,)
+CARD_RULES = (account_lives, medium_lives, clock_is_right)
+"""What all about a PIN asks: the card lives, and no term is judged by a clock that was put back."""
+
+CHANGE_RULES = (
+    *CARD_RULES,
+    it_may_be_changed,
+    the_proven_pin_still_holds,
+    the_new_pin_is_another,
+)
+RESET_RULES = (
+    *CARD_RULES,
+    the_report_has_matured,
+    the_card_is_in_hand,
+    the_new_pin_is_another,
+    a_supervisor_approves,
+)
+UNLOCK_RULES = (
+    *CARD_RULES,
+    it_may_be_unlocked,
+    the_card_is_in_hand,
+    the_proven_pin_still_holds,
+    a_supervisor_approves,
+)

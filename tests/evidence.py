@@ -303,7 +303,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Identified: identified,
     Kinship: kinship,
     LivenessCheck: liveness,
-    LossSaid: lambda: fill_form(LossSaid, {}),
+    LossSaid: lambda: fill_form(LossSaid, {}).under(worded),
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}

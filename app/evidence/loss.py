@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from app.domain.loss import LOSS_OF_TITLES, LossKind, LossOf
+from app.domain.wording import WordingCode
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.worded import Worded
 from app.i18n import Text
 
 
@@ -78,7 +80,7 @@ def _of_the_medium(values: Mapping[str, Any]) -> bool:
 
 
 @dataclass(frozen=True)
-class LossSaid:
+class LossSaid(Worded):
     """What whoever reports says of the loss [DOMAIN §2.4 C; 储蓄管理条例31].
 
     All but the first two may stay empty: payment is stopped first, and what somebody in trouble
@@ -87,7 +89,11 @@ class LossSaid:
     Attributes:
         opened: when the account was opened, as they say: a year, a month or a day.
         balance: what is about on the account, as they say.
+        phone: where the bank reaches whoever reports.
+        terms_version, terms_digest: the terms that stand on form, copy and notice.
     """
+
+    UNDER: ClassVar = {"terms": WordingCode.LOSS_TERMS}
 
     of: Annotated[
         LossOf,
@@ -163,6 +169,18 @@ class LossSaid:
             default=FollowUp.OPEN,
         ),
     ] = FollowUp.OPEN
+    phone: Annotated[
+        str,
+        Ask(
+            Text("联系电话", "Phone"),
+            hint=Text("挂失期间能联系到的号码", "where the bank can call meanwhile"),
+            required=False,
+            default="",
+            longest=20,
+        ),
+    ] = ""
+    terms_version: str = ""
+    terms_digest: str = ""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,25 @@ def _rule(code: str, slot: Slot[Any], title: Text) -> Rule:
     )
 
 
+def in_force_when_signed(slot: Slot[Any], title: Text) -> Rule:
+    """The rule that what was answered in a slot stands on the wordings in force on the day of the
+    customer's signature, for an operation in which nothing else is signed."""
+
+    def asked(judging: Judging, said: Worded, signature: Signature | None) -> Iterator[Finding]:
+        yield from _asked(judging, said, None, signature)
+
+    asked.__doc__ = _asked.__doc__
+    return Rule(
+        f"WORDING-{slot.name.upper()}",
+        (slot,),
+        title,
+        (refuses(remedy=_READ_ANEW),),
+        sources.WORDINGS,
+        asked,
+        sees=(SIGNATURE,),
+    )
+
+
 RULES = (
     _rule(
         "WORDING-ACCEPTANCE",

@@ -430,6 +430,7 @@ loss_reports = table(
     sa.Index(None, "customer"),
     sa.Index(None, "accepted_at", "number"),
     sa.Index(None, "end", "accepted_at"),
+    sa.Index(None, "accepted_by", "accepted_at"),
 )
 
 MEDIUM_LOST_NOW = sa.text('"end" IS NULL AND "of" <> \'pin\'')
@@ -451,6 +452,16 @@ sa.Index(
     unique=True,
     sqlite_where=PIN_LOST_NOW,
     postgresql_where=PIN_LOST_NOW,
+)
+
+WAITS_FOR_A_CARD = sa.text("\"end\" IS NULL AND \"of\" <> 'pin' AND kind = 'formal'")
+"""Of all that was ever reported few wait for a replacement: a short index has only these."""
+sa.Index(
+    "ix_loss_reports_waiting",
+    loss_reports.c.accepted_at,
+    loss_reports.c.number,
+    sqlite_where=WAITS_FOR_A_CARD,
+    postgresql_where=WAITS_FOR_A_CARD,
 )
 
 restraints = table(

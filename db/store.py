@@ -34,6 +34,7 @@ from db.engine import (
 from db.files import put_in_place
 from db.journal import SqlJournal, begin_roll, enrol
 from db.keys import Keys, new_secret
+from db.loss_register import SqlLossRegister
 from db.migrating import bring_up_to_date, known_version, make_tables, version_of
 from db.outbox import SqlOutbox
 from db.session import Session, transaction
@@ -74,6 +75,7 @@ class SqlTransaction:
         self._outbox = SqlOutbox(session)
         self._documents = SqlDocuments(session)
         self._certificates = SqlCertificates(session)
+        self._losses = SqlLossRegister(session)
 
     @property
     def books(self) -> SqlBooks:
@@ -102,6 +104,10 @@ class SqlTransaction:
     @property
     def certificates(self) -> SqlCertificates:
         return self._certificates
+
+    @property
+    def losses(self) -> SqlLossRegister:
+        return self._losses
 
 
 class SqlStore:

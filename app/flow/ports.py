@@ -16,6 +16,7 @@ from app.flow.certificates import Certificates
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
 from app.flow.journal import Entry, EntryHead, EntryRead, Proved
+from app.flow.loss_register import LossRegister
 from app.i18n import Text
 
 
@@ -226,6 +227,8 @@ class Transaction(Protocol):
     def documents(self) -> Documents: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def losses(self) -> LossRegister: ...
 
 
 class Store(Protocol):

@@ -16,6 +16,7 @@ MOMENT = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
 
 MEDIUM_LOST_NOW = sa.text('"end" IS NULL AND "of" <> \'pin\'')
 PIN_LOST_NOW = sa.text('"end" IS NULL AND "of" <> \'medium\' AND pin_reset_at IS NULL')
+WAITS_FOR_A_CARD = sa.text("\"end\" IS NULL AND \"of\" <> 'pin' AND kind = 'formal'")
 HELD_NOW = sa.text("state = 'held' AND card <> ''")
 
 
@@ -89,6 +90,14 @@ def _loss_reports() -> None:
     _index(name, "customer")
     _index(name, "accepted_at", "number")
     _index(name, "end", "accepted_at")
+    _index(name, "accepted_by", "accepted_at")
+    op.create_index(
+        f"ix_{name}_waiting",
+        name,
+        ["accepted_at", "number"],
+        sqlite_where=WAITS_FOR_A_CARD,
+        postgresql_where=WAITS_FOR_A_CARD,
+    )
     _once(f"uq_{name}_medium", name, ("card", "kind"), MEDIUM_LOST_NOW)
     _once(f"uq_{name}_pin", name, ("card", "kind"), PIN_LOST_NOW)
 

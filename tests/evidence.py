@@ -14,12 +14,14 @@ from app.domain.documents import DocumentKind, Sex
 from app.domain.loss import LossKind, LossOf
 from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
+from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
+from app.evidence.face_agreed import NONE_STANDS, FaceAgreed
 from app.evidence.found_account import AccountFound, FoundAccountBy
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
@@ -291,6 +293,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
     Acceptance: acceptance,
     AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),
+    Acting: lambda: fill_form(Acting, {}),
     Approval: approval,
     CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
@@ -298,7 +301,9 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     CustomerLookup: lambda: CustomerLookup("", (), 0, 0),
     DueDiligence: due_diligence,
     EntryExitCheck: lambda: fill_form(EntryExitCheck, {"answer": "by_hand", "looked": True}),
+    FaceAgreed: lambda: NONE_STANDS,
     FaceMatch: face,
+    Guardianship: lambda: fill_form(Guardianship, {"proof": "judgment", "compared": True}),
     IdentityDocument: card,
     Identified: identified,
     Kinship: kinship,

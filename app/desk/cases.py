@@ -334,7 +334,26 @@ class Cases(Records, Counter):
             draft = fill(operation, draft, target, evidence, now=now, by=by)
             if since is not None:
                 draft = draft.with_filled(slot, replace(draft.filled[slot], at=since))
-            return self._save(operation, draft)
+            return self._save(operation, self._by_itself(operation, draft, by))
+
+    def _by_itself(self, operation: Operation, draft: Draft, by: str) -> Draft:
+        """The draft with what the books say by now in the steps that need nobody, as far as they
+        are reached; what they said earlier gives way to it."""
+        now = self.now()
+        for step in operation.steps:
+            if not step.by_itself or step.propose is None:
+                continue
+            path = walk(operation, draft, now)
+            reached = [stand.step for stand in path.stands]
+            if path.here is not None:
+                reached = reached[: reached.index(path.here) + 1]
+            if step not in reached:
+                continue
+            with self._store.reading() as transaction:
+                said = step.propose(path.view, judging(transaction, draft, now))
+            if said is not None and said != path.view.find(step.fills[0]):
+                draft = fill(operation, draft, step.fills[0], said, now=now, by=by)
+        return draft
 
     def _reachable(self, operation: Operation, draft: Draft, slot: str) -> None:
         path = walk(operation, draft, self.now())

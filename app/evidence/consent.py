@@ -62,8 +62,16 @@ class Consents(Worded):
     personal_information_digest: str = ""
     face_version: str = ""
     face_digest: str = ""
+    later_business: bool = False
+    """whether the face notice, one of the bank's own, names the comparison in later business"""
 
     @property
     def face_given(self) -> bool:
         """Whether the face may be compared."""
         return self.face == "given"
+
+    @property
+    def serves_later(self) -> bool:
+        """Whether what was agreed to serves later business too."""
+        named = self.later_business or self.face_version in FOR_LATER_BUSINESS
+        return self.face_given and named

@@ -55,6 +55,9 @@ class Step:
             of theirs.
         when: what the guard sees, in words: when the step is on the path; empty for always.
         how: how it is done well, for the coach, the help and the manual.
+        by_itself: whether the desk fills it with what is proposed as soon as it is reached, so
+            that nobody is asked: for what the books say and nobody has to judge. Never the first
+            step, and of one slot.
     """
 
     code: str
@@ -67,6 +70,7 @@ class Step:
     tells: Text = NOTHING_SAID
     when: Text = NOTHING_SAID
     how: Text = NOTHING_SAID
+    by_itself: bool = False
 
 
 @dataclass(frozen=True)

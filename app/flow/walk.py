@@ -131,12 +131,12 @@ def _why_not(
 ) -> Text | None:
     """Why a value no longer holds, or None while it does."""
     spoken = _named(slot, digests)
-    if dict(filled.about) != spoken:
-        changed = sorted(
-            name
-            for name in {*spoken, *filled.about}
-            if spoken.get(name, "") != filled.about.get(name, "")
-        )
+    changed = sorted(
+        name
+        for name in {*spoken, *filled.about}
+        if spoken.get(name, "") != filled.about.get(name, "")
+    )
+    if changed:
         slots = operation.slots
         titles = [slots[name].title for name in changed if name in slots]
         return Text("{what}已变更", "{what} changed").format(

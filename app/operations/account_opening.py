@@ -33,6 +33,7 @@ from app.rules import (
     document_kinds,
     document_set,
     face,
+    face_agreed,
     identity,
     known_customer,
     medium,
@@ -134,6 +135,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
             journal=performing.journal,
         )
     )
+    face_agreed.keep_consent(view, books, performing, number)
     return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
 
 

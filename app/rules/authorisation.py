@@ -27,14 +27,20 @@ from app.i18n import Text
 from app.rules import sources
 from app.rules.acceptance import CONSENTS
 from app.rules.face import FACE, WITNESS
-from app.rules.identity import CARD, GUARDIAN
-from app.rules.network_check import DISPUTED, ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.identity import AGENT, CARD, GUARDIAN
+from app.rules.network_check import (
+    AGENT_CHECK,
+    DISPUTED,
+    ENTRY_EXIT,
+    GUARDIAN_CHECK,
+    NETWORK_CHECK,
+)
 
 FACE_SIGNATURE = Slot(
     "face_signature",
     Signature,
     Text("人脸信息单独同意签名", "Signature for the face"),
-    about=(CONSENTS, CARD, GUARDIAN),
+    about=(CONSENTS, CARD, GUARDIAN, AGENT),
 )
 """The face is pictured only after a consent of its own was signed [PIPL 29; DOMAIN §2.4 B]: about
 whose it is and what they agreed to, and about nothing else, so that it outlives what is not its
@@ -67,23 +73,26 @@ def opening_level(judging: Judging) -> Iterator[Finding]:
 
 
 def _apart(code: str, slot: Slot[Any]) -> Callable[[RuleFunction], Rule]:
-    return rule(
-        f"AUTHORISER-APART{code}",
-        slot,
-        WITNESS,
-        APPROVAL,
-        title=Text(
-            "存疑或由监护人代理的，第二名核对人与授权人须是两个人",
-            "In doubt, or where a guardian acts, witness and authoriser are two people",
-        ),
-        may=(refuses(remedy=Text("请另一名有权人员授权。", "Ask another authorised person.")),),
-        source=sources.APART,
-    )
+    def made(function: RuleFunction) -> Rule:
+        return Rule(
+            f"AUTHORISER-APART{code}",
+            (slot, WITNESS),
+            Text(
+                "存疑或由监护人代理的，第二名核对人与授权人须是两个人",
+                "In doubt, or where a guardian acts, witness and authoriser are two people",
+            ),
+            (refuses(remedy=Text("请另一名有权人员授权。", "Ask another authorised person.")),),
+            sources.APART,
+            function,
+            sees=(APPROVAL,),
+        )
+
+    return made
 
 
 @_apart("", FACE)
 def apart_where_the_face_differs(
-    judging: Judging, face: FaceMatch, witness: Witness, approval: Approval
+    judging: Judging, face: FaceMatch, witness: Witness, approval: Approval | None
 ) -> Iterator[Finding]:
     """Where the face is not alike, the witness and the authoriser are two people."""
     if face.band is FaceBand.DIFFERENT:
@@ -91,7 +100,7 @@ def apart_where_the_face_differs(
 
 
 def apart_where_a_check_disputes(
-    judging: Judging, check: NetworkCheck, witness: Witness, approval: Approval
+    judging: Judging, check: NetworkCheck, witness: Witness, approval: Approval | None
 ) -> Iterator[Finding]:
     """Where a network check disputes name or number, they are two people likewise."""
     if check.meaning in DISPUTED:
@@ -100,7 +109,7 @@ def apart_where_a_check_disputes(
 
 @_apart("-ENTRY", ENTRY_EXIT)
 def apart_where_the_entry_exit_check_disputes(
-    judging: Judging, check: EntryExitCheck, witness: Witness, approval: Approval
+    judging: Judging, check: EntryExitCheck, witness: Witness, approval: Approval | None
 ) -> Iterator[Finding]:
     """Where the entry-exit check disagrees, they are two people likewise."""
     if check.answer is EntryExitAnswer.DIFFERS:
@@ -108,7 +117,7 @@ def apart_where_the_entry_exit_check_disputes(
 
 
 def apart_where_the_chip_is_in_doubt(
-    judging: Judging, document: IdentityDocument, witness: Witness, approval: Approval
+    judging: Judging, document: IdentityDocument, witness: Witness, approval: Approval | None
 ) -> Iterator[Finding]:
     """Where the chip cannot be read, or differs from the print, they are two people likewise."""
     if document.chip_in_doubt:
@@ -117,13 +126,15 @@ def apart_where_the_chip_is_in_doubt(
 
 @_apart("-GUARDIAN", GUARDIAN)
 def apart_where_a_guardian_acts(
-    judging: Judging, guardian: IdentityDocument, witness: Witness, approval: Approval
+    judging: Judging, guardian: IdentityDocument, witness: Witness, approval: Approval | None
 ) -> Iterator[Finding]:
     """Where a guardian acts it is level 3 and a second witness, two people [DOMAIN §8]."""
     yield from _two_people(witness, approval)
 
 
-def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
+def _two_people(witness: Witness, approval: Approval | None) -> Iterator[Finding]:
+    if approval is None:
+        return
     if approval.decision is Decision.APPROVED and approval.staff == witness.staff:
         yield refuse(
             Text(
@@ -132,11 +143,11 @@ def _two_people(witness: Witness, approval: Approval) -> Iterator[Finding]:
                 "the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
+            slot=APPROVAL,
         )
 
 
-RULES = (
-    opening_level,
+APART_RULES = (
     apart_where_the_face_differs,
     _apart("-CHECK", NETWORK_CHECK)(apart_where_a_check_disputes),
     _apart("-G-CHECK", GUARDIAN_CHECK)(apart_where_a_check_disputes),
@@ -144,3 +155,8 @@ RULES = (
     _apart("-CHIP", CARD)(apart_where_the_chip_is_in_doubt),
     apart_where_a_guardian_acts,
 )
+AGENT_RULES = (
+    _apart("-A-CHECK", AGENT_CHECK)(apart_where_a_check_disputes),
+    _apart("-A-CHIP", AGENT)(apart_where_the_chip_is_in_doubt),
+)
+RULES = (opening_level, *APART_RULES)

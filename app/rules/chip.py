@@ -11,7 +11,7 @@ from app.flow.rule import Finding, Judging, Rule, escalate, escalates, question,
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CANNOT, CARD, DECISIVE, GUARDIAN
+from app.rules.identity import AGENT, CANNOT, CARD, DECISIVE, GUARDIAN
 
 _UNREAD = escalates(
     Level.MANAGER,
@@ -155,3 +155,4 @@ def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]
 
 
 RULES = (*rules_of(CARD), *rules_of(GUARDIAN, "G-"))
+AGENT_RULES = rules_of(AGENT, "A-")

@@ -26,14 +26,13 @@ from app.flow.rule import (
     question,
     refuse,
     refuses,
-    rule,
     warn,
     warns,
 )
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CARD, GUARDIAN
+from app.rules.identity import AGENT, CARD, GUARDIAN
 
 _COMPARE = Text("请对照证件原件核对。", "Compare it with the original document.")
 
@@ -244,19 +243,18 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
         )
 
 
-@rule(
-    "G-DOC-RIGHT",
-    GUARDIAN,
+@question(
+    "DOC-RIGHT",
     title=Text(
-        "监护人须出示成年人适用的有效证件",
-        "The guardian shows a document that will do for an adult",
+        "监护人、代理人须出示成年人适用的有效证件",
+        "A guardian or an agent shows a document that will do for an adult",
     ),
     may=(
         refuses(
             when=Text("所示证件不适用", "the document will not do"),
             remedy=Text(
-                "请监护人出示提示中列出的证件。",
-                "The guardian shows one of the documents that are named.",
+                "请到场人出示提示中列出的证件。",
+                "Whoever is here shows one of the documents that are named.",
             ),
         ),
         escalates(
@@ -269,9 +267,9 @@ def zone_is_possible(judging: Judging, document: IdentityDocument) -> Iterator[F
     ),
     source=document_set.REAL_NAME,
 )
-def guardians_document_will_do(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
-    """A guardian shows what every adult shows: no household register, and no passport of a resident
-    of Hong Kong, Macao or Taiwan."""
+def others_document_will_do(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """A guardian or an agent shows what every adult shows: no household register, and no passport
+    of a resident of Hong Kong, Macao or Taiwan."""
     age = completed_years(document.birth_date, judging.today)
     if age < 0:
         return
@@ -304,4 +302,9 @@ def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]
     return tuple(one.of(slot, prefix=prefix) for one in _ASKED)
 
 
-RULES = (*rules_of(CARD), *rules_of(GUARDIAN, "G-"), guardians_document_will_do)
+RULES = (
+    *rules_of(CARD),
+    *rules_of(GUARDIAN, "G-"),
+    others_document_will_do.of(GUARDIAN, prefix="G-"),
+)
+AGENT_RULES = (*rules_of(AGENT, "A-"), others_document_will_do.of(AGENT, prefix="A-"))

@@ -17,7 +17,8 @@ from app.i18n import Text
 from app.rules import sources
 from app.rules.acceptance import CONSENTS
 from app.rules.document_set import lives_abroad
-from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.face_agreed import FACE_AGREED
+from app.rules.identity import AGENT, CARD, GUARDIAN, presenter, shown
 from app.rules.network_check import NETWORK_CHECK, disputed
 
 FAILED_TRIES = 3
@@ -27,18 +28,21 @@ FACE = Slot(
     "face",
     FaceMatch,
     Text("人脸比对", "Face comparison"),
-    about=(CARD, GUARDIAN),
+    about=(CARD, GUARDIAN, AGENT),
     valid_for=timedelta(hours=2),
     settles=lambda match: match.band is not None or len(match.counting) >= FAILED_TRIES,
 )
 IDENTIFIED = Slot(
-    "identified", Identified, Text("人工核对", "Identified by staff"), about=(CARD, GUARDIAN, FACE)
+    "identified",
+    Identified,
+    Text("人工核对", "Identified by staff"),
+    about=(CARD, GUARDIAN, AGENT, FACE),
 )
 WITNESS = Slot(
     "witness",
     Witness,
     Text("第二名核对人", "Second member of staff"),
-    about=(CARD, GUARDIAN, FACE),
+    about=(CARD, GUARDIAN, AGENT, FACE),
 )
 
 
@@ -59,16 +63,23 @@ NEEDS_SECOND_DOCUMENT = Text(
 
 
 def face_consented(view: View) -> bool:
-    """The face is compared only where the customer agreed to it."""
+    """The face is compared only where whoever is here agreed to it, now or earlier."""
+    if agreed_earlier(view):
+        return True
     consents = view.find(CONSENTS)
     return consents is not None and consents.face_given
+
+
+def agreed_earlier(view: View) -> bool:
+    """Whether a consent from earlier business stands, so that none is asked for now."""
+    agreed = view.find(FACE_AGREED)
+    return agreed is not None and agreed.stands
 
 
 def face_can_be_compared(view: View) -> bool:
     """Whether the customer agreed, and whoever is here has a portrait to be compared with; until a
     document is shown, it is taken to have one."""
-    shown = view.has(CARD)
-    return face_consented(view) and (not shown or presenter(view).photograph is not None)
+    return face_consented(view) and (not view.has(CARD) or presenter(view).photograph is not None)
 
 
 def face_alike(view: View) -> bool:
@@ -79,7 +90,8 @@ def face_alike(view: View) -> bool:
 
 def _no_alike_face(view: View) -> bool:
     """Whether it is known by now that no face comparison will say alike: refused, or done."""
-    if view.has(CONSENTS) and not face_can_be_compared(view):
+    answered = view.has(CONSENTS) or agreed_earlier(view)
+    if answered and not face_can_be_compared(view):
         return True
     match = view.find(FACE)
     if match is None:
@@ -105,8 +117,7 @@ def needs_second_document(view: View) -> bool:
     settles who this is [DOMAIN §2.1 step 3, §2.2, §2.3]."""
     if disputed(view) or _chip_in_doubt(view):
         return True
-    shown = (view.find(CARD), view.find(GUARDIAN))
-    if any(one is not None and one.kind is DocumentKind.TEMPORARY_CARD for one in shown):
+    if any(one.kind is DocumentKind.TEMPORARY_CARD for one in shown(view)):
         return True
     if lives_abroad(view):
         return True
@@ -117,8 +128,7 @@ def needs_second_document(view: View) -> bool:
 
 def _chip_in_doubt(view: View) -> bool:
     """Whether a chip could not be read, or says something else than the print."""
-    documents = (view.find(CARD), view.find(GUARDIAN))
-    return any(one is not None and one.chip_in_doubt for one in documents)
+    return any(one.chip_in_doubt for one in shown(view))
 
 
 _PEOPLE_DECIDE = Text(

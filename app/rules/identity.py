@@ -33,12 +33,22 @@ CARD = Slot("card", IdentityDocument, Text("身份证件", "Identity document"))
 GUARDIAN = Slot(
     "guardian", IdentityDocument, Text("监护人证件", "Guardian's document"), about=(CARD,)
 )
+AGENT = Slot("agent", IdentityDocument, Text("代理人证件", "Agent's document"), about=(CARD,))
 
 
 def presenter(view: View) -> IdentityDocument:
-    """The document of whoever is at the counter: the guardian's where one acts for a child."""
-    guardian = view.find(GUARDIAN)
-    return guardian if guardian is not None else view.of(CARD)
+    """The document of whoever is at the counter: an agent's, or a guardian's, where one acts."""
+    for slot in (AGENT, GUARDIAN):
+        other = view.find(slot)
+        if other is not None:
+            return other
+    return view.of(CARD)
+
+
+def shown(view: View) -> tuple[IdentityDocument, ...]:
+    """The documents of everybody whom the case is about, the holder's first."""
+    found = (view.find(slot) for slot in (CARD, GUARDIAN, AGENT))
+    return tuple(one for one in found if one is not None)
 
 
 _RENEW = Text(
@@ -556,3 +566,4 @@ def rules_of(slot: Slot[IdentityDocument], prefix: str = "") -> tuple[Rule, ...]
 
 RULES = rules_of(CARD)
 GUARDIAN_RULES = rules_of(GUARDIAN, "G-")
+AGENT_RULES = rules_of(AGENT, "A-")

@@ -21,7 +21,7 @@ from app.rules.face import (
     face_can_be_compared,
     needs_staff,
 )
-from app.rules.identity import CARD, GUARDIAN
+from app.rules.identity import AGENT, CARD, GUARDIAN
 
 MOST_TRIES = 3
 """After so many challenges that were not passed the two staff look instead: as many as for the
@@ -36,7 +36,7 @@ LIVENESS = Slot(
     "liveness",
     LivenessCheck,
     Text("动作活体", "Following prompts"),
-    about=(CARD, GUARDIAN),
+    about=(CARD, GUARDIAN, AGENT),
     valid_for=timedelta(hours=2),
     settles=_settled,
 )

@@ -20,7 +20,7 @@ from app.flow.rule import Finding, Judging, escalate, escalates, question, rule,
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
-from app.rules.identity import CARD, GUARDIAN
+from app.rules.identity import AGENT, CARD, GUARDIAN
 
 NETWORK_CHECK = Slot(
     "network_check",
@@ -38,6 +38,14 @@ GUARDIAN_CHECK = Slot(
     valid_for=timedelta(hours=12),
     settles=lambda check: check.answered,
 )
+AGENT_CHECK = Slot(
+    "agent_check",
+    NetworkCheck,
+    Text("代理人联网核查", "Network check of the agent"),
+    about=(AGENT,),
+    valid_for=timedelta(hours=12),
+    settles=lambda check: check.answered,
+)
 ENTRY_EXIT = Slot(
     "entry_exit",
     EntryExitCheck,
@@ -48,7 +56,7 @@ SECOND_DOCUMENT = Slot(
     "second_document",
     SecondDocument,
     Text("辅助证件", "Auxiliary document"),
-    about=(CARD, GUARDIAN, NETWORK_CHECK),
+    about=(CARD, GUARDIAN, AGENT, NETWORK_CHECK),
 )
 
 DISPUTED = (CheckMeaning.NAME_DIFFERS, CheckMeaning.NUMBER_NOT_FOUND)
@@ -60,6 +68,9 @@ IN_CITIZEN_CHECK = Text(
 )
 GUARDIAN_IN_CITIZEN_CHECK = Text(
     "监护人证件属于联网核查范围时", "where the citizen check knows the guardian's document"
+)
+AGENT_IN_CITIZEN_CHECK = Text(
+    "代理人证件属于联网核查范围时", "where the citizen check knows the agent's document"
 )
 NEEDS_ENTRY_EXIT = Text(
     "证件不属于联网核查范围时（港澳台居民及外国人证件）",
@@ -85,9 +96,15 @@ def guardian_in_citizen_check(view: View) -> bool:
     return guardian is not None and guardian.kind in CITIZEN_KINDS
 
 
+def agent_in_citizen_check(view: View) -> bool:
+    """Whether there is an agent whom the citizen check knows."""
+    agent = view.find(AGENT)
+    return agent is not None and agent.kind in CITIZEN_KINDS
+
+
 def disputed(view: View) -> bool:
     """Whether a check says that somebody's name or number is not known."""
-    checks = (view.find(NETWORK_CHECK), view.find(GUARDIAN_CHECK))
+    checks = (view.find(NETWORK_CHECK), view.find(GUARDIAN_CHECK), view.find(AGENT_CHECK))
     entry_exit = view.find(ENTRY_EXIT)
     return any(one is not None and one.meaning in DISPUTED for one in checks) or (
         entry_exit is not None and entry_exit.answer is EntryExitAnswer.DIFFERS
@@ -209,12 +226,12 @@ def entry_exit(
         )
 
 
-@rule(
-    "G-ENTRY-EXIT",
-    GUARDIAN,
+@question(
+    "ENTRY-EXIT",
     title=Text(
-        "监护人证件不在联网核查范围的，由授权人核对原件",
-        "A guardian's document that the citizen check does not know is compared by the authoriser",
+        "监护人或代理人证件不在联网核查范围的，由授权人核对原件",
+        "A guardian's or agent's document that the citizen check does not know is compared by the "
+        "authoriser",
     ),
     may=(
         escalates(
@@ -227,16 +244,18 @@ def entry_exit(
     ),
     source=sources.ENTRY_EXIT,
 )
-def guardian_is_not_in_the_citizen_check(
-    judging: Judging, guardian: IdentityDocument
+def other_is_not_in_the_citizen_check(
+    judging: Judging, other: IdentityDocument
 ) -> Iterator[Finding]:
-    """No service is asked about a guardian's permit or passport: the authoriser looks at it."""
-    if guardian.kind not in CITIZEN_KINDS:
+    """No service is asked about a guardian's or agent's permit or passport: the authoriser looks
+    at it."""
+    if other.kind not in CITIZEN_KINDS:
         yield escalate(
             Level.SUPERVISOR,
             Text(
-                "监护人证件不在联网核查范围内，由人工核对。",
-                "The citizen check does not know the guardian's document: it is compared by hand.",
+                "到场人证件不在联网核查范围内，由人工核对。",
+                "The citizen check does not know the document of whoever is here: it is compared "
+                "by hand.",
             ),
         )
 
@@ -245,5 +264,9 @@ RULES = (
     network_check.of(CARD, NETWORK_CHECK),
     network_check.of(GUARDIAN, GUARDIAN_CHECK, prefix="G-"),
     entry_exit,
-    guardian_is_not_in_the_citizen_check,
+    other_is_not_in_the_citizen_check.of(GUARDIAN, prefix="G-"),
+)
+AGENT_RULES = (
+    network_check.of(AGENT, AGENT_CHECK, prefix="A-"),
+    other_is_not_in_the_citizen_check.of(AGENT, prefix="A-"),
 )

@@ -101,6 +101,14 @@ def in_force_when_signed(slot: Slot[Any], title: Text) -> Rule:
     )
 
 
+CONSENTS_RULE = _rule(
+    "WORDING-CONSENTS",
+    CONSENTS,
+    Text(
+        "告知书为签名当日的有效版本",
+        "The notices consented to are those in force on the day of the signature",
+    ),
+)
 RULES = (
     _rule(
         "WORDING-ACCEPTANCE",
@@ -110,14 +118,7 @@ RULES = (
             "Statement and notice on fraud are those in force on the day of the signature",
         ),
     ),
-    _rule(
-        "WORDING-CONSENTS",
-        CONSENTS,
-        Text(
-            "告知书为签名当日的有效版本",
-            "The notices consented to are those in force on the day of the signature",
-        ),
-    ),
+    CONSENTS_RULE,
     _rule(
         "WORDING-TERMS",
         TERMS,

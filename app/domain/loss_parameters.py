@@ -98,6 +98,44 @@ LOSS_PARAMETERS = (
         most=100_000_000_00,
     ),
     DeclaredParameter(
+        "loss_balance_percent",
+        Text("挂失核对：余额允许偏差", "Loss report: how far the balance said may be off"),
+        Text(
+            "客户所述大约余额与账面相差超过该比例的，提示柜员。",
+            "Where what is said differs from the books by more, the teller is told.",
+        ),
+        ValueKind.NUMBER,
+        _LOSSES_SINCE,
+        "20",
+        Text(
+            "提供金额等情况（储蓄管理条例第31条）；允许偏差由本行设定",
+            "The amount is asked for (Savings Deposit Regulations 31); how far it may be off is "
+            "for the bank to set",
+        ),
+        unit=Text("%", "%"),
+        least=0,
+        most=100,
+    ),
+    DeclaredParameter(
+        "loss_balance_least",
+        Text("挂失核对：不计较的差额", "Loss report: a difference that does not matter"),
+        Text(
+            "相差不超过该金额的视为相符。",
+            "Up to that amount what is said counts as fitting, whatever its share.",
+        ),
+        ValueKind.MONEY,
+        _LOSSES_SINCE,
+        "10000",
+        Text(
+            "提供金额等情况（储蓄管理条例第31条）；允许偏差由本行设定",
+            "The amount is asked for (Savings Deposit Regulations 31); how far it may be off is "
+            "for the bank to set",
+        ),
+        unit=Text("元", "yuan"),
+        least=0,
+        most=1_000_000,
+    ),
+    DeclaredParameter(
         "reissue_days_card",
         Text("挂失补卡等待天数", "Days from a formal report until a new card"),
         Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from app.domain.account import MEDIUM_KIND_TITLES, AccountLife, MediumState
@@ -191,6 +191,18 @@ def in_the_way(
         one
         for one in standing(reports, at)
         if one.still.meets(of) and (kind is LossKind.VERBAL or one.kind is LossKind.FORMAL)
+    )
+
+
+def superseded(
+    reports: Iterable[LossReport], kind: LossKind, of: LossOf, at: datetime
+) -> tuple[LossReport, ...]:
+    """The standing reports whose place a new one takes: for a formal one all verbal ones that it
+    covers, for a verbal one none [DOMAIN §3, s]."""
+    if kind is LossKind.VERBAL:
+        return ()
+    return tuple(
+        one for one in standing(reports, at) if one.kind is LossKind.VERBAL and of.covers(one.still)
     )
 
 

@@ -22,6 +22,7 @@ from app.evidence.found_account import AccountFound
 from app.evidence.loss import FollowUp, LossReason
 from app.flow.books import Books
 from app.flow.operation import Performing
+from app.rules.loss import superseded
 
 
 @dataclass(frozen=True)
@@ -51,20 +52,6 @@ def supersede(books: Books, performing: Performing, reports: Iterable[LossReport
         books.end_loss_report(one.number, LossEnd.SUPERSEDED, performing.now, performing.journal)
 
 
-def superseded_by(
-    reports: Iterable[LossReport], kind: LossKind, of: LossOf, performing: Performing
-) -> tuple[LossReport, ...]:
-    """The standing reports whose place a new one takes: for a formal one all verbal ones that it
-    covers, for a verbal one none [DOMAIN §3, s]."""
-    if kind is LossKind.VERBAL:
-        return ()
-    return tuple(
-        one
-        for one in standing(reports, performing.now)
-        if one.kind is LossKind.VERBAL and of.covers(one.still)
-    )
-
-
 def new_report(
     books: Books,
     performing: Performing,
@@ -90,7 +77,7 @@ def new_report(
     """
     end_lapsed(books, performing, found.card)
     reports = standing(books.loss_reports(found.card), performing.now)
-    replaced = list(superseded_by(reports, kind, of, performing))
+    replaced = list(superseded(reports, kind, of, performing.now))
     if instead_of is not None and instead_of.number not in {one.number for one in replaced}:
         replaced.insert(0, instead_of)
     supersede(books, performing, replaced)

@@ -339,3 +339,69 @@ CONTRACTS = _from(
     "Contracts belong to the account, move with a new card and end before it is closed",
     _PRACTICE,
 )
+LOSS_OF_PIN = _from(
+    "密码挂失、密码重置须本人办理，不得代理",
+    "The PIN is reported lost and reset by the holder, never by an agent",
+    _SECONDARY,
+)
+LOSS_REASON = _from(
+    "损毁、到期换卡不属挂失；挂失原因：遗失、被盗、损毁、遗忘",
+    "What is damaged or expired is exchanged, not reported; reasons: lost, stolen, destroyed, "
+    "forgotten",
+    _PRACTICE,
+)
+LOSS_LEVEL = _from(
+    "授权级别表：正式挂失二级；余额达到大额起点（参数 loss_large_balance）两人经办；"
+    "凭证和密码双挂失三级",
+    "Table of authorisation levels: a formal report level 2; two operators from a large balance on "
+    "(parameter loss_large_balance); level 3 for both card and PIN",
+    _SECONDARY,
+)
+LOSS_FEE = _from(
+    "挂失手续费（参数 loss_fee）；本系统不收现金，记为应收并印在单据上",
+    "Fee of a report (parameter loss_fee); no cash is taken here: it is due, and printed",
+    _DEFAULT,
+)
+LOSS_AGAIN = _from(
+    "再挂失：挂失申请书遗失的，换发新申请书，原申请书作废",
+    "A report again: whoever lost the form gets another, and the earlier one is void",
+    _SECONDARY,
+)
+LOSS_CHANGE = _from(
+    "变更挂失内容：密码挂失可改为双挂失，按正式挂失办理",
+    "What is reported may be changed from PIN to both; it becomes a formal report",
+    _SECONDARY,
+)
+RELEASE = _from(
+    "解挂须本人持身份证件、找回的卡（折）及挂失申请书客户联到柜台办理，核对凭证号，且尚未补发（培训教材；银行惯例）",
+    "A release is done at the counter by the holder, with document, the card or passbook found and "
+    "the customer's copy of the report, its number compared, while nothing was re-issued (the "
+    "training text; bank practice)",
+    _PRACTICE,
+)
+RELEASE_LIGHT = _from(
+    "本人的口头（临时）挂失可简易撤销，由本行设定（参数 loss_verbal_light_release；培训教材要求柜台本人办理）",
+    "A holder's own temporary report may be undone lightly, for the bank to set (parameter "
+    "loss_verbal_light_release; the training text asks for the counter, in person)",
+    _PRACTICE,
+)
+RELEASE_LEVEL = _from(
+    "授权级别表：解挂为2级", "Table of authorisation levels: a release is of level 2", _DEFAULT
+)
+FOUND_CARD = _from(
+    "拾得的卡（折）逐张登记，两人保管；在用的由持卡人或能说明账户情况的人挂失，本行不自行停止支付",
+    "Found cards are registered one by one and kept by two people; one in use is reported lost by "
+    "its holder, or by somebody who can identify the account: the bank does not stop it by itself",
+    _PRACTICE,
+)
+FOUND_AFTER = _from(
+    "补换后找回的旧卡（折）无效，收回剪角",
+    "A card found after its replacement is taken in and cut",
+    _PRACTICE,
+)
+HELD_DAYS = _from(
+    "无人认领的卡（折）保管满规定天数后剪角（参数 held_card_days，由本行设定）",
+    "A card that nobody claims is cut after so many days in custody (parameter held_card_days, for "
+    "the bank to set)",
+    _PRACTICE,
+)

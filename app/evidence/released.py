@@ -74,6 +74,40 @@ class PlasticInHand:
     ] = 0
 
 
+class PinStill(StrEnum):
+    """Whether the PIN that was reported lost is the holder's alone after all."""
+
+    KNOWN = "known"
+    FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True)
+class PinPart:
+    """密码部分: a report that covers the PIN is released as a whole, so the PIN must be good."""
+
+    still: Annotated[
+        PinStill,
+        Ask(
+            Text("密码", "PIN"),
+            AskKind.CHOICE,
+            choices=(
+                Choice(
+                    PinStill.KNOWN,
+                    Text(
+                        "客户记得密码，且未被他人知道",
+                        "The holder knows it, and nobody else does",
+                    ),
+                ),
+                Choice(
+                    PinStill.FORGOTTEN,
+                    Text("已忘记，或可能被他人知道", "Forgotten, or others may know it"),
+                ),
+            ),
+            default="",
+        ),
+    ]
+
+
 def _explained(values: Mapping[str, Any]) -> bool:
     return values.get("reason") == ReleaseReason.OTHER
 

@@ -380,7 +380,8 @@ RELEASE = _from(
     _PRACTICE,
 )
 RELEASE_LIGHT = _from(
-    "本人的口头（临时）挂失可简易撤销，由本行设定（参数 loss_verbal_light_release；培训教材要求柜台本人办理）",
+    "本人的口头（临时）挂失可简易撤销，由本行设定"
+    "（参数 loss_verbal_light_release；培训教材要求柜台本人办理）",
     "A holder's own temporary report may be undone lightly, for the bank to set (parameter "
     "loss_verbal_light_release; the training text asks for the counter, in person)",
     _PRACTICE,

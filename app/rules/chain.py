@@ -18,6 +18,7 @@ from app.domain.loss import (
     reissue_from,
     standing,
 )
+from app.domain.pin_tries import tries_left
 from app.domain.restraint import Restraint
 from app.flow.books import BooksReading
 from app.i18n import Text
@@ -90,6 +91,7 @@ class CardKnown:
         pin_days: the wait until the PIN is reset, in days after its formal report; 0 for none,
             and then it need not be reported.
         unlocks_after: how long wrong entries keep the PIN locked; None for until the counter.
+        wrong_entries: how many lock it.
     """
 
     card: Card
@@ -101,6 +103,7 @@ class CardKnown:
     reissue_days: int
     pin_days: int
     unlocks_after: timedelta | None
+    wrong_entries: int
 
     def medium(self, at: datetime) -> MediumState:
         """The state of the card or passbook at a moment, derived from the register."""
@@ -153,6 +156,7 @@ def card_known(books: BooksReading, card: Card, on: date) -> CardKnown:
         reissue_days=int(books.parameter(_WAITS[card.medium], on)),
         pin_days=int(books.parameter("pin_reset_days", on)),
         unlocks_after=timedelta(hours=hours) if hours else None,
+        wrong_entries=int(books.parameter("pin_wrong_entries", on)),
     )
 
 
@@ -204,11 +208,11 @@ def _while_lost(known: CardKnown, report: LossReport, at: datetime) -> Iterator[
     """The medium is lost by this report."""
     if report.kind is LossKind.VERBAL:
         yield Ahead(NextStep.REPORT, until=report.lapses_at, about=report.number)
-        yield Ahead(NextStep.RELEASE, until=report.lapses_at, about=report.number)
+        yield _release(known, report)
         yield Ahead(NextStep.REPLACEMENT, barred=_formal_first(report), about=report.number)
         return
     yield _replacement(known, report, at)
-    yield Ahead(NextStep.RELEASE, about=report.number)
+    yield _release(known, report)
     yield Ahead(NextStep.REPORT_AGAIN, about=report.number)
 
 
@@ -222,6 +226,12 @@ def _replacement(known: CardKnown, report: LossReport, at: datetime) -> Ahead:
     return Ahead(NextStep.REPLACEMENT, since=since, barred=barred, about=report.number)
 
 
+def _release(known: CardKnown, report: LossReport) -> Ahead:
+    """A card that is on its way takes the place of the one that was found."""
+    barred = None if known.order is None else _ordered(known.order)
+    return Ahead(NextStep.RELEASE, until=report.lapses_at, barred=barred, about=report.number)
+
+
 def _while_not_lost(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     """The medium is in the customer's hands, or its loss not reported yet."""
     pin_report = known.pin_report(at)
@@ -229,14 +239,14 @@ def _while_not_lost(known: CardKnown, at: datetime) -> Iterator[Ahead]:
         yield pin_reset_ahead(known, pin_report, at)
         if pin_report.kind is LossKind.VERBAL:
             yield Ahead(NextStep.REPORT, until=pin_report.lapses_at, about=pin_report.number)
-        yield Ahead(NextStep.RELEASE, until=pin_report.lapses_at, about=pin_report.number)
+        yield _release(known, pin_report)
         yield Ahead(NextStep.REPORT_CHANGE, about=pin_report.number)
         if pin_report.kind is LossKind.FORMAL:
             yield Ahead(NextStep.REPORT_AGAIN, about=pin_report.number)
         yield Ahead(NextStep.VERBAL_REPORT)
         return
     if known.pin(at) is PinState.LOCKED:
-        yield Ahead(NextStep.PIN_UNLOCK)
+        yield Ahead(NextStep.PIN_UNLOCK, barred=_guessed_at(known))
         yield pin_reset_ahead(known, None, at)
         yield from _reports(known, at)
     else:
@@ -279,7 +289,7 @@ def _midnight(day: date) -> datetime:
 def _formal_first(report: LossReport) -> Bar:
     assert report.lapses_at is not None
     return Bar(
-        "FORMAL-FIRST",
+        "REISSUE-REPORT",
         Text(
             "口头挂失（{number}）不能补发，须先办理正式挂失。",
             "The verbal report {number} is not enough: a formal report comes first.",
@@ -320,6 +330,19 @@ def _ordered(order: CardOrder) -> Bar:
             )
         ).format(number=order.number, on=business_date(order.ordered_at).isoformat()),
         sources.LOSS_REISSUE,
+    )
+
+
+def _guessed_at(known: CardKnown) -> Bar | None:
+    if tries_left(known.card, PinState.LOCKED, known.wrong_entries, unlocking=True):
+        return None
+    return Bar(
+        "PIN-UNLOCK-STATE",
+        Text(
+            "密码已连续输错{n}次，不能解锁，只能重置。",
+            "The PIN was entered wrongly {n} times in a row: it is reset, not unlocked.",
+        ).format(n=known.card.wrong_entries),
+        sources.PIN_LOCK,
     )
 
 

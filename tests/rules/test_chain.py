@@ -68,7 +68,7 @@ def report(of: LossOf, kind: LossKind, number: str, days: int = 5) -> LossReport
 
 
 def known(**facts: object) -> CardKnown:
-    plain = CardKnown(CARD, AccountLife.NORMAL, (), (), (), (), 0, 0, None)
+    plain = CardKnown(CARD, AccountLife.NORMAL, (), (), (), (), 0, 0, None, 3)
     return replace(plain, **facts)  # type: ignore[arg-type]
 
 
@@ -129,6 +129,7 @@ def reports(lost: tuple[Lost, ...]) -> tuple[LossReport, ...]:
     state=st.sampled_from([MediumState.NORMAL, MediumState.VOID, MediumState.REPLACED]),
     life=st.sampled_from(AccountLife),
     pin_locked=st.booleans(),
+    wrong=st.integers(3, 7),
     ordered=st.none() | st.sampled_from(OrderState),
     held=st.none() | st.sampled_from(HeldState),
     frozen=st.booleans(),
@@ -141,6 +142,7 @@ def test_what_comes_next_is_what_the_table_says(
     state: MediumState,
     life: AccountLife,
     pin_locked: bool,
+    wrong: int,
     ordered: OrderState | None,
     held: HeldState | None,
     frozen: bool,
@@ -156,6 +158,7 @@ def test_what_comes_next_is_what_the_table_says(
                 state=state,
                 pin_state=PinState.LOCKED if pin_locked else PinState.NORMAL,
                 locked_at=REPORTED if pin_locked else None,
+                wrong_entries=wrong if pin_locked else 0,
             ),
             life=life,
             reports=reports(lost),
@@ -176,11 +179,12 @@ def test_what_comes_next_is_what_the_table_says(
     if dead:
         expected = {N.FOUND_CARD}
     elif pin_locked and not standing:
-        expected = expected - {N.PIN_CHANGE} | {N.PIN_UNLOCK}
+        # Three wrong ones lock it, and three more bar the way back.
+        expected = expected - {N.PIN_CHANGE} | ({N.PIN_UNLOCK} if wrong < 6 else set())
     if held is HeldState.HELD:
         expected = expected - {N.FOUND_CARD} | {N.HELD_CARD_END}
     if awaited:
-        expected -= {N.REPLACEMENT, N.EXCHANGE}
+        expected -= {N.REPLACEMENT, N.EXCHANGE, N.RELEASE}
         if not dead:
             expected |= {N.ARRIVAL if ordered is OrderState.ORDERED else N.COLLECTION}
     day = (at.date() - REPORTED.date()).days

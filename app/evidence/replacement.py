@@ -13,7 +13,7 @@ from app.i18n import Text
 
 
 class NumberKept(StrEnum):
-    """换号 or 同号: a card from the box at once, or one made elsewhere and collected [DOMAIN §3]."""
+    """换号 or 同号: a card from the box at once, or one made elsewhere [DOMAIN §3]."""
 
     NEW = "new"
     SAME = "same"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.domain.risk_grade import RiskLevel
@@ -16,10 +16,16 @@ from app.i18n import Text
 from app.papers.document import Cell, Declaration, Declarations, Section
 from app.rules.acceptance import ACCEPTANCE
 from app.rules.contact import DUE_DILIGENCE
-from app.rules.face import FACE, IDENTIFIED
+from app.rules.face import FACE, IDENTIFIED, WITNESS
 from app.rules.known_customer import LOOKUP
 from app.rules.minor import KINSHIP, OWN_INCOME
-from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK, SECOND_DOCUMENT
+from app.rules.network_check import (
+    AGENT_CHECK,
+    ENTRY_EXIT,
+    GUARDIAN_CHECK,
+    NETWORK_CHECK,
+    SECOND_DOCUMENT,
+)
 from app.rules.papers import ticked
 from app.rules.risk import RISK
 
@@ -50,21 +56,28 @@ def bank_part(view: View, setting: Setting) -> tuple[Section | Declarations, ...
             Text("银行填写", "For the bank"),
             (
                 Cell(Text("客户号", "Customer no."), setting.made["customer"], _WHOLE),
-                *_checked(view),
-                *_face(view),
-                *_identified(view),
+                *checked(view),
                 *_internal(view),
             ),
             _COLUMNS,
         ),
-        Declarations(Text("经办人核实", "Witnessed by the teller"), tuple(_witnessed(view))),
+        Declarations(
+            Text("经办人核实", "Witnessed by the teller"), tuple(witnessed(view, _WITNESSED))
+        ),
     )
+
+
+def checked(view: View) -> tuple[Cell, ...]:
+    """How it was made sure who this is, in a section of four columns: the checks, the face, and
+    two of the staff."""
+    return (*_checked(view), *_face(view), *_identified(view))
 
 
 def _checked(view: View) -> Iterator[Cell]:
     for slot, title in (
         (NETWORK_CHECK, Text("联网核查", "Network check")),
         (GUARDIAN_CHECK, Text("监护人核查", "Guardian’s check")),
+        (AGENT_CHECK, Text("代理人核查", "Agent’s check")),
     ):
         check = view.find(slot)
         if check is not None:
@@ -93,6 +106,9 @@ def _checked(view: View) -> Iterator[Cell]:
 
 def _face(view: View) -> Iterator[Cell]:
     match = view.find(FACE)
+    if match is None and not view.has(WITNESS):
+        # Such as a verbal report, in which nobody's face is asked for.
+        return
     decisive = match.decisive if match else None
     said = Text("未比对，由两名柜面人员核对", "not compared; two staff identified")
     if decisive is not None and decisive.band is not None:
@@ -156,9 +172,10 @@ def _remark(label: Text, words: str) -> tuple[Cell, ...]:
     return (Cell(label, words, _WHOLE),) if words else ()
 
 
-def _witnessed(view: View) -> Iterator[Declaration]:
-    """Each sentence that the teller ticked, word for word; the customer's own are elsewhere."""
-    for slot in _WITNESSED:
+def witnessed(view: View, slots: Iterable[Slot[Any]]) -> Iterator[Declaration]:
+    """Each sentence that the teller ticked in these slots, word for word; the customer's own are
+    elsewhere."""
+    for slot in slots:
         value = view.find(slot)
         if value is None:
             continue

@@ -15,7 +15,7 @@ from app.i18n import Text, same
 from app.papers.document import Block, Cell, Column, Document, Prose, Section, Table
 from app.rules.authorisation import APPROVAL, FACE_SIGNATURE, SIGNATURE
 from app.rules.face import FACE, IDENTIFIED, WITNESS
-from app.rules.identity import CARD, GUARDIAN
+from app.rules.identity import AGENT, CARD, GUARDIAN
 from app.rules.liveness import LIVENESS
 from app.rules.papers import head, pictured, signed
 from app.rules.papers.head import moment
@@ -220,7 +220,7 @@ def _halves(digest: str) -> str:
 
 
 def _times(view: View, setting: Setting) -> Block:
-    slots: tuple[Slot[Any], ...] = (CARD, GUARDIAN, FACE, SIGNATURE, APPROVAL)
+    slots: tuple[Slot[Any], ...] = (CARD, GUARDIAN, AGENT, FACE, SIGNATURE, APPROVAL)
     cells = [
         Cell(slot.title, f"{moment(given.at)}　{given.by}")
         for slot in slots

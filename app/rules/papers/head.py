@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from app.clock import CHINA
+from app.clock import CHINA, business_date
 from app.domain import check_code
 from app.domain.branch import StoreKind
 from app.flow.operation import PaperCopy, Setting
@@ -25,6 +25,11 @@ def header(setting: Setting, title: Text, copy: Text) -> Header:
         title=title,
         copy=copy,
     )
+
+
+def day(setting: Setting) -> date:
+    """The business day of a paper."""
+    return business_date(setting.at)
 
 
 def is_training(setting: Setting) -> bool:

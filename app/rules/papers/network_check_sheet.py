@@ -18,8 +18,8 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.papers.document import Block, Cell, Document, Picture, Pictures, Prose, Section
 from app.papers.shrunk import shrunk
-from app.rules.identity import CARD, GUARDIAN
-from app.rules.network_check import ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.identity import AGENT, CARD, GUARDIAN
+from app.rules.network_check import AGENT_CHECK, ENTRY_EXIT, GUARDIAN_CHECK, NETWORK_CHECK
 from app.rules.papers import head, person, signed
 from app.rules.papers.paper import paper
 
@@ -68,7 +68,8 @@ _AID = Text(
 
 def was_checked(view: View) -> bool:
     """Whether anybody was asked about, so that there is a result to file."""
-    return any(view.has(slot) for slot in (NETWORK_CHECK, GUARDIAN_CHECK, ENTRY_EXIT))
+    asked = (NETWORK_CHECK, GUARDIAN_CHECK, AGENT_CHECK, ENTRY_EXIT)
+    return any(view.has(slot) for slot in asked)
 
 
 def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
@@ -88,6 +89,7 @@ def _blocks(view: View, setting: Setting) -> Iterator[Block]:
     for asked, slot, title in (
         (CARD, NETWORK_CHECK, Text("客户核查结果", "The customer")),
         (GUARDIAN, GUARDIAN_CHECK, Text("监护人核查结果", "The guardian")),
+        (AGENT, AGENT_CHECK, Text("代理人核查结果", "The agent")),
     ):
         shown, check = view.find(asked), view.find(slot)
         if shown is not None and check is not None:

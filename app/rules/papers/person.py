@@ -50,7 +50,7 @@ def person(view: View, copy: PaperCopy) -> Section:
     return Section(
         Text("客户信息", "Customer"),
         (
-            *_called(card, copy),
+            *called(card, copy),
             *_born(card, copy),
             *document(card, copy),
             *((Cell(Text("签发机关", "Issued by"), card.issuer, _HALF),) if card.issuer else ()),
@@ -77,9 +77,12 @@ def person(view: View, copy: PaperCopy) -> Section:
     )
 
 
-def _called(card: IdentityDocument, copy: PaperCopy) -> tuple[Cell, ...]:
-    """The name, and how it is written in Latin letters where it is not."""
-    name = Cell(Text("姓名", "Name"), masked_name(card.name, copy), _HALF)
+def called(
+    card: IdentityDocument, copy: PaperCopy, label: Text = Text("姓名", "Name")
+) -> tuple[Cell, ...]:
+    """The name, and how it is written in Latin letters where it is not, in a section of four
+    columns."""
+    name = Cell(label, masked_name(card.name, copy), _HALF)
     latin = card.latin_name or names.pinyin(card.name).printed
     if latin == card.name:
         return (replace(name, span=_WHOLE),)

@@ -14,11 +14,12 @@ from app.papers.document import Picture, Pictures
 from app.papers.shrunk import shrunk
 from app.rules.authorisation import FACE_SIGNATURE, SIGNATURE
 from app.rules.face import FACE
-from app.rules.identity import CARD, GUARDIAN
+from app.rules.identity import AGENT, CARD, GUARDIAN
 from app.rules.liveness import LIVENESS
-from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.network_check import AGENT_CHECK, GUARDIAN_CHECK, NETWORK_CHECK
 
 _HOLDER, _GUARDIAN = Text("客户", "Customer"), Text("监护人", "Guardian")
+_AGENT = Text("代理人", "Agent")
 _SIDES = (
     ("front", Text("证件正面（原图）", "document front, as taken")),
     ("front_flattened", Text("证件正面", "document front")),
@@ -40,7 +41,7 @@ class KeptPicture:
 
 def of_documents(view: View) -> Iterator[KeptPicture]:
     """The identity documents: each side as it was taken and straightened, the photographs."""
-    for slot, whose in ((CARD, _HOLDER), (GUARDIAN, _GUARDIAN)):
+    for slot, whose in ((CARD, _HOLDER), (GUARDIAN, _GUARDIAN), (AGENT, _AGENT)):
         document = view.find(slot)
         if document is not None:
             yield from _of_document(document, whose)
@@ -58,7 +59,11 @@ def _of_document(document: IdentityDocument, whose: Text) -> Iterator[KeptPictur
 
 def of_checks(view: View) -> Iterator[KeptPicture]:
     """The photographs that the network check sent."""
-    for slot, whose in ((NETWORK_CHECK, _HOLDER), (GUARDIAN_CHECK, _GUARDIAN)):
+    for slot, whose in (
+        (NETWORK_CHECK, _HOLDER),
+        (GUARDIAN_CHECK, _GUARDIAN),
+        (AGENT_CHECK, _AGENT),
+    ):
         check = view.find(slot)
         if check is not None and check.photo is not None:
             yield KeptPicture(check.photo, _of(whose, Text("联网核查照片", "network check")))

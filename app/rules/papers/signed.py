@@ -10,19 +10,19 @@ from app.i18n import Text
 from app.papers.document import Ink, SignatureBox, StaffLine
 from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.face import WITNESS
-from app.rules.identity import GUARDIAN
+from app.rules.identity import AGENT, GUARDIAN
 from app.rules.papers.head import moment
 
 
 def signature(view: View, slot: Slot[Signature] = SIGNATURE) -> tuple[SignatureBox, ...]:
-    """The box for the customer's signature, with the ink once there is one; the guardian's where
-    one acts."""
+    """The box for the customer's signature, with the ink once there is one; the guardian's or the
+    agent's where one acts."""
     signed = view.find(slot)
-    label = (
-        Text("代理人（监护人）签名", "Guardian's signature")
-        if view.has(GUARDIAN)
-        else Text("客户签名", "Customer's signature")
-    )
+    label = Text("客户签名", "Customer's signature")
+    if view.has(GUARDIAN):
+        label = Text("代理人（监护人）签名", "Guardian's signature")
+    elif view.has(AGENT):
+        label = Text("代理人签名", "Agent's signature")
     if signed is None:
         return (SignatureBox(label, None),)
     return (SignatureBox(label, ink(signed), moment(signed.at)),)

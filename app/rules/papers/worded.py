@@ -36,7 +36,12 @@ class _Part:
 
     def shape(self) -> tuple[object, ...]:
         """What another language must have likewise to be printed beside it."""
-        return (bool(self.number), bool(self.lines[1:]), tuple(one.shape() for one in self.items))
+        return (
+            bool(self.number),
+            bool(self.lines[0]),
+            bool(self.lines[1:]),
+            tuple(one.shape() for one in self.items),
+        )
 
 
 def blocks(wording: Wording) -> tuple[Block, ...]:

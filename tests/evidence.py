@@ -12,6 +12,7 @@ from app.domain.account import MediumKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
 from app.domain.loss import LossKind, LossOf
+from app.domain.pin_tries import mark_of
 from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
 from app.evidence.acting import Acting, Guardianship
@@ -23,6 +24,8 @@ from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
 from app.evidence.face_agreed import NONE_STANDS, FaceAgreed
 from app.evidence.found_account import AccountFound, FoundAccountBy
+from app.evidence.found_card import CardHandedIn, FoundInBooks, FoundIs, TakenIn
+from app.evidence.held_card import HeldChosen, HeldEnding
 from app.evidence.identity import Assurance, FieldWitness, IdentityDocument
 from app.evidence.image import Kept, digest_of
 from app.evidence.liveness import (
@@ -43,6 +46,11 @@ from app.evidence.network_check import (
     SecondDocument,
 )
 from app.evidence.parameter_change import ParameterChange
+from app.evidence.pins import CardInHand, PinProven, PinTried
+from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
+from app.evidence.released import PinPart, PlasticInHand, ReleaseSaid, ReleaseWay
+from app.evidence.report_copy import ReportCopyReturned
+from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import InkPoint, Signature, SignedPaper, Stroke
@@ -289,6 +297,14 @@ def account_found(**changes: Any) -> AccountFound:
     return replace(found, **changes)
 
 
+def questions_answered(wrong: int = 0) -> QuestionsAnswered:
+    """Three right answers, and as many wrong ones before them."""
+    order = list(Question)
+    fits = [AnswerFit.WRONG] * wrong + [AnswerFit.RIGHT] * 3
+    asked = tuple(Answered(one, fit) for one, fit in zip(order, fits, strict=False))
+    return QuestionsAnswered(account_found().card, asked, 3, len(order) - len(asked), 0)
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
     Acceptance: acceptance,
@@ -317,8 +333,13 @@ SAMPLES: dict[type, Callable[[], Any]] = {
         ExportedBy.DAY, "2026-03-09", "", 3, "0" * 64, "audit", ""
     ),
     PhoneProof: phone,
-    PinSet: lambda: PinSet(VERIFIER),
+    CardInHand: lambda: CardInHand(account_found().card),
+    PinProven: lambda: PinProven(account_found().card, 1, 0, mark_of(VERIFIER)),
+    PinSet: lambda: PinSet(VERIFIER, mark_of(VERIFIER)),
+    PinTried: lambda: PinTried(account_found().card, 1, False, 0, mark_of(VERIFIER)),
     ReportChosen: report_chosen,
+    QuestionsAnswered: questions_answered,
+    ReportedBy: ReportedBy,
     Reprint: lambda: Reprint(
         PRINTED_PAPER,
         "业务回单（客户留存联）",
@@ -340,6 +361,16 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     SettingsChange: lambda: SettingsChange(
         "0101-01", (ChangedSetting("printer", "none", "file:/srv/papers"),), "更换打印机"
     ),
+    CardHandedIn: lambda: fill_form(CardHandedIn, {"number": account_found().card}),
+    FoundInBooks: lambda: FoundInBooks(FoundIs.NOT_OURS, "", 1, "", "", "", None),
+    HeldChosen: lambda: HeldChosen("SD0101010000001", "", 1, "", "", None, None, ""),
+    HeldEnding: lambda: fill_form(HeldEnding, {"number": "SD0101010000001"}),
+    PinPart: lambda: fill_form(PinPart, {"still": "known"}),
+    PlasticInHand: lambda: fill_form(PlasticInHand, {"number": account_found().card}),
+    ReleaseSaid: lambda: fill_form(ReleaseSaid, {}),
+    ReleaseWay: lambda: ReleaseWay("GS0101010009001", False),
+    TakenIn: lambda: fill_form(TakenIn, {"done": True}),
+    ReportCopyReturned: lambda: ReportCopyReturned("GS0101010009001", 1, True),
     SpoiledCard: lambda: SpoiledCard("00000001", "damaged"),
     TaxResidency: tax,
     Terms: terms,

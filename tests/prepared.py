@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -122,7 +123,23 @@ def money(books: Books, amount: Fen) -> None:
         books.add_posting(posting)
 
 
-PREPARED: dict[str, Callable[[Books], Any]] = {}
+def locked_pin(books: Books, wrong: int = 3, at: datetime = YESTERDAY) -> Card:
+    """That card with its PIN locked by so many wrong entries."""
+    locked = replace(
+        known_customer(books), pin_state=PinState.LOCKED, wrong_entries=wrong, locked_at=at
+    )
+    books.change_card(locked)
+    return locked
+
+
+PREPARED: dict[str, Callable[[Books], Any]] = {
+    "release": lambda books: report(books, LossOf.MEDIUM),
+    "pin_change": known_customer,
+    "pin_reset": known_customer,
+    "pin_unlock": locked_pin,
+    "pin_wrong_entry": known_customer,
+    "verbal_loss_report": known_customer,
+}
 """By the name of the operation; most need nothing."""
 
 

@@ -14,11 +14,13 @@ from app.domain import masks
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import Identified
+from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken
 from app.evidence.minor import Kinship, OwnIncome
 from app.evidence.network_check import SecondDocument
+from app.evidence.reporter import ReportedBy
 from app.evidence.tax import TaxResidency
 from app.flow.rule import Verdict
 from app.i18n import Text
@@ -163,6 +165,21 @@ def _(value: OwnIncome) -> Iterator[Pair]:
 @personal.register
 def _(value: SecondDocument) -> Iterator[Pair]:
     yield value.number, masks.identity_number(value.number)
+
+
+@personal.register
+def _(value: AccountFound) -> Iterator[Pair]:
+    yield value.name, masks.name(value.name)
+    yield value.account, masks.account_number(value.account)
+    yield value.card, masks.card_number(value.card)
+    yield value.opened, HIDDEN
+
+
+@personal.register
+def _(value: ReportedBy) -> Iterator[Pair]:
+    yield value.name, masks.name(value.name)
+    yield value.phone, masks.phone(value.phone)
+    yield value.document_number, masks.identity_number(value.document_number)
 
 
 @personal.register

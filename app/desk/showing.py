@@ -10,6 +10,7 @@ from typing import Any
 
 from app.clock import CHINA
 from app.desk.views import Part, Pictured, Row
+from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import until_text
@@ -22,6 +23,7 @@ from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
+from app.evidence.found_account import FOUND_ACCOUNT_BY_TITLES, AccountFound
 from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument, chip_fault_text
 from app.evidence.liveness import (
     CANNOT_FOLLOW,
@@ -36,6 +38,8 @@ from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.evidence.parameter_change import ParameterChange
+from app.evidence.pins import PinProven, PinTried
+from app.evidence.questions import ANSWER_FIT_TITLES, QUESTION_TITLES, QuestionsAnswered
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature, SignedPaper
 from app.evidence.worded import Worded
@@ -130,6 +134,35 @@ def _(value: Consents) -> tuple[Said, ...]:
             Text("人脸信息单独同意", "Separate consent for the face"),
             Text("{said}（{v}）", "{said} ({v})").format(said=face, v=value.face_version),
             "face",
+        ),
+    )
+
+
+@rows_of.register
+def _(value: AccountFound) -> tuple[Said, ...]:
+    # Masked for everybody, and without what a question is asked about: it stands beside them.
+    return (
+        (Text("户名", "Holder"), same(masks.name(value.name)), ""),
+        (Text("卡（折）号", "Card or passbook"), same(masks.card_number(value.card)), ""),
+        (Text("账号", "Account"), same(masks.account_number(value.account)), ""),
+        (Text("查找方式", "Found by"), FOUND_ACCOUNT_BY_TITLES[value.by], ""),
+    )
+
+
+@rows_of.register
+def _(value: QuestionsAnswered) -> tuple[Said, ...]:
+    counted = Text(
+        "须答对{needed}题，答对{right}题，答错{wrong}题", "{right} of {needed} right, {wrong} wrong"
+    )
+    return (
+        (
+            Text("核实结果", "Outcome"),
+            counted.format(needed=value.needed, right=value.right, wrong=value.wrong),
+            "asked",
+        ),
+        *(
+            (QUESTION_TITLES[one.question], ANSWER_FIT_TITLES[one.fit], "asked")
+            for one in value.asked
         ),
     )
 
@@ -392,6 +425,22 @@ def _(value: CardTaken) -> tuple[Said, ...]:
 @rows_of.register
 def _(value: PinSet) -> tuple[Said, ...]:
     return ((Text("密码", "PIN"), Text("客户已设置", "set by the customer"), ""),)
+
+
+@rows_of.register
+def _(value: PinProven) -> tuple[Said, ...]:
+    return (
+        (Text("原密码", "Old PIN"), Text("客户输入相符", "entered by the customer; it agrees"), ""),
+        (Text("此前连续输错", "Wrong entries before"), same(str(value.wrong_before)), ""),
+    )
+
+
+@rows_of.register
+def _(value: PinTried) -> tuple[Said, ...]:
+    agrees = (
+        Text("相符", "agrees") if value.agreed else Text("不符，已登记", "wrong, and registered")
+    )
+    return ((Text("密码输入", "PIN entry"), agrees, ""),)
 
 
 @rows_of.register

@@ -114,6 +114,11 @@ def words_of_fact(value: Any) -> Iterator[str]:
         yield from _tail(str(value.get("pass_number", "")))
     elif value.keys() >= {"number", "confirmed_at"}:
         yield from _tail(str(value["number"]))
+    elif value.keys() >= {"customer", "account", "card", "issue"}:
+        # The account that a case is about: found by it also where nothing came of the case.
+        yield Facet.CUSTOMER.word(str(value["customer"]))
+        yield from _tail(str(value["account"]))
+        yield from _tail(str(value["card"]))
     elif "card_number" in value:
         yield from _tail(str(value["card_number"]))
     elif value.keys() >= {"customer", "listed"} and value["customer"]:

@@ -9,13 +9,25 @@ from app.operations.paper_reprint import PAPER_REPRINT
 from app.operations.papers_export import PAPERS_EXPORT
 from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
+from app.operations.pin_change import PIN_CHANGE
+from app.operations.pin_reset import PIN_RESET
+from app.operations.pin_unlock import PIN_UNLOCK
+from app.operations.pin_wrong_entry import PIN_WRONG_ENTRY
+from app.operations.release import RELEASE
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
+from app.operations.verbal_loss_report import VERBAL_LOSS_REPORT
 from app.operations.wording_change import WORDING_CHANGE
 from app.rules.liveness import with_liveness
 
 CATALOGUE: tuple[Operation, ...] = (
     ACCOUNT_OPENING,
+    VERBAL_LOSS_REPORT,
+    PIN_RESET,
+    PIN_CHANGE,
+    PIN_UNLOCK,
+    PIN_WRONG_ENTRY,
+    RELEASE,
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,

@@ -16,6 +16,7 @@ from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
+from app.evidence.questions import QuestionsAnswered
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
 from app.evidence.wording_change import WordingChange
@@ -34,6 +35,7 @@ from ui.pages.page import Page
 from ui.pages.parameter import ParameterPage
 from ui.pages.phone import PhonePage
 from ui.pages.proposal import LookupPage, RiskPage
+from ui.pages.questions import QuestionsPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
 from ui.pages.wording import WordingPage
@@ -42,6 +44,7 @@ MakePage = Callable[[Door, StepView], Page]
 
 _PAGES: dict[type, MakePage] = {
     AccountFound: AccountPage,
+    QuestionsAnswered: QuestionsPage,
     IdentityDocument: CardPage,
     CustomerLookup: LookupPage,
     NetworkCheck: NetworkCheckPage,

@@ -80,7 +80,9 @@ class Cases(Records, Counter):
             Conflict: it is closed. NotAllowed: it is somebody else's.
         """
         self._draft(case)
-        return self._view(self._newest(case))
+        self._newest(case)
+        self._by_the_books(case)
+        return self._view(self._drafts[case])
 
     def proposal(self, case: str, slot: str) -> Any:
         """The value that the operation proposes for a slot from what is known, or None.
@@ -178,6 +180,7 @@ class Cases(Records, Counter):
             Incomplete, Refused, NotAllowed, Conflict: as `app.flow.perform.perform` says; the
                 draft has lost nothing.
         """
+        self._by_the_books(case)
         draft = self._draft(case)
         operation = self._operation(draft.operation)
         try:
@@ -335,6 +338,20 @@ class Cases(Records, Counter):
             if since is not None:
                 draft = draft.with_filled(slot, replace(draft.filled[slot], at=since))
             return self._save(operation, self._by_itself(operation, draft, by))
+
+    def _by_the_books(self, case: str) -> None:
+        """Saves what the books say by now in the steps that need nobody, where it is something
+        else than they said before: what rests on it is open again.
+
+        Raises:
+            Conflict: the draft was closed or changed elsewhere.
+        """
+        with self._lock:
+            draft = self._draft(case)
+            operation = self._operation(draft.operation)
+            newer = self._by_itself(operation, draft, self._signed_in().number)
+            if newer is not draft:
+                self._save(operation, newer)
 
     def _by_itself(self, operation: Operation, draft: Draft, by: str) -> Draft:
         """The draft with what the books say by now in the steps that need nobody, as far as they

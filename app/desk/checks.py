@@ -24,8 +24,8 @@ from app.flow.slot import Slot
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text
 from app.rules.contact import PHONE
-from app.rules.identity import CARD, GUARDIAN
-from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.identity import AGENT, CARD, GUARDIAN
+from app.rules.network_check import AGENT_CHECK, GUARDIAN_CHECK, NETWORK_CHECK
 
 CODE_HOLDS = timedelta(minutes=5)
 CODE_TRIES = 3
@@ -56,8 +56,15 @@ class CheckSheet:
     ]
 
 
-def _checked_document(slot: str) -> Slot[IdentityDocument]:
-    return GUARDIAN if slot == GUARDIAN_CHECK.name else CARD
+_CHECKS: Mapping[str, tuple[Slot[NetworkCheck], Slot[IdentityDocument]]] = {
+    check.name: (check, document)
+    for check, document in (
+        (NETWORK_CHECK, CARD),
+        (GUARDIAN_CHECK, GUARDIAN),
+        (AGENT_CHECK, AGENT),
+    )
+}
+"""Which document each check is about."""
 
 
 @dataclass
@@ -114,7 +121,7 @@ class Checks(Faces):
             Conflict: the card was changed meanwhile.
         """
         draft, view = self._ready(case, slot)
-        document = view.of(_checked_document(slot))
+        document = view.of(_CHECKS[slot][1])
         answer = self._network_check.ask(document.number, document.name)
         photo = None
         if answer.photo is not None:
@@ -145,9 +152,7 @@ class Checks(Faces):
                 document: no sheet overrules it.
         """
         draft, view = self._ready(case, slot)
-        before: NetworkCheck | None = view.find(
-            GUARDIAN_CHECK if slot == GUARDIAN_CHECK.name else NETWORK_CHECK
-        )
+        before = view.find(_CHECKS[slot][0])
         if before is not None and before.answered and before.driver != "manual":
             raise NotAllowed(
                 "CHECK_ANSWERED",

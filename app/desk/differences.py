@@ -15,8 +15,8 @@ from app.evidence.network_check import CheckMeaning, NetworkCheck
 from app.flow.change import Change
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
-from app.rules.identity import CARD, GUARDIAN
-from app.rules.network_check import GUARDIAN_CHECK, NETWORK_CHECK
+from app.rules.identity import AGENT, CARD, GUARDIAN
+from app.rules.network_check import AGENT_CHECK, GUARDIAN_CHECK, NETWORK_CHECK
 
 _CHIP = Text("芯片", "chip")
 _PRINTED = Text("印刷（录入）", "print (or entry)")
@@ -38,7 +38,7 @@ PICTURE = "picture"
 def between_sources(view: View) -> tuple[Difference, ...]:
     """Chip, print, entry and network check, wherever they disagree."""
     found: list[Difference] = []
-    pairs = ((CARD, NETWORK_CHECK), (GUARDIAN, GUARDIAN_CHECK))
+    pairs = ((CARD, NETWORK_CHECK), (GUARDIAN, GUARDIAN_CHECK), (AGENT, AGENT_CHECK))
     for slot, check_slot in pairs:
         document = view.find(slot)
         if document is not None:

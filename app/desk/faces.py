@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
 from app.desk.cases import Cases
 from app.desk.identity import Identity
 from app.desk.liveness import ALL_PROMPTS, HEAD_PROMPTS, ChallengeState, as_try
 from app.desk.session import Session
 from app.desk.views import CaseView
+from app.domain.consent_record import ConsentRecord
 from app.domain.wording import WordingCode
 from app.errors import NotAllowed
 from app.evidence.consent import FOR_LATER_BUSINESS, Consents
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Witness
+from app.evidence.face_agreed import FaceAgreed
 from app.evidence.image import Kept
 from app.evidence.liveness import (
     LivenessCheck,
@@ -21,13 +28,15 @@ from app.evidence.liveness import (
 )
 from app.evidence.wording_change import WordingChange
 from app.flow.codec import revive
+from app.flow.journal import Fact
 from app.flow.ports import Transaction
-from app.flow.slot import View
+from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK
 from app.rules.acceptance import CONSENTS
 from app.rules.face import FACE, WITNESS
-from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.face_agreed import FACE_AGREED
+from app.rules.identity import AGENT, CARD, GUARDIAN, presenter
 from app.rules.known_customer import find_customer
 from app.rules.liveness import LIVENESS
 from app.rules.wordings import CHANGED_WORDING
@@ -45,28 +54,54 @@ _PROMPTS = {
 
 
 def _earlier_picture(transaction: Transaction, view: View) -> Kept | None:
-    """The live picture of the newest case in which this customer's face was found alike, and in
-    which they agreed that it serves later business too."""
-    if view.has(GUARDIAN):
+    """The live picture of the newest case in which this customer's own face was found alike under
+    a consent that serves later business too; none from before they last withdrew one [PIPL 15,
+    47]. Whoever acts for somebody is compared with their document alone."""
+    if view.has(GUARDIAN) or view.has(AGENT):
         return None
     customer = find_customer(transaction.books, view.of(CARD))
     if customer is None:
         return None
+    withdrawn = _last_withdrawn(transaction.books.consents(customer.number))
     for head in transaction.journal.of_customer(customer.number, EARLIER_ENTRIES):
         if head.operation == PERSONAL_DATA_UNMASK.code:
+            continue
+        if withdrawn is not None and head.at <= withdrawn:
             continue
         entry = transaction.journal.find(head.number)
         assert entry is not None
         facts = entry.content.facts
-        fact, agreed = facts.get(FACE.name), facts.get(CONSENTS.name)
-        if fact is None or agreed is None:
+        fact, under = facts.get(FACE.name), _agreed_to(facts)
+        if fact is None or not under or GUARDIAN.name in facts or AGENT.name in facts:
             continue
-        if not _serves_later_business(transaction, revive(agreed.value, Consents).face_version):
+        if not _serves_later_business(transaction, under):
             continue
         decisive = revive(fact.value, FaceMatch).decisive
         if decisive is not None and decisive.band is FaceBand.ALIKE:
             return decisive.pictures[-1]
     return None
+
+
+def _last_withdrawn(consents: Iterable[ConsentRecord]) -> datetime | None:
+    """When a consent to the face was withdrawn last; what was pictured before serves no more."""
+    return max(
+        (
+            one.withdrawn_at
+            for one in consents
+            if one.code is WordingCode.FACE_NOTICE and one.withdrawn_at is not None
+        ),
+        default=None,
+    )
+
+
+def _agreed_to(facts: Mapping[str, Fact]) -> str:
+    """Under which version of the face notice an entry's picture was taken: agreed to in it, or
+    earlier; empty where neither."""
+    agreed = facts.get(CONSENTS.name)
+    if agreed is not None:
+        return revive(agreed.value, Consents).face_version
+    earlier = facts.get(FACE_AGREED.name)
+    return revive(earlier.value, FaceAgreed).version if earlier is not None else ""
 
 
 def _serves_later_business(transaction: Transaction, version: str) -> bool:
@@ -95,6 +130,7 @@ class Faces(Identity, Cases, Session):
                 looked at the pictures.
             Conflict: the card was changed meanwhile.
         """
+        self._by_the_books(case)
         draft, view = self._ready(case, FACE.name)
         reference = presenter(view).photograph
         assert reference is not None  # the step is on the path only where there is a portrait
@@ -131,6 +167,15 @@ class Faces(Identity, Cases, Session):
             # A picture without a face makes the comparison that decides no younger.
             decisive = match.decisive or attempt
             return self._put(draft, FACE.name, match, since=decisive.at)
+
+    def _said(self, case: str, target: Slot[Any], raw: Mapping[str, Any]) -> Any:
+        """What was typed; of consents also whether the face notice serves later business."""
+        value = super()._said(case, target, raw)
+        if not isinstance(value, Consents) or not value.face_given:
+            return value
+        with self._store.reading() as transaction:
+            later = _serves_later_business(transaction, value.face_version)
+        return replace(value, later_business=later)
 
     def prompts(self) -> tuple[Prompt, ...]:
         """What customers may be asked to do before the camera; empty where liveness is off."""

@@ -82,6 +82,21 @@ def face_can_be_compared(view: View) -> bool:
     return face_consented(view) and (not view.has(CARD) or presenter(view).photograph is not None)
 
 
+def signs_for_the_face(view: View) -> bool:
+    """Whether a consent to the face is signed in this case: none stands from earlier business, and
+    it was given now by somebody who has a portrait to compare with."""
+    return not agreed_earlier(view) and face_can_be_compared(view)
+
+
+def face_is_expected(view: View) -> bool:
+    """Whether the face is compared, or will be for all that is known by now: most customers agreed
+    when they opened, and until somebody refuses nobody has."""
+    asked = view.find(FACE_AGREED)
+    if asked is None or (not asked.stands and not view.has(CONSENTS)):
+        return not view.has(CARD) or presenter(view).photograph is not None
+    return face_can_be_compared(view)
+
+
 def face_alike(view: View) -> bool:
     """Whether a face comparison found the customer like the card."""
     match = view.find(FACE) if face_can_be_compared(view) else None

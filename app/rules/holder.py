@@ -54,11 +54,6 @@ def consent_is_missing(view: View) -> bool:
     return agreed is not None and not agreed.stands
 
 
-def signs_for_the_face(view: View) -> bool:
-    """Whether a consent to the face is signed now: given, with a portrait to compare with."""
-    return consent_is_missing(view) and face.face_can_be_compared(view)
-
-
 CONSENT_IS_MISSING = Text(
     "到场人此前没有有效的人脸授权时", "where no earlier consent of whoever is here stands"
 )
@@ -330,7 +325,7 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
                 "it; whoever refused signs nothing: two staff identify.",
             ),
             Actor.CUSTOMER,
-            guard=signs_for_the_face,
+            guard=face.signs_for_the_face,
             when=SIGNS_FOR_THE_FACE,
             tells=Text(
                 "请阅读人脸信息授权书，同意再签名。",
@@ -350,7 +345,7 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
                 "Whoever is here against the portrait of their document, the holder also against "
                 "the picture of an earlier case; “not alike” is no refusal: people decide.",
             ),
-            guard=face.face_can_be_compared,
+            guard=face.face_is_expected,
             when=FACE_IS_COMPARED,
             tells=Text(
                 "请看着摄像头，为您拍一张照片。", "Please look at the camera for a photograph."

@@ -16,9 +16,7 @@ from app.i18n import Text
 from app.rules import sources
 from app.rules.face import (
     FACE,
-    FACE_CAN_BE_COMPARED,
     NEEDS_STAFF,
-    face_can_be_compared,
     needs_staff,
 )
 from app.rules.identity import AGENT, CARD, GUARDIAN
@@ -160,8 +158,6 @@ _STEP = Step(
         "members of staff look. " + HONEST_WORDS.en,
     ),
     Actor.CUSTOMER,
-    guard=face_can_be_compared,
-    when=FACE_CAN_BE_COMPARED,
     tells=Text(
         "请看着摄像头，照屏幕上的提示做动作。",
         "Please look at the camera and do what the screen says.",
@@ -180,12 +176,13 @@ _STAFF_ARE_NEEDED = Text(
 
 
 def with_liveness(operation: Operation) -> Operation:
-    """The operation with the prompts before its face comparison; as it is where it has none."""
+    """The operation with the prompts before its face comparison and on the same paths; as it is
+    where it has none."""
     steps = list(operation.steps)
     at = next((n for n, step in enumerate(steps) if FACE in step.fills), None)
     if at is None:
         return operation
-    steps.insert(at, _STEP)
+    steps.insert(at, replace(_STEP, guard=steps[at].guard, when=steps[at].when))
     return replace(
         operation,
         steps=tuple(

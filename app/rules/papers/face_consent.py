@@ -12,8 +12,8 @@ from app.i18n import Text
 from app.papers.document import Cell, Declaration, Declarations, Document, Section
 from app.rules.acceptance import CONSENTS
 from app.rules.authorisation import FACE_SIGNATURE
-from app.rules.face import face_can_be_compared
-from app.rules.identity import CARD, GUARDIAN, presenter
+from app.rules.face import signs_for_the_face
+from app.rules.identity import AGENT, CARD, GUARDIAN, presenter
 from app.rules.papers import head, person, signed, ticked, worded
 from app.rules.papers.paper import paper
 
@@ -46,25 +46,27 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
 
 
 def _parties(view: View, setting: Setting, copy: PaperCopy) -> Section:
-    """Who processes it, and whose face it is: the guardian's own where one acts for a minor."""
+    """Who processes it, and whose face it is: the guardian's or agent's own where one acts."""
     shown = presenter(view)
     number = masks.identity_number(shown.number) if copy.masked else shown.number
-    acting = view.has(GUARDIAN)
+    guardian, agent = view.has(GUARDIAN), view.has(AGENT)
     processor = Cell(
         Text("信息处理者", "Processed by"),
         f"{setting.branch.bank}{setting.branch.name}（{setting.branch.number}）",
     )
-    minor = Cell(Text("被监护人", "On behalf of"), person.masked_name(view.of(CARD).name, copy))
+    called = Text("被监护人", "On behalf of") if guardian else Text("被代理人", "Acting for")
+    other = Cell(called, person.masked_name(view.of(CARD).name, copy))
     return Section(
         Text("信息处理者及授权人", "Who processes it, and who consents"),
         (
-            *((processor, minor) if acting else (replace(processor, span=2),)),
+            *((processor, other) if guardian or agent else (replace(processor, span=2),)),
             Cell(Text("授权人姓名", "Name"), person.masked_name(shown.name, copy)),
             Cell(
                 Text("授权人身份", "Consenting as"),
                 ticked.either(
-                    (Text("客户本人", "customer"), not acting),
-                    (Text("监护人", "guardian"), acting),
+                    (Text("客户本人", "customer"), not guardian and not agent),
+                    (Text("监护人", "guardian"), guardian),
+                    *(((Text("代理人", "agent"), True),) if agent else ()),
                 ),
             ),
             Cell(Text("证件种类", "Document"), shown.kind.title),
@@ -93,5 +95,5 @@ FACE_CONSENT = paper(
     Text("人脸信息处理单独授权书", "Consent to the processing of the face"),
     (BANK_COPY, CUSTOMER_COPY),
     document,
-    when=face_can_be_compared,
+    when=signs_for_the_face,
 )

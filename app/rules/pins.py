@@ -9,10 +9,11 @@ from app.domain.account import Card, PinState
 from app.domain.branch import Level
 from app.domain.loss import LossEnd, LossOf, standing
 from app.domain.pin_tries import mark_of, tries_left
+from app.errors import Conflict
 from app.evidence.found_account import AccountFound
 from app.evidence.medium import PinSet
 from app.evidence.pins import CardInHand, PinProven
-from app.flow.books import Books
+from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
 from app.flow.rule import (
     Finding,
@@ -74,15 +75,26 @@ def known_card(judging: Judging, found: AccountFound) -> CardKnown | None:
     return card_known(judging.books, card, judging.today)
 
 
-def wrong_entries_allowed(judging: Judging) -> int:
-    """How many wrong entries one after the other lock a PIN [DOMAIN §12, s]."""
-    return int(judging.books.parameter("pin_wrong_entries", judging.today))
+def card_of(books: BooksReading, found: AccountFound) -> Card:
+    """The card that a case is about, for its effect.
+
+    Raises:
+        Conflict: it is gone, or another plastic took its place.
+    """
+    card = books.card(found.card)
+    if card is None or card.issue != found.issue:
+        raise Conflict(
+            "CARD_GONE",
+            Text("此卡（折）已不在账册中或已换发。", "The card is gone, or was replaced."),
+            Text("请重新查找账户。", "Find the account again."),
+        )
+    return card
 
 
 def entries_left(judging: Judging, known: CardKnown, *, unlocking: bool) -> int:
     """How many times the PIN of a card may still be entered by now."""
     pin = known.pin(judging.now)
-    return tries_left(known.card, pin, wrong_entries_allowed(judging), unlocking=unlocking)
+    return tries_left(known.card, pin, known.wrong_entries, unlocking=unlocking)
 
 
 @rule(

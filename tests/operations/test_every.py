@@ -184,7 +184,6 @@ def test_an_operation_that_needs_approval_asks_for_it_last(one: Operation) -> No
         assert not any(step.actor is Actor.AUTHORISER for step in steps)
         return
     assert steps[-1].fills == (one.approval,)
-    assert steps[-1].guard is None
     assert steps[-1].actor is Actor.AUTHORISER
     assert one.approval.about is EVERYTHING_BEFORE
 

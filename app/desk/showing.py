@@ -14,6 +14,7 @@ from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import until_text
+from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES
 from app.domain.money import Fen, yuan_text
 from app.domain.parameters import declared_parameter
 from app.domain.risk_grade import RiskLevel
@@ -24,6 +25,8 @@ from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
 from app.evidence.found_account import FOUND_ACCOUNT_BY_TITLES, AccountFound
+from app.evidence.found_card import FOUND_IS_TITLES, CardHandedIn, FoundInBooks
+from app.evidence.held_card import HeldChosen
 from app.evidence.identity import ASSURANCE_WORDS, ChipReading, IdentityDocument, chip_fault_text
 from app.evidence.liveness import (
     CANNOT_FOLLOW,
@@ -35,11 +38,13 @@ from app.evidence.liveness import (
     LivenessTry,
 )
 from app.evidence.lookup import CustomerLookup
+from app.evidence.loss import FIT_TITLES, AccountChecked, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import CHECK_MEANING_TITLES, NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import PinProven, PinTried
 from app.evidence.questions import ANSWER_FIT_TITLES, QUESTION_TITLES, QuestionsAnswered
+from app.evidence.released import PlasticInHand, ReleaseWay
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature, SignedPaper
 from app.evidence.worded import Worded
@@ -165,6 +170,62 @@ def _(value: QuestionsAnswered) -> tuple[Said, ...]:
             for one in value.asked
         ),
     )
+
+
+@rows_of.register
+def _(value: PlasticInHand | CardHandedIn) -> tuple[Said, ...]:
+    raw = raw_of(value)
+    return tuple(
+        (
+            one.ask.label,
+            same(masks.card_number(value.number) or "—")
+            if one.name == "number"
+            else _said(one.ask, raw[one.name]),
+            one.name,
+        )
+        for one in shown_fields(type(value), raw)
+    )
+
+
+@rows_of.register
+def _(value: ReleaseWay) -> tuple[Said, ...]:
+    how = (
+        Text("凭证件简易撤销", "undone lightly, by the document alone")
+        if value.light
+        else Text("按正式挂失办理", "like a formal report")
+    )
+    return (
+        (Text("挂失编号", "Report"), same(value.report), "report"),
+        (Text("解挂方式", "Way of release"), how, "light"),
+    )
+
+
+@rows_of.register
+def _(value: FoundInBooks) -> tuple[Said, ...]:
+    rows: list[Said] = [(Text("核对结果", "What it is"), FOUND_IS_TITLES[value.is_], "is_")]
+    if value.card:
+        rows.append((Text("卡（折）号", "Number"), same(masks.card_number(value.card)), "card"))
+        rows.append((Text("持卡人", "Holder"), same(masks.name(value.name)), "name"))
+    if value.why_dead:
+        rows.append((Text("失效原因", "Why it is not valid"), value.why_dead, "why_dead"))
+    if value.report:
+        rows.append((Text("挂失编号", "Report"), same(value.report), "report"))
+    return tuple(rows)
+
+
+@rows_of.register
+def _(value: HeldChosen) -> tuple[Said, ...]:
+    rows: list[Said] = [(Text("拾得卡登记号", "Number in the register"), same(value.number), "")]
+    if value.is_ is not None:
+        rows.append((Text("核对结果", "What it is"), FOUND_IS_TITLES[value.is_], "is_"))
+    if value.card:
+        rows.append((Text("卡（折）号", "Number"), same(masks.card_number(value.card)), "card"))
+    if value.name:
+        rows.append((Text("持卡人", "Holder"), same(masks.name(value.name)), "name"))
+    if value.since is not None:
+        rows.append((Text("收存时间", "Taken in"), moment(value.since), "since"))
+        rows.append((Text("收存柜员", "Taken in by"), same(value.by), "by"))
+    return tuple(rows)
 
 
 @rows_of.register
@@ -467,6 +528,47 @@ def _(value: Approval) -> tuple[Said, ...]:
     if value.reason:
         rows.append((Text("意见", "Remark"), same(value.reason), "reason"))
     return tuple(rows)
+
+
+@rows_of.register
+def _(value: ReportChosen) -> tuple[Said, ...]:
+    lapses = Text("不失效", "does not lapse")
+    if value.lapses_at is not None:
+        lapses = moment(value.lapses_at)
+    by = Text("{name}（代理）", "{name} (agent)") if value.by_agent else Text("{name}", "{name}")
+    return (
+        (Text("挂失编号", "Report no."), same(f"{value.number} · {value.copy}"), "number"),
+        (Text("挂失种类", "Kind"), LOSS_KIND_TITLES[value.kind], "kind"),
+        (Text("挂失内容", "What is lost"), LOSS_OF_TITLES[value.still], "still"),
+        (
+            Text("受理时间", "Accepted"),
+            Text("{at}，柜员 {teller}", "{at}, teller {teller}").format(
+                at=moment(value.accepted_at), teller=same(value.accepted_by)
+            ),
+            "accepted_at",
+        ),
+        (Text("止付生效时间", "Payment stopped"), moment(value.stopped_at), "stopped_at"),
+        (Text("到期时间", "Lapses"), lapses, "lapses_at"),
+        (Text("挂失人", "Reported by"), by.format(name=same(value.reporter)), "reporter"),
+    )
+
+
+@rows_of.register
+def _(value: AccountChecked) -> tuple[Said, ...]:
+    since = Text("尚未止付", "not stopped yet")
+    if value.stopped_since is not None:
+        since = moment(value.stopped_since)
+    fee = Text("免收", "none")
+    if value.fee:
+        fee = Text("{fee}，记为应收", "{fee}, due").format(fee=same(yuan_text(Fen(value.fee))))
+    return (
+        (Text("所述开户时间", "Opening as said"), FIT_TITLES[value.opened], "opened"),
+        (Text("所述大约余额", "Balance as said"), FIT_TITLES[value.balance], "balance"),
+        (Text("达到大额起点", "A large report"), _YES_NO[value.large], "large"),
+        (Text("取代口头挂失", "Takes the place of"), same("、".join(value.supersedes) or "—"), ""),
+        (Text("此前止付", "Payment stopped since"), since, "stopped_since"),
+        (Text("挂失手续费", "Fee"), fee, "fee"),
+    )
 
 
 def pictures_of(value: Any) -> tuple[Pictured, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.clock import business_date
 from app.domain.account import Card
 from app.domain.custody import CardOrder, OrderState
+from app.errors import Conflict
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
 from app.flow.rule import Finding, refuse
@@ -32,6 +33,22 @@ def under_way(orders: Iterable[CardOrder]) -> CardOrder | None:
 def ordered_card(books: BooksReading, card: str) -> CardOrder | None:
     """The order under way for this number; None where there is none."""
     return under_way(books.card_orders(card))
+
+
+def require_order(books: BooksReading, card: str) -> CardOrder:
+    """The order under way that a rule has just found.
+
+    Raises:
+        Conflict: it was collected or cancelled meanwhile.
+    """
+    order = ordered_card(books, card)
+    if order is None:
+        raise Conflict(
+            "ORDER_GONE",
+            Text("该卡号没有未领取的制卡申请。", "No card is on its way under this number."),
+            Text("请重新查看。", "Look again."),
+        )
+    return order
 
 
 def refuse_while_ordered(order: CardOrder, slot: Slot[object] | None = None) -> Finding:

@@ -9,6 +9,7 @@ from app.clock import business_date
 from app.domain import masks
 from app.domain.account import Account, AccountLife, Card, MediumState
 from app.domain.contract import CONTRACT_TITLES, Contract, ContractKind
+from app.errors import Conflict
 from app.evidence.contracts import WITH_THE_BANK, ContractChosen, ContractSigned
 from app.evidence.found_account import AccountFound
 from app.evidence.replacement import Follows, MovedContract
@@ -94,6 +95,22 @@ def move(books: Books, card: Card, to: Card) -> None:
     """Lets every contract of a card go by another number of the same account."""
     for one in of_card(books, card):
         books.change_contract(replace(one, card=to.number))
+
+
+def going_on(books: BooksReading, account: str, number: str) -> Contract:
+    """The contract of an account that a rule has just found.
+
+    Raises:
+        Conflict: it has ended meanwhile.
+    """
+    for one in books.contracts(account):
+        if one.number == number:
+            return one
+    raise Conflict(
+        "CONTRACT_GONE",
+        Text("该签约关系已经解除。", "This agreement has ended already."),
+        Text("请重新选择。", "Choose again."),
+    )
 
 
 def chosen_from(contract: Contract) -> ContractChosen:

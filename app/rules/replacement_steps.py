@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.flow.operation import Actor, Step
+from app.flow.operation import NOTHING_SAID, Actor, Guard, Step
 from app.i18n import Text
 from app.rules import authorisation, replacement
 from app.rules.medium import CARD_TAKEN
@@ -49,27 +49,33 @@ PLAN = Step(
     ),
 )
 
-NEW_PIN_STEP = Step(
-    "pin",
-    Text("设置新密码", "New PIN"),
-    (NEW_PIN,),
-    Text(
-        "客户在客户侧输入两次六位数字新密码；不得与原密码相同，柜员不得查看、不得代输。",
-        "The customer enters a new PIN, six digits, twice on their own side; another than the old "
-        "one, and staff never see it.",
-    ),
-    Actor.CUSTOMER,
-    guard=replacement.number_is_new,
-    when=replacement.NUMBER_IS_NEW,
-    tells=Text(
-        "请您自己设置新密码，不要让别人看到。",
-        "Please set a new PIN yourself, and let nobody see it.",
-    ),
-    how=Text(
-        "请客户自己在客户侧输入，你转开视线；不要替客户按，也不要问密码。",
-        "The customer enters it on their own side; look away, never press for them, never ask.",
-    ),
-)
+
+def set_new_pin(guard: Guard | None = None, when: Text = NOTHING_SAID) -> Step:
+    """The step in which the customer sets the PIN of the new card or passbook."""
+    return Step(
+        "pin",
+        Text("设置新密码", "New PIN"),
+        (NEW_PIN,),
+        Text(
+            "客户在客户侧输入两次六位数字新密码；不得与原密码相同，柜员不得查看、不得代输。",
+            "The customer enters a new PIN, six digits, twice on their own side; another than the "
+            "old one, and staff never see it.",
+        ),
+        Actor.CUSTOMER,
+        guard=guard,
+        when=when,
+        tells=Text(
+            "请您自己设置新密码，不要让别人看到。",
+            "Please set a new PIN yourself, and let nobody see it.",
+        ),
+        how=Text(
+            "请客户自己在客户侧输入，你转开视线；不要替客户按，也不要问密码。",
+            "The customer enters it on their own side; look away, never press for them, never ask.",
+        ),
+    )
+
+
+NEW_PIN_STEP = set_new_pin(replacement.number_is_new, replacement.NUMBER_IS_NEW)
 
 SIGN = Step(
     "sign",

@@ -135,7 +135,6 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
             journal=performing.journal,
         )
     )
-    face_agreed.keep_consent(view, books, performing, number)
     return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
 
 
@@ -618,7 +617,7 @@ ACCOUNT_OPENING = Operation(
         *authorisation.RULES,
         *wordings.RULES,
     ),
-    effect=_open,
+    effect=face_agreed.keeping_consent(_open),
     papers=(
         APPLICATION,
         TAX_CERTIFICATION,

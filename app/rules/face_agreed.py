@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import wraps
 
 from app.domain.consent_record import ConsentRecord
 from app.domain.wording import WordingCode
@@ -10,7 +11,7 @@ from app.evidence.acting import Who
 from app.evidence.face_agreed import NONE_STANDS, FaceAgreed
 from app.evidence.identity import IdentityDocument
 from app.flow.books import Books, BooksReading
-from app.flow.operation import Performing
+from app.flow.operation import EffectFunction, Made, Performing
 from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
@@ -25,13 +26,14 @@ FACE_AGREED = Slot(
 )
 
 
+def face_consents(books: BooksReading, customer: str) -> tuple[ConsentRecord, ...]:
+    """The consents of a customer to the face, oldest first, withdrawn or not."""
+    return tuple(one for one in books.consents(customer) if one.code is WordingCode.FACE_NOTICE)
+
+
 def standing_consent(books: BooksReading, customer: str) -> ConsentRecord | None:
     """The newest consent of a customer to the face that was not withdrawn."""
-    standing = [
-        one
-        for one in books.consents(customer)
-        if one.code is WordingCode.FACE_NOTICE and one.withdrawn_at is None
-    ]
+    standing = [one for one in face_consents(books, customer) if one.withdrawn_at is None]
     return standing[-1] if standing else None
 
 
@@ -84,23 +86,30 @@ def still_agreed(judging: Judging, card: IdentityDocument, agreed: FaceAgreed) -
         )
 
 
-def keep_consent(view: View, books: Books, performing: Performing, customer: str) -> None:
-    """Writes down a consent to the face that was given in this case and serves later business:
-    the customer's own, never a guardian's or an agent's, who consent about their own face [PIPL
-    14, 29]. An effect calls it once."""
-    consents = view.find(CONSENTS)
-    if consents is None or not consents.serves_later or view.has(GUARDIAN) or view.has(AGENT):
-        return
-    books.add_consent(
-        ConsentRecord(
-            customer=customer,
-            code=WordingCode.FACE_NOTICE,
-            version=consents.face_version,
-            digest=consents.face_digest,
-            given_at=performing.now,
-            journal=performing.journal,
-        )
-    )
+def keeping_consent(effect: EffectFunction) -> EffectFunction:
+    """The effect, and with it a consent to the face that was given in the case and serves later
+    business: the customer's own, never a guardian's or an agent's, who consent about their own
+    face [PIPL 14, 29]."""
+
+    @wraps(effect)
+    def performed(view: View, books: Books, performing: Performing) -> Made:
+        made = effect(view, books, performing)
+        consents = view.find(CONSENTS)
+        others = view.has(GUARDIAN) or view.has(AGENT)
+        if consents is not None and consents.serves_later and not others:
+            books.add_consent(
+                ConsentRecord(
+                    customer=made.customer,
+                    code=WordingCode.FACE_NOTICE,
+                    version=consents.face_version,
+                    digest=consents.face_digest,
+                    given_at=performing.now,
+                    journal=performing.journal,
+                )
+            )
+        return made
+
+    return performed
 
 
 RULES = (still_agreed,)

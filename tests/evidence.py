@@ -9,6 +9,7 @@ from typing import Any
 
 from app.clock import CHINA
 from app.domain.account import MediumKind
+from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
 from app.domain.loss import LossKind, LossOf
@@ -17,8 +18,11 @@ from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
 from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
+from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
 from app.evidence.consent import Consents
+from app.evidence.consent_withdrawal import ConsentWithdrawal
 from app.evidence.contact import PhoneProof
+from app.evidence.contracts import ContractChosen, ContractSigned
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
@@ -49,7 +53,9 @@ from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import CardInHand, PinProven, PinTried
 from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
 from app.evidence.released import PinPart, PlasticInHand, ReleaseSaid, ReleaseWay
+from app.evidence.report_again import ReportAgain
 from app.evidence.report_copy import ReportCopyReturned
+from app.evidence.replacement import Exchange, NumberKept, Reissue, ReissuePlan
 from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
 from app.evidence.risk import RiskAssessed
@@ -69,6 +75,9 @@ MOMENT = datetime(2026, 3, 9, 9, 30, 15, tzinfo=CHINA)
 
 TELLER, OTHER_TELLER = "1001", "1002"
 SUPERVISOR, MANAGER, COMPLIANCE = "2001", "3001", "4001"
+
+CARD_HELD = "9999990000000000015"
+"""The card that `tests.prepared.known_customer` writes."""
 
 PRINTED_PAPER, PRINTED_CONTENT = "paper-1", b"%PDF-1.4 a paper that was printed"
 """A paper of the founding entry that a reprint repeats, where a test needs one."""
@@ -308,12 +317,28 @@ def questions_answered(wrong: int = 0) -> QuestionsAnswered:
 SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
     Acceptance: acceptance,
+    CardArrived: lambda: CardArrived(CARD_HELD, "80000001", True),
+    CardWaiting: lambda: CardWaiting("ZK01010010001", CARD_HELD, "80000001", 2, "", MOMENT, MOMENT),
+    ContractChosen: lambda: ContractChosen(
+        "QY01010010001", ContractKind.DEBIT, "样本供电公司", "0001", MOMENT
+    ),
+    ContractSigned: lambda: fill_form(
+        ContractSigned, {"kind": "debit", "party": "样本自来水公司", "reference": "0002"}
+    ),
+    Exchange: lambda: fill_form(
+        Exchange, {"old_card": CARD_HELD, "reason": "damaged", "cut": True}
+    ),
+    OldPlasticTaken: lambda: OldPlasticTaken(CARD_HELD, True),
+    OrderCancelled: lambda: fill_form(OrderCancelled, {"card": CARD_HELD, "reason": "not_wanted"}),
+    Reissue: lambda: Reissue(NumberKept.NEW),
+    ReissuePlan: lambda: ReissuePlan(CARD_HELD, MediumKind.CARD, NumberKept.NEW, (), (), 0),
     AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),
     Acting: lambda: fill_form(Acting, {}),
     Approval: approval,
     CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
     Consents: consents,
+    ConsentWithdrawal: lambda: fill_form(ConsentWithdrawal, {"in_person": True, "told": True}),
     CustomerLookup: lambda: CustomerLookup("", (), 0, 0),
     DueDiligence: due_diligence,
     EntryExitCheck: lambda: fill_form(EntryExitCheck, {"answer": "by_hand", "looked": True}),
@@ -340,6 +365,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ReportChosen: report_chosen,
     QuestionsAnswered: questions_answered,
     ReportedBy: ReportedBy,
+    ReportAgain: lambda: fill_form(ReportAgain, {"why": "lost", "void": True}).under(worded),
     Reprint: lambda: Reprint(
         PRINTED_PAPER,
         "业务回单（客户留存联）",
@@ -383,6 +409,14 @@ SAMPLES: dict[type, Callable[[], Any]] = {
 """What fills a slot of each kind; a new kind of evidence gets its line here."""
 
 
+PARTICULAR: dict[str, dict[str, Callable[[], Any]]] = {
+    "loss_report_change": {"loss": lambda: replace(SAMPLES[LossSaid](), of=LossOf.BOTH)},
+}
+"""What is said otherwise in an ordinary case of an operation, by its name and the slot's."""
+
+
 def samples_of(operation: Operation) -> dict[str, Any]:
     """A value for each slot of an operation."""
-    return {name: SAMPLES[slot.type]() for name, slot in operation.slots.items()}
+    made = {name: SAMPLES[slot.type]() for name, slot in operation.slots.items()}
+    said = PARTICULAR.get(operation.name, {})
+    return made | {name: sample() for name, sample in said.items() if name in made}

@@ -8,10 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain.account import Account, AccountClass, AccountLife, Card, MediumState, PinState
+from app.domain.consent_record import ConsentRecord
+from app.domain.contract import Contract, ContractKind
+from app.domain.custody import CardOrder, OrderState
 from app.domain.customer import Customer
 from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
 from app.domain.posting import Posting
+from app.domain.wording import AS_SHIPPED, WordingCode
 from app.flow.books import Books
 from app.flow.operation import Operation
 from db.store import SqlStore
@@ -116,6 +120,21 @@ def report(
     return made
 
 
+def agreed_to_the_face(books: Books, at: datetime = YESTERDAY) -> ConsentRecord:
+    """A consent of that customer to the face, given then and serving later business."""
+    notice = AS_SHIPPED.in_force(WordingCode.FACE_NOTICE, at.date())
+    made = ConsentRecord(
+        CUSTOMER_NUMBER,
+        WordingCode.FACE_NOTICE,
+        notice.version,
+        notice.digest,
+        at,
+        "0101-01-000000",
+    )
+    books.add_consent(made)
+    return made
+
+
 def money(books: Books, amount: Fen) -> None:
     """So much is on the account."""
     for line, (account, fen) in enumerate(((ACCOUNT_NUMBER, amount), ("1001", -amount)), 1):
@@ -132,7 +151,58 @@ def locked_pin(books: Books, wrong: int = 3, at: datetime = YESTERDAY) -> Card:
     return locked
 
 
+def contract(
+    books: Books, kind: ContractKind = ContractKind.DEBIT, party: str = "样本供电公司"
+) -> Contract:
+    """An agreement that goes by that card."""
+    held = known_customer(books)
+    made = Contract(
+        number=f"QY0101001{books.next_sequence('contract'):04d}",
+        account=held.account,
+        card=held.number,
+        customer=held.customer,
+        kind=kind,
+        party=party,
+        reference="0001" if party else "",
+        since=YESTERDAY,
+        journal="",
+    )
+    books.add_contract(made)
+    return made
+
+
+def card_ordered(books: Books, *, arrived: bool, report: str = "") -> CardOrder:
+    """A card ordered under the number of that one, here already or not."""
+    held = known_customer(books)
+    made = CardOrder(
+        number=f"ZK0101001{books.next_sequence('card_order'):04d}",
+        card=held.number,
+        issue=held.issue + 1,
+        account=held.account,
+        customer=held.customer,
+        report=report,
+        ordered_at=YESTERDAY,
+        journal="",
+        state=OrderState.ARRIVED if arrived else OrderState.ORDERED,
+        serial="80000001" if arrived else "",
+        arrived_at=YESTERDAY if arrived else None,
+    )
+    books.add_card_order(made)
+    return made
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
+    "card_arrival": lambda books: card_ordered(books, arrived=False),
+    "card_collection": lambda books: card_ordered(books, arrived=True),
+    "card_order_cancel": lambda books: card_ordered(books, arrived=False),
+    "contract_end": contract,
+    "contract_sign": known_customer,
+    "exchange": known_customer,
+    "replacement": lambda books: report(books, LossOf.MEDIUM),
+    "face_consent_withdrawal": lambda books: (known_customer(books), agreed_to_the_face(books)),
+    "loss_report": known_customer,
+    "loss_report_again": lambda books: report(books, LossOf.MEDIUM),
+    "loss_report_change": lambda books: report(books, LossOf.PIN),
     "release": lambda books: report(books, LossOf.MEDIUM),
     "pin_change": known_customer,
     "pin_reset": known_customer,

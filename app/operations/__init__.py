@@ -5,6 +5,16 @@ from __future__ import annotations
 from app.flow.operation import Operation
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.camera_choice import CAMERA_CHOICE
+from app.operations.card_arrival import CARD_ARRIVAL
+from app.operations.card_collection import CARD_COLLECTION
+from app.operations.card_order_cancel import CARD_ORDER_CANCEL
+from app.operations.contract_end import CONTRACT_END
+from app.operations.contract_sign import CONTRACT_SIGN
+from app.operations.exchange import EXCHANGE
+from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
+from app.operations.loss_report import LOSS_REPORT
+from app.operations.loss_report_again import LOSS_REPORT_AGAIN
+from app.operations.loss_report_change import LOSS_REPORT_CHANGE
 from app.operations.paper_reprint import PAPER_REPRINT
 from app.operations.papers_export import PAPERS_EXPORT
 from app.operations.parameter_change import PARAMETER_CHANGE
@@ -14,6 +24,7 @@ from app.operations.pin_reset import PIN_RESET
 from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.pin_wrong_entry import PIN_WRONG_ENTRY
 from app.operations.release import RELEASE
+from app.operations.replacement import REPLACEMENT
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.operations.verbal_loss_report import VERBAL_LOSS_REPORT
@@ -22,12 +33,23 @@ from app.rules.liveness import with_liveness
 
 CATALOGUE: tuple[Operation, ...] = (
     ACCOUNT_OPENING,
+    FACE_CONSENT_WITHDRAWAL,
     VERBAL_LOSS_REPORT,
+    LOSS_REPORT,
+    LOSS_REPORT_AGAIN,
+    LOSS_REPORT_CHANGE,
     PIN_RESET,
     PIN_CHANGE,
     PIN_UNLOCK,
     PIN_WRONG_ENTRY,
     RELEASE,
+    REPLACEMENT,
+    EXCHANGE,
+    CARD_ARRIVAL,
+    CARD_COLLECTION,
+    CARD_ORDER_CANCEL,
+    CONTRACT_SIGN,
+    CONTRACT_END,
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,

@@ -231,6 +231,7 @@ def not_reported_yet(kind: LossKind) -> Rule:
         source=sources.LOSS_REGISTER,
     )
     def not_yet(judging: Judging, found: AccountFound, said: LossSaid) -> Iterator[Finding]:
+        """The first of the standing reports that are in the way is named, with who made it."""
         reports = judging.books.loss_reports(found.card)
         for one in in_the_way(reports, kind, said.of, judging.now)[:1]:
             until = Text("", "")
@@ -305,6 +306,7 @@ def report_stands(suits: Suits = any_report) -> Rule:
         source=sources.LOSS_REGISTER,
     )
     def stands(judging: Judging, found: AccountFound, about: ReportChosen) -> Iterator[Finding]:
+        """Two desks may follow up the same report: the later one is told what became of it."""
         report = judging.books.loss_report(about.number)
         if report is None or (report.card, report.issue) != (found.card, found.issue):
             yield refuse(

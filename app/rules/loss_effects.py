@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.clock import business_date
+from app.domain.account import MediumKind
 from app.domain.loss import (
     DayCounting,
     LossEnd,
@@ -15,14 +16,28 @@ from app.domain.loss import (
     LossOf,
     LossReport,
     lapse,
+    reissue_from,
     report_number,
     standing,
 )
+from app.domain.money import Fen, yuan_text
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import FollowUp, LossReason
 from app.flow.books import Books
-from app.flow.operation import Performing
+from app.flow.operation import Made, Performing
+from app.flow.slot import View
+from app.i18n import Text
+from app.rules import loss_made
+from app.rules.acting import by_agent
+from app.rules.identity import presenter
 from app.rules.loss import superseded
+
+REISSUE_DAYS = {
+    MediumKind.CARD: "reissue_days_card",
+    MediumKind.PASSBOOK: "reissue_days_passbook",
+}
+FOLLOWS = "follows"
+MADE_TITLES = {**loss_made.TITLES, FOLLOWS: Text("取代的挂失", "Takes the place of")}
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,13 @@ class Reporter:
     name: str
     document: str
     by_agent: bool
+
+
+def reporter(view: View) -> Reporter:
+    """Whoever is at the counter, by the document that they showed; a guardian acts in the holder's
+    place by law and is no agent [民法典23]."""
+    document = presenter(view)
+    return Reporter(document.name, f"{document.kind}:{document.number}", by_agent(view))
 
 
 def end_lapsed(books: Books, performing: Performing, card: str) -> None:
@@ -129,3 +151,19 @@ def _lapses_at(books: Books, performing: Performing) -> datetime:
         int(books.parameter("loss_verbal_days", today)),
         DayCounting(books.parameter("loss_verbal_counting", today)),
     )
+
+
+def made_of(books: Books, report: LossReport, medium: MediumKind, fee: Fen) -> Made:
+    """What a formal report brought about, for entry, window and papers; a fee is due, for no
+    money is taken here."""
+    on = None
+    if report.kind is LossKind.FORMAL and report.of.medium:
+        days = books.parameter(REISSUE_DAYS[medium], business_date(report.accepted_at))
+        on = reissue_from(report, int(days))
+    values = loss_made.of_report(report, fee, on)
+    if fee:
+        values[loss_made.FEE] = f"{yuan_text(fee)}（应收 due）"
+    values[FOLLOWS] = report.follows or loss_made.NONE
+    if report.follows:
+        values[FOLLOWS] = report.follows
+    return Made(report.customer, values)

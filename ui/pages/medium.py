@@ -1,4 +1,4 @@
-"""The card that is handed out, and the PIN that the customer sets on their own side."""
+"""The card that is handed out, taken from the box in number order."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from typing import Any
 
 from app.desk.forms import FieldErrors
 from app.desk.views import StepView
-from app.errors import Unacceptable
-from app.evidence.medium import CardTaken, PinSet
+from app.evidence.medium import CardTaken
 from app.evidence.spoiled import SPOILED_REASONS
 from app.i18n import Text, same
-from app.settings import PinPad, Switch
-from ui.customer.pin_entry import PinEntry
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
-from ui.theme import SPACE, Tone
+from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
-from ui.widgets.chip import StatusChip
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
@@ -156,118 +152,6 @@ class StockCardPage(Page):
         if isinstance(error, FieldErrors) and "reason" in error.errors:
             self._reason_row.show_error(error.errors["reason"])
         elif not self.note.say_error(error):
-            self.door.failed.emit(error)
-
-
-_ASK_PIN = Text("请客户输入密码", "Let the customer enter the PIN")
-_HOW = Text(
-    "密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。",
-    "The PIN is entered on the customer's side only; never look, fill in or ask. Twice.",
-)
-_AGAIN = Text("须重新输入", "To be entered again")
-_NOT_TAKEN = Text(
-    "密码未被接受，原因已在客户侧说明；请客户重新输入，请勿询问。",
-    "The PIN was not taken; the customer was told why and enters it again. Do not ask.",
-)
-_STATES = {
-    0: Text("尚未输入", "not entered yet"),
-    1: Text("第一次输入中", "first entry"),
-    2: Text("第二次输入中", "second entry"),
-}
-
-
-class PinPage(Page):
-    """The teller sees how far the customer is, and never a digit."""
-
-    def __init__(self, door: Door, step: StepView) -> None:
-        super().__init__(door, step)
-        self._task: PinEntry | None = None
-        self.note = PageNote()
-        self.body.addWidget(self.note)
-        card = Card()
-        card.body.addWidget(Words(_HOW, wrap=True))
-        card.body.addSpacing(SPACE.small)
-        self._chip = StatusChip(Tone.PLAIN, _STATES[0])
-        door.customer.returned.connect(self._came_back)
-        self._dots = Words("", "headline")
-        card.body.addLayout(row(self._chip, self._dots, None, space=SPACE.medium))
-        self.body.addWidget(card)
-        self.body.addStretch(1)
-
-    @property
-    def primary(self) -> Text | None:
-        """Turns the customer's side to the customer."""
-        return _ASK_PIN
-
-    @property
-    def can_act(self) -> bool:
-        """Nothing is under way."""
-        return not self.door.is_busy
-
-    def enter(self) -> None:
-        """Shows whether a PIN was set already."""
-        done = isinstance(self.door.case.values.get(self.slot), PinSet)
-        if done and self.slot in self.door.case.holding:
-            self._chip.show_status(Tone.GOOD, Text("密码已设置", "the PIN is set"))
-        self.primary_wants_focus.emit()
-
-    def leave(self) -> None:
-        """Takes the pad away."""
-        if self._task is not None:
-            self._task = None
-            self.door.customer.rest()
-
-    def act(self) -> None:
-        """Shows the pad on the customer's side."""
-        self.note.clear()
-        settings = self.door.desk.settings
-        task = PinEntry(
-            shuffled=settings.pin_pad is PinPad.SHUFFLED,
-            keyboard=settings.pin_keys is Switch.ON,
-        )
-        self._task = task
-        task.entered.connect(self._entered)
-        task.progressed.connect(self._progress)
-        self.door.customer.ask(task)
-
-    def ask_customer(self) -> bool:
-        """The customer sets their PIN."""
-        self.act()
-        return True
-
-    def show_case(self) -> None:
-        """The customer's side was answered."""
-        self.leave()
-
-    def _came_back(self) -> None:
-        """The teller took over before the customer had set their PIN."""
-        if self._task is not None:
-            self._task = None
-            self._chip.show_status(Tone.PLAIN, _STATES[0])
-            self._dots.tell("")
-
-    def _progress(self, entry: int, count: int) -> None:
-        self._chip.show_status(Tone.NOTE, _STATES[entry])
-        self._dots.tell(same("●" * count))
-
-    def _entered(self, first: str, second: str) -> None:
-        self._dots.tell("")
-        self.change(
-            self.door.desk.enter_pin,
-            self.door.case.id,
-            first,
-            second,
-            otherwise=self._wrong,
-        )
-
-    def _wrong(self, error: BaseException) -> None:
-        self._chip.show_status(Tone.WARN, Text("须重新输入", "to be entered again"))
-        if isinstance(error, Unacceptable) and self._task is not None:
-            # Why a PIN was refused says something of it, and is said to the customer alone.
-            self._task.again(error.sentence)
-            self.note.say(Tone.NOTE, _AGAIN, _NOT_TAKEN)
-        elif not self.note.say_error(error):
-            self.leave()
             self.door.failed.emit(error)
 
 

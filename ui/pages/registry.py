@@ -16,6 +16,7 @@ from app.evidence.lookup import CustomerLookup
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
+from app.evidence.pins import PinProven
 from app.evidence.questions import QuestionsAnswered
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
@@ -29,11 +30,12 @@ from ui.pages.face import FacePage
 from ui.pages.form import ConsentsPage, FormPage
 from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
-from ui.pages.medium import PinPage, StockCardPage
+from ui.pages.medium import StockCardPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
 from ui.pages.parameter import ParameterPage
 from ui.pages.phone import PhonePage
+from ui.pages.pins import OldPinPage, PinPage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.questions import QuestionsPage
 from ui.pages.settings import SettingsPage
@@ -54,6 +56,7 @@ _PAGES: dict[type, MakePage] = {
     RiskAssessed: RiskPage,
     CardTaken: StockCardPage,
     PinSet: PinPage,
+    PinProven: OldPinPage,
     Signature: SignPage,
     SettingsChange: SettingsPage,
     ParameterChange: lambda door, step: ParameterPage(door, step, ParameterChange),

@@ -53,9 +53,9 @@ from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import CardInHand, PinProven, PinTried
 from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
 from app.evidence.released import PinPart, PlasticInHand, ReleaseSaid, ReleaseWay
+from app.evidence.replacement import Exchange, NumberKept, Reissue, ReissuePlan
 from app.evidence.report_again import ReportAgain
 from app.evidence.report_copy import ReportCopyReturned
-from app.evidence.replacement import Exchange, NumberKept, Reissue, ReissuePlan
 from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
 from app.evidence.risk import RiskAssessed

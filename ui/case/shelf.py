@@ -37,8 +37,6 @@ _FRAME = 2
 
 _NOTHING = Text("证件、照片和规则提示会显示在这里。", "Card, photographs and findings appear here.")
 _OF_CUSTOMER = Text("证件", "Document")
-_OF_CHILD = Text("客户（未成年人）证件", "The child's document")
-_OF_GUARDIAN = Text("监护人证件", "The guardian's document")
 _SIDES = {
     "front": Text("{whose} · 正面", "{whose} · front"),
     "back": Text("{whose} · 背面", "{whose} · back"),
@@ -239,11 +237,19 @@ class VerdictNote(QWidget):
 
 def _found(case: CaseView) -> _Evidence:
     """The documents of a case in the order of its steps, and what they were compared with."""
-    values = [v for v in case.values.values() if isinstance(v, IdentityDocument)]
-    whose = [_OF_CUSTOMER] if len(values) == 1 else [_OF_CHILD, _OF_GUARDIAN]
+    found = {n: v for n, v in case.values.items() if isinstance(v, IdentityDocument)}
+    alone = len(found) == 1
+    documents = tuple(
+        (_OF_CUSTOMER if alone else _whose(name, case), value) for name, value in found.items()
+    )
     face = next((v for v in case.values.values() if isinstance(v, FaceMatch)), None)
     checks = tuple(v for v in case.values.values() if isinstance(v, NetworkCheck))
-    return _Evidence(tuple(zip(whose, values, strict=False)), face, checks)
+    return _Evidence(documents, face, checks)
+
+
+def _whose(slot: str, case: CaseView) -> Text:
+    """Whose document lies in a slot, by the title of its step."""
+    return next((one.title for one in case.steps if slot in one.slots), _OF_CUSTOMER)
 
 
 def _faces(evidence: _Evidence) -> list[tuple[Kept, Text]]:

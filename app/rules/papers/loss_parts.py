@@ -4,7 +4,8 @@ card, and what the bank checked."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from app.domain import masks
 from app.domain.account import MEDIUM_KIND_TITLES, MediumKind
@@ -13,10 +14,19 @@ from app.evidence.acting import PROOFS, RELATIONS, Who
 from app.evidence.ask import choice_text
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
+from app.evidence.worded import Worded
 from app.flow.operation import PaperCopy, Setting
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
-from app.papers.document import Block, Cell, Declaration, Declarations, Section
+from app.papers.document import (
+    Block,
+    Cell,
+    Clauses,
+    Declaration,
+    Declarations,
+    Prose,
+    Section,
+)
 from app.rules.acting import ACTING, GUARDIANSHIP
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import AGENT, CARD, GUARDIAN
@@ -135,7 +145,7 @@ def acting(view: View, copy: PaperCopy, *, agents: bool) -> Section:
             ),
             *person.document(other, copy),
             phone(acts.phone, copy),
-            Cell(Text("本人未到场原因", "Why not in person"), acts.reason or NONE, WHOLE),
+            Cell(Text("未到场原因", "Why absent"), acts.reason or NONE, WHOLE),
             *_guardianship(view, copy),
         ]
     return Section(
@@ -157,6 +167,14 @@ def _guardianship(view: View, copy: PaperCopy) -> Iterable[Cell]:
         yield Cell(Text("上门核实", "Visit"), proof.visited, WHOLE)
 
 
+_Said = TypeVar("_Said")
+
+
+def said(view: View, kind: type[_Said]) -> _Said | None:
+    """The evidence of this kind, whatever slot of an operation holds it."""
+    return next((one for one in view.values() if isinstance(one, kind)), None)
+
+
 def at_the_counter(view: View) -> IdentityDocument | None:
     """The document of whoever acts; None where none was shown."""
     for slot in (AGENT, GUARDIAN, CARD):
@@ -166,17 +184,22 @@ def at_the_counter(view: View) -> IdentityDocument | None:
     return None
 
 
-def terms(setting: Setting, code: WordingCode, version: str) -> Wording:
-    """The terms as they were shown; those in force on the paper's day where the evidence names
-    none."""
-    if version:
-        return setting.wording(code, version)
+def terms(view: View, setting: Setting, code: WordingCode) -> Wording:
+    """The terms as they were shown in this case; those in force on the paper's day where no
+    evidence names any."""
+    for value in view.values():
+        if isinstance(value, Worded):
+            for one in value.shown:
+                if one.code is code and one.version:
+                    return setting.wording(code, one.version)
     return setting.wordings.in_force(code, head.day(setting))
 
 
 def terms_blocks(wording: Wording) -> tuple[Block, ...]:
-    """The terms word for word, and which version they are."""
-    return (*worded.blocks(wording), worded.which(wording))
+    """The terms under their title, word for word, and which version they are."""
+    first, *others = worded.blocks(wording)
+    titled = replace(first, title=wording.title) if isinstance(first, Clauses | Prose) else first
+    return (titled, *others, worded.which(wording))
 
 
 def declares(view: View, wording: Wording, *more: Text) -> Declarations:

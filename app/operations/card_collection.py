@@ -11,6 +11,7 @@ from app.i18n import Text, same
 from app.rules import authorisation, card_collection, clock
 from app.rules.card_collection import OLD_PLASTIC, WAITING
 from app.rules.card_orders import order_becomes, require_order
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
@@ -88,7 +89,7 @@ CARD_COLLECTION = Operation(
         clock.clock_is_right,
         the_new_pin_is_another,
     ),
-    effect=_collect,
+    effect=keeping_consent(_collect),
     papers=(),
     approval=authorisation.APPROVAL,
     made_titles={

@@ -10,6 +10,7 @@ from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import contracts
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 
@@ -61,7 +62,7 @@ CONTRACT_END = Operation(
         ),
     ),
     rules=(*holder_rules(agents=False), *contracts.END_RULES),
-    effect=_end,
+    effect=keeping_consent(_end),
     papers=(),
     made_titles={"contract": Text("签约编号", "Number of the contract")},
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),

@@ -8,6 +8,7 @@ from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import contracts
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.replacement_effects import card_of
@@ -68,7 +69,7 @@ CONTRACT_SIGN = Operation(
         ),
     ),
     rules=(*holder_rules(agents=False), *contracts.SIGN_RULES),
-    effect=_sign,
+    effect=keeping_consent(_sign),
     papers=(),
     made_titles={"contract": Text("签约编号", "Number of the contract")},
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),

@@ -10,6 +10,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss, loss_check, loss_steps, wordings
 from app.rules.authorisation import APPROVAL
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
@@ -56,7 +57,7 @@ LOSS_REPORT = Operation(
             loss.LOSS, Text("挂失条款为签名当日现行文本", "The terms are those of the day")
         ),
     ),
-    effect=_report,
+    effect=keeping_consent(_report),
     papers=(),
     approval=APPROVAL,
     made_titles=MADE_TITLES,

@@ -15,6 +15,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import clock, loss, loss_steps, sources, wordings
 from app.rules.authorisation import APPROVAL
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
@@ -98,7 +99,7 @@ LOSS_REPORT_AGAIN = Operation(
             AGAIN, Text("挂失条款为签名当日现行文本", "The terms are those of the day")
         ),
     ),
-    effect=_again,
+    effect=keeping_consent(_again),
     papers=(),
     approval=APPROVAL,
     made_titles=MADE_TITLES,

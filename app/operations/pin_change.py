@@ -26,6 +26,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import pins, sources
 from app.rules.acting import ACTING
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.pin_steps import NEW_PIN_STEP, OLD_PIN_STEP, headline
@@ -121,7 +122,7 @@ PIN_CHANGE = Operation(
         NEW_PIN_STEP,
     ),
     rules=(the_holder_is_here, *_HOLDER_RULES, *pins.CHANGE_RULES),
-    effect=_change,
+    effect=keeping_consent(_change),
     papers=(),
     reminders=(
         Text(

@@ -10,6 +10,7 @@ from app.flow.operation import Actor, Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, pins
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.pin_steps import (
@@ -74,7 +75,7 @@ PIN_RESET = Operation(
         ),
     ),
     rules=(*holder_rules(agents=False), *pins.RESET_RULES),
-    effect=_reset,
+    effect=keeping_consent(_reset),
     papers=(),
     approval=authorisation.APPROVAL,
     reminders=(

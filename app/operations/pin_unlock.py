@@ -8,6 +8,7 @@ from app.flow.operation import Made, Operation, Performing
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, pins
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.pin_steps import (
@@ -51,7 +52,7 @@ PIN_UNLOCK = Operation(
         ),
     ),
     rules=(*holder_rules(agents=False), *pins.UNLOCK_RULES),
-    effect=_unlock,
+    effect=keeping_consent(_unlock),
     papers=(),
     approval=authorisation.APPROVAL,
     reminders=(

@@ -12,6 +12,7 @@ from app.flow.operation import Actor, Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import authorisation, clock, loss, release
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
@@ -253,7 +254,7 @@ RELEASE = Operation(
         *release.RULES,
         clock.clock_is_right,
     ),
-    effect=_release,
+    effect=keeping_consent(_release),
     papers=(),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,

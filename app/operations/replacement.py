@@ -11,6 +11,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import authorisation, clock, loss, replacement
 from app.rules.card_orders import order_card
+from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
@@ -114,7 +115,7 @@ REPLACEMENT = Operation(
         clock.clock_is_right,
         the_new_pin_is_another,
     ),
-    effect=_replace,
+    effect=keeping_consent(_replace),
     papers=(),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.account import MEDIUM_KIND_TITLES, AccountLife, MediumState
@@ -15,7 +16,6 @@ from app.domain.loss import (
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import AccountChecked, LossSaid, ReportChosen
 from app.flow.books import BooksReading
-from app.flow.operation import Propose
 from app.flow.rule import Finding, Judging, Rule, refuse, refuses, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
@@ -95,17 +95,27 @@ def suiting(
     )
 
 
-def propose_report(suits: Suits = any_report) -> Propose:
-    """Proposes the standing report that a follow-up is most likely about; none where none is."""
+@dataclass(frozen=True)
+class ProposesReport:
+    """Proposes the standing report that a follow-up is most likely about; none where none is.
 
-    def proposed(view: View, judging: Judging) -> ReportChosen | None:
+    `suits` says which reports the follow-up may be about, so that another may be chosen.
+    """
+
+    suits: Suits
+
+    def __call__(self, view: View, judging: Judging) -> ReportChosen | None:
+        """The first of the reports that suit."""
         found = view.find(ACCOUNT)
         if found is None:
             return None
-        reports = suiting(judging.books, found.card, judging.now, suits)
+        reports = suiting(judging.books, found.card, judging.now, self.suits)
         return chosen(reports[0]) if reports else None
 
-    return proposed
+
+def propose_report(suits: Suits = any_report) -> ProposesReport:
+    """The proposal of a follow-up's report."""
+    return ProposesReport(suits)
 
 
 @rule(

@@ -8,11 +8,12 @@ from app.desk.views import StepView
 from app.evidence.approval import Approval
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
-from app.evidence.face import FaceMatch, Identified
+from app.evidence.face import FaceMatch, Identified, Witness
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
 from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
+from app.evidence.loss import AccountChecked, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
@@ -30,6 +31,7 @@ from ui.pages.face import FacePage
 from ui.pages.form import ConsentsPage, FormPage
 from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
+from ui.pages.loss_report import AccountCheckedPage, ReportPage, SecondSignsPage
 from ui.pages.medium import StockCardPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
@@ -48,7 +50,10 @@ _PAGES: dict[type, MakePage] = {
     AccountFound: AccountPage,
     QuestionsAnswered: QuestionsPage,
     IdentityDocument: CardPage,
+    AccountChecked: AccountCheckedPage,
     CustomerLookup: LookupPage,
+    ReportChosen: ReportPage,
+    Witness: SecondSignsPage,
     NetworkCheck: NetworkCheckPage,
     FaceMatch: FacePage,
     LivenessCheck: LivenessPage,

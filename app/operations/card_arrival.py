@@ -7,10 +7,15 @@ from dataclasses import replace
 from app.domain import masks
 from app.domain.custody import OrderState
 from app.flow.books import Books
-from app.flow.operation import Actor, Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules.card_collection import ARRIVAL_CUSTODIAN, ARRIVAL_RULES, ARRIVED
+from app.rules.card_collection import (
+    ARRIVAL_CUSTODIAN,
+    ARRIVAL_RULES,
+    ARRIVED,
+    custodian_step,
+)
 from app.rules.card_orders import require_order
 
 
@@ -43,19 +48,19 @@ CARD_ARRIVAL = Operation(
         Step(
             "arrived",
             Text("到卡登记", "The card that came"),
-            (ARRIVED, ARRIVAL_CUSTODIAN),
+            (ARRIVED,),
             Text(
                 "制卡中心寄来的同号新卡逐张登记卡号和凭证号，由两人清点、入库保管。",
                 "Each card that came from the card centre is noted with number and voucher, "
                 "counted and locked away by two people.",
             ),
-            Actor.SECOND_STAFF,
             how=Text(
                 "一人念、一人看，照卡面和卡函录入；封装破损的不登记，立即报告主管。",
                 "One reads out, one looks: enter what stands on card and carrier. A broken seal is "
                 "not noted but reported at once.",
             ),
         ),
+        custodian_step(ARRIVAL_CUSTODIAN),
     ),
     rules=ARRIVAL_RULES,
     effect=_take_in,

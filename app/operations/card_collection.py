@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from app.domain import masks
 from app.domain.custody import OrderState
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
-from app.i18n import Text, same
+from app.i18n import Text
 from app.rules import authorisation, card_collection, clock
 from app.rules.card_collection import OLD_PLASTIC, WAITING
 from app.rules.card_orders import order_becomes, require_order
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.loss_steps import headline
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import card_of, put_into_use
 from app.rules.replacement_steps import APPROVAL, SIGN, set_new_pin
@@ -30,20 +30,13 @@ def _collect(view: View, books: Books, performing: Performing) -> Made:
     )
 
 
-def _headline(view: View) -> Text:
-    found = view.find(ACCOUNT)
-    if found is None:
-        return same("")
-    return same(f"{masks.name(found.name)}  {masks.card_number(found.card)}")
-
-
 CARD_COLLECTION = Operation(
     code="2204",
     name="card_collection",
     title=Text("领卡", "Hand out a card that has come"),
     tells=Text("领取新卡", "Collecting your new card"),
     words=("lk", "lingka", "领卡", "领取", "collect"),
-    headline=_headline,
+    headline=headline,
     steps=(
         *holder_steps(agents=False),
         Step(

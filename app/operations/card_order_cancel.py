@@ -5,10 +5,15 @@ from __future__ import annotations
 from app.domain import masks
 from app.domain.custody import OrderState
 from app.flow.books import Books
-from app.flow.operation import Actor, Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules.card_collection import CANCEL_CUSTODIAN, CANCEL_RULES, CANCELLED
+from app.rules.card_collection import (
+    CANCEL_CUSTODIAN,
+    CANCEL_RULES,
+    CANCELLED,
+    custodian_step,
+)
 from app.rules.card_orders import order_becomes, require_order
 
 
@@ -33,19 +38,19 @@ CARD_ORDER_CANCEL = Operation(
         Step(
             "cancelled",
             Text("撤销制卡", "The order"),
-            (CANCELLED, CANCEL_CUSTODIAN),
+            (CANCELLED,),
             Text(
                 "同号新卡未领取前可以撤销；挂失照旧有效，支付仍停止。新卡已到的由两人剪角。",
                 "A card that was not collected may be cancelled; the loss stands and payment stays "
                 "stopped. A card that is here is cut by two people.",
             ),
-            Actor.SECOND_STAFF,
             how=Text(
                 "先问清客户：撤销后要么解挂，要么重新补卡；已到的新卡当场剪断芯片。",
                 "Ask first: afterwards the loss is released, or another card is made; a card that "
                 "is here is cut at once.",
             ),
         ),
+        custodian_step(CANCEL_CUSTODIAN),
     ),
     rules=CANCEL_RULES,
     effect=_cancel,

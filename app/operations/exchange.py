@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from app.domain import masks
 from app.evidence.replacement import NumberKept
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
-from app.i18n import Text, same
+from app.i18n import Text
 from app.rules import authorisation, clock, replacement
 from app.rules.card_orders import order_card
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.loss_steps import headline
 from app.rules.medium import CARD_TAKEN
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
@@ -27,20 +27,13 @@ def _exchange(view: View, books: Books, performing: Performing) -> Made:
     return hand_out(books, performing, old, view.of(CARD_TAKEN), view.of(NEW_PIN), plan)
 
 
-def _headline(view: View) -> Text:
-    found = view.find(ACCOUNT)
-    if found is None:
-        return same("")
-    return same(f"{masks.name(found.name)}  {masks.card_number(found.card)}")
-
-
 EXCHANGE = Operation(
     code="2202",
     name="exchange",
     title=Text("换卡（换折）", "Exchange a card or passbook"),
     tells=Text("更换银行卡（存折）", "Another card or passbook for the old one"),
     words=("hk", "huanka", "hz", "huanzhe", "换卡", "换折", "损坏", "到期", "exchange"),
-    headline=_headline,
+    headline=headline,
     steps=(
         *holder_steps(agents=False),
         Step(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from app.domain import masks
 from app.domain.loss import LossReport
 from app.evidence.replacement import NumberKept
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
-from app.i18n import Text, same
+from app.i18n import Text
 from app.rules import authorisation, clock, loss, replacement
 from app.rules.card_orders import order_card
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
+from app.rules.loss_steps import headline, report_step
 from app.rules.medium import CARD_TAKEN
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
@@ -35,36 +35,16 @@ def _replace(view: View, books: Books, performing: Performing) -> Made:
     return hand_out(books, performing, old, view.of(CARD_TAKEN), view.of(NEW_PIN), plan)
 
 
-def _headline(view: View) -> Text:
-    found = view.find(ACCOUNT)
-    if found is None:
-        return same("")
-    return same(f"{masks.name(found.name)}  {masks.card_number(found.card)}")
-
-
 REPLACEMENT = Operation(
     code="2201",
     name="replacement",
     title=Text("补卡（补折）", "Replace a lost card or passbook"),
     tells=Text("补办银行卡（存折）", "A new card or passbook for the lost one"),
     words=("bk", "buka", "bz", "buzhe", "补卡", "补折", "补发", "replace", "reissue"),
-    headline=_headline,
+    headline=headline,
     steps=(
         *holder_steps(agents=False),
-        Step(
-            "report",
-            Text("原挂失", "The report"),
-            (REPORT,),
-            Text(
-                "卡（折）须在正式挂失中，且已满等待天数。",
-                "A formal report of the card or passbook stands, and the wait is over.",
-            ),
-            propose=loss.propose_report(_suits),
-            how=Text(
-                "看清挂失编号、时间和受理人，与客户手中的客户联是不是同一笔。",
-                "Number, time and teller of the report: is it the one of the customer's copy?",
-            ),
-        ),
+        report_step(_suits),
         Step(
             "report_copy",
             Text("收回客户联", "Copy taken back"),

@@ -13,6 +13,7 @@ from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, 
 from app.evidence.face import Witness
 from app.evidence.found_account import AccountFound
 from app.flow.books import BooksReading
+from app.flow.operation import Actor, Step
 from app.flow.rule import Finding, Judging, question, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
@@ -35,6 +36,26 @@ WAITING = Slot("card_waiting", CardWaiting, Text("待领新卡", "The new card")
 OLD_PLASTIC = Slot(
     "old_plastic", OldPlasticTaken, Text("旧卡处理", "The old card"), about=(ACCOUNT, WAITING)
 )
+
+
+def custodian_step(slot: Slot[Witness]) -> Step:
+    """The step in which a second member of staff signs for what two people did."""
+    return Step(
+        "custodian",
+        slot.title,
+        (slot,),
+        Text(
+            "第二人亲自清点、核对实物后，用本人的柜员号和密码签字。",
+            "The second one counts and compares for themselves, then signs with their own number "
+            "and password.",
+        ),
+        Actor.SECOND_STAFF,
+        how=Text(
+            "请同事过来看实物再签字，不要报密码给你代签。",
+            "Your colleague comes and looks at the card before signing; nobody signs for another.",
+        ),
+    )
+
 
 OLD_CARD_IS_HERE = Text("换卡（旧卡未挂失）时", "where the old card was not reported lost")
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any
 from app.domain.search_words import LEAST_TAIL, backwards, words_for
 from app.flow.journal import Entry, EntryHead
 
+_NO_NUMBER = re.compile(r"\d{4}-\d{2}-\d{2}(\D|$)|-?¥")
 _FIRST_KIND = "resident_card"
 """The first version of the program knew no other document and did not write its kind down."""
 
@@ -96,9 +98,10 @@ def words_of_entry(entry: Entry) -> frozenset[str]:
 
 
 def words_of_made(made: Mapping[str, str]) -> Iterator[str]:
-    """The words of what an effect brought about: ends of numbers."""
+    """The words of what an effect brought about: ends of numbers; moments and amounts are none."""
     for value in made.values():
-        yield from _tail(value)
+        if not _NO_NUMBER.match(value):
+            yield from _tail(value)
 
 
 def words_of_fact(value: Any) -> Iterator[str]:
@@ -118,6 +121,10 @@ def words_of_fact(value: Any) -> Iterator[str]:
         # The account that a case is about: found by it also where nothing came of the case.
         yield Facet.CUSTOMER.word(str(value["customer"]))
         yield from _tail(str(value["account"]))
+        yield from _tail(str(value["card"]))
+    elif value.keys() >= {"number", "card", "accepted_at"}:
+        # The loss report that a case is about.
+        yield from _tail(str(value["number"]))
         yield from _tail(str(value["card"]))
     elif "card_number" in value:
         yield from _tail(str(value["card_number"]))

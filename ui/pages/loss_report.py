@@ -9,16 +9,14 @@ from app.desk.report_choice import ReportsToChoose
 from app.desk.views import StepView
 from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES, LossKind
 from app.domain.money import Fen, yuan_text
-from app.evidence.face import Witness
 from app.evidence.loss import FIT_TITLES, AccountChecked, Fit, ReportChosen
 from app.i18n import Text, same
-from ui.pages.credentials import Credentials
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
 from ui.pages.proposal import ProposalPage
 from ui.theme import SPACE, Tone
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, empty, row
+from ui.widgets.frames import row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
@@ -159,70 +157,3 @@ class AccountCheckedPage(ProposalPage):
             grid.addWidget(Words(label, "label"), at, 0)
             grid.addWidget(Words(text, "strong", selectable=True), at, 1)
         self.card.body.addLayout(grid)
-
-
-_SECOND = Text("第二名经办人", "Second operator")
-_SIGNS = Text(
-    "须亲自核对客户、证件和挂失内容后，用本人的柜员号和密码签字；不得与授权人为同一人。",
-    "Looks at customer, document and report for themselves, then signs with their own number and "
-    "password; they are not the authoriser.",
-)
-_SIGN = Text("签字，下一步", "Sign, go on")
-
-
-class SecondSignsPage(Page):
-    """A second member of staff signs with their own number and password, and nothing else."""
-
-    def __init__(self, door: Door, step: StepView) -> None:
-        super().__init__(door, step)
-        self.note = PageNote()
-        self.body.addWidget(self.note)
-        card = Card(_SECOND)
-        card.body.addWidget(Words(_SIGNS, "muted", wrap=True))
-        self._signed = row()
-        card.body.addLayout(self._signed)
-        self.second = Credentials()
-        card.body.addWidget(self.second)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
-        self.second.entered.connect(self.wants_to_act)
-
-    @property
-    def primary(self) -> Text | None:
-        """Signs."""
-        return _SIGN
-
-    def enter(self) -> None:
-        """Shows who has signed already, and puts the focus where the next one types."""
-        empty(self._signed)
-        before = self.door.case.values.get(self.slot)
-        if isinstance(before, Witness) and self.slot in self.door.case.holding:
-            words = Text("{name} {staff} 已签字", "{name} {staff} signed").format(
-                name=before.name, staff=before.staff
-            )
-            self._signed.addWidget(StatusChip(Tone.GOOD, words))
-            self._signed.addStretch(1)
-        self.second.focus()
-
-    def leave(self) -> None:
-        """A password never waits for its owner to come back."""
-        self.second.password_edit.clear()
-
-    def act(self) -> None:
-        """Hands number and password over."""
-        self.note.clear()
-        if not self.second.complete:
-            return
-        self.change(
-            self.door.desk.second_signs,
-            self.door.case.id,
-            self.slot,
-            self.second.number,
-            self.second.password,
-            otherwise=self._failed,
-        )
-
-    def _failed(self, error: BaseException) -> None:
-        self.second.forget_password()
-        if not self.note.say_error(error):
-            self.door.failed.emit(error)

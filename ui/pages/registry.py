@@ -31,7 +31,7 @@ from ui.pages.face import FacePage
 from ui.pages.form import ConsentsPage, FormPage
 from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
-from ui.pages.loss_report import AccountCheckedPage, ReportPage, SecondSignsPage
+from ui.pages.loss_report import AccountCheckedPage, ReportPage
 from ui.pages.medium import StockCardPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
@@ -40,6 +40,7 @@ from ui.pages.phone import PhonePage
 from ui.pages.pins import OldPinPage, PinPage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.questions import QuestionsPage
+from ui.pages.second_staff import SecondStaffPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
 from ui.pages.wording import WordingPage
@@ -53,7 +54,7 @@ _PAGES: dict[type, MakePage] = {
     AccountChecked: AccountCheckedPage,
     CustomerLookup: LookupPage,
     ReportChosen: ReportPage,
-    Witness: SecondSignsPage,
+    Witness: SecondStaffPage,
     NetworkCheck: NetworkCheckPage,
     FaceMatch: FacePage,
     LivenessCheck: LivenessPage,

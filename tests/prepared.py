@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.account import Account, AccountClass, AccountLife, Card, MediumState, PinState
 from app.domain.consent_record import ConsentRecord
 from app.domain.contract import Contract, ContractKind
-from app.domain.custody import CardOrder, OrderState
+from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
 from app.domain.customer import Customer
 from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
@@ -23,6 +23,7 @@ from tests.evidence import MOMENT, TELLER, VERIFIER, card
 
 ACCOUNT_NUMBER = "0101010000001234"
 CARD_NUMBER = "9999990000000000015"
+HELD_NUMBER = "SD0101010000001"
 CUSTOMER_NUMBER = "0101010009001"
 YESTERDAY = MOMENT - timedelta(days=1)
 
@@ -191,7 +192,29 @@ def card_ordered(books: Books, *, arrived: bool, report: str = "") -> CardOrder:
     return made
 
 
+def held_card(books: Books, at: datetime = YESTERDAY) -> HeldCard:
+    """That card as somebody handed it in, in custody since then."""
+    card = known_customer(books)
+    held = HeldCard(
+        number=HELD_NUMBER,
+        card=card.number,
+        issue=card.issue,
+        account=card.account,
+        customer=card.customer,
+        at=at,
+        by=TELLER,
+        handed_in_by="路人",
+        note="",
+        state=HeldState.HELD,
+        journal="",
+    )
+    books.add_held_card(held)
+    return held
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
+    "found_card": known_customer,
+    "held_card_end": held_card,
     "card_arrival": lambda books: card_ordered(books, arrived=False),
     "card_collection": lambda books: card_ordered(books, arrived=True),
     "card_order_cancel": lambda books: card_ordered(books, arrived=False),

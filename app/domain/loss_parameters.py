@@ -279,4 +279,24 @@ LOSS_PARAMETERS = (
         least=2,
         most=6,
     ),
+    DeclaredParameter(
+        "held_card_days",
+        Text("拾得卡保管天数", "Days for which a found card is kept"),
+        Text(
+            "在用的卡、折无人领取，保管满该天数方可剪角；已失效的随时剪角。",
+            "One that is valid and that nobody claims is cut after so many days; what is no longer "
+            "valid at any time.",
+        ),
+        ValueKind.NUMBER,
+        _LOSSES_SINCE,
+        "20",
+        Text(
+            "未见统一规定，各行对吞没卡、拾得卡的保管天数不一（银行惯例，未经核实，由本行设定）",
+            "No common rule was found; banks keep swallowed and found cards for different times "
+            "(bank practice, unverified, for the bank to set)",
+        ),
+        unit=_DAYS,
+        least=1,
+        most=365,
+    ),
 )

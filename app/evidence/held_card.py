@@ -28,6 +28,9 @@ BECOMES_TITLES = {
 }
 
 
+BECOMES = tuple(Choice(one, BECOMES_TITLES[one]) for one in Becomes)
+
+
 def _explained(values: Mapping[str, Any]) -> bool:
     return values.get("becomes") != Becomes.RETURNED
 
@@ -48,7 +51,7 @@ class HeldEnding:
         Ask(
             Text("处理", "What is done"),
             AskKind.CHOICE,
-            choices=tuple(Choice(one, BECOMES_TITLES[one]) for one in Becomes),
+            choices=BECOMES,
             default=Becomes.RETURNED,
         ),
     ]

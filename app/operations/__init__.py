@@ -12,6 +12,8 @@ from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
+from app.operations.found_card import FOUND_CARD
+from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
 from app.operations.loss_report_change import LOSS_REPORT_CHANGE
@@ -38,11 +40,13 @@ CATALOGUE: tuple[Operation, ...] = (
     LOSS_REPORT,
     LOSS_REPORT_AGAIN,
     LOSS_REPORT_CHANGE,
+    RELEASE,
+    FOUND_CARD,
+    HELD_CARD_END,
     PIN_RESET,
     PIN_CHANGE,
     PIN_UNLOCK,
     PIN_WRONG_ENTRY,
-    RELEASE,
     REPLACEMENT,
     EXCHANGE,
     CARD_ARRIVAL,

@@ -30,6 +30,7 @@ _ICONS = {
     "id_card": "reader",
     "customer": "customer",
     "certificate": "signature",
+    "clock": "hourglass",
 }
 MENDED_IN_SETTINGS = {
     "camera": "camera",

@@ -19,11 +19,13 @@ from app.domain.wording import Wording, WordingCode
 from app.errors import Conflict, NotAllowed
 from app.evidence.approval import Approval, Decision, Mark
 from app.evidence.ask import asks_of
+from app.evidence.found_account import AccountFound
 from app.evidence.worded import Worded
 from app.flow.approving import AuthoriserMayNot, NewSinceApproval
 from app.flow.codec import digest
 from app.flow.draft import Draft
 from app.flow.forms import fill_form, raw_of
+from app.flow.journal import EntryRead
 from app.flow.keeping import headline, lay_down, take_up, with_secrets
 from app.flow.operation import NOTHING_SAID, Operation
 from app.flow.outcome import Outcome
@@ -33,6 +35,7 @@ from app.flow.rule import Verdict, judge, level_asked, refusals
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
+from app.rules.found_account import ACCOUNT
 
 _log = logging.getLogger("guitai.cases")
 
@@ -201,6 +204,8 @@ class Cases(Records, Counter):
             made=opened.made,
             papers=opened.papers,
             reminders=operation.reminders,
+            card=_card_of(operation, draft, entry),
+            customer=opened.customer,
         )
 
     def _end(self, draft: Draft, outcome: Outcome, reason: str) -> EntryOpened:
@@ -503,3 +508,12 @@ def _as_it_was(draft: Draft, mark: Mark, about: Mapping[str, str]) -> bool:
     """Whether what an authoriser marked still stands as they saw it."""
     filled = draft.filled.get(mark.slot)
     return filled is not None and digest(filled.value) == about.get(mark.slot)
+
+
+def _card_of(operation: Operation, draft: Draft, entry: EntryRead) -> str:
+    """The card that a performed case brought about, else the one that it was about."""
+    made = entry.content.made.get("card", "")
+    about = draft.filled.get(ACCOUNT.name) if ACCOUNT.name in operation.slots else None
+    if made.isdigit() or about is None or not isinstance(about.value, AccountFound):
+        return made
+    return about.value.card

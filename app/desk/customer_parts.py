@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from app.clock import business_date
 from app.desk.customer_views import (
     AccountShown,
-    CardShown,
     DocumentShown,
     DocumentStanding,
 )
+from app.desk.losses_cards import card_seen, freeze_text
 from app.desk.masking import Mask, birth_date
 from app.desk.session import SOON
 from app.desk.showing import rows_of
 from app.desk.views import Row
 from app.domain import masks
-from app.domain.account import ACCOUNT_CLASS_TITLES, Account, AccountLife, Card
+from app.domain.account import ACCOUNT_CLASS_TITLES, Account, AccountLife
 from app.domain.countries import nationality
 from app.domain.customer import Customer
 from app.domain.documents import DocumentKind, Sex, until_text
@@ -26,10 +26,12 @@ from app.domain.money import Fen, yuan_text
 from app.domain.occupations import Occupation
 from app.evidence.acceptance import PURPOSES
 from app.evidence.ask import choice_text
+from app.flow.operation import Operation
 from app.flow.ports import Transaction
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import contact, risk
+from app.rules.chain import card_known
 
 _LEFT_OUT = frozenset({"suspicion", "occupation", "tells_changes", "points"})
 """Never on a screen that the customer may see over the teller's shoulder; said already; or more
@@ -119,10 +121,16 @@ def diligence_rows(view: View, *, plain: bool) -> Iterator[Row]:
 
 
 def accounts_shown(
-    transaction: Transaction, customer: Customer, *, plain: bool
+    transaction: Transaction,
+    customer: Customer,
+    at: datetime,
+    operations: Sequence[Operation],
+    *,
+    plain: bool,
 ) -> tuple[AccountShown, ...]:
-    """The customer's accounts with their cards, those that are closed last."""
-    cards = transaction.books.cards_of(customer.number)
+    """The customer's accounts with their cards as they stand then, those that are closed last."""
+    books = transaction.books
+    known = [card_known(books, one, business_date(at)) for one in books.cards_of(customer.number)]
     return tuple(
         AccountShown(
             number=one.number if plain else masks.account_number(one.number),
@@ -132,11 +140,18 @@ def accounts_shown(
             branch=one.branch,
             purpose=choice_text(PURPOSES, one.purpose),
             limits=tuple(_limits(one)),
-            cards=tuple(_card(card, plain=plain) for card in cards if card.account == one.number),
+            freezes=tuple(
+                freeze_text(held) for held in books.restraints(one.number) if held.stands(at)
+            ),
+            cards=tuple(
+                card_seen(card, at, operations, plain=plain)
+                for card in known
+                if card.card.account == one.number
+            ),
             entry=one.journal,
         )
         for one in sorted(
-            transaction.books.accounts_of(customer.number),
+            books.accounts_of(customer.number),
             key=lambda one: one.life is AccountLife.CLOSED,
         )
     )
@@ -163,14 +178,4 @@ def _limits(account: Account) -> Iterator[Row]:
         Text("短信提醒", "SMS notices"),
         Text("已开通", "on") if account.sms_notice else Text("未开通", "off"),
         field="sms_notice",
-    )
-
-
-def _card(card: Card, *, plain: bool) -> CardShown:
-    return CardShown(
-        number=card.number if plain else masks.card_number(card.number),
-        state=card.state,
-        pin_state=card.pin_state,
-        issued=business_date(card.issued_at),
-        entry=card.journal,
     )

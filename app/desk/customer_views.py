@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.desk.losses_views import CardSeen
 from app.desk.views import EntryLine, OperationLine, Row
-from app.domain.account import AccountLife, MediumState, PinState
+from app.domain.account import AccountLife
 from app.domain.risk_grade import RiskLevel
 from app.domain.titled import Titled
 from app.evidence.unmasked import UNMASK_REASONS
@@ -16,7 +17,6 @@ from app.i18n import Text
 __all__ = [
     "UNMASK_REASONS",
     "AccountShown",
-    "CardShown",
     "CustomerShown",
     "DataPart",
     "DocumentShown",
@@ -88,19 +88,8 @@ class DocumentShown:
 
 
 @dataclass(frozen=True)
-class CardShown:
-    """A card of an account with its states."""
-
-    number: str
-    state: MediumState
-    pin_state: PinState
-    issued: date
-    entry: str
-
-
-@dataclass(frozen=True)
 class AccountShown:
-    """An account with what was agreed for it and its cards; `entry` opened it."""
+    """An account with what was agreed for it, what freezes it and its cards; `entry` opened it."""
 
     number: str
     title: Text
@@ -109,7 +98,8 @@ class AccountShown:
     branch: str
     purpose: Text
     limits: tuple[Row, ...]
-    cards: tuple[CardShown, ...]
+    freezes: tuple[Text, ...]
+    cards: tuple[CardSeen, ...]
     entry: str
 
 

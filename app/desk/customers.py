@@ -51,6 +51,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK, UNMASKED
 from app.rules import contact, known_customer
+from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
 
 MOST_ENTRIES = 200
@@ -127,7 +128,13 @@ class Customers(Unmasking, Session):
                 contact=contact_rows(customer, plain=DataPart.CONTACT in parts),
                 diligence=diligence,
                 diligence_from=given_in,
-                accounts=accounts_shown(transaction, customer, plain=DataPart.ACCOUNTS in parts),
+                accounts=accounts_shown(
+                    transaction,
+                    customer,
+                    self._moment(transaction),
+                    self._operations,
+                    plain=DataPart.ACCOUNTS in parts,
+                ),
                 timeline=timeline,
                 more=more,
                 begins=tuple(self._begins(transaction, customer, who)),
@@ -213,7 +220,8 @@ class Customers(Unmasking, Session):
         judging = Judging(transaction.books, self.now(), who.number, "")
         stock = transaction.books.stock_left(who.number)
         for one in self._operations:
-            if one.alone and CARD.name in one.slots:
+            # What is about a card is begun for the very card, see `CardSeen.next`.
+            if one.alone and CARD.name in one.slots and ACCOUNT.name not in one.slots:
                 barred = self._barred(who, one.least, stock, one.code)
                 if barred is None:
                     barred = _barred_for(one, customer, judging)

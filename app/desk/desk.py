@@ -14,6 +14,7 @@ from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
+from app.desk.losses import Losses
 from app.desk.overprinting import Overprinting
 from app.desk.paper_proving import PaperProving
 from app.desk.parameters import Parameters
@@ -21,6 +22,7 @@ from app.desk.pins import Pins
 from app.desk.preferring import Preferring
 from app.desk.print_queue import PrintQueue
 from app.desk.rare_characters import RareCharacters
+from app.desk.report_choice import ReportChoice
 from app.desk.reprinting import Reprinting
 from app.desk.second_staff import SecondStaff
 from app.desk.signatures import Signatures
@@ -48,6 +50,7 @@ class Desk(
     Helping,
     KnownAnswers,
     Lights,
+    Losses,
     Overprinting,
     PaperProving,
     Parameters,
@@ -55,6 +58,7 @@ class Desk(
     Preferring,
     PrintQueue,
     RareCharacters,
+    ReportChoice,
     Reprinting,
     SecondStaff,
     Signatures,

@@ -27,6 +27,26 @@ class DocumentsEnding:
 
 
 @dataclass(frozen=True)
+class LossesDue:
+    """What waits of losses: reports about to lapse, replacements due, cards that wait here.
+
+    Each is counted up to `most`; that many stands for as many or more.
+
+    Attributes:
+        lapsing: verbal reports that lapse today or tomorrow.
+        due: formal reports whose wait until a replacement is over.
+        arrived: new cards that wait to be collected.
+        held: cards in custody.
+    """
+
+    lapsing: int = 0
+    due: int = 0
+    arrived: int = 0
+    held: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True)
 class Ending:
     """A customer whose document ends; name and number masked.
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from app.desk.clock_guard import ClockGuard
 from app.desk.printing import Printing
 from app.desk.views import Light
 from app.devices.id_card.port import Watched
@@ -26,7 +27,7 @@ _BY_HAND = Text("手工录入结果单", "results entered by hand")
 _TRAINING = Text("培训样本", "training")
 
 
-class Lights(Printing):
+class Lights(Printing, ClockGuard):
     """How the parts are. Everything here is asked in the lane of the signals, every few seconds:
     names and services are looked for, no camera is opened and no card is read."""
 
@@ -51,6 +52,7 @@ class Lights(Printing):
             self._check_light(),
             self._sms_light(),
             *self._certificate_lights(),
+            *self._clock_lights(),
         )
 
     def _certificate_lights(self) -> tuple[Light, ...]:

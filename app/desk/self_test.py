@@ -36,13 +36,13 @@ _WANTED = "柜台申请书人民币壹贰叁㐀𬱖𠮷ÄžŁ"
 
 
 def self_test(desk: Desk) -> Iterator[Finding]:
-    """Tests books, key, network check, cameras, folder of scans, printer, card reader, fonts, card
-    reading and faces, one after the other.
+    """Tests books, clock, key, network check, cameras, folder of scans, printer, card reader,
+    fonts, card reading and faces, one after the other.
 
     A device that is not set is no fault; one that is set and does not answer is.
     """
     for light in desk.lights():
-        if light.code in ("store", "network_check"):
+        if light.code in ("store", "network_check", "clock"):
             yield Finding(light.code, light.title, light.well, light.word, light.remedy)
     yield Finding("key", Text("密钥", "Key"), True, desk.key_place())
     yield _plugged_in(desk)

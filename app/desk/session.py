@@ -6,9 +6,10 @@ import logging
 from datetime import date, datetime, timedelta
 
 from app.clock import business_date
-from app.desk.counter import Counter
+from app.desk.clock_guard import ClockGuard
 from app.desk.credentials import agrees
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.losses_due import losses_due
 from app.desk.views import DraftLine, Home, OperationLine, SignedIn, TrainingStaff
 from app.domain import masks
 from app.domain.branch import LEVEL_TITLES, Level, Staff, StoreKind
@@ -44,7 +45,7 @@ TRAINING_PASSWORDS = {
 there."""
 
 
-class Session(Counter):
+class Session(ClockGuard):
     """Who sits at the desk, and what they see first."""
 
     _wrong: dict[str, tuple[int, datetime]]
@@ -92,6 +93,7 @@ class Session(Counter):
             left = transaction.outbox.unfinished()
             unfinished = sum(not one.state.at_printer for one in left)
             documents = self._documents_ending(transaction)
+            losses = losses_due(transaction, self._moment(transaction))
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(
@@ -105,6 +107,7 @@ class Session(Counter):
             stock_left=stock,
             unfinished_papers=unfinished,
             documents=documents,
+            losses=losses,
         )
 
     def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:

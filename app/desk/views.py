@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from app.desk.home_views import DocumentsEnding, Lapse
+from app.desk.home_views import DocumentsEnding, Lapse, LossesDue
 from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
@@ -148,6 +148,7 @@ class Home:
     stock_left: int
     unfinished_papers: int
     documents: DocumentsEnding = field(default_factory=DocumentsEnding)
+    losses: LossesDue = field(default_factory=LossesDue)
 
 
 @dataclass(frozen=True)
@@ -325,13 +326,21 @@ class Proving:
 
 @dataclass(frozen=True)
 class Done:
-    """A performed case: what it brought about, its papers, what the teller must not forget."""
+    """A performed case: what it brought about, its papers, what the teller must not forget.
+
+    Attributes:
+        card: number in full of the card that comes next of it, never shown; empty where it is
+            about none.
+        customer: whose it is; empty where no customer came of it.
+    """
 
     number: str
     title: Text
     made: tuple[Row, ...]
     papers: tuple[PaperLine, ...]
     reminders: tuple[Text, ...]
+    card: str = field(default="", repr=False)
+    customer: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class NextStep(StrEnum):
     EXCHANGE = "exchange"
     ARRIVAL = "card_arrival"
     COLLECTION = "card_collection"
+    ORDER_CANCEL = "card_order_cancel"
     PIN_RESET = "pin_reset"
     PIN_CHANGE = "pin_change"
     PIN_UNLOCK = "pin_unlock"
@@ -181,6 +182,7 @@ def _in_hand(known: CardKnown) -> Iterator[Ahead]:
         arrived = order.state is OrderState.ARRIVED
         step = NextStep.COLLECTION if arrived else NextStep.ARRIVAL
         yield Ahead(step, since=order.arrived_at if arrived else None, about=order.number)
+        yield Ahead(NextStep.ORDER_CANCEL, about=order.number)
     if held is not None:
         yield Ahead(NextStep.HELD_CARD_END, about=held.number)
 

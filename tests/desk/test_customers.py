@@ -54,7 +54,7 @@ def test_a_customer_is_shown_with_all_that_the_bank_keeps(teller: Teller, done: 
     assert account.purpose.zh == "储蓄存款"
     assert "日限额¥5,000.00、日10笔" in account.limits[0].text.zh
     (held,) = account.cards
-    assert (held.state, held.pin_state) == (MediumState.NORMAL, PinState.NORMAL)
+    assert (held.state, held.pin) == (MediumState.NORMAL, PinState.NORMAL)
     assert account.entry == held.entry == done.number
     facts = {row.field: row.text.zh for row in (*shown.contact, *shown.diligence)}
     assert facts["occupation"] == "专业技术人员"
@@ -120,7 +120,7 @@ def test_accounts_and_cards_are_seen_in_full_for_a_reason(teller: Teller, done: 
     parts = frozenset({DataPart.ACCOUNTS})
     shown = teller.desk.unmask_customer(numbers["customer"], parts, "other", "客户来电核对")
     assert shown.accounts[0].number == numbers["account"]
-    assert shown.accounts[0].cards[0].number == numbers["card"]
+    assert shown.accounts[0].cards[0].shown == numbers["card"]
 
 
 def test_without_a_reason_or_without_a_part_nothing_is_seen_or_kept(
@@ -234,7 +234,7 @@ def test_what_can_be_begun_is_greyed_with_the_banks_reason(
     teller: Teller, done: Done, store: SqlStore
 ) -> None:
     number = made(done)["customer"]
-    (opening,) = teller.desk.customer(number).begins
+    opening = teller.desk.customer(number).begins[0]
     assert opening.code == "1001"
     assert opening.barred is not None
     assert "已有Ⅰ类户" in opening.barred.zh
@@ -242,7 +242,7 @@ def test_what_can_be_begun_is_greyed_with_the_banks_reason(
         for name in ("accounts", "cards"):
             assert writing.books  # closed at another counter
             writing.books._session.write(_closing(name))
-    (opening,) = teller.desk.customer(number).begins
+    opening = teller.desk.customer(number).begins[0]
     assert opening.barred is None
 
 

@@ -187,6 +187,7 @@ def test_what_comes_next_is_what_the_table_says(
         expected -= {N.REPLACEMENT, N.EXCHANGE, N.RELEASE}
         if not dead:
             expected |= {N.ARRIVAL if ordered is OrderState.ORDERED else N.COLLECTION}
+            expected |= {N.ORDER_CANCEL}
     day = (at.date() - REPORTED.date()).days
     if day < days:
         expected -= {N.REPLACEMENT}

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from app.clock import business_date, now
-from app.desk.customer_views import CustomerShown, DataPart, FoundThrough, TimelineLine
+from app.desk.customer_views import (
+    AccountShown,
+    CustomerShown,
+    DataPart,
+    FoundThrough,
+    TimelineLine,
+)
+from app.desk.losses_views import NextOperation
 from app.i18n import Text, same
 from ui.destinations import ARCHIVE
 from ui.keys import ARCHIVE as ARCHIVE_KEY
@@ -214,10 +221,7 @@ class CustomerScreen(Screen):
             partial(self._show_begins, customer),
             lambda: empty(self.facts.body),
             lambda: add(documents_card(customer)),
-            *(
-                partial(lambda account: add(account_card(account, self.shell.open_entry)), account)
-                for account in customer.accounts
-            ),
+            *(partial(self._show_account, account) for account in customer.accounts),
             lambda: add(contact_card(customer)),
         )
         if not self.panel.isVisible():
@@ -245,6 +249,9 @@ class CustomerScreen(Screen):
         if not customer.begins:
             self.begins.addWidget(Words(_NO_OPERATION, "muted"))
 
+    def _show_account(self, account: AccountShown) -> None:
+        self.facts.body.addWidget(account_card(account, self.shell.open_entry, self._begin_for))
+
     def _show_timeline(self) -> None:
         if self._shown is None:
             return
@@ -264,6 +271,11 @@ class CustomerScreen(Screen):
 
     def _begin(self, code: str) -> None:
         self.shell.books(self, self.shell.desk.start, code, then=self.shell.open_case)
+
+    def _begin_for(self, what: NextOperation) -> None:
+        """Begins an operation for the very card, which is proposed first there."""
+        desk = self.shell.desk
+        self.shell.books(self, desk.start, what.code, what.card, then=self.shell.open_case)
 
     def _go_on(self, case: str) -> None:
         self.shell.books(self, self.shell.desk.open_case, case, then=self.shell.open_case)

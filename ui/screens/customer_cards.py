@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.desk.customer_views import (
     AccountShown,
-    CardShown,
     CustomerShown,
     DocumentShown,
     DocumentStanding,
@@ -20,15 +19,12 @@ from app.desk.customer_views import (
 from app.desk.views import Row
 from app.domain.account import (
     ACCOUNT_LIFE_TITLES,
-    MEDIUM_STATE_TITLES,
-    PIN_STATE_TITLES,
     AccountLife,
-    MediumState,
-    PinState,
 )
 from app.domain.risk_grade import RiskLevel
 from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel
+from ui.screens.card_seen import Begin, card_head, card_said, next_buttons
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
@@ -128,8 +124,8 @@ def _standing(document: DocumentShown) -> Text:
     return Text("{left}天后到期", "ends in {left} days").format(left=left)
 
 
-def account_card(account: AccountShown, open_entry: Open) -> Card:
-    """An account with what was agreed and its cards."""
+def account_card(account: AccountShown, open_entry: Open, begin: Begin) -> Card:
+    """An account with what was agreed, what freezes it, and its cards with what comes next."""
     card = Card(account.title)
     card.head.insertWidget(
         1, StatusChip(_TONE_OF_LIFE[account.life], ACCOUNT_LIFE_TITLES[account.life])
@@ -152,24 +148,17 @@ def account_card(account: AccountShown, open_entry: Open) -> Card:
             )
         )
     )
+    for freeze in account.freezes:
+        sign = IconLabel(SIGN_OF_TONE[Tone.BAD], size=17, ink=Tone.BAD.value)
+        card.body.addLayout(row(sign, Words(freeze, "strong", wrap=True, selectable=True)))
     for held in account.cards:
         card.body.addWidget(Divider())
-        card.body.addLayout(_card_line(held))
+        card.body.addLayout(card_head(held, _LABEL))
+        if held.said:
+            card.body.addLayout(card_said(held))
+        if held.next:
+            card.body.addLayout(next_buttons(held, begin)[0])
     return card
-
-
-def _card_line(held: CardShown) -> QHBoxLayout:
-    label = Words(Text("借记卡", "Debit card"), "label")
-    hold(label, width=_LABEL)
-    medium = Tone.GOOD if held.state is MediumState.NORMAL else Tone.WARN
-    pin = Tone.GOOD if held.pin_state is PinState.NORMAL else Tone.WARN
-    return row(
-        label,
-        Words(held.number, "strong", selectable=True),
-        StatusChip(medium, MEDIUM_STATE_TITLES[held.state]),
-        StatusChip(pin, PIN_STATE_TITLES[held.pin_state]),
-        None,
-    )
 
 
 def contact_card(customer: CustomerShown) -> Card:

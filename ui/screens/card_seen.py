@@ -1,0 +1,98 @@
+"""How a card stands, and what comes next for it: a part of every screen that speaks of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from app.desk.losses_views import CardSeen, NextOperation
+from app.domain.account import (
+    MEDIUM_KIND_TITLES,
+    MEDIUM_STATE_TITLES,
+    PIN_STATE_TITLES,
+    MediumState,
+    PinState,
+)
+from app.i18n import Text
+from ui.keys import Key
+from ui.sizes import hold
+from ui.theme import SPACE, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import column, row
+from ui.widgets.words import Words
+
+Begin = Callable[[NextOperation], Any]
+"""Starts an operation for the very card."""
+
+TONE_OF_MEDIUM = {
+    MediumState.NORMAL: Tone.GOOD,
+    MediumState.VERBALLY_LOST: Tone.WARN,
+    MediumState.FORMALLY_LOST: Tone.BAD,
+    MediumState.VOID: Tone.PLAIN,
+    MediumState.REPLACED: Tone.PLAIN,
+}
+TONE_OF_PIN = {
+    PinState.NORMAL: Tone.GOOD,
+    PinState.LOCKED: Tone.WARN,
+    PinState.REPORTED_LOST: Tone.BAD,
+}
+_DEAD = (MediumState.VOID, MediumState.REPLACED)
+_ACROSS = 3
+
+
+def card_head(card: CardSeen, label_width: int) -> QHBoxLayout:
+    """Number and states, the PIN of a void card left out: nobody can use it."""
+    label = Words(MEDIUM_KIND_TITLES[card.medium], "label")
+    hold(label, width=label_width)
+    chips = [StatusChip(TONE_OF_MEDIUM[card.state], MEDIUM_STATE_TITLES[card.state])]
+    if card.state not in _DEAD:
+        chips.append(StatusChip(TONE_OF_PIN[card.pin], PIN_STATE_TITLES[card.pin]))
+    return row(label, Words(card.shown, "strong", selectable=True), *chips, None)
+
+
+def card_said(card: CardSeen) -> QVBoxLayout:
+    """Reports, orders and custody, a line each."""
+    return column(
+        *(Words(one, "small", wrap=True, selectable=True) for one in card.said), space=SPACE.hair
+    )
+
+
+def next_buttons(
+    card: CardSeen, begin: Begin, keys: tuple[Key, ...] = (), role: str = "link"
+) -> tuple[QVBoxLayout, tuple[ActionButton, ...]]:
+    """A button for each operation that comes next, and below them why some cannot be begun yet.
+
+    The first that may be begun have the keys; the buttons of these come back in that order.
+    """
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE.small)
+    grid.setVerticalSpacing(SPACE.tight)
+    free = [one for one in card.next if one.barred is None]
+    barred = [one for one in card.next if one.barred is not None]
+    buttons = []
+    for at, one in enumerate(free):
+        key = keys[at] if at < len(keys) else None
+        title = _title(one)
+        button = ActionButton(title, role, key=key, does=partial(begin, one))
+        buttons.append(button)
+        grid.addWidget(button, at // _ACROSS, at % _ACROSS)
+    grid.setColumnStretch(_ACROSS, 1)
+    why = (_barred(one) for one in barred)
+    whole = column(grid, *(Words(one, "small", wrap=True) for one in why), space=SPACE.tight)
+    return whole, tuple(buttons)
+
+
+def _title(one: NextOperation) -> Text:
+    title = Text("{code} {title}", "{code} {title}").format(code=one.code, title=one.title)
+    if not one.when:
+        return title
+    return Text("{title}（{when}）", "{title} ({when})").format(title=title, when=one.when)
+
+
+def _barred(one: NextOperation) -> Text:
+    assert one.barred is not None
+    return Text("{title}：{why}", "{title}: {why}").format(title=one.title, why=one.barred)

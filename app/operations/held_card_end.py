@@ -14,6 +14,7 @@ from app.flow.operation import Actor, Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import authorisation, clock, custody
+from app.rules.face_agreed import keeping_consent
 from app.rules.holder import holder_rules, holder_steps
 
 MADE_TITLES = {
@@ -139,7 +140,7 @@ HELD_CARD_END = Operation(
         ),
     ),
     rules=(*holder_rules(agents=False), *custody.HELD_RULES, clock.clock_is_right),
-    effect=_end,
+    effect=keeping_consent(_end),
     papers=(),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,

@@ -24,6 +24,7 @@ from app.flow.walk import Status, walk
 from app.i18n import Text
 from app.operations import CATALOGUE, catalogue, operation
 from app.papers.preview import page_count
+from app.rules.acceptance import CONSENTS
 from db.store import SqlStore
 from tests.evidence import MOMENT, SAMPLES, samples_of
 from tests.training import begin, go_on, kept_away
@@ -256,6 +257,9 @@ def test_performed_it_leaves_all_that_was_witnessed_in_the_journal(
     with store.reading() as transaction:
         papers = [one for one in transaction.outbox.of_entry(entry.number) if not one.of]
         assert transaction.drafts.find(draft.id) is None
+        kept = [one.journal for one in transaction.books.consents(entry.customer)]
+        agreed = path.view.find(CONSENTS)
+        assert (entry.number in kept) == (agreed is not None), "consents serve later business"
     assert [(p.paper, p.copy) for p in papers] == [
         (paper.code, copy.code)
         for paper in one.papers

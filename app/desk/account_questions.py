@@ -71,6 +71,11 @@ class QuestionsShown:
     not_known: int
     ended: bool
 
+    @property
+    def asked(self) -> int:
+        """How many questions were asked so far."""
+        return self.right + self.wrong + self.not_known
+
 
 class AccountQuestions(AccountFinding):
     """What the step of the questions asks."""

@@ -54,6 +54,8 @@ _TYPED_ALREADY: dict[FoundAccountBy, tuple[Question, ...]] = {
 _OTHER_PURPOSE = "99"
 _DIGITS = re.compile(r"[0-9]+")
 _TAIL = 6
+_DISTRICT = re.compile(r"[^\W0-9A-Za-z区县市旗]{1,7}(?:区|县|市|旗)")
+_COUNTY = ("区", "县", "旗")
 _PLACE_ENDINGS = ("自治县", "自治旗", "特区", "林区", "区", "县", "市", "旗")
 
 
@@ -109,7 +111,8 @@ def _characters(text: str) -> str:
 
 
 def district(address: str) -> str:
-    """The smallest known place of an address; empty where it begins with none below a province."""
+    """The district or county of an address; empty where it begins with no known place, or names
+    none below it."""
     known, end, places = place_names(), 0, []
     for _ in range(3):
         rest = address[end:]
@@ -118,6 +121,10 @@ def district(address: str) -> str:
             break
         places.append(rest[:size])
         end += size
+    newer = _DISTRICT.match(address[end:]) if places else None
+    if newer is not None and not (len(places) > 1 and places[-1].endswith(_COUNTY)):
+        # A district that is younger than the table of places.
+        return newer[0]
     return places[-1] if len(places) > 1 else ""
 
 

@@ -5,7 +5,7 @@ and confirms. What finds the account is counted apart: reading the document, or 
 card. The machine's time is what the window took besides the keys, from the first key at home until
 the report is in the books and the window says so.
 
-    QT_QPA_PLATFORM=offscreen PYTHONPATH=. .venv/bin/python tests/benchmarks/measure_losses.py [RUNS]
+    QT_QPA_PLATFORM=offscreen PYTHONPATH=. .venv/bin/python tests/benchmarks/measure_losses.py [N]
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def right_answers(desk: Desk, card: Card) -> dict[Question, str]:
         Question.DOCUMENT_TAIL: customer.document_number[-6:],
         Question.BIRTH_DAY: f"{customer.birth_date:%m%d}",
         Question.OPENED: f"{account.opened_at:%Y%m}",
-        Question.DISTRICT: "huangpu",
+        Question.DISTRICT: "peixun",
         Question.PURPOSE: "1",
         Question.MEDIUM: "1",
     }
@@ -192,7 +192,7 @@ def report(teller: Trained, card: Card, *, document: bool, answers: dict[Questio
     teller.window.show_home()
     teller.settle()
     teller.press("2101")
-    teller.waits(lambda: teller.window.search.panel.isVisible())
+    teller.waits(teller.window.search.panel.isVisible)
     teller.press("Enter")
     teller.stands_at("account")
     teller.waits(lambda: not teller.page._waits)

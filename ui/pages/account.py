@@ -25,7 +25,6 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
-from ui.widgets.words import Words
 
 _PAUSE = 90
 """Milliseconds without a key after which the books are asked."""
@@ -56,8 +55,6 @@ class AccountPage(Page):
         self._reading = False
         self._reads = False
         self._found: tuple[AccountLine, ...] = ()
-        self.note = PageNote()
-        self.body.addWidget(self.note)
         card = Card()
         self.words = QLineEdit()
         self.words.setMaxLength(80)
@@ -68,12 +65,15 @@ class AccountPage(Page):
         line.setContentsMargins(180, 0, 0, 0)
         card.body.addLayout(line)
         self.body.addWidget(card)
-        self.body.addWidget(Words(_FOUND, "label"))
+        # Below the entry, which stays where it is while somebody types.
+        self.note = PageNote()
+        self.body.addWidget(self.note)
         self.list = RowList(_TYPE)
         self.list.driven_by(self.words)
         self.list.opened.connect(self._choose)
         self.list.current_changed.connect(lambda _: self.primary_changed.emit())
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -183,8 +183,8 @@ class AccountPage(Page):
         self._found, self._reads = found.lines, found.reads_documents
         self.read.setVisible(self._reads)
         self.note.clear()
-        nothing = found.sentence or _NOTHING
-        self.list.says_nothing(nothing if found.words or found.sentence else _TYPE)
+        self.list.says_nothing(_TYPE)
+        self.list.setVisible(bool(found.lines) or not found.sentence)
         self.list.show_rows(tuple(map(_row, found.lines)))
         if found.sentence:
             tone = Tone.NOTE if found.lines else Tone.WARN

@@ -17,17 +17,25 @@ from ui.pages.page import Page, PageNote
 from ui.theme import SPACE, Tone
 from ui.widgets.chip import StatusChip
 from ui.widgets.field_row import FieldRow
-from ui.widgets.frames import Card, empty, row
+from ui.widgets.frames import Card, column, empty, row
 from ui.widgets.words import Words
 
 _LABEL = 330
 _COMPARE = Text("比对，下一步", "Compare, go on")
-_TITLE = Text("逐题询问，照客户所说录入", "Ask one by one, and type what they say")
 _MIND = Text(
-    "答不出的留空。不要提示，也不要说哪一题错了；答案不保存，只保存是否相符。",
-    "Leave empty what they do not know. Never prompt, and never say which answer was wrong; no "
-    "answer is kept, only whether it was right.",
+    "逐题询问，答不出的留空。答案不保存，只保存是否相符。",
+    "Ask one by one; leave empty what they do not know. No answer is kept, only whether it was "
+    "right.",
 )
+_TOO_LITTLE = Text(
+    "本行掌握的情况不足以提问核实身份。",
+    "The bank knows too little of this account to ask about it.",
+)
+_BY_DOCUMENT = Text(
+    "请返回“账户与卡”读取持有人的身份证件，或请本人持证件到柜台办理。",
+    "Go back to the account and read the holder's document, or ask the holder to come with it.",
+)
+_CANNOT_ASK = Text("无法提问", "Nothing to ask")
 _NEEDED = Text("须答对 {needed} 题，已答对 {right} 题", "{right} of {needed} right")
 _WRONG = Text("答错 {wrong} 题", "{wrong} wrong")
 _NOT_KNOWN = Text("答不出 {count} 题", "{count} not known")
@@ -43,14 +51,13 @@ class QuestionsPage(Page):
         self.entries: dict[Question, Entry] = {}
         self.note = PageNote()
         self.body.addWidget(self.note)
-        card = Card(_TITLE)
-        card.body.addWidget(Words(_MIND, "muted", wrap=True))
+        card = Card()
         self._standing = row(space=SPACE.small)
         card.body.addLayout(self._standing)
-        self._rows = Card()
+        card.body.addWidget(Words(_MIND, "muted", wrap=True))
+        self._rows = column(space=SPACE.small)
+        card.body.addLayout(self._rows)
         self.body.addWidget(card)
-        self.body.addWidget(self._rows)
-        self._rows.hide()
         self.body.addStretch(1)
 
     @property
@@ -114,13 +121,14 @@ class QuestionsPage(Page):
             self._standing.addWidget(chip)
         self._standing.addStretch(1)
         self.primary_changed.emit()
+        if shown.ended and not shown.asked:
+            self.note.say(Tone.WARN, _CANNOT_ASK, _TOO_LITTLE, _BY_DOCUMENT)
         if self.entries:
             next(iter(self.entries.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
         self.entries.clear()
-        empty(self._rows.body)
-        self._rows.hide()
+        empty(self._rows)
 
     def _ask(self, questions: tuple[QuestionShown, ...]) -> None:
         for one in questions:
@@ -129,10 +137,9 @@ class QuestionsPage(Page):
             entry.entered.connect(partial(self._on_from, one.question))
             entry.picked.connect(partial(self._on_from, one.question))
             self.entries[one.question] = entry
-            self._rows.body.addWidget(
+            self._rows.addWidget(
                 FieldRow(one.title, entry, hint=one.hint or None, label_width=_LABEL)
             )
-        self._rows.setVisible(bool(questions))
 
     def _on_from(self, question: Question) -> None:
         """Enter goes to the next question, and from the last one on has all of them compared."""

@@ -85,6 +85,12 @@ class SqlLossBooks:
     def card_orders(self, card: str) -> tuple[CardOrder, ...]:
         return self._all(CardOrder, schema.card_orders, "card", card, "ordered_at")
 
+    def card_order(self, number: str) -> CardOrder | None:
+        columns = columns_of(CardOrder, schema.card_orders)
+        query = sa.select(*columns).where(schema.card_orders.c.number == number)
+        row = self._session.row(query)
+        return None if row is None else entity_of(CardOrder, row)
+
     def consents(self, customer: str) -> tuple[ConsentRecord, ...]:
         table = schema.consents
         query = sa.select(*columns_of(ConsentRecord, table)).where(table.c.customer == customer)

@@ -18,6 +18,7 @@ from app.domain.branch import StoreKind
 from app.i18n import Text
 from db import chain, faults, schema
 from db.books import SqlBooks
+from db.card_orders import SqlCardOrders
 from db.certificates import SqlCertificates
 from db.customer_index import SqlCustomerIndex
 from db.documents import SqlDocuments
@@ -76,6 +77,7 @@ class SqlTransaction:
         self._documents = SqlDocuments(session)
         self._certificates = SqlCertificates(session)
         self._losses = SqlLossRegister(session)
+        self._card_orders = SqlCardOrders(session)
 
     @property
     def books(self) -> SqlBooks:
@@ -108,6 +110,10 @@ class SqlTransaction:
     @property
     def losses(self) -> SqlLossRegister:
         return self._losses
+
+    @property
+    def card_orders(self) -> SqlCardOrders:
+        return self._card_orders
 
 
 class SqlStore:

@@ -329,7 +329,9 @@ SAMPLES: dict[type, Callable[[], Any]] = {
         Exchange, {"old_card": CARD_HELD, "reason": "damaged", "cut": True}
     ),
     OldPlasticTaken: lambda: OldPlasticTaken(CARD_HELD, True),
-    OrderCancelled: lambda: fill_form(OrderCancelled, {"card": CARD_HELD, "reason": "not_wanted"}),
+    OrderCancelled: lambda: fill_form(
+        OrderCancelled, {"order": "ZK01010010001", "reason": "not_wanted"}
+    ),
     Reissue: lambda: Reissue(NumberKept.NEW),
     ReissuePlan: lambda: ReissuePlan(CARD_HELD, MediumKind.CARD, NumberKept.NEW, (), (), 0),
     AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
 
+from app.domain.card_number import read_off
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.released import digits_only
 from app.i18n import Text
+
+
+def _upper(typed: str) -> str:
+    return "".join(typed.split()).upper()
 
 
 @dataclass(frozen=True)
@@ -18,8 +24,10 @@ class CardArrived:
         str,
         Ask(
             Text("卡号", "Card number"),
-            hint=Text("照卡面录入", "from the card itself"),
+            hint=Text("照卡面录入或刷卡", "from the card itself, or swiped"),
             longest=32,
+            check=digits_only,
+            tidied=read_off,
             default="",
         ),
     ]
@@ -30,6 +38,7 @@ class CardArrived:
             hint=Text("照卡函录入", "from its carrier"),
             longest=32,
             default="",
+            tidied=_upper,
         ),
     ]
     compared: Annotated[
@@ -74,8 +83,10 @@ class OldPlasticTaken:
         str,
         Ask(
             Text("旧卡卡号", "Number on the old card"),
-            hint=Text("照客户交回的旧卡录入", "from the card that is handed in"),
+            hint=Text("照客户交回的旧卡录入或刷卡", "from the card handed in, or swiped"),
             longest=32,
+            check=digits_only,
+            tidied=read_off,
             default="",
         ),
     ]
@@ -111,7 +122,16 @@ def _is_here(values: dict[str, Any]) -> bool:
 class OrderCancelled:
     """撤销制卡: which order, why, and that the card, where it came already, was cut."""
 
-    card: Annotated[str, Ask(Text("卡号", "Card number"), longest=32, default="")]
+    order: Annotated[
+        str,
+        Ask(
+            Text("制卡申请号", "Number of the order"),
+            hint=Text("从下方列表选择或录入", "chosen from the list below, or typed"),
+            longest=32,
+            default="",
+            tidied=_upper,
+        ),
+    ]
     reason: Annotated[
         str,
         Ask(Text("撤销原因", "Reason"), AskKind.CHOICE, choices=CANCELLED_BECAUSE, default=""),

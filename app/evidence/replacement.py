@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from app.domain.account import MediumKind
+from app.domain.card_number import read_off
 from app.domain.contract import ContractKind
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.released import digits_only
 from app.i18n import Text
 
 
@@ -67,8 +69,10 @@ class Exchange:
         str,
         Ask(
             Text("旧卡（折）号码", "Number on the old card or passbook"),
-            hint=Text("照客户交来的卡（折）录入", "from what the customer hands in"),
+            hint=Text("照客户交来的卡（折）录入或刷卡", "from what is handed in, or swiped"),
             longest=32,
+            check=digits_only,
+            tidied=read_off,
             default="",
         ),
     ]

@@ -9,6 +9,10 @@ from app.evidence.ask import Ask, AskKind
 from app.i18n import Text
 
 
+def _upper(typed: str) -> str:
+    return "".join(typed.split()).upper()
+
+
 @dataclass(frozen=True)
 class ReportCopyReturned:
     """收回挂失申请书客户联: what stands on the copy, entered from the paper itself [DOMAIN §3, K].
@@ -25,6 +29,7 @@ class ReportCopyReturned:
             hint=Text("照客户交回的申请书录入或扫描", "from the form that the customer hands back"),
             longest=32,
             default="",
+            tidied=_upper,
         ),
     ]
     copy: Annotated[

@@ -12,6 +12,7 @@ from typing import Protocol
 from app.domain.branch import StoreKind
 from app.evidence.image import Kept
 from app.flow.books import Books
+from app.flow.card_order_list import CardOrderList
 from app.flow.certificates import Certificates
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
@@ -229,6 +230,8 @@ class Transaction(Protocol):
     def certificates(self) -> Certificates: ...
     @property
     def losses(self) -> LossRegister: ...
+    @property
+    def card_orders(self) -> CardOrderList: ...
 
 
 class Store(Protocol):

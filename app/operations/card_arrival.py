@@ -16,12 +16,12 @@ from app.rules.card_collection import (
     ARRIVED,
     custodian_step,
 )
-from app.rules.card_orders import require_order
+from app.rules.card_orders import ordered_card, require
 
 
 def _take_in(view: View, books: Books, performing: Performing) -> Made:
     came = view.of(ARRIVED)
-    order = require_order(books, came.card)
+    order = require(ordered_card(books, came.card))
     here = replace(
         order,
         state=OrderState.ARRIVED,

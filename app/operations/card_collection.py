@@ -9,7 +9,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, card_collection, clock
 from app.rules.card_collection import OLD_PLASTIC, WAITING
-from app.rules.card_orders import order_becomes, require_order
+from app.rules.card_orders import order_becomes, ordered_card, require
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -21,7 +21,7 @@ from app.rules.replacement_steps import APPROVAL, SIGN, set_new_pin
 
 def _collect(view: View, books: Books, performing: Performing) -> Made:
     card = card_of(books, view.of(ACCOUNT).card)
-    order = require_order(books, card.number)
+    order = require(ordered_card(books, card.number))
     put_into_use(books, performing, card, order, view.of(NEW_PIN))
     order_becomes(books, order, OrderState.COLLECTED, performing.journal)
     return Made(

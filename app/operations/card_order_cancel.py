@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.domain import masks
 from app.domain.custody import OrderState
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
@@ -14,18 +13,18 @@ from app.rules.card_collection import (
     CANCELLED,
     custodian_step,
 )
-from app.rules.card_orders import order_becomes, require_order
+from app.rules.card_orders import order_becomes, require
 
 
 def _cancel(view: View, books: Books, performing: Performing) -> Made:
-    order = require_order(books, view.of(CANCELLED).card)
+    order = require(books.card_order(view.of(CANCELLED).order))
     order_becomes(books, order, OrderState.CANCELLED, performing.journal)
     return Made(order.customer, {"order": order.number, "card": order.card})
 
 
 def _headline(view: View) -> Text:
     said = view.find(CANCELLED)
-    return same(masks.card_number(said.card)) if said else Text("未填写", "not filled in")
+    return same(said.order) if said else Text("未填写", "not filled in")
 
 
 CARD_ORDER_CANCEL = Operation(

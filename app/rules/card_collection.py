@@ -18,7 +18,7 @@ from app.flow.rule import Finding, Judging, question, refuse, refuses, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import sources
-from app.rules.card_orders import ordered_card
+from app.rules.card_orders import UNDER_WAY, ordered_card
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import account_lives, medium_lives
 from app.rules.loss_sentences import how_it_ended, who_reported
@@ -179,6 +179,20 @@ def two_people(judging: Judging, second: Witness) -> Iterator[Finding]:
         )
 
 
+_NOT_UNDER_WAY = refuses(
+    when=Text("申请不存在、已领取或已撤销", "it is none, collected or cancelled"),
+    remedy=Text("请从列表中选择。", "Choose from the list."),
+)
+_NOT_AS_NOTED = refuses(
+    when=Text("新卡到否与登记不符", "whether it is here is not what was noted"),
+    remedy=Text(
+        "新卡已登记到卡的，由两人取出剪角后再撤销；未登记到卡的先办到卡登记（2203）。",
+        "A card that was noted is taken out and cut by two people; one that was not is noted first "
+        "(2203).",
+    ),
+)
+
+
 @rule(
     "ORDER-CANCEL",
     CANCELLED,
@@ -186,45 +200,29 @@ def two_people(judging: Judging, second: Witness) -> Iterator[Finding]:
         "撤销的须是未领取的制卡申请；新卡已到的须剪角",
         "What is cancelled is under way; a card that is here is cut",
     ),
-    may=(
-        refuses(
-            when=Text("没有未领取的申请", "nothing is under way under this number"),
-            remedy=Text("请核对卡号。", "Check the number."),
-        ),
-        refuses(
-            when=Text("新卡到否与登记不符", "whether it is here is not what was noted"),
-            remedy=Text(
-                "新卡已登记到卡的，由两人取出剪角后再撤销；未登记到卡的先办到卡登记（2203）。",
-                "A card that was noted is taken out and cut by two people; one that was not is "
-                "noted first (2203).",
-            ),
-        ),
-    ),
+    may=(_NOT_UNDER_WAY, _NOT_AS_NOTED),
     source=sources.CUSTODY,
 )
 def order_may_be_cancelled(judging: Judging, said: OrderCancelled) -> Iterator[Finding]:
     """An order ends once; the plastic that came for it is not left lying about."""
-    orders = judging.books.card_orders(said.card)
-    order = ordered_card(judging.books, said.card)
-    if order is None:
-        stands = how_it_stands(orders[-1]) if orders else Text("没有制卡申请", "no order")
+    order = judging.books.card_order(said.order)
+    if order is None or order.state not in UNDER_WAY:
+        stands = (
+            how_it_stands(order)
+            if order is not None
+            else Text(f"没有制卡申请 {said.order}", f"there is no order {said.order}")
+        )
         yield refuse(
-            Text("{card}：{stands}。", "{card}: {stands}.").format(
-                card=masks.card_number(said.card), stands=stands
-            ),
+            Text("{stands}。", "{stands}.").format(stands=stands),
             customer_text=_ONE_MOMENT,
-            remedy=Text("请核对卡号。", "Check the number."),
-            field="card",
+            remedy=_NOT_UNDER_WAY.remedy,
+            field="order",
         )
     elif said.here != (order.state is OrderState.ARRIVED):
         yield refuse(
             Text("制卡申请 {stands}。", "Order {stands}.").format(stands=how_it_stands(order)),
             customer_text=_ONE_MOMENT,
-            remedy=Text(
-                "新卡已登记到卡的，由两人取出剪角后再撤销；未登记到卡的先办到卡登记（2203）。",
-                "A card that was noted is taken out and cut by two people; one that was not is "
-                "noted first (2203).",
-            ),
+            remedy=_NOT_AS_NOTED.remedy,
             field="here",
         )
 

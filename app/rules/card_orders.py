@@ -35,17 +35,16 @@ def ordered_card(books: BooksReading, card: str) -> CardOrder | None:
     return under_way(books.card_orders(card))
 
 
-def require_order(books: BooksReading, card: str) -> CardOrder:
-    """The order under way that a rule has just found.
+def require(order: CardOrder | None) -> CardOrder:
+    """The order that a rule has just found under way.
 
     Raises:
         Conflict: it was collected or cancelled meanwhile.
     """
-    order = ordered_card(books, card)
-    if order is None:
+    if order is None or order.state not in UNDER_WAY:
         raise Conflict(
             "ORDER_GONE",
-            Text("该卡号没有未领取的制卡申请。", "No card is on its way under this number."),
+            Text("没有未领取的制卡申请。", "No such card is on its way."),
             Text("请重新查看。", "Look again."),
         )
     return order

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from app.desk.account_questions import AccountQuestions
 from app.desk.authorisations import Authorisations
+from app.desk.card_orders import CardOrders
 from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
+from app.desk.contracts import Contracts
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
 from app.desk.exporting import Exporting
@@ -40,9 +42,11 @@ from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
 class Desk(
     AccountQuestions,
     Authorisations,
+    CardOrders,
     CardSearch,
     Checks,
     Coaching,
+    Contracts,
     CustomerHelp,
     Customers,
     Exporting,

@@ -32,7 +32,11 @@ _LEAST = 2
 Pair = tuple[str, str]
 """What is personal, and what is shown in its place."""
 
-_MADE = {"account": masks.account_number, "card": masks.card_number}
+_MADE = {
+    "account": masks.account_number,
+    "card": masks.card_number,
+    "old_card": masks.card_number,
+}
 """How what an effect brought about is masked, by its name."""
 
 

@@ -112,6 +112,7 @@ class Records(PaperSigning):
         made = tuple(
             Row(titles.get(name, same(name)), same(value), field=name)
             for name, value in content.made.items()
+            if value
         )
         return EntryOpened(
             line=self._line(entry),

@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from app.clock import CHINA
+from app.desk.replacement_rows import ROWS
 from app.desk.views import Part, Pictured, Row
 from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
@@ -569,6 +570,10 @@ def _(value: AccountChecked) -> tuple[Said, ...]:
         (Text("此前止付", "Payment stopped since"), since, "stopped_since"),
         (Text("挂失手续费", "Fee"), fee, "fee"),
     )
+
+
+for _kind, _rows in ROWS.items():
+    rows_of.register(_kind, _rows)
 
 
 def pictures_of(value: Any) -> tuple[Pictured, ...]:

@@ -58,7 +58,7 @@ def _headline(view: View) -> Text:
     return same(f"{masks.name(held.name)}  {masks.card_number(held.card)}".strip())
 
 
-_HANGING_ON_THOSE = ("consents", "face_consent", "face", "second_document", "identified")
+_HANGING_ON_THOSE = ("consents", "face_consent", "second_document", "identified")
 """They are on the path only after those before them; and who looks for them by their guards, as
 whoever adds the prompts of liveness does, finds them as they are."""
 

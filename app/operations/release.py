@@ -222,20 +222,33 @@ _RELEASE_STEPS = (
 )
 
 
+def _without_face_where_light(step: Step) -> Step:
+    """Everything about the face hangs on the consent to it and on the comparison itself: without
+    these two nothing of it is on the path."""
+    inner = step.guard
+
+    def guard(view: View) -> bool:
+        return not release.light(view) and (inner is None or inner(view))
+
+    when = Text("{also}，且{when}", "{also}, and {when}").format(
+        also=release.NOT_LIGHT, when=step.when
+    )
+    return replace(step, guard=guard, when=when if inner is not None else release.NOT_LIGHT)
+
+
 def _steps() -> tuple[Step, ...]:
     """Who this is by the document and its checks; then the report, which says whether that is
     enough or the face is compared as well."""
-    known = holder_steps(agents=False)
-    at = next(n for n, step in enumerate(known) if step.code == "face_agreed")
-    then = next(n for n, step in enumerate(known) if step.code == "consents")
-    # Everything about the face hangs on this step: without it nothing of it is on the path.
-    agreed = replace(known[at], guard=_not_light, when=release.NOT_LIGHT)
+    known = {step.code: step for step in holder_steps(agents=False)}
+    agreed = _without_face_where_light(known.pop("face_agreed"))
+    known["face"] = _without_face_where_light(known["face"])
+    codes = list(known)
+    then = codes.index("consents")
     return (
-        *known[:at],
-        *known[at + 1 : then],
+        *(known[code] for code in codes[:then]),
         *_REPORT_STEPS,
         agreed,
-        *known[then:],
+        *(known[code] for code in codes[then:]),
         *_RELEASE_STEPS,
     )
 

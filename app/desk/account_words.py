@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"[0-9A-Z]*[0-9][0-9A-Z]*")
 _BORN = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.年]?)([0-9]{2})[-/.月]?([0-9]{2})日?(?![0-9])")
 _IN_GROUPS = re.compile(r"(?<=[0-9])[\s-]+(?=[0-9])")
 _CITIZEN = re.compile(r"[0-9]{17}[0-9X]")
-_LEAST_DOCUMENT = 7
+_LEAST_NUMBER, _LEAST_DOCUMENT = 13, 7
+"""What is shorter is no whole number of a card or account, or of a document."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def account_words(typed: str) -> AccountWords:
     if joined.isdecimal() and LEAST_TAIL <= len(joined) <= LONGEST_TAIL:
         return AccountWords(tail=joined)
     return AccountWords(
-        number=joined if joined.isdecimal() else "",
+        number=joined if joined.isdecimal() and len(joined) >= _LEAST_NUMBER else "",
         document=joined if len(joined) >= _LEAST_DOCUMENT else "",
     )
 
@@ -131,7 +132,7 @@ def nothing_found(asked: AccountWords) -> tuple[Text, Text]:
                 "Check it with the customer; a card of another bank is reported there.",
             ),
         )
-    elif asked.number:
+    elif asked.number or _CITIZEN.fullmatch(asked.document):
         return (
             Text(
                 "号码校验不符，可能有误：没有这样的卡号、账号或证件号码。",

@@ -192,11 +192,13 @@ class SqlBooks(SqlLossBooks):
         row = self._session.row(query)
         return None if row is None else entity_of(StockCard, row)
 
-    def stock_left(self, holder: str) -> int:
+    def stock_left(self, holder: str, medium: MediumKind = MediumKind.CARD) -> int:
         table = schema.stock_cards.c
         row = self._session.row(
             sa.select(sa.func.count()).where(
-                table.holder == holder, table.state == StockState.IN_STOCK
+                table.holder == holder,
+                table.state == StockState.IN_STOCK,
+                table.medium == medium,
             )
         )
         return int(row[0]) if row else 0

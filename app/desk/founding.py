@@ -13,6 +13,7 @@ from app.domain.account import (
     Account,
     AccountClass,
     AccountLife,
+    MediumKind,
     StockCard,
     StockState,
 )
@@ -31,17 +32,18 @@ from app.flow.ports import Store
 
 @dataclass(frozen=True)
 class Stock:
-    """Blank cards that a teller's box starts with: a run of voucher numbers.
+    """Blank cards or passbooks that a teller's box starts with: a run of voucher numbers.
 
     Attributes:
-        first: the sequence of the first card under the bank's BIN; its voucher number too.
-        length: digits of a card number.
+        first: the sequence of the first one under the bank's BIN; its voucher number too.
+        length: digits of its number.
     """
 
     holder: str
     first: int
     count: int
     length: int = 19
+    medium: MediumKind = MediumKind.CARD
 
 
 @dataclass(frozen=True)
@@ -129,9 +131,21 @@ def _fill_box(books: Books, branch: Branch, box: Stock) -> None:
                 state=StockState.IN_STOCK,
                 reason="",
                 journal=None,
+                medium=box.medium,
             )
         )
 
+
+PASSBOOK_DIGITS = 16
+"""Passbooks of a training store have shorter numbers than cards, so that nobody mistakes them; the
+numbers of a real branch are its own [D]."""
+
+TRAINING_STOCK = (
+    Stock("1001", 1, 200),
+    Stock("1002", 201, 200),
+    Stock("1001", 50_000_001, 20, PASSBOOK_DIGITS, MediumKind.PASSBOOK),
+    Stock("1002", 50_000_021, 20, PASSBOOK_DIGITS, MediumKind.PASSBOOK),
+)
 
 TRAINING_STAFF = (
     FirstStaff("1001", "王晓", Level.TELLER, TRAINING_PASSWORDS["1001"]),
@@ -148,7 +162,7 @@ def found_training(store: Store, branch: Branch, now: datetime) -> None:
         store,
         branch=branch,
         staff=TRAINING_STAFF,
-        stock=(Stock("1001", 1, 200), Stock("1002", 201, 200)),
+        stock=TRAINING_STOCK,
         now=now,
         known=cast(),
     )

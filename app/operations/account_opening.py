@@ -12,6 +12,7 @@ from app.domain.account import (
     PinState,
 )
 from app.domain.account_number import account_number
+from app.domain.contract import ContractKind
 from app.domain.customer import Customer
 from app.domain.names import pinyin
 from app.flow.books import Books
@@ -30,6 +31,7 @@ from app.rules import (
     authorisation,
     chip,
     contact,
+    contracts,
     document_kinds,
     document_set,
     face,
@@ -123,18 +125,21 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
     )
     taken = view.of(medium.CARD_TAKEN)
     books.issue_stock_card(taken.serial, performing.journal)
-    books.add_card(
-        Card(
-            number=taken.card_number,
-            account=opened,
-            customer=number,
-            state=MediumState.NORMAL,
-            pin_state=PinState.NORMAL,
-            pin_verifier=view.of(medium.PIN).verifier,
-            issued_at=performing.now,
-            journal=performing.journal,
-        )
+    made = Card(
+        number=taken.card_number,
+        account=opened,
+        customer=number,
+        state=MediumState.NORMAL,
+        pin_state=PinState.NORMAL,
+        pin_verifier=view.of(medium.PIN).verifier,
+        issued_at=performing.now,
+        journal=performing.journal,
     )
+    books.add_card(made)
+    if terms.sms_notice:
+        contracts.add_contract(books, performing, card=made, kind=ContractKind.SMS)
+    if terms.channels:
+        contracts.add_contract(books, performing, card=made, kind=ContractKind.E_BANK)
     return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
 
 

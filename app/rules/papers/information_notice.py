@@ -14,6 +14,11 @@ from app.rules.papers.paper import paper
 _WHOLE = 2
 
 
+def was_read(view: View) -> bool:
+    """Whether it was shown in this case; whoever agreed in earlier business took it home then."""
+    return view.has(CONSENTS)
+
+
 def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     """Who processes what, why, for how long and with which rights [PIPL 17, 30], word for word as
     it was agreed to; that is signed on the application."""
@@ -62,4 +67,5 @@ INFORMATION_NOTICE = paper(
     Text("个人信息处理告知书", "Personal information notice"),
     (CUSTOMER_COPY,),
     document,
+    when=was_read,
 )

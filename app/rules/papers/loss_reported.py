@@ -109,7 +109,7 @@ def _of_the_account(said: LossSaid) -> Iterator[Cell]:
         yield Cell(Text("最近交易", "Last use"), said.last_use, WHOLE)
     yield Cell(Text("所述开户时间", "Opened, as said"), said.opened or NONE, HALF)
     yield Cell(
-        Text("所述余额（约）", "Balance, as said"),
+        Text("所述余额", "Balance, as said"),
         yuan_text(Fen(said.balance)) if said.balance is not None else NONE,
         HALF,
     )
@@ -141,7 +141,7 @@ def moments(view: View, setting: Setting) -> Section:
                 HALF,
             ),
             Cell(Text("受理时间", "Accepted"), made[loss_made.ACCEPTED], HALF),
-            Cell(Text("止付生效时间", "Payment stopped"), made[loss_made.STOPPED], HALF),
+            Cell(Text("止付生效", "Stopped from"), made[loss_made.STOPPED], HALF),
             Cell(
                 Text("到期时间", "Lapses"),
                 _NEVER if lapses == loss_made.NONE else same(lapses),
@@ -172,6 +172,6 @@ def account_checked(view: View) -> Iterator[Cell]:
     checked = view.find(CHECKED)
     if checked is None:
         return
-    yield Cell(Text("开户时间核对", "Opened"), FIT_TITLES[checked.opened], HALF)
+    yield Cell(Text("开户核对", "Opened"), FIT_TITLES[checked.opened], HALF)
     yield Cell(Text("余额核对", "Balance"), FIT_TITLES[checked.balance], HALF)
     yield Cell(Text("大额挂失", "Large"), ticked.yes_no(checked.large), HALF)

@@ -1,6 +1,8 @@
-"""不予开户告知书: what a customer is told, and takes home, when the bank opens no account."""
+"""不予开户、不予办理告知书: what a customer is told, and takes home, when the bank declines."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from app.clock import CHINA, business_date
 from app.domain import masks
@@ -16,14 +18,31 @@ from app.rules.known_customer import NEUTRAL
 from app.rules.papers import head, signed, worded
 from app.rules.papers.paper import Says, paper
 
-_TITLE = Text("不予开户告知书", "Notice that no account is opened")
+_NO_ACCOUNT = Text("不予开户告知书", "Notice that no account is opened")
+_NOT_DONE = Text("不予办理告知书", "Notice of business declined")
 _NO_REASON = Text("请稍候。", "One moment, please.")
 """What is said to a customer while the staff see to something of their own: no reason at all."""
 
 _WHOLE = 2
 
 
-def _document(code: str) -> Says:
+@dataclass(frozen=True)
+class _Declined:
+    """What was declined: the notice's title, the business, and the result in words."""
+
+    title: Text
+    business: Text
+    result: Text
+
+
+_OPENING = _Declined(
+    _NO_ACCOUNT,
+    Text("开立个人Ⅰ类户", "Class I account"),
+    Text("本次不予开户", "no account was opened this time"),
+)
+
+
+def _document(code: str, declined: _Declined) -> Says:
     def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         """What was asked for and why it was not done, in the words that may be said to the
         customer, and where to appeal [反电诈法32; 银发〔2021〕260号, s].
@@ -34,9 +53,9 @@ def _document(code: str) -> Says:
         """
         wording = setting.wordings.in_force(WordingCode.REFUSAL_CHANNELS, business_date(setting.at))
         return Document(
-            header=head.header(setting, _TITLE, copy.title),
+            header=head.header(setting, declined.title, copy.title),
             blocks=(
-                _asked(view, setting),
+                _asked(view, setting, declined),
                 Prose(Text("未予办理的原因", "The reason"), _reasons(setting)),
                 *worded.blocks(wording),
                 worded.which(wording),
@@ -54,7 +73,7 @@ def _document(code: str) -> Says:
     return document
 
 
-def _asked(view: View, setting: Setting) -> Section:
+def _asked(view: View, setting: Setting, declined: _Declined) -> Section:
     card = view.find(CARD)
     at = setting.at.astimezone(CHINA)
     return Section(
@@ -74,11 +93,11 @@ def _asked(view: View, setting: Setting) -> Section:
                 if card
                 else same("—"),
             ),
-            Cell(Text("申请业务", "Business"), Text("开立个人Ⅰ类户", "Class I account")),
+            Cell(Text("申请业务", "Business"), declined.business),
             Cell(Text("受理时间", "Time"), same(f"{at:%Y-%m-%d %H:%M}")),
             Cell(
                 Text("办理结果", "Result"),
-                Text("本次不予开户", "no account was opened this time"),
+                declined.result,
                 _WHOLE,
             ),
         ),
@@ -104,10 +123,26 @@ def _reasons(setting: Setting) -> Text:
     return joined((reasons, *told), "\n", "\n")
 
 
-def _refusal(code: str, outcome: Outcome) -> Paper:
-    return paper(code, _TITLE, (BANK_COPY, CUSTOMER_COPY), _document(code), outcome=outcome)
+def _refusal(code: str, outcome: Outcome, declined: _Declined) -> Paper:
+    return paper(
+        code,
+        declined.title,
+        (BANK_COPY, CUSTOMER_COPY),
+        _document(code, declined),
+        outcome=outcome,
+    )
 
 
-REFUSAL = _refusal("refusal", Outcome.DECLINED)
-REFUSAL_BY_AUTHORISER = _refusal("refusal_by_authoriser", Outcome.REJECTED)
+REFUSAL = _refusal("refusal", Outcome.DECLINED, _OPENING)
+REFUSAL_BY_AUTHORISER = _refusal("refusal_by_authoriser", Outcome.REJECTED, _OPENING)
 """The customer is told the same, whoever of the staff decided."""
+
+
+def not_done(business: Text, *, authorised: bool = True) -> tuple[Paper, ...]:
+    """The notices of an operation that was declined, by the teller and, where somebody authorises
+    it, by them."""
+    declined = _Declined(_NOT_DONE, business, Text("本次不予办理", "it was not done this time"))
+    by_teller = _refusal("not_done", Outcome.DECLINED, declined)
+    if not authorised:
+        return (by_teller,)
+    return (by_teller, _refusal("not_done_by_authoriser", Outcome.REJECTED, declined))

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from app.evidence.approval import Approval
+from app.evidence.face import Witness
 from app.evidence.signature import Signature
 from app.flow.operation import Setting
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.papers.document import Ink, SignatureBox, StaffLine
 from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.custody import CUSTODIAN
 from app.rules.face import WITNESS
 from app.rules.identity import AGENT, GUARDIAN
+from app.rules.loss_check import SECOND_OPERATOR
 from app.rules.papers.head import moment
+
+_SECOND: tuple[tuple[Slot[Witness], Text], ...] = (
+    (WITNESS, Text("核对", "Witness")),
+    (SECOND_OPERATOR, Text("第二经办", "Second operator")),
+    (CUSTODIAN, Text("双人保管", "Second custodian")),
+)
+"""The second member of staff of a case, by what they did."""
 
 
 def signature(view: View, slot: Slot[Signature] = SIGNATURE) -> tuple[SignatureBox, ...]:
@@ -51,11 +61,10 @@ def staff(view: View, setting: Setting) -> tuple[StaffLine, ...]:
             moment(setting.at),
         )
     ]
-    witness = view.find(WITNESS)
-    if witness is not None:
-        lines.append(
-            StaffLine(Text("核对", "Witness"), witness.staff, witness.name, moment(witness.at))
-        )
+    for slot, role in _SECOND:
+        second = view.find(slot)
+        if second is not None:
+            lines.append(StaffLine(role, second.staff, second.name, moment(second.at)))
     approval: Approval | None = view.find(APPROVAL)
     if approval is not None:
         lines.append(

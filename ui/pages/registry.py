@@ -6,10 +6,14 @@ from collections.abc import Callable
 
 from app.desk.views import StepView
 from app.evidence.approval import Approval
+from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
+from app.evidence.contracts import ContractChosen
 from app.evidence.face import FaceMatch, Identified, Witness
 from app.evidence.found_account import AccountFound
+from app.evidence.found_card import FoundInBooks
+from app.evidence.held_card import HeldChosen
 from app.evidence.identity import IdentityDocument
 from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
@@ -19,6 +23,8 @@ from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import PinProven
 from app.evidence.questions import QuestionsAnswered
+from app.evidence.released import ReleaseWay
+from app.evidence.replacement import ReissuePlan
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import Signature
 from app.evidence.wording_change import WordingChange
@@ -26,6 +32,9 @@ from app.evidence.workstation import SettingsChange
 from ui.pages.account import AccountPage
 from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
+from ui.pages.card_orders import ArrivalPage, OrderCancelPage, WaitingCardPage
+from ui.pages.contracts import ContractPage, PlanPage
+from ui.pages.custody import FoundInBooksPage, HeldChosenPage, ReleaseWayPage
 from ui.pages.door import Door
 from ui.pages.face import FacePage
 from ui.pages.form import ConsentsPage, FormPage
@@ -55,12 +64,20 @@ _PAGES: dict[type, MakePage] = {
     CustomerLookup: LookupPage,
     ReportChosen: ReportPage,
     Witness: SecondStaffPage,
+    FoundInBooks: FoundInBooksPage,
+    HeldChosen: HeldChosenPage,
+    ReleaseWay: ReleaseWayPage,
     NetworkCheck: NetworkCheckPage,
     FaceMatch: FacePage,
     LivenessCheck: LivenessPage,
     PhoneProof: PhonePage,
     RiskAssessed: RiskPage,
     CardTaken: StockCardPage,
+    ReissuePlan: PlanPage,
+    CardWaiting: WaitingCardPage,
+    CardArrived: lambda door, step: ArrivalPage(door, step, CardArrived),
+    OrderCancelled: lambda door, step: OrderCancelPage(door, step, OrderCancelled),
+    ContractChosen: ContractPage,
     PinSet: PinPage,
     PinProven: OldPinPage,
     Signature: SignPage,

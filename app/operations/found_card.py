@@ -7,10 +7,11 @@ from app.domain.account import MEDIUM_KIND_TITLES
 from app.domain.custody import HELD_STATE_TITLES, HeldCard, HeldState, held_number
 from app.evidence.found_card import BROUGHT_BY_TITLES, CardHandedIn, FoundIs, TakenIn
 from app.flow.books import Books
-from app.flow.operation import Actor, Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import custody
+from app.rules.card_collection import custodian_step
 
 MADE_TITLES = {
     "held": Text("拾得卡登记号", "Number in the register"),
@@ -98,20 +99,20 @@ FOUND_CARD = Operation(
         ),
         Step(
             "taken_in",
-            Text("双人收存或剪角", "Kept or cut by two"),
-            (custody.TAKEN_IN, custody.CUSTODIAN),
+            Text("收存或剪角", "Kept or cut"),
+            (custody.TAKEN_IN,),
             Text(
-                "两人当面核对实物：失效的当场剪角，其余封存入库；第二人用本人密码签字。",
+                "两人当面核对实物：失效的当场剪角，其余封存入库；记下怎样联系持卡人的。",
                 "Two people look at it: cut where it is no longer valid, sealed into custody "
-                "otherwise; the second signs with their own password.",
+                "otherwise; and how the holder was told.",
             ),
-            Actor.SECOND_STAFF,
             how=Text(
-                "先联系持卡人（号码用登记的手机号，不用拾得人给的），再封存；第二人亲自看过实物才签。",
+                "先联系持卡人（用登记的手机号，不用拾得人给的），再封存。",
                 "Call the holder first, by the number in the books and not by one that the finder "
-                "gives; then seal it. The second signs only for what they saw.",
+                "gives; then seal it.",
             ),
         ),
+        custodian_step(custody.CUSTODIAN),
     ),
     rules=custody.FOUND_RULES,
     effect=_take_in,

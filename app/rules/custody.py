@@ -40,7 +40,7 @@ FOUND = Slot(
 )
 TAKEN_IN = Slot("taken_in", TakenIn, Text("收存", "Taken in"), about=(HANDED_IN, FOUND))
 CUSTODIAN = Slot(
-    "custodian", Witness, Text("双人保管人", "Second custodian"), about=(HANDED_IN, FOUND)
+    "custodian", Witness, Text("双人保管人", "Second custodian"), about=(HANDED_IN, FOUND, TAKEN_IN)
 )
 ENDING = Slot("held_ending", HeldEnding, Text("处理方式", "What is done"))
 HELD = Slot("held", HeldChosen, Text("保管的卡（折）", "The one in custody"), about=(ENDING,))

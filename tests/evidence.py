@@ -327,12 +327,12 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ),
     Exchange: lambda: fill_form(
         Exchange, {"old_card": CARD_HELD, "reason": "damaged", "cut": True}
-    ),
+    ).under(worded),
     OldPlasticTaken: lambda: OldPlasticTaken(CARD_HELD, True),
     OrderCancelled: lambda: fill_form(
         OrderCancelled, {"order": "ZK01010010001", "reason": "not_wanted"}
     ),
-    Reissue: lambda: Reissue(NumberKept.NEW),
+    Reissue: lambda: Reissue(NumberKept.NEW).under(worded),
     ReissuePlan: lambda: ReissuePlan(CARD_HELD, MediumKind.CARD, NumberKept.NEW, (), (), 0),
     AccountChecked: lambda: AccountChecked(Fit.NOT_SAID, Fit.NOT_SAID, False, (), None, 0),
     Acting: lambda: fill_form(Acting, {}),

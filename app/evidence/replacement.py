@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from app.domain.account import MediumKind
 from app.domain.card_number import read_off
 from app.domain.contract import ContractKind
+from app.domain.wording import WordingCode
 from app.evidence.ask import Ask, AskKind, Choice
 from app.evidence.released import digits_only
+from app.evidence.worded import Worded
 from app.i18n import Text
 
 
@@ -31,8 +33,10 @@ NUMBERS_KEPT = tuple(Choice(one, NUMBER_KEPT_TITLES[one]) for one in NumberKept)
 
 
 @dataclass(frozen=True)
-class Reissue:
-    """补发方式: which number the new card bears."""
+class Reissue(Worded):
+    """补发方式: which number the new card bears, under the terms that stand on the form."""
+
+    UNDER: ClassVar = {"terms": WordingCode.REPLACEMENT_TERMS}
 
     number: Annotated[
         NumberKept,
@@ -43,6 +47,8 @@ class Reissue:
             default=NumberKept.NEW,
         ),
     ]
+    terms_version: str = ""
+    terms_digest: str = ""
 
 
 EXCHANGED_BECAUSE = (
@@ -59,11 +65,13 @@ def _at_once(values: dict[str, Any]) -> bool:
 
 
 @dataclass(frozen=True)
-class Exchange:
+class Exchange(Worded):
     """换卡: the old plastic in the teller's hand, why it is exchanged, and what becomes of it.
 
     With the same number it stays with the customer until the new one is collected.
     """
+
+    UNDER: ClassVar = {"terms": WordingCode.REPLACEMENT_TERMS}
 
     old_card: Annotated[
         str,
@@ -103,6 +111,8 @@ class Exchange:
             default=False,
         ),
     ]
+    terms_version: str = ""
+    terms_digest: str = ""
 
 
 class Follows(StrEnum):

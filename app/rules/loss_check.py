@@ -58,12 +58,10 @@ def is_large(books: BooksReading, account: str, on: date) -> bool:
     return books.balance(account) >= int(books.parameter("loss_large_balance", on))
 
 
-def check_account(view: View, judging: Judging) -> AccountChecked | None:
-    """What the books say to what was said; none where the account is gone from the books."""
+def check_account(view: View, judging: Judging) -> AccountChecked:
+    """What the books say to what was said."""
     found, said = view.of(ACCOUNT), view.of(LOSS)
     books, today = judging.books, judging.today
-    if books.account(found.account) is None:
-        return None
     reports = books.loss_reports(found.card)
     opened = Fit.NOT_SAID
     if said.opened:

@@ -14,6 +14,7 @@ from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
 from app.operations.found_card import FOUND_CARD
 from app.operations.held_card_end import HELD_CARD_END
+from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
 from app.operations.loss_report_change import LOSS_REPORT_CHANGE
@@ -58,6 +59,7 @@ CATALOGUE: tuple[Operation, ...] = (
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,
     PAPERS_EXPORT,
+    LOSS_REGISTER_EXPORT,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,

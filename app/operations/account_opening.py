@@ -49,7 +49,7 @@ from app.rules.papers.agreement import AGREEMENT
 from app.rules.papers.anti_fraud import ANTI_FRAUD
 from app.rules.papers.application import APPLICATION
 from app.rules.papers.evidence_sheet import EVIDENCE_SHEET
-from app.rules.papers.face_consent import FACE_CONSENT
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.papers.information_notice import INFORMATION_NOTICE
 from app.rules.papers.network_check_sheet import NETWORK_CHECK_SHEET
 from app.rules.papers.receipt import RECEIPT
@@ -637,7 +637,7 @@ ACCOUNT_OPENING = Operation(
         EVIDENCE_SHEET,
     ),
     signings=(
-        Signing(authorisation.FACE_SIGNATURE, (FACE_CONSENT,)),
+        FACE_CONSENT_SIGNING,
         Signing(authorisation.SIGNATURE, (APPLICATION, TAX_CERTIFICATION, AGREEMENT, ANTI_FRAUD)),
     ),
     approval=authorisation.APPROVAL,

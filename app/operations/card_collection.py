@@ -14,6 +14,7 @@ from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_steps import headline
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import card_of, put_into_use
 from app.rules.replacement_steps import APPROVAL, SIGN, set_new_pin
@@ -83,7 +84,8 @@ CARD_COLLECTION = Operation(
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_collect),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles={
         "card": Text("卡号", "Card number"),

@@ -13,6 +13,7 @@ from app.rules import contracts
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 
 
 def _end(view: View, books: Books, performing: Performing) -> Made:
@@ -63,7 +64,8 @@ CONTRACT_END = Operation(
     ),
     rules=(*holder_rules(agents=False), *contracts.END_RULES),
     effect=keeping_consent(_end),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     made_titles={"contract": Text("签约编号", "Number of the contract")},
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

@@ -11,6 +11,7 @@ from app.rules import contracts
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.replacement_effects import card_of
 
 
@@ -70,7 +71,8 @@ CONTRACT_SIGN = Operation(
     ),
     rules=(*holder_rules(agents=False), *contracts.SIGN_RULES),
     effect=keeping_consent(_sign),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     made_titles={"contract": Text("签约编号", "Number of the contract")},
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

@@ -14,6 +14,7 @@ from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_steps import headline
 from app.rules.medium import CARD_TAKEN
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
 from app.rules.replacement_steps import APPROVAL, MEDIUM, NEW_PIN_STEP, PLAN, SIGN
@@ -65,7 +66,8 @@ EXCHANGE = Operation(
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_exchange),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -19,6 +19,7 @@ from app.rules import chip, document_kinds, identity, sources
 from app.rules.face_agreed import face_consents, standing_consent
 from app.rules.identity import CARD
 from app.rules.known_customer import find_customer, known_as_somebody_else
+from app.rules.papers.face_withdrawal import FACE_WITHDRAWAL
 
 WITHDRAWAL = Slot(
     "consent_withdrawal",
@@ -168,7 +169,7 @@ FACE_CONSENT_WITHDRAWAL = Operation(
         there_is_a_consent,
     ),
     effect=_withdraw,
-    papers=(),
+    papers=(FACE_WITHDRAWAL,),
     reminders=(
         Text("请将身份证件交还客户。", "Give the document back to the customer."),
         Text("客户以后可以随时重新授权。", "The customer may consent anew at any time."),

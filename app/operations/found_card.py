@@ -12,6 +12,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import custody
 from app.rules.card_collection import custodian_step
+from app.rules.papers.found_card_receipt import FOUND_CARD_RECEIPT
 
 MADE_TITLES = {
     "held": Text("拾得卡登记号", "Number in the register"),
@@ -116,7 +117,7 @@ FOUND_CARD = Operation(
     ),
     rules=custody.FOUND_RULES,
     effect=_take_in,
-    papers=(),
+    papers=(FOUND_CARD_RECEIPT,),
     made_titles=MADE_TITLES,
     reminders=(
         Text(

@@ -16,6 +16,7 @@ from app.i18n import Text, same
 from app.rules import authorisation, clock, custody
 from app.rules.face_agreed import keeping_consent
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 
 MADE_TITLES = {
     "held": Text("拾得卡登记号", "Number in the register"),
@@ -141,7 +142,8 @@ HELD_CARD_END = Operation(
     ),
     rules=(*holder_rules(agents=False), *custody.HELD_RULES, clock.clock_is_right),
     effect=keeping_consent(_end),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

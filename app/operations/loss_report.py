@@ -14,6 +14,7 @@ from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 
 
 def _report(view: View, books: Books, performing: Performing) -> Made:
@@ -58,7 +59,8 @@ LOSS_REPORT = Operation(
         ),
     ),
     effect=keeping_consent(_report),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

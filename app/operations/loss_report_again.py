@@ -19,6 +19,7 @@ from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 
 AGAIN = Slot("report_again", ReportAgain, Text("客户联遗失", "Copy lost"), about=(loss.REPORT,))
 
@@ -100,7 +101,8 @@ LOSS_REPORT_AGAIN = Operation(
         ),
     ),
     effect=keeping_consent(_again),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -20,6 +20,7 @@ from app.rules.found_account import ACCOUNT
 from app.rules.holder import IN_PERSON, holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
 from app.rules.loss_sentences import who_reported
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 
 
 def of_a_part(report: LossReport) -> bool:
@@ -130,7 +131,8 @@ LOSS_REPORT_CHANGE = Operation(
         ),
     ),
     effect=keeping_consent(_change),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

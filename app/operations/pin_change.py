@@ -11,7 +11,7 @@ from app.domain.branch import Level
 from app.domain.pin_tries import in_order
 from app.evidence.acting import Acting
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing
+from app.flow.operation import Made, Operation, Performing, Signing
 from app.flow.rule import (
     Effect,
     Finding,
@@ -24,12 +24,12 @@ from app.flow.rule import (
 )
 from app.flow.slot import View
 from app.i18n import Text
-from app.rules import pins, sources
+from app.rules import authorisation, pins, sources
 from app.rules.acting import ACTING
-from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
-from app.rules.pin_steps import NEW_PIN_STEP, OLD_PIN_STEP, headline
+from app.rules.papers.pin_form import PIN_CHANGE_FORM
+from app.rules.pin_steps import NEW_PIN_STEP, OLD_PIN_STEP, SIGN_STEP, headline
 
 _ASKED = ("acting", "card", "account")
 """Whoever knows the PIN proves themselves by it [DOMAIN §12]: of the steps of a holder only who is
@@ -120,10 +120,12 @@ PIN_CHANGE = Operation(
         *(step for step in holder_steps(agents=False) if step.code in _ASKED),
         OLD_PIN_STEP,
         NEW_PIN_STEP,
+        SIGN_STEP,
     ),
     rules=(the_holder_is_here, *_HOLDER_RULES, *pins.CHANGE_RULES),
-    effect=keeping_consent(_change),
-    papers=(),
+    effect=_change,
+    papers=(PIN_CHANGE_FORM,),
+    signings=(Signing(authorisation.SIGNATURE, (PIN_CHANGE_FORM,)),),
     reminders=(
         Text(
             "请将身份证件和卡（折）交还客户。",

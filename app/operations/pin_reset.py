@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from app.domain.pin_tries import in_order
 from app.flow.books import Books
-from app.flow.operation import Actor, Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Signing
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, pins
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.pin_form import PIN_RESET_FORM
 from app.rules.pin_steps import (
     CARD_IN_HAND_STEP,
     NEW_PIN_STEP,
+    SIGN_STEP,
     after_the_account,
     approval_step,
     headline,
@@ -49,23 +52,7 @@ PIN_RESET = Operation(
     steps=(
         *after_the_account(holder_steps(agents=False), CARD_IN_HAND_STEP),
         NEW_PIN_STEP,
-        Step(
-            "sign",
-            Text("阅读与签名", "Read and sign"),
-            (authorisation.SIGNATURE,),
-            Text(
-                "客户核对密码重置申请书后签名；不得由他人代签。",
-                "The customer reads the request and signs it; nobody signs for them.",
-            ),
-            Actor.CUSTOMER,
-            tells=Text(
-                "请核对单据，没有问题再签名。", "Please check the paper, and sign if it is right."
-            ),
-            how=Text(
-                "请客户核对姓名、卡号和挂失处理后再签名。",
-                "The customer checks name, card number and what becomes of the report, then signs.",
-            ),
-        ),
+        SIGN_STEP,
         approval_step(
             Text(
                 "授权人核对到场人与证件、照片及密码挂失情况，以本人工号密码授权。",
@@ -76,7 +63,8 @@ PIN_RESET = Operation(
     ),
     rules=(*holder_rules(agents=False), *pins.RESET_RULES),
     effect=keeping_consent(_reset),
-    papers=(),
+    papers=(FACE_CONSENT, PIN_RESET_FORM),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (PIN_RESET_FORM,))),
     approval=authorisation.APPROVAL,
     reminders=(
         Text(

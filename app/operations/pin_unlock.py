@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from app.domain.pin_tries import in_order
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing
+from app.flow.operation import Made, Operation, Performing, Signing
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, pins
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.pin_form import PIN_UNLOCK_FORM
 from app.rules.pin_steps import (
     CARD_IN_HAND_STEP,
     OLD_PIN_STEP,
+    SIGN_STEP,
     after_the_account,
     approval_step,
     headline,
@@ -43,6 +46,7 @@ PIN_UNLOCK = Operation(
     steps=(
         *after_the_account(holder_steps(agents=False), CARD_IN_HAND_STEP),
         OLD_PIN_STEP,
+        SIGN_STEP,
         approval_step(
             Text(
                 "授权人核对到场人与证件、照片及输错次数，以本人工号密码授权。",
@@ -53,7 +57,8 @@ PIN_UNLOCK = Operation(
     ),
     rules=(*holder_rules(agents=False), *pins.UNLOCK_RULES),
     effect=keeping_consent(_unlock),
-    papers=(),
+    papers=(FACE_CONSENT, PIN_UNLOCK_FORM),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (PIN_UNLOCK_FORM,))),
     approval=authorisation.APPROVAL,
     reminders=(
         Text(

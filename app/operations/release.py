@@ -16,6 +16,7 @@ from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.release import in_custody
 from app.rules.report_copy import REPORT_COPY
 
@@ -268,7 +269,8 @@ RELEASE = Operation(
         clock.clock_is_right,
     ),
     effect=keeping_consent(_release),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

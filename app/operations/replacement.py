@@ -16,6 +16,7 @@ from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
 from app.rules.loss_steps import headline, report_step
 from app.rules.medium import CARD_TAKEN
+from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
 from app.rules.replacement_steps import APPROVAL, MEDIUM, NEW_PIN_STEP, PLAN, SIGN
@@ -96,7 +97,8 @@ REPLACEMENT = Operation(
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_replace),
-    papers=(),
+    papers=(FACE_CONSENT,),
+    signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

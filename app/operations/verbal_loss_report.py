@@ -13,8 +13,12 @@ from app.rules import loss_made
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import LOSS, REPORT_RULES, not_reported_yet
 from app.rules.loss_effects import new_report
+from app.rules.papers.refusal import not_done
+from app.rules.papers.verbal_slip import VERBAL_SLIP
 from app.rules.questions import QUESTION_RULES, QUESTIONS
 from app.rules.reporter import REPORTED_BY, REPORTER_RULES, holder_showed_document, reporter
+
+_TITLE = Text("口头挂失", "Verbal loss report")
 
 
 def _must_answer(view: View) -> bool:
@@ -46,7 +50,7 @@ def _headline(view: View) -> Text:
 VERBAL_LOSS_REPORT = Operation(
     code="2101",
     name="verbal_loss_report",
-    title=Text("口头挂失", "Verbal loss report"),
+    title=_TITLE,
     tells=Text("办理口头挂失，停止支付", "Reporting a loss, so that nothing is paid out"),
     words=("ktgs", "koutouguashi", "gs", "guashi", "挂失", "口挂", "lsgs", "临时挂失", "lost card"),
     headline=_headline,
@@ -125,7 +129,7 @@ VERBAL_LOSS_REPORT = Operation(
     ),
     rules=(*REPORT_RULES, not_reported_yet(LossKind.VERBAL), *REPORTER_RULES, *QUESTION_RULES),
     effect=_report,
-    papers=(),
+    papers=(VERBAL_SLIP, *not_done(_TITLE, authorised=False)),
     made_titles=loss_made.TITLES,
     reminders=(
         Text(

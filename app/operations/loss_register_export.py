@@ -1,0 +1,84 @@
+"""挂失登记簿导出: the register leaves the store, and the journal keeps which part, by whom, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.branch import Level
+from app.evidence.ask import choice_text
+from app.evidence.exported import EXPORT_REASONS
+from app.evidence.register_exported import REGISTER_LEFT, RegisterExported
+from app.flow.books import Books
+from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.rule import Finding, Judging, refuse, refuses, rule
+from app.flow.slot import Slot, View
+from app.i18n import Text
+from app.rules import sources
+
+REGISTER_EXPORTED = Slot(
+    "register_exported", RegisterExported, Text("登记簿导出", "The register exported")
+)
+
+
+@rule(
+    "REGISTER-WHY",
+    REGISTER_EXPORTED,
+    title=Text("登记簿导出须说明原因", "An export of the register has its reason"),
+    may=(refuses(remedy=Text("请说明原因。", "Explain the reason.")),),
+    source=sources.EXPORT,
+)
+def the_reason_is_said(judging: Judging, exported: RegisterExported) -> Iterator[Finding]:
+    """Whoever chooses “other” says in words why the register leaves the store."""
+    if exported.reason == "other" and not exported.explained:
+        yield refuse(
+            Text("选择“其他”的，须说明原因。", "“Other” needs an explanation."),
+            customer_text=Text("请稍候。", "One moment, please."),
+            field="explained",
+        )
+
+
+def _note(view: View, books: Books, performing: Performing) -> Made:
+    return Made("", {"reports": str(view.of(REGISTER_EXPORTED).reports)})
+
+
+def _headline(view: View) -> Text:
+    exported = view.find(REGISTER_EXPORTED)
+    if exported is None:
+        return Text("未导出", "nothing exported")
+    left = choice_text(REGISTER_LEFT, exported.left)
+    reason = choice_text(EXPORT_REASONS, exported.reason)
+    return Text(
+        f"{left.zh} {exported.which}　{exported.reports}笔　{reason.zh}",
+        f"{left.en} {exported.which}  {exported.reports} reports  {reason.en}",
+    )
+
+
+LOSS_REGISTER_EXPORT = Operation(
+    code="8205",
+    name="loss_register_export",
+    title=Text("挂失登记簿导出", "Export the register of losses"),
+    words=("gsdjbdc", "导出", "export"),
+    headline=_headline,
+    steps=(
+        Step(
+            "register_exported",
+            Text("挂失登记簿导出", "Export the register of losses"),
+            (REGISTER_EXPORTED,),
+            Text(
+                "登记簿导出为文件或打印，姓名和号码遮盖；范围、笔数、摘要、经办人和原因记入日志。",
+                "The register is written to a file or printed, names and numbers masked; which "
+                "part, how many reports, the digest, by whom and why go into the journal.",
+            ),
+            how=Text(
+                "只导出需要的日期；文件用完按规定销毁。",
+                "Export the days that are needed, no more; destroy the file as the rules say.",
+            ),
+        ),
+    ),
+    rules=(the_reason_is_said,),
+    effect=_note,
+    papers=(),
+    made_titles={"reports": Text("挂失笔数", "Reports")},
+    least=Level.SUPERVISOR,
+    alone=False,
+)

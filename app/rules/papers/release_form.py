@@ -98,7 +98,7 @@ def _release(view: View, setting: Setting) -> Section:
 def _compared(view: View) -> Iterator[Cell]:
     found, plastic = view.of(ACCOUNT), view.find(PLASTIC)
     if plastic is not None:
-        yield Cell(Text("找回的卡（折）", "Found"), plastic.number, HALF)
+        yield Cell(Text("找回凭证", "Found"), plastic.number, HALF)
         yield Cell(
             Text("凭证号核对", "Number"),
             ticked.either(

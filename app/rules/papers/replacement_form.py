@@ -138,14 +138,14 @@ def _numbers(view: View, copy: PaperCopy) -> Iterator[Cell]:
     def shown(number: str) -> str:
         return masks.card_number(number) if copy.masked else number
 
-    yield Cell(Text("原卡（折）号", "Old number"), shown(found.card), HALF)
+    yield Cell(Text("原号码", "Old number"), shown(found.card), HALF)
     new: str | Text = _GIVEN_LATER
     serial: str | Text = NONE
     if waiting is not None:
         new, serial = shown(waiting.card), waiting.serial
     elif taken is not None:
         new, serial = shown(taken.card_number), taken.serial
-    yield Cell(Text("新卡（折）号", "New number"), new, HALF)
+    yield Cell(Text("新号码", "New number"), new, HALF)
     yield Cell(Text("新凭证号", "Voucher"), serial, HALF)
     if waiting is not None:
         yield Cell(
@@ -194,7 +194,7 @@ def _old_one(view: View) -> Cell:
     cut = (exchange is not None and exchange.cut) or (old is not None and old.cut)
     later = exchange is not None and exchange.number is NumberKept.SAME
     return Cell(
-        Text("旧卡（折）处理", "The old one"),
+        Text("旧卡处理", "The old one"),
         ticked.either(
             (Text("已收回剪角", "taken in and cut"), cut),
             (Text("领卡时收回", "taken in at collection"), later),

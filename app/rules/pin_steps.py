@@ -71,6 +71,23 @@ NEW_PIN_STEP = Step(
 )
 
 
+SIGN_STEP = Step(
+    "sign",
+    Text("阅读与签名", "Read and sign"),
+    (authorisation.SIGNATURE,),
+    Text(
+        "客户核对密码业务申请书后签名；不得由他人代签。",
+        "The customer reads the request and signs it; nobody signs for them.",
+    ),
+    Actor.CUSTOMER,
+    tells=Text("请核对单据，没有问题再签名。", "Please check the paper, and sign if it is right."),
+    how=Text(
+        "请客户核对姓名、卡号和所办事项后再签名。",
+        "The customer checks name, card number and what is asked for, then signs.",
+    ),
+)
+
+
 def after_the_account(steps: Iterable[Step], step: Step) -> tuple[Step, ...]:
     """The steps, with one more behind the one that says which account it is."""
     found: list[Step] = []

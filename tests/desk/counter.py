@@ -24,6 +24,7 @@ from app.vision.findings import Band, DocumentFinding, FaceComparison, FieldRead
 from tests.evidence import OTHER_TELLER, SUPERVISOR
 
 PIN = "739146"
+NEW_PIN = "408516"
 PHONE = "19900000999"
 PASSWORDS = {number: f"train{number}" for number in ("1001", "1002", "2001", "3001", "4001")}
 
@@ -33,6 +34,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     for slot, said in DEFAULT_ANSWERS.items()
     if slot in ("acceptance", "consents", "due_diligence", "tax", "terms")
 }
+ANSWERS["acting"] = {"who": "holder"}
 """What an ordinary customer says."""
 
 
@@ -199,6 +201,9 @@ class Teller:
         self.answers = {slot: dict(said) for slot, said in ANSWERS.items()}
         self.phone, self.shared_because = PHONE, ""
         self.authoriser = SUPERVISOR
+        self.new_pin = NEW_PIN
+        self.card = ""
+        """what the account is found by; nothing where the document finds it"""
         self.documents: dict[str, dict[DocumentSide, SideRead]] = {}
         """what is shown for a slot in the place of the specimen's card"""
 
@@ -222,11 +227,11 @@ class Teller:
         """One slot filled as an ordinary teller would."""
         desk, case = self.desk, view.id
         match slot:
-            case "card" | "guardian" if slot in self.documents:
+            case "card" | "guardian" | "agent" if slot in self.documents:
                 return self.shows(view, slot)
             case "card":
                 return self.lays_card(view)
-            case "network_check" | "guardian_check":
+            case "network_check" | "guardian_check" | "agent_check":
                 return desk.check_network(case, slot)
             case "face":
                 return desk.compare_face(case, (self.live,))
@@ -243,6 +248,15 @@ class Teller:
                 return desk.confirm_code(case, self.code_sent())
             case "pin":
                 return desk.enter_pin(case, PIN, PIN)
+            case "new_pin":
+                return desk.enter_pin(case, self.new_pin, self.new_pin)
+            case "pin_proven":
+                return desk.prove_pin(case, PIN)
+            case "account":
+                found = desk.find_accounts(case, self.card)
+                return desk.choose_account(case, found.lines[0].card, found.lines[0].by)
+            case "card_in_hand":
+                return desk.put_form(case, slot, {"number": view.values["account"].card})
             case "signature" | "face_signature":
                 return self.signs(view, slot)
             case "approval":

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.desk.records import Records
+from app.desk.search_cards import cards_found
 from app.desk.search_views import Answer, Found, FoundKind
 from app.desk.session import Session
 from app.desk.views import SignedIn
@@ -99,6 +100,7 @@ class Search(Records, Session):
             people = _customers(transaction, asked)
             drafts = transaction.drafts.open_ones(who.number)
             entries = _entries(transaction, asked)
+            cards = tuple(cards_found(transaction, asked, self._operations, self.now()))
         operations = [
             operation_found(one, fit, self._barred(who, one.least, stock, one.code))
             for one in self._operations
@@ -107,6 +109,7 @@ class Search(Records, Session):
         found = (
             *_best(operations, MOST_OPERATIONS),
             *_best(people, MOST_CUSTOMERS),
+            *cards,
             *_best(filter(None, (self._found_draft(one, asked) for one in drafts)), MOST_DRAFTS),
             *_best((self._found_entry(one) for one in entries), MOST_ENTRIES),
         )

@@ -16,6 +16,8 @@ class FoundKind(Enum):
 
     OPERATION = "operation"
     CUSTOMER = "customer"
+    CARD = "card"
+    """what comes next for a card whose number was typed"""
     DRAFT = "draft"
     ENTRY = "entry"
     SPECIMEN = "specimen"
@@ -25,6 +27,7 @@ class FoundKind(Enum):
 FOUND_TITLES = {
     FoundKind.OPERATION: Text("交易", "Operations"),
     FoundKind.CUSTOMER: Text("客户", "Customers"),
+    FoundKind.CARD: Text("该卡（折）可办理", "To be done for this card"),
     FoundKind.DRAFT: Text("未办完的业务", "Drafts to resume"),
     FoundKind.ENTRY: Text("日志", "Journal"),
     FoundKind.SPECIMEN: Text("培训样本证件", "Specimen documents"),
@@ -36,11 +39,11 @@ class Found:
     """One line of the answer; personal data masked.
 
     Attributes:
-        key: transaction code, customer number, id of the draft, number of the entry, or code of
-            the specimen.
+        key: transaction code, customer number, number of the card, id of the draft, number of the
+            entry, or code of the specimen.
         by: by what it was found: 拼音首字母, 证件号码末尾 ….
         fit: how well it fits, 0 best; lines of a kind come in this order.
-        code: the transaction code, where it is one.
+        code: the transaction code, where it is one, or is done for a card.
         barred: which right or thing is missing; the line cannot be opened then.
     """
 

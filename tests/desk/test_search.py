@@ -240,3 +240,15 @@ def test_a_draft_says_what_ages_next_and_when(teller: Teller, clock: HandClock) 
     assert line.lapse is not None
     assert line.lapse.what.zh == "人脸比对"
     assert timedelta() < line.lapse.at - clock() <= timedelta(hours=2)
+
+
+def test_what_comes_next_for_a_card_is_begun_by_its_number(peopled: Desk) -> None:
+    for words in (CARD.number, CARD.number[-4:], f"张伟 {CARD.number[-4:]}"):
+        found = kinds(peopled.search(words), FoundKind.CARD)
+        assert [one.code for one in found] == ["2101", "2102"], words
+        assert {one.key for one in found} == {CARD.number}
+        assert "*伟" in found[0].under.zh
+        assert CARD.number not in found[0].under.zh
+    assert not kinds(peopled.search("郑为民"), FoundKind.CARD)
+    begun = peopled.start(found[0].code, found[0].key)
+    assert [one.card for one in peopled.find_accounts(begun.id, "").lines] == [CARD.number]

@@ -69,6 +69,7 @@ class SearchLine(QLineEdit):
         self._reading: Future[Any] | None = None
         self._leads = Doing(
             start=partial(self._case, lambda: shell.desk.start),
+            start_for=partial(self._case, lambda: shell.desk.start),
             resume=partial(self._case, lambda: shell.desk.open_case),
             customer=partial(self._leave_for, partial(shell.go, "customer")),
             entry=partial(self._leave_for, shell.open_entry),
@@ -225,13 +226,13 @@ class SearchLine(QLineEdit):
         self.clear()
         does(key)
 
-    def _case(self, ask: Callable[[], Callable[[str], Any]], key: str) -> None:
+    def _case(self, ask: Callable[[], Callable[..., Any]], *keys: str) -> None:
         shell = self._shell
         self._before = None
         self.close_list()
         self.clear()
         shell.messages.clear()
-        shell.books(self, ask(), key, then=shell.open_case)
+        shell.books(self, ask(), *keys, then=shell.open_case)
 
     # the list
 

@@ -40,6 +40,8 @@ class Doing:
     """What the lines lead to; each takes the key of what was found."""
 
     start: Callable[[str], Any]
+    start_for: Callable[[str, str], Any]
+    """the code of the operation, and the card"""
     resume: Callable[[str], Any]
     customer: Callable[[str], Any]
     entry: Callable[[str], Any]
@@ -155,6 +157,7 @@ def _found_lines(found: Sequence[Found], doing: Doing) -> list[FoundLine]:
     leads: dict[FoundKind, tuple[str, Callable[[str], Any]]] = {
         FoundKind.OPERATION: ("plus", doing.start),
         FoundKind.CUSTOMER: ("customer", doing.customer),
+        FoundKind.CARD: ("card", doing.start),
         FoundKind.DRAFT: ("pause", doing.resume),
         FoundKind.ENTRY: ("journal", doing.entry),
         FoundKind.SPECIMEN: ("identity", doing.lay),
@@ -166,6 +169,8 @@ def _found_lines(found: Sequence[Found], doing: Doing) -> list[FoundLine]:
             lines.append(FoundLine(FOUND_TITLES[one.kind]))
             before = one.kind
         icon, does = leads[one.kind]
+        if one.kind is FoundKind.CARD:
+            does = partial(doing.start_for, one.code)
         lines.append(
             FoundLine(
                 one.title,

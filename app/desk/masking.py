@@ -11,6 +11,7 @@ from typing import Any
 
 from app.desk.views import Part, Row
 from app.domain import masks
+from app.evidence.acting import Acting, Guardianship
 from app.evidence.contact import PhoneProof
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import Identified
@@ -159,6 +160,18 @@ def _(value: TaxResidency) -> Iterator[Pair]:
 def _(value: Kinship) -> Iterator[Pair]:
     yield value.number, HIDDEN
     yield value.phone, masks.phone(value.phone)
+
+
+@personal.register
+def _(value: Acting) -> Iterator[Pair]:
+    yield value.phone, masks.phone(value.phone)
+    yield value.reason, HIDDEN
+
+
+@personal.register
+def _(value: Guardianship) -> Iterator[Pair]:
+    yield value.number, HIDDEN
+    yield value.visited, HIDDEN
 
 
 @personal.register

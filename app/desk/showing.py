@@ -25,6 +25,7 @@ from app.evidence.ask import Ask, AskKind, choice_text
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
+from app.evidence.face_agreed import FaceAgreed
 from app.evidence.found_account import FOUND_ACCOUNT_BY_TITLES, AccountFound
 from app.evidence.found_card import FOUND_IS_TITLES, CardHandedIn, FoundInBooks
 from app.evidence.held_card import HeldChosen
@@ -142,6 +143,15 @@ def _(value: Consents) -> tuple[Said, ...]:
             "face",
         ),
     )
+
+
+@rows_of.register
+def _(value: FaceAgreed) -> tuple[Said, ...]:
+    said = Text("无，此次另行征求", "none stands: asked for now")
+    if value.stands:
+        given = Text("{on} 给予，未撤回（{v}）", "given on {on} and not withdrawn ({v})")
+        said = given.format(on=value.given_at[:10], v=value.version)
+    return ((Text("以前的人脸授权", "Earlier consent to the face"), said, ""),)
 
 
 @rows_of.register

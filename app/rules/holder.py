@@ -241,6 +241,11 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
                 "A consent to the face that was given earlier and not withdrawn serves on: nobody "
                 "is asked twice.",
             ),
+            how=Text(
+                "系统自己查，不用操作；“无”的，后面会请客户另行授权。",
+                "Nothing to do: the books are asked. Where none stands, the customer is asked "
+                "later on.",
+            ),
             propose=face_agreed.find_consent,
             by_itself=True,
         ),

@@ -244,6 +244,35 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--explained", default="", metavar="WORDS", help="needed for other")
     export.add_argument("--store", type=Path, help="folder of the store")
 
+    register = commands.add_parser(
+        "loss-register",
+        help="the register of loss reports, listed or as a CSV file",
+        description="Lists the reports of some days, names and numbers masked. With --out they are "
+        "written to a file, which the journal keeps: level 2 or more, with a reason.",
+    )
+    register.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help="first day")
+    register.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help="last day")
+    register.add_argument(
+        "--part",
+        default="all",
+        choices=("all", "standing", "lapsing", "waiting", "due", "lapsed", "ended"),
+        help="which of them (default: all)",
+    )
+    register.add_argument("--words", default="", help="number, name, end of a number, teller")
+    register.add_argument("--out", type=Path, metavar="FILE", help="a CSV file that is not there")
+    register.add_argument("--staff", default="", metavar="NUMBER", help="who asks; else asked")
+    register.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line; else asked"
+    )
+    register.add_argument(
+        "--reason",
+        default="",
+        metavar="CODE",
+        help="audit, authority, file, customer_asks, complaint, other; else asked, with --out",
+    )
+    register.add_argument("--explained", default="", metavar="WORDS", help="needed for other")
+    register.add_argument("--store", type=Path, help="folder of the store")
+
     terms = commands.add_parser(
         "retention", help="which papers are past their term; nothing is destroyed"
     )

@@ -68,11 +68,11 @@ class SqlLossRegister:
         )
         return {one.card: one for one in entities_of(CardOrder, self._session.rows(query))}
 
-    def held_now(self, cards: Collection[str]) -> Mapping[str, HeldCard]:
-        query = sa.select(*columns_of(HeldCard, schema.held_cards)).where(
-            _HELD.card.in_(set(cards)), _HELD.state == HeldState.HELD
-        )
-        return {one.card: one for one in entities_of(HeldCard, self._session.rows(query))}
+    def held(self, limit: int) -> tuple[HeldCard, ...]:
+        query = sa.select(*columns_of(HeldCard, schema.held_cards))
+        query = query.where(_HELD.state == HeldState.HELD)
+        rows = self._session.rows(query.order_by(_HELD.at, _HELD.number).limit(limit))
+        return entities_of(HeldCard, rows)
 
     def _page(
         self, query: RegisterQuery, limit: int, *more: sa.ColumnElement[bool]

@@ -52,6 +52,7 @@ from app.evidence.network_check import (
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import CardInHand, PinProven, PinTried
 from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
+from app.evidence.register_exported import RegisterExported, RegisterLeft
 from app.evidence.released import PinPart, PlasticInHand, ReleaseSaid, ReleaseWay
 from app.evidence.replacement import Exchange, NumberKept, Reissue, ReissuePlan
 from app.evidence.report_again import ReportAgain
@@ -355,6 +356,9 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     NetworkCheck: network_check,
     OwnIncome: lambda: fill_form(
         OwnIncome, {"work": "样本工厂", "proof": "劳动合同", "compared": True}
+    ),
+    RegisterExported: lambda: RegisterExported(
+        RegisterLeft.FILE, "2026-03-01..2026-03-09", 3, "ab" * 32, "audit", ""
     ),
     PapersExported: lambda: PapersExported(
         ExportedBy.DAY, "2026-03-09", "", 3, "0" * 64, "audit", ""

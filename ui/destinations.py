@@ -62,6 +62,8 @@ CUSTOMER = "customer"
 ENDING = "ending"
 VERIFY_PAPER = "verify_paper"
 ARCHIVE = "archive"
+LOSS_REGISTER = "loss_register"
+CUSTODY = "custody"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -104,6 +106,18 @@ DESTINATIONS = (
         "ui.screens.archive:ArchiveScreen",
         keys.ARCHIVE,
         icon="paper",
+    ),
+    Destination(
+        LOSS_REGISTER,
+        "ui.screens.loss_register:LossRegisterScreen",
+        keys.LOSS_REGISTER,
+        icon="stop",
+    ),
+    Destination(
+        CUSTODY,
+        "ui.screens.custody:CustodyScreen",
+        called=Text("卡片保管与待领", "Cards in custody"),
+        icon="lock",
     ),
     Destination(
         VERIFY_PAPER,

@@ -40,6 +40,7 @@ SEARCH = Key("F3", Text("搜索", "Search"))
 JOURNAL = Key("F4", Text("日志", "Journal"))
 PAPERS = Key("F5", Text("单据", "Papers"))
 ARCHIVE = Key("Shift+F5", Text("单据档案", "Paper archive"), same("Shift F5"))
+LOSS_REGISTER = Key("Shift+F4", Text("挂失登记簿", "Loss register"), same("Shift F4"))
 CUSTOMER = Key("F6", Text("客户界面", "Customer's side"))
 LANGUAGE = Key("F7", NEXT)
 THEME = Key("F8", Text("明暗", "Light/dark"))
@@ -65,6 +66,10 @@ RETRY_ALL = Key("Ctrl+Shift+P", Text("全部重试", "Retry all"))
 CANCEL_PRINT = Key("Ctrl+Del", Text("不打印", "Do not print"), same("Ctrl Del"))
 IN_HAND = Key("Ctrl+Y", Text("已在手中", "It lies here"), same("Ctrl Y"))
 SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
+NEXT_STEPS = tuple(
+    Key(f"Ctrl+{n}", Text("接着办理", "What comes next"), same(f"Ctrl {n}")) for n in (1, 2, 3, 4)
+)
+"""begin what comes next for the card on the screen, in the order of the buttons"""
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 
 EVERYWHERE = (HELP, LANGUAGE, THEME)

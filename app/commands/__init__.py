@@ -29,6 +29,7 @@ from app.commands.calibrate import calibrate, read_pairs
 from app.commands.export_papers import export_papers
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
+from app.commands.loss_register import loss_register
 from app.commands.manual import write_manual
 from app.commands.printed import Printed, answers_alone
 from app.commands.retention import retention
@@ -69,6 +70,7 @@ def run(said: argparse.Namespace) -> int:
         "manual": write_manual,
         "blank-form": write_blank_form,
         "export-papers": export_papers,
+        "loss-register": loss_register,
         "retention": retention,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 import time
-from datetime import date
-from pathlib import Path
 
 from app import jobs
 from app.bootstrap import chosen_settings, open_desk
-from app.commands.given import words
+from app.commands.asked import day, export_reason, password_of, staff_number
 from app.commands.printed import Printed
 from app.desk.exporting import Exported, PapersWanted
-from app.errors import Unacceptable
-from app.evidence.exported import EXPORT_REASONS
 from app.exits import EXIT_BROKEN, EXIT_DONE
 from app.i18n import Text
 from app.settings import load
 
+_COMMAND = "export-papers"
 _SHOWN_EVERY = 0.5
 """Seconds between two lines of progress."""
 
@@ -30,10 +26,10 @@ def export_papers(said: argparse.Namespace, printed: Printed) -> int:
     Raises:
         GuitaiError: as `Exporting.export_papers` says, and what signing in says.
     """
-    wanted = PapersWanted(_day(said.day), said.customer or "", said.entry or "")
-    staff = _asked(said.staff, Text("柜员号", "staff number"))
-    password = _password(said.password_file, staff)
-    reason = _reason(said.reason)
+    wanted = PapersWanted(day(said.day), said.customer or "", said.entry or "")
+    staff = staff_number(said.staff, _COMMAND)
+    password = password_of(said.password_file, staff)
+    reason = export_reason(said.reason, _COMMAND)
     settings = load(said.store) if said.store else chosen_settings(train=said.training)
     desk = open_desk(settings, jobs.inline())
     try:
@@ -66,53 +62,6 @@ class _Progress:
         words = Text("已导出 {done}/{of} 张（Ctrl+C 停止）", "{done} of {of} papers (Ctrl+C stops)")
         end = "\n" if done == of else "\r"
         print(self._printed.text(words.format(done=done, of=of)), end=end, file=sys.stderr)
-
-
-def _day(said: str | None) -> date | None:
-    if said is None:
-        return None
-    try:
-        return date.fromisoformat(said)
-    except ValueError as error:
-        raise Unacceptable(
-            "DAY",
-            Text(f"不是日期：{said[:40]}", f"Not a day: {said[:40]}"),
-            Text("格式：2026-03-09", "Write it like 2026-03-09"),
-        ) from error
-
-
-def _asked(value: str, what: Text) -> str:
-    if value:
-        return value
-    if not sys.stdin.isatty():
-        raise Unacceptable(
-            "MISSING",
-            Text("缺少：{what}", "Missing: {what}").format(what=what),
-            Text("见 guitai export-papers --help。", "See guitai export-papers --help."),
-        )
-    return input(f"{what.zh} {what.en}: ").strip()
-
-
-def _password(file: Path | None, staff: str) -> str:
-    if file is not None:
-        lines = words(file).splitlines()
-        return lines[0] if lines else ""
-    if not sys.stdin.isatty():
-        raise Unacceptable(
-            "MISSING",
-            Text("缺少：密码", "Missing: the password"),
-            Text("请在终端上运行，或用 --password-file。", "Run it at a terminal, or name a file."),
-        )
-    return getpass.getpass(f"{staff} 的密码 password: ")
-
-
-def _reason(said: str) -> str:
-    if said:
-        return said
-    if sys.stdin.isatty():
-        for one in EXPORT_REASONS:
-            print(f"  {one.code:<14}{one.text.zh} {one.text.en}", file=sys.stderr)
-    return _asked("", Text("导出原因", "reason"))
 
 
 def _told(done: Exported) -> dict[str, object]:

@@ -9,6 +9,7 @@ from app.desk.card_search import CardSearch
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.contracts import Contracts
+from app.desk.custody import Custody
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
 from app.desk.exporting import Exporting
@@ -16,7 +17,7 @@ from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
-from app.desk.losses import Losses
+from app.desk.losses_export import LossesExport
 from app.desk.overprinting import Overprinting
 from app.desk.paper_proving import PaperProving
 from app.desk.parameters import Parameters
@@ -47,6 +48,7 @@ class Desk(
     Checks,
     Coaching,
     Contracts,
+    Custody,
     CustomerHelp,
     Customers,
     Exporting,
@@ -54,7 +56,7 @@ class Desk(
     Helping,
     KnownAnswers,
     Lights,
-    Losses,
+    LossesExport,
     Overprinting,
     PaperProving,
     Parameters,

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -74,15 +74,20 @@ def file_name(entry: str, place: int, *parts: str) -> str:
     return f"{_NOT_IN_A_NAME.sub('', entry)}_{place:02d}_{called[:_LONGEST_NAME]}.pdf"
 
 
-def csv_index(lines: Sequence[IndexLine]) -> bytes:
-    """The index for people: UTF-8 with a mark at its beginning, by which Excel knows it."""
+def csv_of(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A table for people: UTF-8 with a mark at its beginning, by which Excel knows it, and no cell
+    that Excel would reckon out."""
     made = io.StringIO(newline="")
-    names = [field.name for field in fields(IndexLine)]
-    writer = csv.DictWriter(made, names, lineterminator="\r\n")
-    writer.writeheader()
-    for line in lines:
-        writer.writerow({name: _harmless(value) for name, value in asdict(line).items()})
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return made.getvalue().encode("utf-8-sig")
+
+
+def csv_index(lines: Sequence[IndexLine]) -> bytes:
+    """The index for people, see `csv_of`."""
+    names = [field.name for field in fields(IndexLine)]
+    return csv_of(names, (tuple(asdict(line).values()) for line in lines))
 
 
 def json_index(about: Mapping[str, object], lines: Sequence[IndexLine]) -> bytes:

@@ -56,6 +56,15 @@ _LONG: Mapping[Callable[..., Any], LongWork] = {
     Desk.customer: LongWork(Text("正在打开客户页", "Opening the customer's page"), Stop.LET_GO),
     Desk.entry: LongWork(Text("正在打开日志", "Opening the entry"), Stop.LET_GO),
     Desk.home: LongWork(Text("正在汇总首页", "Gathering the home screen"), Stop.LET_GO),
+    Desk.loss_register: LongWork(
+        Text("正在查找挂失登记簿", "Searching the register of losses"), Stop.LET_GO
+    ),
+    Desk.export_loss_register: LongWork(
+        Text("正在导出挂失登记簿", "Exporting the register of losses")
+    ),
+    Desk.print_loss_register: LongWork(
+        Text("正在打印挂失登记簿", "Printing the register of losses")
+    ),
     Desk.review: LongWork(Text("正在汇总业务", "Gathering the case"), Stop.LET_GO),
 }
 _BY_NAME = {call.__name__: work for call, work in _LONG.items()}

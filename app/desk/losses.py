@@ -11,6 +11,8 @@ from app.desk.losses_cards import card_seen, to_the_second, until_text
 from app.desk.losses_register import register_lines, register_query, reports_about
 from app.desk.losses_views import (
     CardSeen,
+    CustodyLine,
+    CustodyPart,
     RegisterAnswer,
     RegisterSearch,
     ReportOpened,
@@ -20,6 +22,7 @@ from app.desk.session import Session
 from app.desk.views import Row
 from app.domain import masks
 from app.domain.account import Card
+from app.domain.custody import OrderState
 from app.domain.documents import DocumentKind
 from app.domain.loss import (
     LOSS_END_TITLES,
@@ -33,10 +36,14 @@ from app.evidence.loss import FOLLOW_UPS, LOSS_REASONS
 from app.flow.loss_register import RegisterQuery
 from app.flow.ports import Transaction
 from app.i18n import Text, same
-from app.rules.chain import card_known
+from app.rules.chain import NextStep, card_known
 
 REPORTS_AT_A_TIME = 50
 """Reports of one page; whoever wants older ones asks again from the last of them."""
+
+
+MOST_IN_CUSTODY = 200
+"""A branch that keeps more than that looks for one by its number."""
 
 
 class Losses(Records, Session):
@@ -101,6 +108,69 @@ class Losses(Records, Session):
                 ),
                 card=None if card is None else self._card_seen(transaction, card),
             )
+
+    def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:
+        """The cards that the branch keeps or awaits for its customers, the oldest first."""
+        self._signed_in()
+        with self._store.reading() as transaction:
+            if part is CustodyPart.HELD:
+                return tuple(self._held_lines(transaction))
+            arrived = part is CustodyPart.ARRIVED
+            state = OrderState.ARRIVED if arrived else OrderState.ORDERED
+            step = NextStep.COLLECTION if arrived else NextStep.ARRIVAL
+            return tuple(
+                self._custody_line(
+                    transaction,
+                    step,
+                    one.number,
+                    one.card,
+                    one.customer,
+                    one.arrived_at or one.ordered_at,
+                    Text("凭证号 {serial}", "serial {serial}").format(serial=one.serial)
+                    if one.serial
+                    else Text("{at} 申请", "ordered {at}").format(at=to_the_second(one.ordered_at)),
+                )
+                for one in transaction.card_orders.in_state(state, MOST_IN_CUSTODY)
+            )
+
+    def _held_lines(self, transaction: Transaction) -> Iterator[CustodyLine]:
+        for one in transaction.losses.held(MOST_IN_CUSTODY):
+            by = Text("{name} 交来", "handed in by {name}").format(
+                name=masks.name(one.handed_in_by)
+            )
+            under = by if one.handed_in_by else Text("交来人未留名", "by somebody unnamed")
+            yield self._custody_line(
+                transaction,
+                NextStep.HELD_CARD_END,
+                one.number,
+                one.card,
+                one.customer,
+                one.at,
+                under,
+            )
+
+    def _custody_line(
+        self,
+        transaction: Transaction,
+        step: NextStep,
+        number: str,
+        card: str,
+        customer: str,
+        since: datetime,
+        under: Text,
+    ) -> CustodyLine:
+        holder = transaction.books.customer(customer) if customer else None
+        known = transaction.books.card(card) if customer else None
+        comes = () if known is None else self._card_seen(transaction, known).next
+        return CustodyLine(
+            number=number,
+            name=masks.name(holder.name) if holder is not None else "",
+            card=masks.card_number(card),
+            customer=customer,
+            since=since,
+            under=under,
+            next=next((one for one in comes if one.step is step), None),
+        )
 
     def _card_seen(self, transaction: Transaction, card: Card, *, plain: bool = False) -> CardSeen:
         at = self._moment(transaction)

@@ -59,6 +59,7 @@ def next_operations(
         operation = by_name.get(one.step)
         if operation is not None:
             yield NextOperation(
+                step=one.step,
                 code=operation.code,
                 title=operation.title,
                 when=_when(one, at),

@@ -11,9 +11,12 @@ from app.domain.loss import LossKind, LossOf
 from app.domain.titled import Titled
 from app.flow.loss_register import RegisterPart
 from app.i18n import Text
+from app.rules.chain import NextStep
 
 __all__ = [
     "CardSeen",
+    "CustodyLine",
+    "CustodyPart",
     "NextOperation",
     "RegisterAnswer",
     "RegisterLine",
@@ -45,6 +48,7 @@ class NextOperation:
         card: the number in full with which it is begun; never shown.
     """
 
+    step: NextStep
     code: str
     title: Text
     when: Text
@@ -146,3 +150,32 @@ class ReportOpened:
     chain: tuple[RegisterLine, ...]
     entries: tuple[tuple[EntryLine, tuple[PaperLine, ...]], ...]
     card: CardSeen | None
+
+
+class CustodyPart(Titled):
+    """Which cards the branch keeps for its customers."""
+
+    ARRIVED = "arrived", Text("待领取的新卡", "New cards to be collected")
+    ORDERED = "ordered", Text("制卡中", "Being made")
+    HELD = "held", Text("保管中的卡（折）", "Cards in custody")
+
+
+@dataclass(frozen=True)
+class CustodyLine:
+    """A card that the branch keeps or awaits; card and name masked.
+
+    Attributes:
+        number: of the order or the line of custody.
+        customer: whose it is; empty where it is none of this bank's.
+        since: when it came, was ordered or was handed in.
+        under: its serial, or by whom it was handed in.
+        next: what comes next for it.
+    """
+
+    number: str
+    name: str
+    card: str
+    customer: str
+    since: datetime
+    under: Text
+    next: NextOperation | None

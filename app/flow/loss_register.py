@@ -88,10 +88,10 @@ class LossRegister(Protocol):
         """Cards in custody."""
         ...
 
-    def orders_under_way(self, cards: Collection[str]) -> Mapping[str, CardOrder]:
-        """By card, the order that is being made or waits to be collected."""
+    def held(self, limit: int) -> tuple[HeldCard, ...]:
+        """The cards in custody, oldest first."""
         ...
 
-    def held_now(self, cards: Collection[str]) -> Mapping[str, HeldCard]:
-        """By card, the line of custody of a card that lies here."""
+    def orders_under_way(self, cards: Collection[str]) -> Mapping[str, CardOrder]:
+        """By card, the order that is being made or waits to be collected."""
         ...

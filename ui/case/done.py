@@ -6,13 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Done, PaperLine, PrintState
 from app.i18n import Text, same
 from ui.destinations import CUSTOMER
 from ui.icons import IconLabel
-from ui.keys import TO_CUSTOMER
+from ui.keys import NEXT_STEPS, TO_CUSTOMER
+from ui.screens.card_seen import card_head, card_said, next_buttons
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.paper_states import standing
 from ui.shell import Shell
@@ -25,11 +27,14 @@ from ui.widgets.frames import Card, Scroll, empty, row
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from app.desk.losses_views import CardSeen, NextOperation
     from app.desk.printing import PrintNews
 
 _DONE = Text("{title}：已办理", "{title}: done")
 _JOURNAL = Text("日志号 {number}", "Journal number {number}")
 _MIND = Text("请勿遗漏", "Do not forget")
+_AHEAD = Text("接下来", "What comes next")
+_LABEL = 84
 _PAPERS = Text("单据", "Papers")
 _LOOK = Text("查看", "View")
 _PRINT_ALL = Text("全部打印", "Print all")
@@ -47,7 +52,9 @@ class DoneView(QWidget):
         sounds().play(Sound.SUCCESS)
         self._shell = shell
         self._papers = {one.paper.id: one for one in done.papers}
-        self._customer = next((one.text.zh for one in done.made if one.field == "customer"), "")
+        self._customer = done.customer
+        self._card = done.card
+        self.next: tuple[ActionButton, ...] = ()
         self.customer_button = ActionButton(
             TO_CUSTOMER.does, "quiet", icon="customer", key=TO_CUSTOMER, does=self.to_customer
         )
@@ -61,6 +68,9 @@ class DoneView(QWidget):
         left.setSpacing(SPACE.medium)
         facts = Scroll()
         facts.body.addWidget(self._made(done))
+        self.ahead = Card(_AHEAD)
+        self.ahead.hide()
+        facts.body.addWidget(self.ahead)
         if done.reminders:
             facts.body.addWidget(self._reminders(done))
         paper_card = Card(_PAPERS, edge=SPACE.medium)
@@ -78,8 +88,10 @@ class DoneView(QWidget):
         left.addLayout(row(None, self.home))
         whole.addLayout(left, 1)
         self._whole = whole
+        turns = Turns(self)
+        if self._card:
+            turns.add(self._ask_ahead)
         if done.papers:
-            turns = Turns(self)
             turns.add(self._make_panel, self._show_papers, self._show_first, self._begin_printing)
 
     def focus_first(self) -> None:
@@ -90,6 +102,32 @@ class DoneView(QWidget):
         """Goes to the page of the customer for whom this was done."""
         if self._customer:
             self._shell.go(CUSTOMER, self._customer)
+
+    def begin_next(self, at: int) -> None:
+        """Begins what comes next for this very card, by its place among the buttons."""
+        if at < len(self.next):
+            self.next[at].click()
+
+    def _ask_ahead(self) -> None:
+        """What comes next is asked once the case is written: another window may have been at it."""
+        desk = self._shell.desk
+        self._shell.books(self, desk.card_ahead, self._card, then=self._show_ahead)
+
+    def _show_ahead(self, card: CardSeen | None) -> None:
+        if card is None or not card.said:
+            # Nothing stands of this card: there is nothing that must come next.
+            return
+        self.ahead.body.addLayout(card_head(card, _LABEL))
+        self.ahead.body.addLayout(card_said(card))
+        buttons, self.next = next_buttons(card, self._begin, NEXT_STEPS, "")
+        self.ahead.body.addLayout(buttons)
+        for at, (key, _) in enumerate(zip(NEXT_STEPS, self.next, strict=False)):
+            QShortcut(key.qt(), self).activated.connect(partial(self.begin_next, at))
+        self.ahead.show()
+
+    def _begin(self, what: NextOperation) -> None:
+        desk = self._shell.desk
+        self._shell.books(self, desk.start, what.code, what.card, then=self._shell.open_case)
 
     def _make_panel(self) -> None:
         right = Card(edge=SPACE.medium)

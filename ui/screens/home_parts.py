@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.desk.home_views import LossesDue
+from app.desk.losses_views import CustodyPart, RegisterPart
 from app.desk.review_views import Waiting
 from app.desk.search_views import Found, FoundKind
 from app.desk.views import DraftLine, Home, OperationLine, Outcome
 from app.i18n import Text
 from ui import destinations
 from ui.moments import age_text
+from ui.screens.loss_register_of import RegisterOf
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.found_list import FoundLine
 from ui.widgets.frames import Card, Divider, leave_out, row
@@ -30,6 +33,7 @@ FEW_CARDS = 10
 
 OPERATION_GROUPS = {
     "1": Text("账户与客户", "Accounts and customers"),
+    "2": Text("挂失、补换与密码", "Losses, replacements, PIN"),
     "8": Text("凭证、设置与管理", "Stock, settings and administration"),
 }
 """Operations by the first digit of their transaction code."""
@@ -173,6 +177,7 @@ def reminders(
                     partial(resume, draft.id),
                 )
             )
+    found += _of_losses(home.losses, go)
     found += _of_documents(home, go)
     if home.unfinished_papers:
         found.append(
@@ -187,6 +192,54 @@ def reminders(
             )
         )
     return found
+
+
+def _of_losses(losses: LossesDue, go: Callable[..., Any]) -> list[Reminder]:
+    """What waits of losses, what lapses first; each line opens the list of the very same."""
+    register, custody = destinations.LOSS_REGISTER, destinations.CUSTODY
+    lines = (
+        (
+            losses.lapsing,
+            Text("{n} 笔口头挂失今明两日失效", "Verbal reports that lapse by tomorrow: {n}"),
+            Text("失效后支付恢复，请联系客户", "payment goes on then: call the customers"),
+            "hourglass",
+            Tone.WARN,
+            partial(go, register, RegisterOf(RegisterPart.LAPSING)),
+        ),
+        (
+            losses.due,
+            Text("{n} 笔正式挂失可补发", "Replacements that are due: {n}"),
+            Text("等待期已满", "the wait is over"),
+            "card",
+            Tone.NOTE,
+            partial(go, register, RegisterOf(RegisterPart.DUE)),
+        ),
+        (
+            losses.arrived,
+            Text("{n} 张新卡待领取", "New cards to be collected: {n}"),
+            Text("", ""),
+            "card",
+            Tone.NOTE,
+            partial(go, custody, CustodyPart.ARRIVED),
+        ),
+        (
+            losses.held,
+            Text("{n} 张卡（折）在本网点保管", "Cards in custody here: {n}"),
+            Text("", ""),
+            "lock",
+            Tone.NOTE,
+            partial(go, custody, CustodyPart.HELD),
+        ),
+    )
+    return [
+        Reminder(title.format(n=_count(n, losses.most)), under, icon, tone, does)
+        for n, title, under, icon, tone, does in lines
+        if n
+    ]
+
+
+def _count(n: int, most: int) -> str:
+    return f"{most}+" if n >= most > 0 else str(n)
 
 
 def _of_documents(home: Home, go: Callable[..., Any]) -> list[Reminder]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.domain.account import MediumKind, MediumState, PinState
 from app.domain.branch import Parameter
 from app.domain.contract import ContractKind
 from app.domain.custody import OrderState
-from app.domain.loss import LossEnd, LossKind, LossOf, medium_state
-from app.evidence.card_orders import CardWaiting, OldPlasticTaken, OrderCancelled
+from app.domain.loss import LossEnd, LossKind, LossOf, medium_state, standing
+from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
 from app.evidence.contracts import ContractSigned
 from app.evidence.replacement import Exchange, Follows, NumberKept, Reissue, ReissuePlan
 from app.evidence.report_copy import ReportCopyReturned
@@ -29,13 +34,14 @@ from app.operations.card_order_cancel import CARD_ORDER_CANCEL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.exchange import EXCHANGE
+from app.operations.loss_report import LOSS_REPORT
 from app.operations.replacement import REPLACEMENT
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.rules.contracts import chosen_from
-from db.store import SqlStore
+from db.store import SqlStore, open_store
 from tests.evidence import CARD_HELD, MOMENT, SAMPLES, TELLER, account_found
 from tests.prepared import ACCOUNT_NUMBER, CUSTOMER_NUMBER, contract, known_customer, report
-from tests.training import begin, go_on, kept_away
+from tests.training import begin, go_on, kept_away, settings_in
 
 SAME = {"reissue": Reissue(NumberKept.SAME)}
 
@@ -372,3 +378,95 @@ def test_contracts_are_agreed_once_and_ended_once(store: SqlStore) -> None:
     with store.reading() as transaction:
         left = transaction.books.contracts(ACCOUNT_NUMBER)
     assert [one.kind for one in left] == [ContractKind.SMS]
+
+
+DEEDS = st.sampled_from(
+    ["lost", "replace", "order", "arrive", "collect", "cancel", "exchange", "keep", "sign", "end"]
+)
+
+
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(deeds=st.lists(DEEDS, min_size=5, max_size=9))
+def test_whatever_is_done_one_plastic_lives_and_no_contract_is_lost(
+    deeds: list[str], founded: Path
+) -> None:
+    with TemporaryDirectory() as folder:
+        store = open_store(settings_in(Path(shutil.copytree(founded, Path(folder) / "branch"))))
+        try:
+            _one_lives(store, deeds)
+        finally:
+            store.close()
+
+
+def _one_lives(store: SqlStore, deeds: list[str]) -> None:
+    with store.writing() as transaction:
+        known_customer(transaction.books)
+    agreed: set[str] = set()
+    dead: set[tuple[str, int]] = set()
+    for n, deed in enumerate(deeds, 1):
+        at = MOMENT + timedelta(minutes=n)
+        try:
+            made = _attempted(store, deed, at, n)
+        except (Refused, Incomplete, TypeError):
+            # Refused, or a step that has nothing to propose: nothing was done.
+            made = {}
+        with store.reading() as transaction:
+            books = transaction.books
+            cards = books.cards_of_account(ACCOUNT_NUMBER)
+            contracts = books.contracts(ACCOUNT_NUMBER)
+            orders = [one for card in cards for one in books.card_orders(card.number)]
+        [living] = [one for one in cards if one.state is MediumState.NORMAL]
+        assert (living.number, living.issue) not in dead, "what is void stays void"
+        dead |= {(one.number, one.issue) for one in cards if one is not living}
+        dead |= {(living.number, issue) for issue in range(1, living.issue)}
+        assert sum(one.state in (OrderState.ORDERED, OrderState.ARRIVED) for one in orders) <= 1
+        if deed == "sign" and made:
+            agreed.add(made["contract"])
+        if deed == "end" and made:
+            agreed.remove(made["contract"])
+        assert {one.number for one in contracts} == agreed
+        assert {one.card for one in contracts} <= {living.number}
+
+
+def _attempted(store: SqlStore, deed: str, at: datetime, n: int) -> Mapping[str, str]:
+    """What an entry made, where the bank does it."""
+    with store.reading() as transaction:
+        books = transaction.books
+        card = max(books.cards_of_account(ACCOUNT_NUMBER), key=lambda one: one.issued_at)
+        reports = standing(books.loss_reports(card.number), at)
+        orders = books.card_orders(card.number)
+        contracts = books.contracts(ACCOUNT_NUMBER)
+    number = reports[0].number if reports else ""
+    exchange = replace(SAMPLES[Exchange](), old_card=card.number)
+    arrived = replace(SAMPLES[CardArrived](), card=card.number, serial=f"8000000{n}")
+    here = bool(orders) and orders[-1].state is OrderState.ARRIVED
+    order = orders[-1].number if orders else ""
+    operation, said = {
+        "lost": (LOSS_REPORT, {}),
+        "replace": (REPLACEMENT, {}),
+        "order": (REPLACEMENT, SAME),
+        "arrive": (CARD_ARRIVAL, {"card_arrived": arrived}),
+        "collect": (CARD_COLLECTION, {"old_plastic": OldPlasticTaken(card.number, True)}),
+        "cancel": (
+            CARD_ORDER_CANCEL,
+            {"order_cancelled": OrderCancelled(order, "not_wanted", here, here)},
+        ),
+        "exchange": (EXCHANGE, {"exchange": exchange}),
+        "keep": (EXCHANGE, {"exchange": replace(exchange, number=NumberKept.SAME, cut=False)}),
+        "sign": (
+            CONTRACT_SIGN,
+            {"contract": ContractSigned(ContractKind.DEBIT, "样本公司", str(n))},
+        ),
+        "end": (
+            CONTRACT_END,
+            {"contract_chosen": chosen_from(contracts[0])} if contracts else {},
+        ),
+    }[deed]
+    found = {
+        "account": account_found(card=card.number, issue=card.issue),
+        "report_copy": ReportCopyReturned(number, 1, True),
+    }
+    values = {name: one for name, one in {**found, **said}.items() if name in operation.slots}
+    return done(store, operation, values, at=at, case=f"case-{n}").made

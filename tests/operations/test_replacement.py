@@ -43,7 +43,7 @@ from tests.evidence import CARD_HELD, MOMENT, SAMPLES, TELLER, account_found
 from tests.prepared import ACCOUNT_NUMBER, CUSTOMER_NUMBER, contract, known_customer, report
 from tests.training import begin, go_on, kept_away, settings_in
 
-SAME = {"reissue": Reissue(NumberKept.SAME)}
+SAME = {"reissue": replace(SAMPLES[Reissue](), number=NumberKept.SAME)}
 
 
 def done(

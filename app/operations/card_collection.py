@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.custody import OrderState
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, card_collection, clock
@@ -15,6 +15,8 @@ from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_steps import headline
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
+from app.rules.papers.replacement_form import REPLACEMENT_FORM
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import card_of, put_into_use
 from app.rules.replacement_steps import APPROVAL, SIGN, set_new_pin
@@ -31,10 +33,13 @@ def _collect(view: View, books: Books, performing: Performing) -> Made:
     )
 
 
+_TITLE = Text("领卡", "Hand out a card that has come")
+
+
 CARD_COLLECTION = Operation(
     code="2204",
     name="card_collection",
-    title=Text("领卡", "Hand out a card that has come"),
+    title=_TITLE,
     tells=Text("领取新卡", "Collecting your new card"),
     words=("lk", "lingka", "领卡", "领取", "collect"),
     headline=headline,
@@ -84,8 +89,8 @@ CARD_COLLECTION = Operation(
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_collect),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(REPLACEMENT_FORM, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (REPLACEMENT_FORM,))),
     approval=authorisation.APPROVAL,
     made_titles={
         "card": Text("卡号", "Card number"),

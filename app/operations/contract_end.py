@@ -13,7 +13,9 @@ from app.rules import contracts
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
 
 
 def _end(view: View, books: Books, performing: Performing) -> Made:
@@ -35,10 +37,14 @@ def _headline(view: View) -> Text:
     )
 
 
+_TITLE = Text("解约", "End an agreement on an account")
+_MADE_TITLES = {"contract": Text("签约编号", "Number of the contract")}
+
+
 CONTRACT_END = Operation(
     code="2402",
     name="contract_end",
-    title=Text("解约", "End an agreement on an account"),
+    title=_TITLE,
     words=("jy", "jieyue", "解约", "end contract"),
     headline=_headline,
     steps=(
@@ -64,8 +70,12 @@ CONTRACT_END = Operation(
     ),
     rules=(*holder_rules(agents=False), *contracts.END_RULES),
     effect=keeping_consent(_end),
-    papers=(FACE_CONSENT,),
+    papers=(
+        business_receipt(_TITLE, _MADE_TITLES),
+        FACE_CONSENT,
+        *holder_papers(_TITLE, authorised=False),
+    ),
     signings=(FACE_CONSENT_SIGNING,),
-    made_titles={"contract": Text("签约编号", "Number of the contract")},
+    made_titles=_MADE_TITLES,
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

@@ -11,7 +11,9 @@ from app.rules import contracts
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
 from app.rules.replacement_effects import card_of
 
 
@@ -41,10 +43,14 @@ def _headline(view: View) -> Text:
     )
 
 
+_TITLE = Text("签约", "Agree on something for an account")
+_MADE_TITLES = {"contract": Text("签约编号", "Number of the contract")}
+
+
 CONTRACT_SIGN = Operation(
     code="2401",
     name="contract_sign",
-    title=Text("签约", "Agree on something for an account"),
+    title=_TITLE,
     words=("qy", "qianyue", "dfgz", "dkjf", "签约", "代发", "代扣", "快捷支付", "contract"),
     headline=_headline,
     steps=(
@@ -71,8 +77,12 @@ CONTRACT_SIGN = Operation(
     ),
     rules=(*holder_rules(agents=False), *contracts.SIGN_RULES),
     effect=keeping_consent(_sign),
-    papers=(FACE_CONSENT,),
+    papers=(
+        business_receipt(_TITLE, _MADE_TITLES),
+        FACE_CONSENT,
+        *holder_papers(_TITLE, authorised=False),
+    ),
     signings=(FACE_CONSENT_SIGNING,),
-    made_titles={"contract": Text("签约编号", "Number of the contract")},
+    made_titles=_MADE_TITLES,
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from app.evidence.replacement import NumberKept
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text
-from app.rules import authorisation, clock, replacement
+from app.rules import authorisation, clock, replacement, wordings
 from app.rules.card_orders import order_card
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_steps import headline
 from app.rules.medium import CARD_TAKEN
+from app.rules.papers.contract_list import CONTRACT_LIST
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
+from app.rules.papers.replacement_form import REPLACEMENT_FORM
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
 from app.rules.replacement_steps import APPROVAL, MEDIUM, NEW_PIN_STEP, PLAN, SIGN
@@ -28,10 +31,13 @@ def _exchange(view: View, books: Books, performing: Performing) -> Made:
     return hand_out(books, performing, old, view.of(CARD_TAKEN), view.of(NEW_PIN), plan)
 
 
+_TITLE = Text("换卡（换折）", "Exchange a card or passbook")
+
+
 EXCHANGE = Operation(
     code="2202",
     name="exchange",
-    title=Text("换卡（换折）", "Exchange a card or passbook"),
+    title=_TITLE,
     tells=Text("更换银行卡（存折）", "Another card or passbook for the old one"),
     words=("hk", "huanka", "hz", "huanzhe", "换卡", "换折", "损坏", "到期", "exchange"),
     headline=headline,
@@ -63,11 +69,15 @@ EXCHANGE = Operation(
         *holder_rules(agents=False),
         *replacement.EXCHANGE_RULES,
         clock.clock_is_right,
+        wordings.in_force_when_signed(
+            replacement.EXCHANGE,
+            Text("补换卡须知为签名当日现行文本", "The terms are those of the day"),
+        ),
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_exchange),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(REPLACEMENT_FORM, CONTRACT_LIST, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (REPLACEMENT_FORM,))),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -17,6 +17,8 @@ from app.rules import authorisation, clock, custody
 from app.rules.face_agreed import keeping_consent
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.found_card_receipt import HELD_CARD_SLIP
+from app.rules.papers.of_a_holder import holder_papers
 
 MADE_TITLES = {
     "held": Text("拾得卡登记号", "Number in the register"),
@@ -87,10 +89,13 @@ def _both(inner: Callable[[View], bool]) -> Callable[[View], bool]:
     return guard
 
 
+_TITLE = Text("拾得卡处理", "Settle a card in custody")
+
+
 HELD_CARD_END = Operation(
     code="2107",
     name="held_card_end",
-    title=Text("拾得卡处理", "Settle a card in custody"),
+    title=_TITLE,
     tells=Text("交还拾得的卡", "Giving back a card that was found"),
     words=("sdkcl", "chuli", "jianjiao", "jh", "交还", "剪角", "移交", "custody", "cut"),
     headline=_headline,
@@ -142,7 +147,7 @@ HELD_CARD_END = Operation(
     ),
     rules=(*holder_rules(agents=False), *custody.HELD_RULES, clock.clock_is_right),
     effect=keeping_consent(_end),
-    papers=(FACE_CONSENT,),
+    papers=(HELD_CARD_SLIP, FACE_CONSENT, *holder_papers(_TITLE)),
     signings=(FACE_CONSENT_SIGNING,),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,

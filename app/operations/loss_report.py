@@ -5,16 +5,19 @@ from __future__ import annotations
 from app.domain.loss import LossKind
 from app.domain.money import Fen
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing
+from app.flow.operation import Made, Operation, Performing, Signing
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss, loss_check, loss_steps, wordings
-from app.rules.authorisation import APPROVAL
+from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.loss_copy import LOSS_RECEIPT
+from app.rules.papers.loss_form import LOSS_FORM
+from app.rules.papers.of_a_holder import holder_papers
 
 
 def _report(view: View, books: Books, performing: Performing) -> Made:
@@ -32,10 +35,13 @@ def _report(view: View, books: Books, performing: Performing) -> Made:
     return made_of(books, made, found.medium, Fen(view.of(loss.CHECKED).fee))
 
 
+_TITLE = Text("正式挂失", "Report a loss formally")
+
+
 LOSS_REPORT = Operation(
     code="2102",
     name="loss_report",
-    title=Text("正式挂失", "Report a loss formally"),
+    title=_TITLE,
     tells=Text("正式挂失，停止支付", "A formal loss report: payment is stopped"),
     words=("zsgs", "smgs", "gs", "guashi", "书面挂失", "正式挂失", "双挂失", "loss report"),
     headline=loss_steps.headline,
@@ -59,8 +65,8 @@ LOSS_REPORT = Operation(
         ),
     ),
     effect=keeping_consent(_report),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(LOSS_FORM, LOSS_RECEIPT, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(SIGNATURE, (LOSS_FORM,))),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -9,17 +9,20 @@ from app.domain.money import Fen
 from app.evidence.loss import FollowUp, LossReason, ReportChosen
 from app.evidence.report_again import ReportAgain
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Signing, Step
 from app.flow.rule import Finding, Judging, escalate, escalates, rule
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import clock, loss, loss_steps, sources, wordings
-from app.rules.authorisation import APPROVAL
+from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.loss_copy import LOSS_RECEIPT
+from app.rules.papers.loss_form import LOSS_FORM
+from app.rules.papers.of_a_holder import holder_papers
 
 AGAIN = Slot("report_again", ReportAgain, Text("客户联遗失", "Copy lost"), about=(loss.REPORT,))
 
@@ -57,10 +60,13 @@ def _again(view: View, books: Books, performing: Performing) -> Made:
     return made_of(books, made, found.medium, Fen(0))
 
 
+_TITLE = Text("再挂失", "Replace the copy of a loss report")
+
+
 LOSS_REPORT_AGAIN = Operation(
     code="2103",
     name="loss_report_again",
-    title=Text("再挂失", "Replace the copy of a loss report"),
+    title=_TITLE,
     tells=Text("换发挂失申请书客户联", "Another copy of the loss report"),
     words=("zgs", "zaiguashi", "再挂失", "客户联遗失", "loss report again", "copy lost"),
     headline=loss_steps.headline,
@@ -101,8 +107,8 @@ LOSS_REPORT_AGAIN = Operation(
         ),
     ),
     effect=keeping_consent(_again),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(LOSS_FORM, LOSS_RECEIPT, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(SIGNATURE, (LOSS_FORM,))),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -9,18 +9,21 @@ from app.domain.money import Fen
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import LossSaid, ReportChosen
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing
+from app.flow.operation import Made, Operation, Performing, Signing
 from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss, loss_check, loss_steps, sources, wordings
-from app.rules.authorisation import APPROVAL
+from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import IN_PERSON, holder_rules, holder_steps
 from app.rules.loss_effects import MADE_TITLES, made_of, new_report, reporter
 from app.rules.loss_sentences import who_reported
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.loss_copy import LOSS_RECEIPT
+from app.rules.papers.loss_form import LOSS_FORM
+from app.rules.papers.of_a_holder import holder_papers
 
 
 def of_a_part(report: LossReport) -> bool:
@@ -100,10 +103,13 @@ def _change(view: View, books: Books, performing: Performing) -> Made:
     return made_of(books, made, found.medium, Fen(view.of(loss.CHECKED).fee))
 
 
+_TITLE = Text("变更挂失内容", "Report more lost than before")
+
+
 LOSS_REPORT_CHANGE = Operation(
     code="2104",
     name="loss_report_change",
-    title=Text("变更挂失内容", "Report more lost than before"),
+    title=_TITLE,
     tells=Text("变更挂失内容", "More is reported lost than before"),
     words=("bggs", "gsbg", "bggsnr", "变更挂失", "改双挂失", "change loss report"),
     headline=loss_steps.headline,
@@ -131,8 +137,8 @@ LOSS_REPORT_CHANGE = Operation(
         ),
     ),
     effect=keeping_consent(_change),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(LOSS_FORM, LOSS_RECEIPT, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(SIGNATURE, (LOSS_FORM,))),
     approval=APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -28,7 +28,9 @@ from app.rules import authorisation, pins, sources
 from app.rules.acting import ACTING
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.pin_form import PIN_CHANGE_FORM
+from app.rules.papers.refusal import not_done
 from app.rules.pin_steps import NEW_PIN_STEP, OLD_PIN_STEP, SIGN_STEP, headline
 
 _ASKED = ("acting", "card", "account")
@@ -109,10 +111,17 @@ def _change(view: View, books: Books, performing: Performing) -> Made:
     return Made(card.customer, {"account": card.account, "card": card.number})
 
 
+_TITLE = Text("密码修改", "Change a PIN")
+_MADE_TITLES = {
+    "account": Text("账号", "Account number"),
+    "card": Text("卡号", "Card number"),
+}
+
+
 PIN_CHANGE = Operation(
     code="2302",
     name="pin_change",
-    title=Text("密码修改", "Change a PIN"),
+    title=_TITLE,
     tells=Text("修改银行卡密码", "Changing your PIN"),
     words=("mmxg", "xgmm", "gaimi", "密码修改", "改密", "change pin"),
     headline=headline,
@@ -124,7 +133,11 @@ PIN_CHANGE = Operation(
     ),
     rules=(the_holder_is_here, *_HOLDER_RULES, *pins.CHANGE_RULES),
     effect=_change,
-    papers=(PIN_CHANGE_FORM,),
+    papers=(
+        PIN_CHANGE_FORM,
+        business_receipt(_TITLE, _MADE_TITLES),
+        *not_done(_TITLE, authorised=False),
+    ),
     signings=(Signing(authorisation.SIGNATURE, (PIN_CHANGE_FORM,)),),
     reminders=(
         Text(
@@ -132,8 +145,5 @@ PIN_CHANGE = Operation(
             "Give document and card back to the customer.",
         ),
     ),
-    made_titles={
-        "account": Text("账号", "Account number"),
-        "card": Text("卡号", "Card number"),
-    },
+    made_titles=_MADE_TITLES,
 )

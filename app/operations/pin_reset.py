@@ -13,7 +13,9 @@ from app.rules import authorisation, pins
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
 from app.rules.papers.pin_form import PIN_RESET_FORM
 from app.rules.pin_steps import (
     CARD_IN_HAND_STEP,
@@ -42,10 +44,18 @@ def _reset(view: View, books: Books, performing: Performing) -> Made:
     )
 
 
+_TITLE = Text("密码重置", "Reset a PIN")
+_MADE_TITLES = {
+    "account": Text("账号", "Account number"),
+    "card": Text("卡号", "Card number"),
+    "settled": Text("已了结的密码挂失", "PIN reports settled"),
+}
+
+
 PIN_RESET = Operation(
     code="2301",
     name="pin_reset",
-    title=Text("密码重置", "Reset a PIN"),
+    title=_TITLE,
     tells=Text("重置银行卡密码", "Setting a new PIN"),
     words=("mmcz", "mmgs", "wjmm", "mima", "密码重置", "忘记密码", "pin reset", "forgotten pin"),
     headline=headline,
@@ -63,7 +73,12 @@ PIN_RESET = Operation(
     ),
     rules=(*holder_rules(agents=False), *pins.RESET_RULES),
     effect=keeping_consent(_reset),
-    papers=(FACE_CONSENT, PIN_RESET_FORM),
+    papers=(
+        PIN_RESET_FORM,
+        business_receipt(_TITLE, _MADE_TITLES),
+        FACE_CONSENT,
+        *holder_papers(_TITLE),
+    ),
     signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (PIN_RESET_FORM,))),
     approval=authorisation.APPROVAL,
     reminders=(
@@ -76,9 +91,5 @@ PIN_RESET = Operation(
             "A card that is reported lost stays stopped: it is released (2105) or replaced (2201).",
         ),
     ),
-    made_titles={
-        "account": Text("账号", "Account number"),
-        "card": Text("卡号", "Card number"),
-        "settled": Text("已了结的密码挂失", "PIN reports settled"),
-    },
+    made_titles=_MADE_TITLES,
 )

@@ -11,7 +11,9 @@ from app.rules import authorisation, pins
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
 from app.rules.papers.pin_form import PIN_UNLOCK_FORM
 from app.rules.pin_steps import (
     CARD_IN_HAND_STEP,
@@ -36,10 +38,18 @@ def _unlock(view: View, books: Books, performing: Performing) -> Made:
     )
 
 
+_TITLE = Text("密码解锁", "Unlock a PIN")
+_MADE_TITLES = {
+    "account": Text("账号", "Account number"),
+    "card": Text("卡号", "Card number"),
+    "wrong_entries": Text("解锁前连续输错次数", "Wrong entries before"),
+}
+
+
 PIN_UNLOCK = Operation(
     code="2303",
     name="pin_unlock",
-    title=Text("密码解锁", "Unlock a PIN"),
+    title=_TITLE,
     tells=Text("解除密码锁定", "Unlocking your PIN"),
     words=("mmjs", "jiesuo", "密码解锁", "密码锁定", "unlock pin"),
     headline=headline,
@@ -57,7 +67,12 @@ PIN_UNLOCK = Operation(
     ),
     rules=(*holder_rules(agents=False), *pins.UNLOCK_RULES),
     effect=keeping_consent(_unlock),
-    papers=(FACE_CONSENT, PIN_UNLOCK_FORM),
+    papers=(
+        PIN_UNLOCK_FORM,
+        business_receipt(_TITLE, _MADE_TITLES),
+        FACE_CONSENT,
+        *holder_papers(_TITLE),
+    ),
     signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (PIN_UNLOCK_FORM,))),
     approval=authorisation.APPROVAL,
     reminders=(
@@ -66,9 +81,5 @@ PIN_UNLOCK = Operation(
             "Give document and card back to the customer.",
         ),
     ),
-    made_titles={
-        "account": Text("账号", "Account number"),
-        "card": Text("卡号", "Card number"),
-        "wrong_entries": Text("解锁前连续输错次数", "Wrong entries before"),
-    },
+    made_titles=_MADE_TITLES,
 )

@@ -8,7 +8,7 @@ from app.domain import masks
 from app.domain.custody import HeldState
 from app.domain.loss import LossEnd, LossReport, standing
 from app.flow.books import Books
-from app.flow.operation import Actor, Made, Operation, Performing, Step
+from app.flow.operation import Actor, Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import authorisation, clock, loss, release
@@ -16,7 +16,10 @@ from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
+from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
+from app.rules.papers.release_form import RELEASE_FORM
 from app.rules.release import in_custody
 from app.rules.report_copy import REPORT_COPY
 
@@ -254,10 +257,13 @@ def _steps() -> tuple[Step, ...]:
     )
 
 
+_TITLE = Text("解挂（撤销挂失）", "Release a loss report")
+
+
 RELEASE = Operation(
     code="2105",
     name="release",
-    title=Text("解挂（撤销挂失）", "Release a loss report"),
+    title=_TITLE,
     tells=Text("解除挂失", "Taking back a loss report"),
     words=("jg", "jiegua", "cxgs", "chexiaoguashi", "解挂", "撤销挂失", "release"),
     headline=_headline,
@@ -269,8 +275,13 @@ RELEASE = Operation(
         clock.clock_is_right,
     ),
     effect=keeping_consent(_release),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(
+        RELEASE_FORM,
+        business_receipt(_TITLE, MADE_TITLES),
+        FACE_CONSENT,
+        *holder_papers(_TITLE),
+    ),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (RELEASE_FORM,))),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from app.domain.loss import LossReport
 from app.evidence.replacement import NumberKept
 from app.flow.books import Books
-from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.operation import Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text
-from app.rules import authorisation, clock, loss, replacement
+from app.rules import authorisation, clock, loss, replacement, wordings
 from app.rules.card_orders import order_card
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
@@ -16,7 +16,10 @@ from app.rules.holder import holder_rules, holder_steps
 from app.rules.loss import REPORT
 from app.rules.loss_steps import headline, report_step
 from app.rules.medium import CARD_TAKEN
+from app.rules.papers.contract_list import CONTRACT_LIST
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
+from app.rules.papers.of_a_holder import holder_papers
+from app.rules.papers.replacement_form import REPLACEMENT_FORM
 from app.rules.pins import NEW_PIN, the_new_pin_is_another
 from app.rules.replacement_effects import MADE_TITLES, card_of, hand_out, ordered
 from app.rules.replacement_steps import APPROVAL, MEDIUM, NEW_PIN_STEP, PLAN, SIGN
@@ -36,10 +39,13 @@ def _replace(view: View, books: Books, performing: Performing) -> Made:
     return hand_out(books, performing, old, view.of(CARD_TAKEN), view.of(NEW_PIN), plan)
 
 
+_TITLE = Text("补卡（补折）", "Replace a lost card or passbook")
+
+
 REPLACEMENT = Operation(
     code="2201",
     name="replacement",
-    title=Text("补卡（补折）", "Replace a lost card or passbook"),
+    title=_TITLE,
     tells=Text("补办银行卡（存折）", "A new card or passbook for the lost one"),
     words=("bk", "buka", "bz", "buzhe", "补卡", "补折", "补发", "replace", "reissue"),
     headline=headline,
@@ -94,11 +100,15 @@ REPLACEMENT = Operation(
         loss.report_stands(_suits),
         copy_is_the_valid_one.of(REPORT, REPORT_COPY),
         clock.clock_is_right,
+        wordings.in_force_when_signed(
+            replacement.REISSUE,
+            Text("补换卡须知为签名当日现行文本", "The terms are those of the day"),
+        ),
         the_new_pin_is_another,
     ),
     effect=keeping_consent(_replace),
-    papers=(FACE_CONSENT,),
-    signings=(FACE_CONSENT_SIGNING,),
+    papers=(REPLACEMENT_FORM, CONTRACT_LIST, FACE_CONSENT, *holder_papers(_TITLE)),
+    signings=(FACE_CONSENT_SIGNING, Signing(authorisation.SIGNATURE, (REPLACEMENT_FORM,))),
     approval=authorisation.APPROVAL,
     made_titles=MADE_TITLES,
     reminders=(

@@ -243,6 +243,10 @@ class Teller:
                 return desk.put_form(case, slot, {"grounds": "questions", "sure": True})
             case "witness":
                 return desk.witness(case, OTHER_TELLER, PASSWORDS[OTHER_TELLER])
+            case "custodian" | "second_operator":
+                return desk.second_signs(case, slot, OTHER_TELLER, PASSWORDS[OTHER_TELLER])
+            case "contract_chosen":
+                return desk.choose_contract(case, desk.contracts_of(case)[0].number)
             case "phone":
                 desk.send_code(case, self.phone, self.shared_because)
                 return desk.confirm_code(case, self.code_sent())
@@ -263,7 +267,7 @@ class Teller:
                 decided = self.decides(view, Decision.APPROVED)
                 assert isinstance(decided, CaseView)
                 return decided
-            case "lookup" | "risk" | "card_taken":
+            case "lookup" | "risk" | "card_taken" | "plan" | "card_waiting" | "loss_report":
                 return desk.put(case, slot, desk.proposal(case, slot))
             case _:
                 return desk.put_form(case, slot, self.answers[slot])

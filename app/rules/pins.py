@@ -112,7 +112,7 @@ def entries_left(judging: Judging, known: CardKnown, *, unlocking: bool) -> int:
             remedy=Text("请先办理密码解锁（2303）。", "Unlock the PIN first (2303)."),
         ),
     ),
-    source=sources.PIN,
+    source=sources.PIN_CHANGE,
 )
 def it_may_be_changed(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """Only a PIN in order, of a card that is not lost, is changed by who knows it."""

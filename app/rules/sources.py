@@ -293,6 +293,12 @@ PIN = _from(
     "is another than the old and not too easy",
     _SECONDARY,
 )
+PIN_CHANGE = _from(
+    "凭原密码修改密码；挂失即停止支付（储蓄管理条例第31条），密码挂失、锁定或卡（折）挂失的，不得凭原密码修改",
+    "A PIN is changed by knowing the old one; a loss stops payment (Savings Deposit Regulations "
+    "31): not while the PIN is lost or locked, or the card is lost",
+    _PRACTICE,
+)
 PIN_LOCK = _from(
     "连续输错3次锁定，本人到柜台解锁"
     "（次数、自动解除小时数由本行设定，参数 pin_wrong_entries、pin_unlock_hours）",

@@ -246,7 +246,8 @@ def _rows(one: LossReport) -> Iterator[Row]:
             teller=one.accepted_by, branch=one.branch
         ),
     )
-    yield Row(Text("有效客户联", "Valid customer's copy"), same(f"No. {one.copy}"))
+    copy = Text(f"第{one.copy}份", f"no. {one.copy}")
+    yield Row(Text("有效客户联", "Valid customer's copy"), copy)
     if one.pin_reset_at is not None:
         yield Row(Text("密码已重置", "PIN reset"), to_the_second(one.pin_reset_at))
     if one.end is not None and one.ended_at is not None:

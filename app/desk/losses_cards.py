@@ -140,8 +140,8 @@ def report_text(report: LossReport) -> Text:
         else Text("{at} 失效", "lapses at {at}").format(at=until_text(report.lapses_at))
     )
     return Text(
-        "{kind} {number}（{of}）：{stopped} 起停止支付，{until}；柜员 {teller} 受理",
-        "{kind} {number} ({of}): payment stopped since {stopped}, {until}; by teller {teller}",
+        "{kind} {number}，{of}：{stopped} 起停止支付，{until}；柜员 {teller} 受理",
+        "{kind} {number}, {of}: payment stopped since {stopped}, {until}; by teller {teller}",
     ).format(
         kind=LOSS_KIND_TITLES[report.kind],
         number=report.number,

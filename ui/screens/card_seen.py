@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.desk.losses_views import CardSeen, NextOperation
 from app.domain.account import (
@@ -22,6 +22,7 @@ from ui.sizes import hold
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, row
 from ui.widgets.words import Words
 
@@ -41,7 +42,6 @@ TONE_OF_PIN = {
     PinState.REPORTED_LOST: Tone.BAD,
 }
 _DEAD = (MediumState.VOID, MediumState.REPLACED)
-_ACROSS = 3
 
 
 def card_head(card: CardSeen, label_width: int) -> QHBoxLayout:
@@ -68,9 +68,7 @@ def next_buttons(
 
     The first that may be begun have the keys; the buttons of these come back in that order.
     """
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(SPACE.small)
-    grid.setVerticalSpacing(SPACE.tight)
+    across = Flow(SPACE.tight)
     free = [one for one in card.next if one.barred is None]
     barred = [one for one in card.next if one.barred is not None]
     buttons = []
@@ -79,10 +77,9 @@ def next_buttons(
         title = _title(one)
         button = ActionButton(title, role, key=key, does=partial(begin, one))
         buttons.append(button)
-        grid.addWidget(button, at // _ACROSS, at % _ACROSS)
-    grid.setColumnStretch(_ACROSS, 1)
+        across.addWidget(button)
     why = (_barred(one) for one in barred)
-    whole = column(grid, *(Words(one, "small", wrap=True) for one in why), space=SPACE.tight)
+    whole = column(across, *(Words(one, "small", wrap=True) for one in why), space=SPACE.tight)
     return whole, tuple(buttons)
 
 

@@ -45,7 +45,7 @@ class LeavePanel(Card):
     closed = Signal()
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(_EXPORT, tone_=Tone.ASK)
+        super().__init__(Text("导出或打印登记簿", "Export or print the register"), tone_=Tone.ASK)
         self._shell = shell
         self._asked = RegisterSearch()
         self._printed = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.desk.account_finding import AccountFinding
-from app.desk.known_answers import FROM_RECORDS, Known, KnownAnswers
+from app.desk.known_answers import Known, KnownAnswers
 from app.desk.views import CaseView
 from app.domain.custody import HeldCard, HeldState
 from app.errors import Conflict
@@ -14,6 +14,7 @@ from app.i18n import Text
 from app.operations.held_card_end import HELD_CARD_END
 from app.rules.custody import ENDING, held_now
 
+FROM_REGISTER = Text("来自拾得卡登记簿，请与实物核对", "From the register: compare it")
 _USUAL = {
     FoundIs.IN_USE: Becomes.RETURNED,
     FoundIs.REPORTED: Becomes.RETURNED,
@@ -65,7 +66,7 @@ class Custody(AccountFinding, KnownAnswers):
         if chosen is None or chosen.is_ is None:
             return Known()
         answers = {"number": number, "becomes": _USUAL[chosen.is_].value}
-        return Known(answers, dict.fromkeys(answers, FROM_RECORDS))
+        return Known(answers, {"number": FROM_REGISTER})
 
     def _held_of_cases(self) -> dict[str, str]:
         if not hasattr(self, "_held_proposed"):

@@ -189,9 +189,9 @@ def _(value: PlasticInHand | CardHandedIn) -> tuple[Said, ...]:
     return tuple(
         (
             one.ask.label,
-            same(masks.card_number(value.number) or "—")
+            same(masks.card_number(value.number))
             if one.name == "number"
-            else _said(one.ask, raw[one.name]),
+            else _said(one.ask, raw[one.name] or None),
             one.name,
         )
         for one in shown_fields(type(value), raw)

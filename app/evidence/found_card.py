@@ -41,7 +41,7 @@ class CardHandedIn:
     """拾得卡: the plastic as it lies on the counter, and who brought it, as far as they say.
 
     Attributes:
-        number: as much of it as can be made out; empty where nothing can.
+        number: as much of it as can be made out; 0 where nothing can.
         sequence: which plastic of that number, where print or chip tells it; 0 where not.
         who: name and telephone of whoever brought it; nobody must say who they are.
     """
@@ -63,10 +63,9 @@ class CardHandedIn:
         Ask(
             Text("号码", "Number"),
             hint=Text(
-                "照实物录入或刷卡；看不清的录可辨认的部分",
-                "from the plastic, or swiped; as much as can be made out",
+                "照实物录入或刷卡；看不清的录可辨认的部分，全看不清录 0",
+                "from the plastic, or swiped; as much as can be made out, 0 where nothing can",
             ),
-            required=False,
             default="",
             longest=32,
             check=digits_only,
@@ -80,7 +79,7 @@ class CardHandedIn:
             AskKind.NUMBER,
             hint=Text("卡面或芯片载明的才填", "only where print or chip says it"),
             required=False,
-            default=0,
+            default=None,
         ),
     ] = 0
     brought_by: Annotated[
@@ -121,6 +120,11 @@ class CardHandedIn:
             longest=40,
         ),
     ] = ""
+
+    @property
+    def legible(self) -> str:
+        """The number as the register keeps it: empty where nothing of it can be made out."""
+        return self.number.lstrip("0") and self.number
 
 
 class FoundIs(StrEnum):

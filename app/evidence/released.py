@@ -69,7 +69,7 @@ class PlasticInHand:
                 "only where print or chip says it: 1 at first, 2 after a card of the same number",
             ),
             required=False,
-            default=0,
+            default=None,
         ),
     ] = 0
 

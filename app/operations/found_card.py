@@ -28,7 +28,7 @@ def _take_in(view: View, books: Books, performing: Performing) -> Made:
     books.add_held_card(
         HeldCard(
             number=number,
-            card=found.card or handed_in.number,
+            card=found.card or handed_in.legible,
             issue=found.issue,
             account=found.account,
             customer=found.customer,

@@ -58,7 +58,7 @@ def is_returned(view: View) -> bool:
 def look_in_books(view: View, judging: Judging) -> FoundInBooks:
     """What the plastic on the counter is, by its number and by which plastic of it."""
     handed_in = view.of(HANDED_IN)
-    return found_in_books(judging.books, handed_in.number, handed_in.sequence, judging.now)
+    return found_in_books(judging.books, handed_in.legible, handed_in.sequence, judging.now)
 
 
 def found_in_books(books: BooksReading, number: str, sequence: int, at: datetime) -> FoundInBooks:
@@ -132,7 +132,7 @@ def the_books_still_say_so(
 ) -> Iterator[Finding]:
     """A card may be reported, released or replaced at another window meanwhile: what is in use now
     is not cut."""
-    now = found_in_books(judging.books, handed_in.number, handed_in.sequence, judging.now)
+    now = found_in_books(judging.books, handed_in.legible, handed_in.sequence, judging.now)
     if now != found:
         yield refuse(
             Text(
@@ -169,7 +169,7 @@ def the_books_still_say_so(
 )
 def the_plastic_was_issued(judging: Judging, handed_in: CardHandedIn) -> Iterator[Finding]:
     """Several plastics may bear one number: an old one is cut, the newest one kept."""
-    card = judging.books.card(handed_in.number) if handed_in.number else None
+    card = judging.books.card(handed_in.number)
     if card is None:
         return
     issue = handed_in.sequence

@@ -37,17 +37,17 @@ class FollowUp(StrEnum):
 
 
 LOSS_REASON_TITLES = {
-    LossReason.LOST: Text("遗失", "lost"),
-    LossReason.STOLEN: Text("被盗", "stolen"),
-    LossReason.DAMAGED: Text("损毁", "destroyed"),
-    LossReason.FORGOTTEN: Text("遗忘（密码）", "forgotten (PIN)"),
+    LossReason.LOST: Text("遗失", "Lost"),
+    LossReason.STOLEN: Text("被盗", "Stolen"),
+    LossReason.DAMAGED: Text("损毁", "Destroyed"),
+    LossReason.FORGOTTEN: Text("遗忘（密码）", "Forgotten (PIN)"),
 }
 FOLLOW_UP_TITLES = {
-    FollowUp.OPEN: Text("暂未约定", "not agreed yet"),
-    FollowUp.REISSUE: Text("补发", "a replacement"),
-    FollowUp.CLOSURE: Text("销户", "closure"),
-    FollowUp.RELEASE: Text("解挂", "release"),
-    FollowUp.PIN_RESET: Text("密码重置", "a PIN reset"),
+    FollowUp.OPEN: Text("暂未约定", "Not agreed yet"),
+    FollowUp.REISSUE: Text("补发", "A replacement"),
+    FollowUp.CLOSURE: Text("销户", "Closure"),
+    FollowUp.RELEASE: Text("解挂", "Release"),
+    FollowUp.PIN_RESET: Text("密码重置", "A PIN reset"),
 }
 LOSS_OF_CHOICES = tuple(Choice(one, LOSS_OF_TITLES[one]) for one in LossOf)
 LOSS_REASONS = tuple(Choice(one, LOSS_REASON_TITLES[one]) for one in LossReason)
@@ -152,7 +152,7 @@ class LossSaid(Worded):
     balance: Annotated[
         int | None,
         Ask(
-            Text("大约余额（客户所述，元）", "About how much is on it (as they say, CNY)"),
+            Text("大约余额（客户所述，元）", "Balance (as they say, CNY)"),
             AskKind.MONEY,
             hint=Text("只记客户所述，不得告知账面余额", "what they say; never tell what it is"),
             required=False,

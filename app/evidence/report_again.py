@@ -11,9 +11,9 @@ from app.evidence.worded import Worded
 from app.i18n import Text
 
 COPY_LOSSES = (
-    Choice("lost", Text("遗失", "lost")),
-    Choice("stolen", Text("被盗", "stolen")),
-    Choice("damaged", Text("损毁", "destroyed")),
+    Choice("lost", Text("遗失", "Lost")),
+    Choice("stolen", Text("被盗", "Stolen")),
+    Choice("damaged", Text("损毁", "Destroyed")),
 )
 
 

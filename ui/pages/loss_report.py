@@ -101,6 +101,9 @@ def _row(report: ReportChosen) -> ListRow:
         until = Text("{at} 到期", "lapses {at}").format(
             at=same(f"{report.lapses_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}")
         )
+    copy = Text("", "")
+    if report.kind is LossKind.FORMAL:
+        copy = Text("客户联第{copy}份", "copy {copy}").format(copy=report.copy)
     return ListRow(
         report.number,
         Text("{number}　{of}", "{number} · {of}").format(
@@ -109,7 +112,7 @@ def _row(report: ReportChosen) -> ListRow:
         Text("{at} 受理，柜员 {teller}；{until}", "{at}, teller {teller}; {until}").format(
             at=same(accepted), teller=same(report.accepted_by), until=until
         ),
-        right=Text("客户联第{copy}份", "copy {copy}").format(copy=report.copy),
+        right=copy,
         badge=LOSS_KIND_TITLES[report.kind],
         tone=Tone.WARN if report.kind is LossKind.VERBAL else Tone.NOTE,
     )

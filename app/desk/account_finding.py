@@ -14,6 +14,7 @@ from app.desk.account_words import (
     account_words,
     closed_all,
     nothing_found,
+    too_many_end_so,
 )
 from app.desk.cases import Cases
 from app.desk.views import CaseView
@@ -34,7 +35,7 @@ from app.rules.known_customer import find_customer
 MOST_LINES = 8
 """More lines are no list to choose from; one more word says who is meant."""
 
-_CANDIDATES = 400
+_CANDIDATES = 4000
 """Words looked through for one tail: four digits end one number in ten thousand of each kind."""
 _SPELT_ALIKE = 2000
 """Words looked through for one spelling of a name."""
@@ -76,7 +77,12 @@ class AccountFinding(Cases):
             remedy = sentence = Text("", "")
             if words.strip():
                 hits = _found(transaction, asked)
-                sentence, remedy = nothing_found(asked) if not hits else (sentence, remedy)
+                if not hits:
+                    sentence, remedy = nothing_found(asked)
+                elif asked.tail and len(hits) > MOST_LINES:
+                    # Strangers, of whom nobody knows more than four digits.
+                    sentence, remedy = too_many_end_so(len(hits), asked.tail)
+                    hits = {}
             else:
                 hits = {proposed: FoundAccountBy.MEDIUM} if proposed else {}
                 if shown is not None:
@@ -202,12 +208,21 @@ def _looked_up(
         for customer in books.customers_with_phone(asked.phone):
             yield from _cards(transaction, customer.number, FoundAccountBy.PHONE)
     if asked.tail:
-        for one in transaction.index.beginning(backwards(asked.tail), _CANDIDATES):
-            if one.by is FoundBy.CARD:
-                yield one.word[::-1], FoundAccountBy.CARD_TAIL
-    if asked.name and asked.born is not None:
+        for card, _ in _ending_so(transaction, asked):
+            yield card, FoundAccountBy.CARD_TAIL
+    if asked.born is not None:
         for customer in _namesakes(transaction, asked):
             yield from _cards(transaction, customer.number, FoundAccountBy.NAME_AND_BIRTH)
+
+
+def _ending_so(transaction: Transaction, asked: AccountWords) -> list[tuple[str, str]]:
+    """Numbers of the cards that end so, and their holders; of this name, where one was typed."""
+    words = transaction.index.beginning(backwards(asked.tail), _CANDIDATES)
+    ending = [(one.word[::-1], one.customer) for one in words if one.by is FoundBy.CARD]
+    if not asked.name:
+        return ending
+    named = transaction.index.named(folded(asked.name), {holder for _, holder in ending})
+    return [(card, holder) for card, holder in ending if holder in named]
 
 
 def _namesakes(transaction: Transaction, asked: AccountWords) -> tuple[Customer, ...]:

@@ -15,6 +15,7 @@ from app.i18n import Text
 _REPORT = re.compile(r"GS[0-9]{8,20}")
 _NUMBER = re.compile(r"[0-9A-Z]*[0-9][0-9A-Z]*")
 _BORN = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.年]?)([0-9]{2})[-/.月]?([0-9]{2})日?(?![0-9])")
+_NAMED_TAIL = re.compile(r"([^0-9]*[^\W0-9_][^0-9]*?)\s*([0-9]{4,6})")
 _IN_GROUPS = re.compile(r"(?<=[0-9])[\s-]+(?=[0-9])")
 _CITIZEN = re.compile(r"[0-9]{17}[0-9X]")
 _LEAST_NUMBER, _LEAST_DOCUMENT = 13, 7
@@ -26,7 +27,8 @@ class AccountWords:
     """What was typed, by what it can be.
 
     Attributes:
-        name, born: a name with the date of birth; each may be missing.
+        name: a name; with the date of birth, or with the tail of a card.
+        born: the date of birth.
         phone: a mobile number in its whole.
         number: a whole number of a card or an account, digits only.
         document: a whole number of a document.
@@ -54,6 +56,8 @@ def account_words(typed: str) -> AccountWords:
         rest = text[: found.start()] + " " + text[found.end() :]
         if not re.search(r"[0-9]", rest):
             return AccountWords(name=normalise(rest), born=born)
+    if letters and (named := _NAMED_TAIL.fullmatch(text)) and normalise(named[1]) != "GS":
+        return AccountWords(name=normalise(named[1]), tail=named[2])
     joined = re.sub(r"[\s-]+", "", _IN_GROUPS.sub("", text)).upper()
     if _REPORT.fullmatch(joined):
         return AccountWords(report=joined)
@@ -82,6 +86,23 @@ MORE_TO_GO_BY = Text(
     "请换用证件号码、完整卡号，或姓名加出生日期查找。",
     "Search by document number, the whole card number, or name with date of birth.",
 )
+
+
+def too_many_end_so(count: int, tail: str) -> tuple[Text, Text]:
+    """What is said where so many cards end in these digits that none of them is listed."""
+    return (
+        Text(
+            f"卡号以 {tail} 结尾的卡（折）有 {count} 张，未列出。",
+            f"{count} cards end in {tail}; none is listed.",
+        ),
+        Text(
+            "请加上姓名（如 沈若兰 1234）、多报几位卡号，或用证件号码、手机号码查找。",
+            "Add the name (沈若兰 1234), ask for more digits, or search by document or mobile "
+            "number.",
+        ),
+    )
+
+
 _ASK_FOR_MORE = Text(
     "请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 沈若兰 19900614）。",
     "Ask for the document number, the mobile number, the last four digits of the card, or name "
@@ -106,7 +127,7 @@ def _citizen(number: str) -> bool:
 
 def nothing_found(asked: AccountWords) -> tuple[Text, Text]:
     """What is said where the books have nothing that fits, and what to do."""
-    if asked.name and asked.born is None:
+    if asked.name and asked.born is None and not asked.tail:
         return (
             Text("只凭姓名不能查找账户。", "A name alone finds no account."),
             Text(
@@ -114,7 +135,12 @@ def nothing_found(asked: AccountWords) -> tuple[Text, Text]:
                 "Add the date of birth in 8 digits, or search by document or mobile number.",
             ),
         )
-    if asked.name:
+    if asked.name and asked.tail:
+        what = Text(
+            "该姓名的客户卡号以这些数字结尾的卡（折）",
+            "card of a customer of this name that ends in these digits",
+        )
+    elif asked.name:
         what = Text("该姓名和出生日期的客户", "customer of this name and date of birth")
     elif asked.report:
         what = Text("该编号的挂失登记", "loss report of this number")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.desk.account_finding import MOST_LINES
 from app.desk.desk import Desk
 from app.domain.account import AccountLife, MediumState
 from app.domain.card_number import DEMONSTRATION_BIN, card_number
@@ -78,6 +79,8 @@ def answered(desk: Desk, case: str, *, wrong: int = 0) -> QuestionsAnswered:
         (CARD_NUMBER, FoundAccountBy.MEDIUM),
         ("9999 9900 0000 0000 015", FoundAccountBy.MEDIUM),
         ("0015", FoundAccountBy.CARD_TAIL),
+        (f"{NAME} 0015", FoundAccountBy.CARD_TAIL),
+        ("shenruolan 000015", FoundAccountBy.CARD_TAIL),
         (ACCOUNT_NUMBER, FoundAccountBy.ACCOUNT_NUMBER),
         (DOCUMENT, FoundAccountBy.DOCUMENT_NUMBER),
         ("199 0000 0999", FoundAccountBy.PHONE),
@@ -101,6 +104,7 @@ def test_an_account_is_found_by_whatever_its_holder_knows(
         (NAME, "只凭姓名"),
         (f"{NAME} 19900615", "没有找到该姓名和出生日期的客户"),
         ("19900000998", "没有找到登记该手机号码的客户"),
+        ("张伟 0015", "没有找到该姓名的客户"),
         ("9876", "没有找到卡号以这些数字结尾的卡"),
         (card_number(DEMONSTRATION_BIN, 77), "从未发出过"),
         ("6299990000000000014", "号码校验不符"),
@@ -134,6 +138,23 @@ def test_the_list_shows_states_as_of_now_and_nothing_a_question_is_about(
     clock.forward(days=5)
     (line,) = at_the_desk.find_accounts(case, "0015").lines
     assert line.medium_state is MediumState.NORMAL, "the verbal report has lapsed"
+
+
+def test_of_too_many_cards_none_is_listed_and_more_is_asked_for(
+    at_the_desk: Desk, store: SqlStore, case: str
+) -> None:
+    with store.writing() as transaction:
+        held = transaction.books.card(CARD_NUMBER)
+        assert held is not None
+        for n in range(MOST_LINES):
+            transaction.books.add_card(replace(held, number=f"629999000{n}000000015"))
+    many = at_the_desk.find_accounts(case, "0015")
+    assert not many.lines
+    assert f"有 {MOST_LINES + 1} 张" in many.sentence.zh
+    assert "姓名" in many.remedy.zh
+    holders = at_the_desk.find_accounts(case, DOCUMENT)
+    assert len(holders.lines) == MOST_LINES
+    assert "过多" in holders.sentence.zh
 
 
 def test_a_closed_account_is_shown_with_what_that_means(

@@ -32,11 +32,13 @@ from app.domain.loss import (
 )
 from app.errors import Conflict
 from app.evidence.ask import choice_text
+from app.evidence.found_card import BROUGHT_BY_TITLES, BroughtBy, FoundIs
 from app.evidence.loss import FOLLOW_UPS, LOSS_REASONS
 from app.flow.loss_register import RegisterQuery
 from app.flow.ports import Transaction
 from app.i18n import Text, same
 from app.rules.chain import NextStep, card_known
+from app.rules.custody import held_now
 
 REPORTS_AT_A_TIME = 50
 """Reports of one page; whoever wants older ones asks again from the last of them."""
@@ -44,6 +46,10 @@ REPORTS_AT_A_TIME = 50
 
 MOST_IN_CUSTODY = 200
 """A branch that keeps more than that looks for one by its number."""
+
+
+_BROUGHT = {one.zh: one for one in BROUGHT_BY_TITLES.values()}
+"""How it came; whoever gave their name is a finder, whose name no list needs."""
 
 
 class Losses(Records, Session):
@@ -135,19 +141,19 @@ class Losses(Records, Session):
 
     def _held_lines(self, transaction: Transaction) -> Iterator[CustodyLine]:
         for one in transaction.losses.held(MOST_IN_CUSTODY):
-            by = Text("{name} 交来", "handed in by {name}").format(
-                name=masks.name(one.handed_in_by)
-            )
-            under = by if one.handed_in_by else Text("交来人未留名", "by somebody unnamed")
-            yield self._custody_line(
+            under = _BROUGHT.get(one.handed_in_by, BROUGHT_BY_TITLES[BroughtBy.FINDER])
+            what = held_now(transaction.books, one.number, self._moment(transaction)).is_
+            lost = what is FoundIs.REPORTED
+            line = self._custody_line(
                 transaction,
-                NextStep.HELD_CARD_END,
+                NextStep.RELEASE if lost else NextStep.HELD_CARD_END,
                 one.number,
                 one.card,
                 one.customer,
                 one.at,
                 under,
             )
+            yield replace(line, what=what)
 
     def _custody_line(
         self,

@@ -9,14 +9,17 @@ from app.desk.views import EntryLine, PaperLine, Row
 from app.domain.account import MediumKind, MediumState, PinState
 from app.domain.loss import LossKind, LossOf
 from app.domain.titled import Titled
+from app.evidence.found_card import FOUND_IS_TITLES, FoundIs
 from app.flow.loss_register import RegisterPart
 from app.i18n import Text
 from app.rules.chain import NextStep
 
 __all__ = [
+    "FOUND_IS_TITLES",
     "CardSeen",
     "CustodyLine",
     "CustodyPart",
+    "FoundIs",
     "NextOperation",
     "RegisterAnswer",
     "RegisterLine",
@@ -170,6 +173,7 @@ class CustodyLine:
         since: when it came, was ordered or was handed in.
         under: its serial, or by whom it was handed in.
         next: what comes next for it.
+        what: of one in custody, what it is by the books; None otherwise.
     """
 
     number: str
@@ -179,3 +183,4 @@ class CustodyLine:
     since: datetime
     under: Text
     next: NextOperation | None
+    what: FoundIs | None = None

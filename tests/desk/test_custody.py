@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from app.desk.losses_views import CustodyPart
 from app.desk.views import CaseView
 from app.devices.specimens import by_code
 from app.domain.custody import HeldState
 from app.domain.documents import DocumentKind
 from app.domain.loss import LossEnd, LossKind, LossOf, LossReport
 from app.errors import Conflict, NotAllowed
+from app.evidence.found_card import FoundIs
 from app.flow.forms import FieldErrors
 from db.store import SqlStore
 from tests import prepared
@@ -120,6 +122,9 @@ def test_a_found_card_is_taken_in_and_given_back(counter: Teller, store: SqlStor
     desk.perform(until(counter, view).id)
     with store.reading() as transaction:
         (held,) = transaction.books.held_cards(CARD_NUMBER)
+    (line,) = desk.custody(CustodyPart.HELD)
+    assert (line.number, line.what) == (held.number, FoundIs.IN_USE)
+    assert "路人" not in str(line)
     view = desk.settle_held(held.number)
     known = desk.known_answers(view.id, "held_ending").answers
     assert known == {"number": held.number, "becomes": "returned"}
@@ -143,6 +148,18 @@ def test_a_case_begun_from_a_card_knows_its_line_and_a_dead_one_is_cut(
     view = counter.desk.start(HELD_CARD_END, card=CARD_NUMBER)
     known = counter.desk.known_answers(view.id, "held_ending").answers
     assert known == {"number": HELD_NUMBER, "becomes": "cut"}
+
+
+def test_the_list_of_what_lies_here_leads_to_the_release_of_what_is_reported(
+    counter: Teller, store: SqlStore
+) -> None:
+    reported(store, LossKind.FORMAL)
+    with store.writing() as transaction:
+        prepared.held_card(transaction.books)
+    (line,) = counter.desk.custody(CustodyPart.HELD)
+    assert line.what is FoundIs.REPORTED
+    assert line.next is not None
+    assert (line.next.code, line.next.barred) == (RELEASE, None)
 
 
 def test_a_number_that_is_none_is_said_beside_its_field(counter: Teller) -> None:

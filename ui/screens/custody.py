@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from app.clock import now
-from app.desk.losses_views import CustodyLine, CustodyPart
+from app.desk.losses_views import FOUND_IS_TITLES, CustodyLine, CustodyPart, FoundIs
 from app.i18n import Text
 from ui.destinations import CUSTOMER
 from ui.keys import BACK, HOME, OPEN, SEARCH, TO_CUSTOMER, UP_DOWN
@@ -22,6 +22,14 @@ from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
 
 _UNKNOWN = Text("不是本行的卡", "none of this bank's")
+_SETTLE = Text("剪角等处理", "Settle it otherwise")
+_SETTLES = Text("交还、剪角或移交", "Give back, cut or hand on")
+_TONES = {
+    FoundIs.IN_USE: Tone.GOOD,
+    FoundIs.REPORTED: Tone.WARN,
+    FoundIs.DEAD: Tone.BAD,
+    FoundIs.NOT_OURS: Tone.PLAIN,
+}
 _BEGIN = Text("接着办理", "Go on with it")
 
 
@@ -47,11 +55,12 @@ class CustodyScreen(Screen):
             group.addButton(button)
             card.head.addWidget(button)
         self.begin_button = ActionButton(_BEGIN, "primary", does=self.begin)
+        self.settle_button = ActionButton(_SETTLE, does=self.settle)
         self.customer_button = ActionButton(
             TO_CUSTOMER.does, icon="customer", key=TO_CUSTOMER, does=self.go_to_customer
         )
         card.body.addWidget(self.list, 1)
-        card.body.addLayout(row(self.customer_button, None, self.begin_button))
+        card.body.addLayout(row(self.customer_button, None, self.settle_button, self.begin_button))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         outer.addWidget(card)
@@ -72,10 +81,20 @@ class CustodyScreen(Screen):
     def begin(self, _: str = "") -> None:
         """Begins what comes next for the chosen card; the rules say what is in its way."""
         one = self._current()
-        if one is not None and one.next is not None and one.next.barred is None:
+        if one is not None and _is_settled(one):
+            self.settle()
+        elif one is not None and one.next is not None and one.next.barred is None:
             desk = self.shell.desk
             self.shell.books(
                 self, desk.start, one.next.code, one.next.card, then=self.shell.open_case
+            )
+
+    def settle(self) -> None:
+        """Begins to settle the chosen card in custody: given back, cut, or handed on."""
+        one = self._current()
+        if one is not None and one.what is not None:
+            self.shell.books(
+                self, self.shell.desk.settle_held, one.number, then=self.shell.open_case
             )
 
     def go_to_customer(self) -> None:
@@ -105,16 +124,28 @@ class CustodyScreen(Screen):
 
     def _show_buttons(self) -> None:
         one = self._current()
-        comes = one.next if one is not None else None
-        self.begin_button.setVisible(comes is not None)
-        if comes is not None:
+        settles = one is not None and _is_settled(one)
+        comes = one.next if one is not None and not settles else None
+        self.settle_button.setVisible(one is not None and one.what is FoundIs.REPORTED)
+        self.begin_button.setVisible(settles or comes is not None)
+        if settles:
+            self.begin_button.tell(_SETTLES)
+            self.begin_button.bar(None)
+        elif comes is not None:
             self.begin_button.tell(comes.title)
             self.begin_button.bar(comes.barred)
         self.customer_button.setVisible(one is not None and bool(one.customer))
 
 
+def _is_settled(one: CustodyLine) -> bool:
+    """Whether the case for it is that of cards in custody; what is reported lost is released, which
+    gives it back."""
+    return one.what not in (None, FoundIs.REPORTED)
+
+
 def _row(one: CustodyLine, when: Text) -> ListRow:
-    comes = one.next
+    comes = one.next.title if one.next is not None else Text("", "")
+    badge = comes if one.what is None else FOUND_IS_TITLES[one.what]
     return ListRow(
         key=one.number,
         title=Text("{card}　{name}", "{card} · {name}").format(
@@ -124,6 +155,6 @@ def _row(one: CustodyLine, when: Text) -> ListRow:
             number=one.number, under=one.under
         ),
         right=when,
-        badge=comes.title if comes is not None else Text("", ""),
-        tone=Tone.NOTE,
+        badge=badge,
+        tone=Tone.NOTE if one.what is None else _TONES[one.what],
     )

@@ -204,6 +204,17 @@ def reissue_from(report: LossReport, days: int) -> date:
     return business_date(report.waits_from) + timedelta(days=days)
 
 
+def pin_lost_since(report: LossReport, reports: Iterable[LossReport]) -> datetime:
+    """From when the wait until a reset counts: the acceptance of the first of the formal reports
+    of the PIN that follow one another. A report of the card that became one of both (变更) starts
+    it anew, although the wait for the card goes on."""
+    numbered = {one.number: one for one in reports}
+    since, before = report.accepted_at, numbered.get(report.follows)
+    while before is not None and before.kind is LossKind.FORMAL and before.of.pin:
+        since, before = before.accepted_at, numbered.get(before.follows)
+    return since
+
+
 def standing(reports: Iterable[LossReport], at: datetime) -> tuple[LossReport, ...]:
     """The reports that stop payment then, oldest first."""
     return tuple(

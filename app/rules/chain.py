@@ -14,6 +14,7 @@ from app.domain.loss import (
     LossKind,
     LossReport,
     medium_state,
+    pin_lost_since,
     pin_state,
     reissue_from,
     standing,
@@ -274,8 +275,9 @@ def pin_reset_ahead(known: CardKnown, report: LossReport | None, at: datetime) -
         return Ahead(NextStep.PIN_RESET, about=about)
     if report is None or report.kind is LossKind.VERBAL:
         return Ahead(NextStep.PIN_RESET, barred=_pin_report_first(known.pin_days), about=about)
-    since = _midnight(reissue_from(report, known.pin_days))
-    barred = _pin_wait(report, known.pin_days, since) if at < since else None
+    lost = pin_lost_since(report, known.reports)
+    since = _midnight(business_date(lost) + timedelta(days=known.pin_days))
+    barred = _pin_wait(lost, known.pin_days, since) if at < since else None
     return Ahead(NextStep.PIN_RESET, since=since, barred=barred, about=about)
 
 
@@ -359,15 +361,14 @@ def _pin_report_first(days: int) -> Bar:
     )
 
 
-def _pin_wait(report: LossReport, days: int, since: datetime) -> Bar:
-    assert report.waits_from is not None
+def _pin_wait(lost: datetime, days: int, since: datetime) -> Bar:
     return Bar(
         "PIN-RESET-WAIT",
         Text(
             "{on}密码挂失，须满{days}天，{since}起方可重置。",
             "The PIN was reported lost on {on}: {days} days must pass, reset from {since} on.",
         ).format(
-            on=business_date(report.waits_from).isoformat(),
+            on=business_date(lost).isoformat(),
             days=days,
             since=business_date(since).isoformat(),
         ),

@@ -18,6 +18,7 @@ from app.domain.loss import (
     LossOf,
     LossReport,
     medium_state,
+    pin_lost_since,
     pin_state,
 )
 from app.domain.money import Fen
@@ -469,6 +470,9 @@ def test_one_part_becomes_both_formally_and_keeps_the_moment_of_the_part_that_st
     # The card waits for its replacement since it was formally reported itself.
     formally = kind is LossKind.FORMAL and of is LossOf.MEDIUM
     assert new.waits_from == (YESTERDAY if formally else MOMENT)
+    # And the PIN for its reset likewise, each part by itself.
+    formally = kind is LossKind.FORMAL and of is LossOf.PIN
+    assert pin_lost_since(new, (old, new)) == (YESTERDAY if formally else MOMENT)
     assert states(store) == (MediumState.FORMALLY_LOST, PinState.REPORTED_LOST)
     assert entry.approved_by == MANAGER, "both at once are for the manager to approve"
 

@@ -123,13 +123,13 @@ class Follows(StrEnum):
     TELL = "tell"
     """the bank moves it, and the customer tells the other side the new number"""
     STAYS = "stays"
-    """the number stays, and so does the contract"""
+    """the number stays, or it belongs to the account and not to the card"""
 
 
 FOLLOWS_TITLES = {
     Follows.BY_ITSELF: Text("自动迁移", "moves by itself"),
     Follows.TELL: Text("已迁移，请客户通知对方", "moved; the customer tells the other side"),
-    Follows.STAYS: Text("号码不变，无须变更", "the number stays"),
+    Follows.STAYS: Text("不受影响，无须变更", "stays as it is"),
 }
 
 

@@ -75,6 +75,9 @@ class OrderCancelPage(_WithOrders):
         super()._came(orders)
         arrived = (one.number for one in orders if one.state is OrderState.ARRIVED)
         self._arrived = frozenset(arrived)
+        if orders and not self.fields.raw()["order"]:
+            self.list.choose(orders[0].number)
+            self.list.setFocus()
 
     def _take(self, number: str) -> None:
         self.fields.show_raw({"order": number, "here": number in self._arrived})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from app.desk.forms import FieldErrors
 from app.desk.views import StepView
+from app.domain.account import MediumKind
+from app.evidence.found_account import AccountFound
 from app.evidence.medium import CardTaken
 from app.evidence.spoiled import SPOILED_REASONS
 from app.i18n import Text, same
@@ -18,14 +21,51 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
 from ui.widgets.words import Words
 
-_SAME = Text("与手中卡片一致", "It is the card in my hand")
-_NEXT = Text("尾箱中的下一张卡", "The next card of the box")
-_ORDER = Text(
-    "须按号码顺序使用。请核对卡面号码与凭证号，再确认。",
-    "Cards are used in number order. Compare both numbers with the card in your hand.",
-)
-_SPOILED = Text("卡片损坏，作废…", "The card is spoiled …")
-_VOID = Text("作废此卡", "Void this card")
+
+@dataclass(frozen=True)
+class _Words:
+    """What a blank card, or a blank passbook, is called on the page."""
+
+    same: Text
+    following: Text
+    order: Text
+    number: Text
+    spoiled: Text
+    void: Text
+    none_left: Text
+    fetch: Text
+
+
+_WORDS = {
+    MediumKind.CARD: _Words(
+        same=Text("与手中卡片一致", "It is the card in my hand"),
+        following=Text("尾箱中的下一张卡", "The next card of the box"),
+        order=Text(
+            "须按号码顺序使用。请核对卡面号码与凭证号，再确认。",
+            "Cards are used in number order. Compare both numbers with the card in your hand.",
+        ),
+        number=Text("卡号", "Card number"),
+        spoiled=Text("卡片损坏，作废…", "The card is spoiled …"),
+        void=Text("作废此卡", "Void this card"),
+        none_left=Text("尾箱中没有空白卡。", "There is no blank card in the box."),
+        fetch=Text("请领取空白卡后继续；草稿已保存。", "Fetch blank cards; the draft is saved."),
+    ),
+    MediumKind.PASSBOOK: _Words(
+        same=Text("与手中存折一致", "It is the passbook in my hand"),
+        following=Text("尾箱中的下一本存折", "The next passbook of the box"),
+        order=Text(
+            "须按号码顺序使用。请核对存折号码与凭证号，再确认。",
+            "Passbooks are used in number order. Compare both numbers with the one in your hand.",
+        ),
+        number=Text("存折号码", "Passbook number"),
+        spoiled=Text("存折损坏，作废…", "The passbook is spoiled …"),
+        void=Text("作废此折", "Void this passbook"),
+        none_left=Text("尾箱中没有空白存折。", "There is no blank passbook in the box."),
+        fetch=Text(
+            "请领取空白存折后继续；草稿已保存。", "Fetch blank passbooks; the draft is saved."
+        ),
+    ),
+}
 _BACK = Text("不作废", "Keep it")
 _REASON = Text("作废原因", "Why it is void")
 
@@ -36,25 +76,29 @@ class StockCardPage(Page):
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
         self._card: CardTaken | None = None
+        found = door.case.values.get("account")
+        # A replacement takes what the customer had before; an opening knows cards only.
+        is_passbook = isinstance(found, AccountFound) and found.medium is MediumKind.PASSBOOK
+        self._words = _WORDS[MediumKind.PASSBOOK if is_passbook else MediumKind.CARD]
         self.note = PageNote()
         self.body.addWidget(self.note)
-        card = Card(_NEXT)
-        card.body.addWidget(Words(_ORDER, "muted", wrap=True))
+        card = Card(self._words.following)
+        card.body.addWidget(Words(self._words.order, "muted", wrap=True))
         self._number = Words("", "figure", selectable=True)
         self._serial = Words("", "headline", selectable=True)
         card.body.addSpacing(SPACE.small)
-        card.body.addWidget(Words(Text("卡号", "Card number"), "label"))
+        card.body.addWidget(Words(self._words.number, "label"))
         card.body.addWidget(self._number)
         card.body.addWidget(Words(Text("凭证号", "Voucher number"), "label"))
         card.body.addWidget(self._serial)
         self.body.addWidget(card)
-        self.spoiled = ActionButton(_SPOILED, "quiet", icon="warn", does=self._ask_why)
+        self.spoiled = ActionButton(self._words.spoiled, "quiet", icon="warn", does=self._ask_why)
         self.body.addLayout(row(self.spoiled, None))
         self._why_card = Card(_REASON)
         self.reason = ChoiceEdit(SPOILED_REASONS)
         self._reason_row = FieldRow(_REASON, self.reason, required=True)
         self._why_card.body.addWidget(self._reason_row)
-        self.void = ActionButton(_VOID, "danger", does=self._void)
+        self.void = ActionButton(self._words.void, "danger", does=self._void)
         back = ActionButton(_BACK, does=self._keep)
         self._why_card.body.addLayout(row(None, back, self.void))
         self._why_card.hide()
@@ -65,7 +109,7 @@ class StockCardPage(Page):
     @property
     def primary(self) -> Text | None:
         """The teller compared both numbers."""
-        return _SAME
+        return self._words.same
 
     @property
     def can_act(self) -> bool:
@@ -111,8 +155,8 @@ class StockCardPage(Page):
             self._serial.tell(same("—"))
             self.note.say_fault(
                 "STOCK_EMPTY",
-                Text("尾箱中没有空白卡。", "There is no blank card in the box."),
-                Text("请领取空白卡后继续；草稿已保存。", "Fetch blank cards; the draft is saved."),
+                self._words.none_left,
+                self._words.fetch,
                 retry=self._ask_next,
             )
         else:

@@ -136,8 +136,16 @@ class CardKnown:
 
     @property
     def in_custody(self) -> HeldCard | None:
-        """The card in the branch's custody."""
-        return next((one for one in reversed(self.held) if one.state is HeldState.HELD), None)
+        """What of this number lies in the branch's custody: the plastic in use before an earlier
+        one."""
+        here = [one for one in self.held if one.state is HeldState.HELD]
+        return max(here, key=lambda one: one.issue, default=None)
+
+    @property
+    def plastic_is_here(self) -> bool:
+        """Whether the very plastic that is in use lies in custody, not an earlier one."""
+        held = self.in_custody
+        return held is not None and held.issue == self.card.issue
 
     def frozen_by(self, at: datetime) -> tuple[Restraint, ...]:
         """The freezes in effect then."""
@@ -172,7 +180,15 @@ def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
 
     A closed account and a void card lead to nothing but what becomes of the plastic.
     """
-    return (*_in_hand(known), *_of_the_card(known, at))
+    found = (*_in_hand(known), *_of_the_card(known, at))
+    if not known.plastic_is_here or known.medium_report(at) is None:
+        return found
+    # What is reported lost and lies here goes back to its holder with the release.
+    return (
+        *(one for one in found if one.step is NextStep.RELEASE),
+        *(one for one in found if one.step not in (NextStep.RELEASE, NextStep.HELD_CARD_END)),
+        *(one for one in found if one.step is NextStep.HELD_CARD_END),
+    )
 
 
 def _in_hand(known: CardKnown) -> Iterator[Ahead]:
@@ -190,7 +206,7 @@ def _in_hand(known: CardKnown) -> Iterator[Ahead]:
 
 def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     if known.life is AccountLife.CLOSED or known.card.state in _DEAD:
-        if known.in_custody is None:
+        if not known.plastic_is_here:
             yield Ahead(NextStep.FOUND_CARD)
         return
     report = known.medium_report(at)
@@ -203,7 +219,7 @@ def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
         yield pin_reset_ahead(known, pin_report, at)
     else:
         yield Ahead(NextStep.REPORT_CHANGE, about=report.number)
-    if known.in_custody is None:
+    if not known.plastic_is_here:
         yield Ahead(NextStep.FOUND_CARD)
 
 

@@ -196,6 +196,8 @@ def test_what_comes_next_is_what_the_table_says(
         expected -= {N.PIN_RESET}
     assert open_steps(found) == expected
     assert len({one.step for one in found}) == len(found), "each is named once"
+    if held is HeldState.HELD and not dead and any(one.of.medium for one in standing):
+        assert found[0].step is N.RELEASE, "what is lost and lies here goes back with it"
 
 
 @given(hours=st.integers(0, 24 * 12), days=st.integers(0, 9))
@@ -232,6 +234,14 @@ def test_a_reset_pin_leaves_the_card_lost_and_the_pin_in_order() -> None:
     found = steps_ahead(known(reports=(both,)), MOMENT)
     assert N.PIN_RESET not in {one.step for one in found}
     assert N.REPLACEMENT in open_steps(found)
+
+
+def test_an_earlier_plastic_in_custody_is_not_the_one_in_use() -> None:
+    newer = replace(CARD, issue=2)
+    found = steps_ahead(known(card=newer, held=(in_custody(HeldState.HELD),)), MOMENT)
+    assert found[0].step is N.HELD_CARD_END
+    lost = known(card=newer, held=(in_custody(HeldState.HELD),), reports=(report(M, F, "GS1"),))
+    assert {N.HELD_CARD_END, N.FOUND_CARD} <= open_steps(steps_ahead(lost, MOMENT))
 
 
 @pytest.mark.parametrize("end", [LossEnd.RELEASED, LossEnd.SUPERSEDED, LossEnd.RESET])

@@ -14,6 +14,7 @@ from app.clock import now
 from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.losses_views import CustodyLine, CustodyPart, RegisterAnswer, RegisterSearch
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown, PrinterSeen
 from app.desk.preferences import Preferences
 from app.desk.print_queue import QueuedPaper
@@ -281,6 +282,12 @@ class FakeDesk:
             )
             for n, (number, masked, _) in enumerate(CUSTOMERS)
         )
+
+    def loss_register(self, asked: RegisterSearch, older_than: str = "") -> RegisterAnswer:
+        return RegisterAnswer((), "")
+
+    def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:
+        return ()
 
     def authorisations(self) -> tuple[Waiting, ...]:
         if self.who is None or self.who.level < Level.SUPERVISOR:

@@ -13,7 +13,10 @@ from app.domain.account import (
     Account,
     AccountClass,
     AccountLife,
+    Card,
     MediumKind,
+    MediumState,
+    PinState,
     StockCard,
     StockState,
 )
@@ -140,6 +143,11 @@ PASSBOOK_DIGITS = 16
 """Passbooks of a training store have shorter numbers than cards, so that nobody mistakes them; the
 numbers of a real branch are its own [D]."""
 
+PASSBOOK_BEFORE = 49_999_999
+"""The sequence of the passbook that a specimen customer holds beforehand."""
+TRAINING_PIN = "730418"
+"""Its PIN, which everybody may know like the passwords of the training staff."""
+
 TRAINING_STOCK = (
     Stock("1001", 1, 200),
     Stock("1002", 201, 200),
@@ -185,9 +193,10 @@ def _known_before(books: Books, branch: Branch, one: SpecimenCustomer, now: date
         )
     if one.already.get("existing_class_i"):
         customer = _customer(books, branch, one, now)
+        held = account_number(branch.number, "0100", books.next_sequence("account"))
         books.add_account(
             Account(
-                number=account_number(branch.number, "0100", books.next_sequence("account")),
+                number=held,
                 customer=customer,
                 account_class=AccountClass.CLASS_I,
                 life=AccountLife.NORMAL,
@@ -201,6 +210,21 @@ def _known_before(books: Books, branch: Branch, one: SpecimenCustomer, now: date
                 yearly_limit=0,
                 sms_notice=False,
                 journal="",
+            )
+        )
+        # By a passbook, which no operation of this program opens: so that one can be reported
+        # lost, replaced and exchanged in training.
+        books.add_card(
+            Card(
+                number=card_number(branch.card_bin, PASSBOOK_BEFORE, PASSBOOK_DIGITS),
+                account=held,
+                customer=customer,
+                state=MediumState.NORMAL,
+                pin_state=PinState.NORMAL,
+                pin_verifier=verifier(TRAINING_PIN),
+                issued_at=now,
+                journal="",
+                medium=MediumKind.PASSBOOK,
             )
         )
     shares = one.already.get("phone_shared_with")

@@ -11,6 +11,7 @@ from app.domain.account import (
     Account,
     AccountClass,
     AccountLife,
+    MediumKind,
     MediumState,
 )
 from app.domain.branch import Level, Listing
@@ -91,7 +92,7 @@ def look_up(view: View, judging: Judging) -> CustomerLookup:
 
 def _living_cards(judging: Judging, customer: str) -> int:
     cards = judging.books.cards_of(customer) if customer else ()
-    return sum(card.state not in _DEAD_CARDS for card in cards)
+    return sum(card.medium is MediumKind.CARD and card.state not in _DEAD_CARDS for card in cards)
 
 
 def hits(judging: Judging, card: IdentityDocument) -> tuple[Listing, ...]:

@@ -12,7 +12,7 @@ from app.evidence.held_card import Becomes
 from app.flow.books import BooksReading
 from app.i18n import Text
 from app.operations.held_card_end import HELD_CARD_END
-from app.rules.custody import ENDING, held_now
+from app.rules.held_card import ENDING, held_now
 
 FROM_REGISTER = Text("来自拾得卡登记簿，请与实物核对", "From the register: compare it")
 _USUAL = {

@@ -38,7 +38,7 @@ from app.flow.loss_register import RegisterQuery
 from app.flow.ports import Transaction
 from app.i18n import Text, same
 from app.rules.chain import NextStep, card_known
-from app.rules.custody import held_now
+from app.rules.held_card import held_now
 
 REPORTS_AT_A_TIME = 50
 """Reports of one page; whoever wants older ones asks again from the last of them."""

@@ -13,7 +13,7 @@ from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules import authorisation, clock, custody
+from app.rules import authorisation, clock, held_card
 from app.rules.face_agreed import keeping_consent
 from app.rules.holder import holder_rules, holder_steps
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
@@ -32,7 +32,7 @@ _STATES = {
 
 
 def _end(view: View, books: Books, performing: Performing) -> Made:
-    ending = view.of(custody.ENDING)
+    ending = view.of(held_card.ENDING)
     held = books.held_card(ending.number)
     if held is None:
         raise Conflict(
@@ -54,9 +54,9 @@ def _end(view: View, books: Books, performing: Performing) -> Made:
 
 
 def _headline(view: View) -> Text:
-    held = view.find(custody.HELD)
+    held = view.find(held_card.HELD)
     if held is None or not held.card:
-        ending = view.find(custody.ENDING)
+        ending = view.find(held_card.ENDING)
         return same(ending.number if ending is not None else "")
     return same(f"{masks.name(held.name)}  {masks.card_number(held.card)}".strip())
 
@@ -72,7 +72,7 @@ def _while_returned(step: Step) -> Step:
     if step.code in _HANGING_ON_THOSE:
         return step
     if inner is None:
-        return replace(step, guard=custody.is_returned, when=custody.RETURNED)
+        return replace(step, guard=held_card.is_returned, when=held_card.RETURNED)
     return replace(
         step,
         guard=_both(inner),
@@ -84,7 +84,7 @@ def _while_returned(step: Step) -> Step:
 
 def _both(inner: Callable[[View], bool]) -> Callable[[View], bool]:
     def guard(view: View) -> bool:
-        return custody.is_returned(view) and inner(view)
+        return held_card.is_returned(view) and inner(view)
 
     return guard
 
@@ -103,7 +103,7 @@ HELD_CARD_END = Operation(
         Step(
             "ending",
             Text("处理方式", "What is done"),
-            (custody.ENDING,),
+            (held_card.ENDING,),
             Text(
                 "哪一张、怎样处理：交还持卡人、剪角，或移交他行。",
                 "Which one, and what is done: given back, cut, or handed on to its bank.",
@@ -116,12 +116,12 @@ HELD_CARD_END = Operation(
         Step(
             "held",
             Text("核对登记", "Compare with the register"),
-            (custody.HELD,),
+            (held_card.HELD,),
             Text(
                 "登记簿和账册现在怎样说；与从保管处取出的实物逐位核对号码。",
                 "What register and books say now; compared digit by digit with what is taken out.",
             ),
-            propose=custody.choose_held,
+            propose=held_card.choose_held,
             how=Text(
                 "两人取出实物，号码与登记一致再继续。",
                 "Two people take it out; go on only where the number agrees.",
@@ -145,7 +145,7 @@ HELD_CARD_END = Operation(
             ),
         ),
     ),
-    rules=(*holder_rules(agents=False), *custody.HELD_RULES, clock.clock_is_right),
+    rules=(*holder_rules(agents=False), *held_card.HELD_RULES, clock.clock_is_right),
     effect=keeping_consent(_end),
     papers=(HELD_CARD_SLIP, FACE_CONSENT, *holder_papers(_TITLE)),
     signings=(FACE_CONSENT_SIGNING,),

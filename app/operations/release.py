@@ -11,7 +11,8 @@ from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules import authorisation, clock, loss, release
+from app.rules import authorisation, clock, loss, release, release_way
+from app.rules.custody import in_custody
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -20,7 +21,6 @@ from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.papers.of_a_holder import holder_papers
 from app.rules.papers.release_form import RELEASE_FORM
-from app.rules.release import in_custody
 from app.rules.report_copy import REPORT_COPY
 
 MADE_TITLES = {
@@ -72,7 +72,7 @@ def _headline(view: View) -> Text:
 
 
 def _not_light(view: View) -> bool:
-    return not release.light(view)
+    return not release_way.light(view)
 
 
 _REPORT_STEPS = (
@@ -94,15 +94,15 @@ _REPORT_STEPS = (
     Step(
         "way",
         Text("解挂方式", "Way of release"),
-        (release.WAY,),
+        (release_way.WAY,),
         Text(
             "本人的口头挂失，按本行参数可凭证件简易撤销；其余核对人脸、由主管授权。",
             "A holder's own verbal report is undone by the document alone where the bank's "
             "parameter says so; any other with face and supervisor.",
         ),
-        guard=release.own_verbal,
-        when=release.OWN_VERBAL,
-        propose=release.find_way,
+        guard=release_way.own_verbal,
+        when=release_way.OWN_VERBAL,
+        propose=release_way.find_way,
         how=Text(
             "系统自动判断；证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。",
             "Found by itself; not where the document was typed, a check differs, or the card lies "
@@ -215,7 +215,7 @@ _RELEASE_STEPS = (
         ),
         Actor.AUTHORISER,
         guard=_not_light,
-        when=release.NOT_LIGHT,
+        when=release_way.NOT_LIGHT,
         tells=Text("主管正在复核，请稍候。", "A supervisor is checking. One moment, please."),
         how=Text(
             "请授权人到场看：是不是本人、卡是不是那一张、客户联是不是现行的。",
@@ -232,12 +232,12 @@ def _without_face_where_light(step: Step) -> Step:
     inner = step.guard
 
     def guard(view: View) -> bool:
-        return not release.light(view) and (inner is None or inner(view))
+        return not release_way.light(view) and (inner is None or inner(view))
 
     when = Text("{also}，且{when}", "{also}, and {when}").format(
-        also=release.NOT_LIGHT, when=step.when
+        also=release_way.NOT_LIGHT, when=step.when
     )
-    return replace(step, guard=guard, when=when if inner is not None else release.NOT_LIGHT)
+    return replace(step, guard=guard, when=when if inner is not None else release_way.NOT_LIGHT)
 
 
 def _steps() -> tuple[Step, ...]:

@@ -6,24 +6,16 @@ from collections.abc import Iterator
 
 from app.clock import business_date
 from app.domain.account import Card, MediumState, PinState
-from app.domain.branch import Level
-from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
+from app.domain.custody import CardOrder, OrderState
 from app.domain.loss import LossEnd, LossKind, LossReport, standing
-from app.domain.loss_parameters import YES
 from app.domain.restraint import RESTRAINT_TITLES
-from app.evidence.acting import Who
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import ReportChosen
-from app.evidence.released import PinPart, PinStill, PlasticInHand, ReleaseSaid, ReleaseWay
+from app.evidence.released import PinPart, PinStill, PlasticInHand, ReleaseSaid
 from app.flow.books import BooksReading
 from app.flow.rule import (
     Finding,
     Judging,
-    Rule,
-    escalate,
-    escalates,
-    judge,
-    level_asked,
     refuse,
     refuses,
     rule,
@@ -33,11 +25,10 @@ from app.flow.rule import (
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import sources
-from app.rules.acting import ACTING
 from app.rules.card_orders import CANCEL_FIRST, ordered_card
 from app.rules.chain import CardKnown, card_known
+from app.rules.custody import in_custody
 from app.rules.found_account import ACCOUNT
-from app.rules.holder import holder_rules
 from app.rules.loss import REPORT
 from app.rules.loss_sentences import (
     how_it_ended,
@@ -46,10 +37,9 @@ from app.rules.loss_sentences import (
     to_the_second,
     who_reported,
 )
+from app.rules.release_way import WAY_RULES
 from app.rules.report_copy import REPORT_COPY, copy_is_the_valid_one
 
-WAY = Slot("release_way", ReleaseWay, Text("解挂方式", "Way of release"), about=(ACTING, REPORT))
-"""By itself what the books and the parameter say, anew whenever something changes."""
 PLASTIC = Slot(
     "plastic", PlasticInHand, Text("找回的卡（折）", "Card or passbook found"), about=(REPORT,)
 )
@@ -58,23 +48,9 @@ RELEASE = Slot("release", ReleaseSaid, Text("解挂原因", "Why it is released"
 
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 
-OWN_VERBAL = Text("解除本人的口头挂失时", "where the holder's own verbal report is released")
-NOT_LIGHT = Text("不是简易撤销时", "where it is not undone lightly")
 OF_THE_MEDIUM = Text("挂失内容含卡（折）时", "where the card or passbook is still lost")
 OF_THE_PIN = Text("挂失内容含密码时", "where the PIN is still lost")
 FORMAL = Text("解除正式挂失时", "where a formal report is released")
-
-
-def own_verbal(view: View) -> bool:
-    """Whether the report is a verbal one of the holder's own."""
-    report = view.find(REPORT)
-    return report is not None and _is_own_verbal(report)
-
-
-def light(view: View) -> bool:
-    """Whether the document alone is enough: without face and without approval."""
-    way = view.find(WAY)
-    return own_verbal(view) and way is not None and way.light
 
 
 def of_the_medium(view: View) -> bool:
@@ -93,36 +69,6 @@ def of_a_formal_one(view: View) -> bool:
     """Whether the customer has a copy of the report to hand back."""
     report = view.find(REPORT)
     return report is not None and report.kind is LossKind.FORMAL
-
-
-def _is_own_verbal(report: ReportChosen) -> bool:
-    return report.kind is LossKind.VERBAL and not report.by_agent
-
-
-def may_be_light(judging: Judging, report: ReportChosen) -> bool:
-    """Whether a report may be undone lightly: the holder's own verbal one, where the bank's
-    parameter says so that day, and while the card does not lie in custody, which takes two
-    people."""
-    return (
-        _is_own_verbal(report)
-        and judging.books.parameter("loss_verbal_light_release", judging.today) == YES
-        and in_custody(judging.books, report.card, report.issue) is None
-    )
-
-
-def find_way(view: View, judging: Judging) -> ReleaseWay:
-    """Lightly only where the holder is here, and nothing in who they are asks for an approval: a
-    document that was typed, a check that differs, a hit on a list."""
-    report = view.of(REPORT)
-    doubts = judge(holder_rules(agents=False), view, judging)
-    in_person = view.of(ACTING).who is Who.HOLDER and level_asked(doubts) <= Level.TELLER
-    return ReleaseWay(report.number, in_person and may_be_light(judging, report))
-
-
-def in_custody(books: BooksReading, card: str, issue: int) -> HeldCard | None:
-    """The line of custody of this plastic, where it lies in the branch."""
-    held = books.held_cards(card)
-    return next((one for one in held if one.issue == issue and one.state is HeldState.HELD), None)
 
 
 _NOTHING = refuses(
@@ -425,62 +371,6 @@ def the_pin_is_known(judging: Judging, report: ReportChosen, pin: PinPart) -> It
 
 
 @rule(
-    "RELEASE-WAY",
-    REPORT,
-    WAY,
-    title=Text(
-        "简易撤销只适用于本人的口头挂失，并以本行参数为准",
-        "Only a holder's own verbal report is undone lightly, and only where the bank's parameter "
-        "says so",
-    ),
-    may=(
-        refuses(
-            remedy=Text(
-                "请回到“原挂失”重新确认，按非简易方式办理。",
-                "Go back to the report and confirm it: it is released in full form.",
-            )
-        ),
-    ),
-    source=sources.RELEASE_LIGHT,
-)
-def the_way_is_still_open(
-    judging: Judging, report: ReportChosen, way: ReleaseWay
-) -> Iterator[Finding]:
-    """The parameter and the custody may have changed since it was confirmed."""
-    if way.light and not may_be_light(judging, report):
-        yield refuse(
-            Text(
-                "现在不能简易撤销：参数已变更，或该卡已入库保管。",
-                "It can no longer be undone lightly: the parameter changed, or the card lies in "
-                "custody.",
-            ),
-            customer_text=_ONE_MOMENT,
-        )
-
-
-def _level(judging: Judging, report: ReportChosen, way: ReleaseWay | None) -> Iterator[Finding]:
-    """Two see who takes a report back; a holder's own verbal one may be undone lightly."""
-    waiting_for_the_way = _is_own_verbal(report) and way is None
-    if waiting_for_the_way or (_is_own_verbal(report) and way is not None and way.light):
-        return
-    yield escalate(Level.SUPERVISOR, Text("解挂须主管授权。", "A release needs a supervisor."))
-
-
-a_supervisor_approves = Rule(
-    "RELEASE-LEVEL",
-    (REPORT,),
-    Text(
-        "解挂由主管授权；本人口头挂失的简易撤销除外",
-        "A supervisor approves a release, but for a verbal report undone lightly",
-    ),
-    (escalates(Level.SUPERVISOR),),
-    sources.RELEASE_LEVEL,
-    _level,
-    sees=(WAY,),
-)
-
-
-@rule(
     "RELEASE-CUSTODY",
     REPORT,
     title=Text("在本网点保管的卡（折）随同解挂交还", "What lies in custody is given back with it"),
@@ -573,11 +463,10 @@ RULES = (
     something_stands,
     nothing_was_issued_instead,
     the_report_stands,
-    the_way_is_still_open,
     it_is_the_one_reported,
     copy_is_the_valid_one.of(REPORT, REPORT_COPY),
     the_pin_is_known,
     it_lies_here,
     what_stays,
-    a_supervisor_approves,
+    *WAY_RULES,
 )

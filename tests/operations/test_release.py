@@ -16,7 +16,6 @@ from app.domain.account import Card, MediumState, PinState
 from app.domain.branch import Listing, Parameter
 from app.domain.custody import HeldState
 from app.domain.loss import LossEnd, LossKind, LossOf, LossReport, medium_state, pin_state
-from app.errors import NotAllowed
 from app.evidence.acting import Acting
 from app.evidence.identity import Assurance
 from app.evidence.released import PinPart, PlasticInHand
@@ -295,8 +294,9 @@ def test_a_hit_on_a_list_that_came_later_is_not_passed_over_lightly(
             Listing("L1", "internal_grey", "", number, "", "本行", MOMENT.date(), None)
         ),
     )
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Refused) as caught:
         perform(store, RELEASE, draft, clock())
+    assert caught.value.code == "RELEASE-WAY"
     assert reports(store)[0].end is None
 
 

@@ -12,7 +12,8 @@ from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import Cell, Declarations, Document, Prose, Section, SignatureBox
-from app.rules.custody import ENDING, FOUND, HANDED_IN, HELD, TAKEN_IN
+from app.rules.custody import FOUND, HANDED_IN, TAKEN_IN
+from app.rules.held_card import ENDING, HELD
 from app.rules.identity import AGENT, CARD, GUARDIAN
 from app.rules.papers import bank_part, head, signed, ticked
 from app.rules.papers.head import moment

@@ -16,7 +16,8 @@ from app.rules.papers import head, loss_parts, signed, ticked
 from app.rules.papers.head import moment
 from app.rules.papers.loss_parts import COLUMNS, HALF, NONE, WHOLE
 from app.rules.papers.paper import paper
-from app.rules.release import PIN_PART, PLASTIC, RELEASE, WAY
+from app.rules.release import PIN_PART, PLASTIC, RELEASE
+from app.rules.release_way import WAY
 from app.rules.report_copy import REPORT_COPY
 
 _CODE = "release_form"

@@ -9,6 +9,7 @@ from typing import Any
 from app.clock import business_date
 from app.desk.cases import Cases
 from app.domain.customer import Customer
+from app.domain.loss import LossKind, LossOf
 from app.domain.names import is_han, pinyin
 from app.domain.search_words import folded
 from app.errors import GuitaiError
@@ -20,14 +21,20 @@ from app.flow.keeping import entry_view
 from app.flow.ports import Transaction
 from app.flow.slot import Slot, View
 from app.i18n import Text
+from app.rules.acting import by_agent
 from app.rules.contact import DUE_DILIGENCE, PHONE, TAX
+from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD, GUARDIAN
 from app.rules.known_customer import find_customer
+from app.rules.loss import LOSS, REPORT, superseded
 from app.rules.minor import KINSHIP
 
 FROM_RECORDS = Text("来自行内记录，请与客户确认", "From the bank's records: confirm it")
 FROM_CARD = Text("来自证件，请与客户确认", "From the document: confirm it")
 
+BECOMES_BOTH = Text("变更后为双挂失", "Both, from now on")
+
+_SAID_OF_A_LOSS = ("when", "where", "last_use")
 _LASTING = ("occupation", "occupation_explained", "employer", "income", "funds", "funds_explained")
 """Answers of an earlier due diligence that are likely to hold still; what is expected of the new
 account, and what the teller noted, is asked anew."""
@@ -79,7 +86,29 @@ class KnownAnswers(Cases):
                 return _recorded(self._known_diligence(transaction, customer, card))
             if slot == TAX.name:
                 return self._known_tax(transaction, customer, card, view)
+            if slot == LOSS.name:
+                return self._known_loss(transaction, customer, view)
         return Known()
+
+    def _known_loss(self, transaction: Transaction, customer: Customer | None, view: View) -> Known:
+        """What was reported of the card before, to be confirmed; opening and balance are not
+        among it, for whoever reports says them anew."""
+        about, found = view.find(REPORT), view.find(ACCOUNT)
+        before = transaction.books.loss_report(about.number) if about is not None else None
+        if before is None and found is not None:
+            reports = transaction.books.loss_reports(found.card)
+            before = next(iter(superseded(reports, LossKind.FORMAL, LossOf.BOTH, self.now())), None)
+        answers: dict[str, Any] = {}
+        if customer is not None and not by_agent(view):
+            answers["phone"] = customer.phone
+        if before is not None:
+            answers |= {"of": before.still, "reason": before.reason, "follow_up": before.follow_up}
+            said = self._said_in(transaction, before.journal, LOSS)
+            answers |= {name: getattr(said, name, "") for name in _SAID_OF_A_LOSS}
+        known = _recorded(answers)
+        if about is None:
+            return known
+        return Known({**known.answers, "of": LossOf.BOTH}, {**known.origins, "of": BECOMES_BOTH})
 
     def _known_diligence(
         self, transaction: Transaction, customer: Customer | None, card: IdentityDocument
@@ -135,17 +164,21 @@ class KnownAnswers(Cases):
             key=lambda one: one.opened_at,
             reverse=True,
         ):
-            entry = transaction.journal.find(account.journal) if account.journal else None
-            if entry is None:
-                continue
-            try:
-                value = entry_view(self._operation(entry.operation), entry).find(slot)
-            except GuitaiError:
-                # What this program can no longer read is asked anew.
-                continue
+            value = self._said_in(transaction, account.journal, slot)
             if value is not None:
-                return business_date(entry.at).isoformat(), value
+                return business_date(account.opened_at).isoformat(), value
         return None
+
+    def _said_in(self, transaction: Transaction, journal: str, slot: Slot[Any]) -> Any:
+        """What an entry holds in a slot; None where there is none."""
+        entry = transaction.journal.find(journal) if journal else None
+        if entry is None:
+            return None
+        try:
+            return entry_view(self._operation(entry.operation), entry).find(slot)
+        except GuitaiError:
+            # What this program can no longer read is asked anew.
+            return None
 
 
 def _surely(customer: Customer | None, document: IdentityDocument) -> Customer | None:

@@ -83,6 +83,24 @@ def test_the_account_is_checked_by_itself_and_anew_whenever_the_words_change(
     assert (checked.balance, checked.opened) == (Fit.FITS, Fit.DIFFERS)
 
 
+def test_what_was_said_verbally_is_confirmed_and_a_change_begins_with_both(
+    desk: Desk, store: SqlStore
+) -> None:
+    with store.writing() as transaction:
+        report(transaction.books, LossOf.PIN, LossKind.VERBAL)
+    reached(desk, store, "loss_report", "loss")
+    known = desk.known_answers(CASE, "loss")
+    assert known.answers["of"] == LossOf.PIN
+    assert known.answers["reason"] == "lost"
+    assert known.answers["phone"] == "19900000999"
+    assert not {"opened", "balance"} & set(known.answers), "whoever reports says these anew"
+    change = operation("loss_report_change")
+    draft = go_on(store, change, begin(change, "case-2"), MOMENT, until="loss")
+    kept_away(store, change, draft, MOMENT)
+    desk.open_case("case-2")
+    assert desk.known_answers("case-2", "loss").answers["of"] == LossOf.BOTH
+
+
 def test_the_second_operator_proves_who_they_are_and_is_not_the_teller(
     desk: Desk, store: SqlStore
 ) -> None:

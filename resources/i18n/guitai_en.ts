@@ -43,7 +43,7 @@
     <message>
         <location filename="../../app/commands/__init__.py"/>
         <location filename="../../app/commands/blank_form.py"/>
-        <location filename="../../app/desk/rehearsal.py"/>
+        <location filename="../../app/desk/rehearsal_answers.py"/>
         <source>可用：{known}。</source>
         <translation>There are: {known}.</translation>
     </message>
@@ -62,6 +62,38 @@
         <location filename="../../app/commands/__init__.py"/>
         <source>见 guitai init --help。</source>
         <translation>See guitai init --help.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>格式：2026-03-09</source>
+        <translation>Write it like 2026-03-09</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>缺少：{what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>柜员号</source>
+        <comment>staff number</comment>
+        <translation>staff number</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>缺少：密码</source>
+        <translation>Missing: the password</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>请在终端上运行，或用 --password-file。</source>
+        <translation>Run it at a terminal, or name a file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/asked.py"/>
+        <source>导出原因</source>
+        <comment>reason</comment>
+        <translation>reason</translation>
     </message>
     <message>
         <location filename="../../app/commands/blank_form.py"/>
@@ -357,6 +389,7 @@
     <message>
         <location filename="../../app/commands/certificate.py"/>
         <location filename="../../app/commands/manual.py"/>
+        <location filename="../../app/desk/losses_export.py"/>
         <location filename="../../app/desk/records.py"/>
         <location filename="../../app/desk/rehearsal.py"/>
         <location filename="../../app/desk/wordings.py"/>
@@ -367,45 +400,8 @@
     </message>
     <message>
         <location filename="../../app/commands/export_papers.py"/>
-        <source>柜员号</source>
-        <comment>staff number</comment>
-        <translation>staff number</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
         <source>已导出 {done}/{of} 张（Ctrl+C 停止）</source>
         <translation>{done} of {of} papers (Ctrl+C stops)</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>格式：2026-03-09</source>
-        <translation>Write it like 2026-03-09</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>缺少：{what}</source>
-        <translation>Missing: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>见 guitai export-papers --help。</source>
-        <translation>See guitai export-papers --help.</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>缺少：密码</source>
-        <translation>Missing: the password</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>请在终端上运行，或用 --password-file。</source>
-        <translation>Run it at a terminal, or name a file.</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <source>导出原因</source>
-        <comment>reason</comment>
-        <translation>reason</translation>
     </message>
     <message>
         <location filename="../../app/commands/export_papers.py"/>
@@ -414,6 +410,7 @@
     </message>
     <message>
         <location filename="../../app/commands/export_papers.py"/>
+        <location filename="../../app/commands/loss_register.py"/>
         <source>日志号</source>
         <comment>Journal entry</comment>
         <translation>Journal entry</translation>
@@ -451,7 +448,7 @@
     </message>
     <message>
         <location filename="../../app/commands/first_day.py"/>
-        <location filename="../../app/domain/parameters.py"/>
+        <location filename="../../app/domain/declared_parameter.py"/>
         <source>请更正后重试。</source>
         <translation>Correct it and try again.</translation>
     </message>
@@ -469,6 +466,28 @@
         <location filename="../../app/commands/given.py"/>
         <source>请更正该文件。</source>
         <translation>Correct the file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/loss_register.py"/>
+        <source>已导出 {n} 笔到 {path}。</source>
+        <translation>{n} reports were written to {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/loss_register.py"/>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <source>文件摘要</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/loss_register.py"/>
+        <source>共{n}笔</source>
+        <comment>{n} reports</comment>
+        <translation>{n} reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/loss_register.py"/>
+        <source>{number}  {at}  {card}  {kind}  {of}  {state}（{when}）</source>
+        <translation>{number}  {at}  {card}  {kind}  {of}  {state} ({when})</translation>
     </message>
     <message>
         <location filename="../../app/commands/manual.py"/>
@@ -575,6 +594,11 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <source>此前办理</source>
+        <translation>Before it</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/papers/front.py"/>
         <source>日志号</source>
         <comment>Journal</comment>
@@ -582,7 +606,10 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>账号</source>
         <comment>Account</comment>
@@ -591,6 +618,7 @@
     <message>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>卡号</source>
         <comment>Card</comment>
@@ -741,6 +769,7 @@
     <message>
         <location filename="../../app/commands/verify_paper.py"/>
         <source>未登记</source>
+        <comment>not known here</comment>
         <translation>not known here</translation>
     </message>
     <message>
@@ -753,6 +782,183 @@
         <source>不符</source>
         <comment>does not fit</comment>
         <translation>does not fit</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_finding.py"/>
+        <location filename="../../app/desk/card_search.py"/>
+        <location filename="../../app/desk/identity.py"/>
+        <source>本柜台未设置证件读卡器。</source>
+        <translation>No reader for identity cards is set here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_finding.py"/>
+        <source>请输入证件号码查找。</source>
+        <translation>Type the number of the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_finding.py"/>
+        <source>该账户不在查找结果中。</source>
+        <translation>This account is not among those found.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_finding.py"/>
+        <source>请重新查找后选择。</source>
+        <translation>Search again, then choose.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_finding.py"/>
+        <source>该账户刚刚变更。</source>
+        <translation>This account has just changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>汉字或全拼</source>
+        <translation>as written, or in pinyin</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>4位数字</source>
+        <translation>4 digits</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>6位</source>
+        <translation>6 characters</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>如 0614</source>
+        <translation>such as 0614</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>如 202103</source>
+        <translation>such as 202103</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>汉字、全拼或首字母</source>
+        <translation>as written, in pinyin, or initials</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>该问题已经问过。</source>
+        <translation>This question was asked before.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_questions.py"/>
+        <source>请回答新的问题。</source>
+        <translation>Ask the questions that are shown now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>符合的账户过多，未全部列出。</source>
+        <translation>More accounts fit than are listed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请换用证件号码、完整卡号，或姓名加出生日期查找。</source>
+        <translation>Search by document number, the whole card number, or name with date of birth.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请加上姓名（如 沈若兰 1234）、多报几位卡号，或用证件号码、手机号码查找。</source>
+        <translation>Add the name (沈若兰 1234), ask for more digits, or search by document or mobile number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 沈若兰 19900614）。</source>
+        <translation>Ask for the document number, the mobile number, the last four digits of the card, or name with the date of birth in 8 digits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请与客户核对后重新输入，或换一种方式查找；仍查不到的，请客户持有效身份证件核实开户行。</source>
+        <translation>Check it with the customer and type it again, or search another way; if nothing is found, the customer shows a valid document to establish where the account is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>持该证件的客户</source>
+        <translation>customer with this document</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>只凭姓名不能查找账户。</source>
+        <translation>A name alone finds no account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请在姓名后加8位出生日期（如 沈若兰 19900614），或用证件号码、手机号码查找。</source>
+        <translation>Add the date of birth in 8 digits, or search by document or mobile number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>该姓名的客户卡号以这些数字结尾的卡（折）</source>
+        <translation>card of a customer of this name that ends in these digits</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>该姓名和出生日期的客户</source>
+        <translation>customer of this name and date of birth</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>该编号的挂失登记</source>
+        <translation>loss report of this number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>登记该手机号码的客户</source>
+        <translation>customer with this mobile number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>卡号以这些数字结尾的卡（折）</source>
+        <translation>card that ends in these digits</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>本行从未发出过该号码的卡。</source>
+        <translation>No card of this number was ever issued here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>请与客户核对；他行的卡请客户向发卡行挂失。</source>
+        <translation>Check it with the customer; a card of another bank is reported there.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>号码校验不符，可能有误：没有这样的卡号、账号或证件号码。</source>
+        <translation>The check digit does not fit: there is no such card, account or document number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>输入的内容太少，无法查找。</source>
+        <translation>Too little was typed to search by.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>没有找到{what}。</source>
+        <translation>There is no {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>找到的账户已销户。</source>
+        <translation>The account that was found is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>找到的账户均已销户。</source>
+        <translation>All accounts that were found are closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>已销户的账户不再办理挂失，无须止付；请向客户说明，并核对是否另有账户。</source>
+        <translation>Nothing more is reported or stopped on a closed account; tell the customer, and see whether they have another one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/account_words.py"/>
+        <source>证件持有人在本行没有账户。</source>
+        <translation>The holder of this document has no account here.</translation>
     </message>
     <message>
         <location filename="../../app/desk/authorisations.py"/>
@@ -942,12 +1148,6 @@
     </message>
     <message>
         <location filename="../../app/desk/card_search.py"/>
-        <location filename="../../app/desk/identity.py"/>
-        <source>本柜台未设置证件读卡器。</source>
-        <translation>No reader for identity cards is set here.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/card_search.py"/>
         <source>请输入姓名或证件号码末四位。</source>
         <translation>Type the name, or the number's last four.</translation>
     </message>
@@ -1014,6 +1214,7 @@
     </message>
     <message>
         <location filename="../../app/desk/cases.py"/>
+        <location filename="../../app/desk/second_staff.py"/>
         <source>请按步骤办理。</source>
         <translation>Do the step itself.</translation>
     </message>
@@ -1062,7 +1263,7 @@
         <location filename="../../app/desk/document_entry.py"/>
         <location filename="../../app/desk/first_day.py"/>
         <location filename="../../app/desk/workstation.py"/>
-        <location filename="../../app/domain/parameters.py"/>
+        <location filename="../../app/domain/declared_parameter.py"/>
         <location filename="../../app/flow/forms.py"/>
         <location filename="../../ui/pages/credentials.py"/>
         <location filename="../../ui/screens/printing.py"/>
@@ -1078,6 +1279,31 @@
         <location filename="../../app/desk/checks.py"/>
         <source>请先发送并核对验证码。</source>
         <translation>Send a code and confirm it first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
+        <source>请核对电脑的日期和时间；校准后重启本程序。校准前，到期与等待不按它计算。</source>
+        <translation>Set date and time of the computer right, then start this program again. Until then nothing lapses or matures by it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
+        <source>电脑时钟在运行中被拨快：显示 {said}，应为 {ought}</source>
+        <translation>the computer's clock was put forward: it says {said}, it is {ought}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
+        <source>电脑时钟在运行中被拨慢：显示 {said}，应为 {ought}</source>
+        <translation>the computer's clock was put back: it says {said}, it is {ought}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
+        <source>电脑时钟为 {now}，早于最近一笔业务的 {latest}</source>
+        <translation>the clock says {now}, the newest entry {latest}</translation>
     </message>
     <message>
         <location filename="../../app/desk/coach.py"/>
@@ -1225,12 +1451,23 @@
         <translation>Check the transaction code.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/custody.py"/>
+        <source>来自拾得卡登记簿，请与实物核对</source>
+        <translation>From the register: compare it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/custody.py"/>
+        <source>请刷新后查看。</source>
+        <translation>Look at the list again.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/desk/first_day.py"/>
         <location filename="../../app/domain/document_forms.py"/>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/papers/tax_certification.py"/>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
         <location filename="../../ui/first_start/people.py"/>
         <source>姓名</source>
         <comment>Name</comment>
@@ -1314,6 +1551,7 @@
     </message>
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
+        <location filename="../../app/domain/contract.py"/>
         <location filename="../../app/evidence/terms.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
         <source>短信提醒</source>
@@ -1490,6 +1728,7 @@
     </message>
     <message>
         <location filename="../../app/desk/customers.py"/>
+        <location filename="../../app/desk/losses.py"/>
         <source>请重新查找。</source>
         <translation>Search again.</translation>
     </message>
@@ -1497,31 +1736,6 @@
         <location filename="../../app/desk/customers.py"/>
         <source>名单筛查未通过</source>
         <translation>stopped by the screening lists</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>请客户重新输入。</source>
-        <translation>The customer enters it again.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>密码须为6位数字。</source>
-        <translation>A PIN has six digits.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>两次输入的密码不一致。</source>
-        <translation>The two PINs differ.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>密码过于简单：{why}。</source>
-        <translation>The PIN is too easy to guess: {why}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/desk.py"/>
-        <source>请客户换一个密码。</source>
-        <translation>The customer chooses another one.</translation>
     </message>
     <message>
         <location filename="../../app/desk/differences.py"/>
@@ -2149,6 +2363,7 @@
     <message>
         <location filename="../../app/desk/help_page.py"/>
         <source>处理</source>
+        <comment>What to do</comment>
         <translation>What to do</translation>
     </message>
     <message>
@@ -2205,6 +2420,11 @@
         <location filename="../../app/desk/known_answers.py"/>
         <source>来自证件，请与客户确认</source>
         <translation>From the document: confirm it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/known_answers.py"/>
+        <source>变更后为双挂失</source>
+        <translation>Both, from now on</translation>
     </message>
     <message>
         <location filename="../../app/desk/known_answers.py"/>
@@ -2313,6 +2533,7 @@
     <message>
         <location filename="../../app/desk/lights.py"/>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <location filename="../../app/rules/network_check.py"/>
         <location filename="../../app/rules/papers/bank_part.py"/>
         <location filename="../../app/settings/__init__.py"/>
@@ -2455,8 +2676,356 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
+        <source>正在查找挂失登记簿</source>
+        <translation>Searching the register of losses</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在导出挂失登记簿</source>
+        <translation>Exporting the register of losses</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在打印挂失登记簿</source>
+        <translation>Printing the register of losses</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
         <source>正在汇总业务</source>
         <translation>Gathering the case</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>凭证号 {serial}</source>
+        <translation>serial {serial}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>{at} 申请</source>
+        <translation>ordered {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>挂失编号</source>
+        <comment>Number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>挂失内容</source>
+        <comment>What is lost</comment>
+        <translation>What is lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>卡（折）号</source>
+        <comment>Card or passbook</comment>
+        <translation>Card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>受理时间</source>
+        <comment>Accepted</comment>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>停止支付自</source>
+        <translation>Payment stopped since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>失效时间</source>
+        <translation>Lapses</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>不失效</source>
+        <translation>does not lapse</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>原因</source>
+        <comment>Why</comment>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/rules/acting.py"/>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>代理人</source>
+        <comment>agent</comment>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>本人</source>
+        <comment>holder</comment>
+        <translation>holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>未出示证件</source>
+        <comment>no document shown</comment>
+        <translation>no document shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>挂失人</source>
+        <comment>Reported by</comment>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>{whom} {name}，{shown}</source>
+        <translation>{whom} {name}, {shown}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>约定后续</source>
+        <comment>Agreed next</comment>
+        <translation>Agreed next</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>受理柜员</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>{teller}，网点 {branch}</source>
+        <translation>{teller}, branch {branch}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>有效客户联</source>
+        <translation>Valid customer's copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/domain/loss.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>密码已重置</source>
+        <translation>PIN reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses.py"/>
+        <source>{at} {end}</source>
+        <comment>{end}, {at}</comment>
+        <translation>{end}, {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>全部金额</source>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>{kind}：{amount}，{since} 起</source>
+        <translation>{kind}: {amount}, since {since}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>{kind}：{amount}，{since} 起至 {until}</source>
+        <translation>{kind}: {amount}, {since} to {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>须在 {until} 前</source>
+        <translation>before {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>{day} 起</source>
+        <comment>from {day} on</comment>
+        <translation>from {day} on</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>口头挂失 {number} 已于 {at} 到期失效，其后支付未停止</source>
+        <translation>verbal report {number} lapsed at {at}; payment went on since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>同号新卡 {number} 已于 {at} 到卡，待领取</source>
+        <translation>the new card {number} came at {at} and waits to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>同号新卡 {number} 于 {at} 申请，制卡中</source>
+        <translation>a new card {number} of the same number, ordered at {at}, is being made</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>该卡在本网点保管：{number}，{at} 起</source>
+        <translation>this card is in custody here: {number}, since {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>{at} 失效</source>
+        <comment>lapses at {at}</comment>
+        <translation>lapses at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>{kind} {number}，{of}：{stopped} 起停止支付，{until}；柜员 {teller} 受理</source>
+        <translation>{kind} {number}, {of}: payment stopped since {stopped}, {until}; by teller {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>密码连续输错{n}次，{at} 锁定，须到柜台解锁</source>
+        <translation>the PIN was locked at {at} after {n} wrong entries; it is unlocked at the counter</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <source>密码连续输错{n}次，{at} 锁定，{until} 自动解除</source>
+        <translation>the PIN was locked at {at} after {n} wrong entries, until {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>请另选文件名。</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>请缩小日期范围，或导出为文件。</source>
+        <translation>Choose fewer days, or export a file.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>没有这样的挂失。</source>
+        <comment>There are no such reports.</comment>
+        <translation>There are no such reports.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>请核对日期和条件。</source>
+        <translation>Check days and words.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>{at} 失效</source>
+        <comment>at {at}</comment>
+        <translation>at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>{at} {end}</source>
+        <comment>{end} at {at}</comment>
+        <translation>{end} at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>至 {at}</source>
+        <translation>until {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>密码待重置</source>
+        <translation>the PIN waits to be reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>同号新卡制作、待领</source>
+        <translation>a new card is on its way</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>等待期已满</source>
+        <translation>the wait is over</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>{day} 起可补发</source>
+        <translation>replaced from {day} on</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>生效中</source>
+        <comment>standing</comment>
+        <translation>standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>即将失效</source>
+        <translation>about to lapse</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>可补发</source>
+        <translation>replacement due</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>已自动失效</source>
+        <comment>lapsed</comment>
+        <translation>lapsed</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>已被取代</source>
+        <comment>superseded</comment>
+        <translation>superseded</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>已了结</source>
+        <comment>settled</comment>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>待领取的新卡</source>
+        <translation>New cards to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>制卡中</source>
+        <comment>Being made</comment>
+        <translation>Being made</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_views.py"/>
+        <source>保管中的卡（折）</source>
+        <translation>Cards in custody</translation>
     </message>
     <message>
         <location filename="../../app/desk/manual.py"/>
@@ -2803,6 +3372,7 @@
     <message>
         <location filename="../../app/desk/paper_checker.py"/>
         <source>结果</source>
+        <comment>Outcome</comment>
         <translation>Outcome</translation>
     </message>
     <message>
@@ -2813,6 +3383,7 @@
     </message>
     <message>
         <location filename="../../app/desk/paper_checker.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
         <location filename="../../app/rules/papers/signed.py"/>
         <source>经办</source>
         <translation>Teller</translation>
@@ -3074,6 +3645,58 @@
         <translation>Check disk and rights, then try again.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/pins.py"/>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>请客户重新输入。</source>
+        <translation>The customer enters it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>密码不正确，次数已用完，密码已锁定。</source>
+        <translation>This is not the PIN. No entries are left: it is locked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>请办理密码解锁（2303）或密码重置（2301）。</source>
+        <translation>Unlock the PIN (2303), or reset it (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>两次输入的密码不一致。</source>
+        <translation>The two PINs differ.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>密码过于简单：{why}。</source>
+        <translation>The PIN is too easy to guess: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>请客户换一个密码。</source>
+        <translation>The customer chooses another one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>新密码与原密码相同。</source>
+        <translation>The new PIN is the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>密码须为6位数字。</source>
+        <translation>A PIN has six digits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <source>此卡密码输错次数已达上限。</source>
+        <translation>The PIN of this card was entered wrongly too often.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/pins.py"/>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>此卡的密码刚在别处输入或变更，这一次未作比对。</source>
+        <translation>The PIN of this card was just entered or changed elsewhere; this entry was not judged.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/print_queue.py"/>
         <source>{name}（本柜台）</source>
         <translation>{name} (the counter's)</translation>
@@ -3212,11 +3835,6 @@
     </message>
     <message>
         <location filename="../../app/desk/rehearsal.py"/>
-        <source>可用的步骤：{known}。</source>
-        <translation>There are: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
         <source>演练只能在培训库中进行。</source>
         <translation>A rehearsal runs in a training store only.</translation>
     </message>
@@ -3227,60 +3845,229 @@
         <translation>Choose another store.</translation>
     </message>
     <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>两张图片是证件的同一面。</source>
-        <translation>Both pictures show the same side.</translation>
+        <location filename="../../app/desk/rehearsal_answers.py"/>
+        <source>可用的步骤：{known}。</source>
+        <translation>There are: {known}.</translation>
     </message>
     <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>请另拍一面。</source>
-        <translation>Take a picture of the other side.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>每个栏目须为文字。</source>
-        <translation>Every field must be text.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>没有这种授权结果。</source>
-        <translation>There is no such decision.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>授权人{d}：{why}</source>
-        <translation>The authoriser {d} it: {why}</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>“{f}”：{w}</source>
-        <translation>“{f}”: {w}</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>人像面图片：</source>
-        <translation>Picture of the front: </translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>国徽面图片：</source>
-        <translation>Picture of the back: </translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
-        <source>现场照片：</source>
-        <translation>Live picture: </translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/rehearsal.py"/>
+        <location filename="../../app/desk/rehearsal_answers.py"/>
         <location filename="../../app/flow/forms.py"/>
         <source>没有这个栏目。</source>
         <translation>There is no such field.</translation>
     </message>
     <message>
-        <location filename="../../app/desk/rehearsal.py"/>
+        <location filename="../../app/desk/rehearsal_people.py"/>
+        <source>每个栏目须为文字。</source>
+        <translation>Every field must be text.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_people.py"/>
+        <source>两张图片是证件的同一面。</source>
+        <translation>Both pictures show the same side.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_people.py"/>
+        <source>请另拍一面。</source>
+        <translation>Take a picture of the other side.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_people.py"/>
+        <source>没有这种授权结果。</source>
+        <translation>There is no such decision.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_people.py"/>
+        <source>授权人{d}：{why}</source>
+        <translation>The authoriser {d} it: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_words.py"/>
+        <source>“{f}”：{w}</source>
+        <translation>“{f}”: {w}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_words.py"/>
+        <source>人像面图片：</source>
+        <translation>Picture of the front: </translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_words.py"/>
+        <source>国徽面图片：</source>
+        <translation>Picture of the back: </translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_words.py"/>
+        <source>现场照片：</source>
+        <translation>Live picture: </translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_words.py"/>
         <source>“{t}”须由人判断：{a}</source>
         <translation>“{t}” needs a human: {a}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/rules/papers/ticked.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/rules/papers/ticked.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/self_test.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <location filename="../../ui/pages/contracts.py"/>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>无</source>
+        <comment>none</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>免收</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>{fee}元，记为应收（本交易不收款）</source>
+        <translation>CNY {fee}, due (not taken here)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>{kind}：{other}</source>
+        <translation>{kind}: {other}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>原卡（折）号</source>
+        <translation>Old number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>签约关系</source>
+        <comment>Agreements</comment>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>随之终止的挂失</source>
+        <translation>Reports that end</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>工本费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>制卡申请号</source>
+        <comment>Order</comment>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/operations/card_collection.py"/>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <location filename="../../app/operations/pin_change.py"/>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>卡号</source>
+        <comment>Card number</comment>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/spoiled.py"/>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/operations/card_collection.py"/>
+        <location filename="../../app/operations/stock_card_void.py"/>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>凭证号</source>
+        <comment>Voucher number</comment>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>到卡时间</source>
+        <translation>Here since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/loss.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>原挂失</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>签约编号</source>
+        <comment>Number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>签约内容</source>
+        <comment>Agreement</comment>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>签约日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/report_choice.py"/>
+        <source>该卡（折）没有挂失记录。</source>
+        <translation>This card or passbook was never reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/report_choice.py"/>
+        <source>该卡（折）的挂失不适用本业务：{who}。</source>
+        <translation>This is not done for the report that stands: {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/report_choice.py"/>
+        <source>{who}；{end}。</source>
+        <translation>{who}; {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/report_choice.py"/>
+        <source>请核对账户和卡；须挂失的，办理口头挂失（2101）或正式挂失（2102）。</source>
+        <translation>Check account and card; where something is lost, report it (2101 or 2102).</translation>
     </message>
     <message>
         <location filename="../../app/desk/reprinted.py"/>
@@ -3526,10 +4313,26 @@
         <translation>entry number</translation>
     </message>
     <message>
+        <location filename="../../app/desk/search_cards.py"/>
+        <source>卡（折）号</source>
+        <comment>card or passbook number</comment>
+        <translation>card or passbook number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/search_cards.py"/>
+        <source>{who}　{kind} {card}　{state}</source>
+        <translation>{who} · {kind} {card} · {state}</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/search_views.py"/>
         <source>客户</source>
         <comment>Customers</comment>
         <translation>Customers</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/search_views.py"/>
+        <source>该卡（折）可办理</source>
+        <translation>To be done for this card</translation>
     </message>
     <message>
         <location filename="../../app/desk/search_views.py"/>
@@ -3549,6 +4352,22 @@
         <location filename="../../app/desk/search_views.py"/>
         <source>培训样本证件</source>
         <translation>Specimen documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/second_staff.py"/>
+        <source>此处不由第二名人员签字。</source>
+        <translation>No second member of staff signs here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/second_staff.py"/>
+        <source>第二名人员不能是经办柜员。</source>
+        <translation>The second one cannot be the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/second_staff.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请另一名人员签字。</source>
+        <translation>Another member of staff must sign.</translation>
     </message>
     <message>
         <location filename="../../app/desk/self_test.py"/>
@@ -3574,17 +4393,6 @@
         <location filename="../../app/desk/self_test.py"/>
         <source>已连接的摄像头</source>
         <translation>Cameras plugged in</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/self_test.py"/>
-        <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/papers/evidence_sheet.py"/>
-        <location filename="../../app/rules/papers/network_check_sheet.py"/>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>无</source>
-        <comment>none</comment>
-        <translation>none</translation>
     </message>
     <message>
         <location filename="../../app/desk/self_test.py"/>
@@ -3719,18 +4527,6 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/rules/papers/ticked.py"/>
-        <source>是</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/rules/papers/ticked.py"/>
-        <source>否</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
         <source>版本 {version}</source>
         <translation>version {version}</translation>
     </message>
@@ -3771,13 +4567,121 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <source>无，此次另行征求</source>
+        <translation>none stands: asked for now</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>{on} 给予，未撤回（{v}）</source>
+        <translation>given on {on} and not withdrawn ({v})</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>以前的人脸授权</source>
+        <translation>Earlier consent to the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>户名</source>
+        <comment>Holder</comment>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>查找方式</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>须答对{needed}题，答对{right}题，答错{wrong}题</source>
+        <translation>{right} of {needed} right, {wrong} wrong</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>核实结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>凭证件简易撤销</source>
+        <translation>undone lightly, by the document alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>按正式挂失办理</source>
+        <translation>like a formal report</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>挂失编号</source>
+        <comment>Report</comment>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>解挂方式</source>
+        <translation>Way of release</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>核对结果</source>
+        <comment>What it is</comment>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>卡（折）号</source>
+        <comment>Number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>持卡人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>失效原因</source>
+        <translation>Why it is not valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/evidence/held_card.py"/>
+        <location filename="../../app/operations/found_card.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>拾得卡登记号</source>
+        <translation>Number in the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>收存时间</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>收存柜员</source>
+        <translation>Taken in by</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
         <location filename="../../ui/case/end_panel.py"/>
         <location filename="../../ui/pages/liveness.py"/>
         <location filename="../../ui/review/decision.py"/>
         <location filename="../../ui/screens/entry.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
         <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>原因</source>
+        <comment>Reason</comment>
         <translation>Reason</translation>
     </message>
     <message>
@@ -3853,6 +4757,7 @@
         <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
         <source>客户号</source>
         <comment>Customer number</comment>
         <translation>Customer number</translation>
@@ -3978,23 +4883,13 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/evidence/spoiled.py"/>
-        <location filename="../../app/operations/stock_card_void.py"/>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>凭证号</source>
-        <comment>Voucher number</comment>
-        <translation>Voucher number</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/operations/account_opening.py"/>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>卡号</source>
-        <comment>Card number</comment>
-        <translation>Card number</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/loss.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/release.py"/>
         <source>密码</source>
         <comment>PIN</comment>
         <translation>PIN</translation>
@@ -4003,6 +4898,40 @@
         <location filename="../../app/desk/showing.py"/>
         <source>客户已设置</source>
         <translation>set by the customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <source>原密码</source>
+        <translation>Old PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>客户输入相符</source>
+        <translation>entered by the customer; it agrees</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>此前连续输错</source>
+        <translation>Wrong entries before</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>相符</source>
+        <comment>agrees</comment>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>不符，已登记</source>
+        <translation>wrong, and registered</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>密码输入</source>
+        <translation>PIN entry</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
@@ -4026,6 +4955,100 @@
         <source>意见</source>
         <comment>Remark</comment>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <source>{name}（代理）</source>
+        <translation>{name} (agent)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>挂失编号</source>
+        <comment>Report no.</comment>
+        <translation>Report no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>挂失种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>{at}，柜员 {teller}</source>
+        <translation>{at}, teller {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/loss_made.py"/>
+        <source>止付生效时间</source>
+        <translation>Payment stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>到期时间</source>
+        <translation>Lapses</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>尚未止付</source>
+        <translation>not stopped yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>{fee}，记为应收</source>
+        <translation>{fee}, due</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>所述开户时间</source>
+        <comment>Opening as said</comment>
+        <translation>Opening as said</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>所述大约余额</source>
+        <translation>Balance as said</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>达到大额起点</source>
+        <translation>A large report</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>取代口头挂失</source>
+        <translation>Takes the place of</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>此前止付</source>
+        <translation>Payment stopped since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>挂失手续费</source>
+        <comment>Fee</comment>
+        <translation>Fee</translation>
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
@@ -4750,6 +5773,19 @@
     </message>
     <message>
         <location filename="../../app/domain/account.py"/>
+        <source>银行卡</source>
+        <comment>card</comment>
+        <translation>card</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/account.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <source>存折</source>
+        <comment>passbook</comment>
+        <translation>passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/account.py"/>
         <source>个人Ⅰ类户</source>
         <translation>Class I account</translation>
     </message>
@@ -4777,6 +5813,7 @@
     </message>
     <message>
         <location filename="../../app/domain/account.py"/>
+        <location filename="../../app/domain/loss.py"/>
         <location filename="../../ui/pages/proposal.py"/>
         <source>已销户</source>
         <translation>closed</translation>
@@ -4790,11 +5827,13 @@
     <message>
         <location filename="../../app/domain/account.py"/>
         <source>口头挂失</source>
+        <comment>verbally reported lost</comment>
         <translation>verbally reported lost</translation>
     </message>
     <message>
         <location filename="../../app/domain/account.py"/>
         <source>正式挂失</source>
+        <comment>formally reported lost</comment>
         <translation>formally reported lost</translation>
     </message>
     <message>
@@ -4815,11 +5854,13 @@
     <message>
         <location filename="../../app/domain/account.py"/>
         <source>密码已锁定</source>
+        <comment>PIN locked</comment>
         <translation>PIN locked</translation>
     </message>
     <message>
         <location filename="../../app/domain/account.py"/>
         <source>密码已挂失</source>
+        <comment>PIN reported lost</comment>
         <translation>PIN reported lost</translation>
     </message>
     <message>
@@ -4835,6 +5876,7 @@
     </message>
     <message>
         <location filename="../../app/domain/branch.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
         <source>网点负责人</source>
         <translation>Branch manager</translation>
     </message>
@@ -5014,12 +6056,116 @@
         <translation>{code} is a private glyph, which means something only where it was made, and cannot be recorded. Compare the document and find the standard character.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>代发工资</source>
+        <translation>salary</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>代扣缴费</source>
+        <translation>bills by direct debit</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>贷款还款</source>
+        <translation>loan repayment</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>理财、基金、证券</source>
+        <translation>investments</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>网上银行、手机银行</source>
+        <translation>internet and mobile bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>快捷支付</source>
+        <translation>quick pay</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>保管中</source>
+        <translation>in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已交还持卡人</source>
+        <translation>given back to the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已剪角作废</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已移交发卡行</source>
+        <translation>handed on to its bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>制卡中</source>
+        <comment>being made</comment>
+        <translation>being made</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已到卡，待领取</source>
+        <translation>here, to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已领取</source>
+        <translation>collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/custody.py"/>
+        <source>已撤销</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <location filename="../../app/flow/forms.py"/>
+        <source>须为整数。</source>
+        <translation>This must be a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <source>可设 {bounds}。</source>
+        <translation>It may be {bounds}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <source>代码，可空</source>
+        <translation>a code, or empty</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <source>代码</source>
+        <comment>a code</comment>
+        <translation>a code</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <source>{least} 至 {most}</source>
+        <translation>{least} to {most}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/declared_parameter.py"/>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/document_forms.py"/>
         <source>拼音/英文姓名</source>
         <translation>Name in Latin letters</translation>
     </message>
     <message>
         <location filename="../../app/domain/document_forms.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <source>国籍</source>
         <translation>Nationality</translation>
@@ -5069,7 +6215,6 @@
     </message>
     <message>
         <location filename="../../app/domain/document_set.py"/>
-        <location filename="../../ui/case/shelf.py"/>
         <source>监护人证件</source>
         <comment>The guardian's document</comment>
         <translation>The guardian's document</translation>
@@ -5352,6 +6497,7 @@
     <message>
         <location filename="../../app/domain/documents.py"/>
         <source>未说明</source>
+        <comment>Unspecified</comment>
         <translation>Unspecified</translation>
     </message>
     <message>
@@ -5386,8 +6532,10 @@
     </message>
     <message>
         <location filename="../../app/domain/ethnicity.py"/>
+        <location filename="../../app/evidence/acting.py"/>
         <location filename="../../ui/screens/home_parts.py"/>
         <source>其他</source>
+        <comment>Other</comment>
         <translation>Other</translation>
     </message>
     <message>
@@ -5429,6 +6577,309 @@
         <location filename="../../app/domain/identity_number.py"/>
         <source>请对照证件逐位核对。</source>
         <translation>Compare it digit by digit with the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>口头（临时）挂失</source>
+        <translation>Verbal (temporary) report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>书面（正式）挂失</source>
+        <translation>Formal report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>凭证（卡/折）</source>
+        <comment>Card or passbook</comment>
+        <translation>Card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>凭证和密码（双挂失）</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>到期自动失效</source>
+        <translation>lapsed by itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>已由新挂失取代</source>
+        <translation>superseded by another report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>已解挂</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>已补发</source>
+        <translation>re-issued</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>满24小时为一日，精确到秒</source>
+        <translation>24 hours a day, to the second</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>受理当日为第1日，末日24时失效</source>
+        <translation>the day of the report is the first</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss.py"/>
+        <source>受理次日为第1日，末日24时失效</source>
+        <translation>the day after the report is the first</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>口头挂失有效期</source>
+        <translation>How long a verbal loss report holds</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>期内未办理书面挂失的，口头挂失自动失效；可再次口头挂失。</source>
+        <translation>Without a formal report within that time it lapses by itself; it may be repeated.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>储蓄管理条例第31条：口头或函电挂失的，必须在5天之内补办书面申请手续；培训教材写15天</source>
+        <translation>Savings Deposit Regulations 31: a verbal report is followed by a written one within 5 days; the training text says 15</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>口头挂失期限算法</source>
+        <translation>How the days of a verbal report are counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>hours 满24小时为一日；from_the_day 当日为第1日；from_the_next 次日为第1日。</source>
+        <translation>hours: 24 hours a day; from_the_day: the day itself is the first; from_the_next: the day after it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>期间从次日起算，末日24时届满（民法典第201、203条）；各行算法不一，由本行设定</source>
+        <translation>The first day is not counted and the last ends at 24:00 (Civil Code 201, 203); banks differ, for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>本人口头挂失可简易撤销</source>
+        <translation>A holder's own verbal report is undone lightly</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权。</source>
+        <translation>yes: the holder undoes their own verbal report with their document, without face and approval.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>多家银行允许本人撤销本人的临时挂失（银行惯例，未经核实，由本行设定）；培训教材要求柜台本人办理</source>
+        <translation>Many banks let holders undo their own temporary report (bank practice, unverified, for the bank to set); the training text asks for the counter, in person</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>大额挂失起点</source>
+        <translation>From which balance a loss report is a large one</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>余额达到后，正式挂失须两名柜员办理并由主管授权。</source>
+        <translation>From then on a formal report needs two members of staff and a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>余额5万元以上两人办理、综合柜员授权，双挂失由支局长授权（据公开转载，未见原文）</source>
+        <translation>From 50,000 yuan two members of staff and a supervisor; the manager where card and PIN are both lost (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失核对：余额允许偏差</source>
+        <translation>Loss report: how far the balance said may be off</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>客户所述大约余额与账面相差超过该比例的，提示柜员。</source>
+        <translation>Where what is said differs from the books by more, the teller is told.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>提供金额等情况（储蓄管理条例第31条）；允许偏差由本行设定</source>
+        <translation>The amount is asked for (Savings Deposit Regulations 31); how far it may be off is for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失核对：不计较的差额</source>
+        <translation>Loss report: a difference that does not matter</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>相差不超过该金额的视为相符。</source>
+        <translation>Up to that amount what is said counts as fitting, whatever its share.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失补卡等待天数</source>
+        <translation>Days from a formal report until a new card</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>正式挂失之日起满该天数方可补发新卡；0为当日可补。</source>
+        <translation>That many days after the formal report a new card may be issued; 0: the same day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>多家银行正式挂失后当日补卡（银行惯例，未经核实，由本行设定）</source>
+        <translation>Banks re-issue cards on the day of the formal report (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失补折等待天数</source>
+        <translation>Days from a formal report until a new passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>正式挂失之日起满该天数方可补发新折。</source>
+        <translation>That many days after the formal report a new passbook may be issued.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>银发〔1993〕7号第37条：挂失7天后办理补领手续（据公开转载，未见原文）</source>
+        <translation>PBC 7 of 1993, 37: re-issued seven days after the report (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>密码挂失后重置等待天数</source>
+        <translation>Days from a report of the PIN until its reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>0为本人当场可重置、不须先办密码挂失；大于0的，须密码挂失满该天数。</source>
+        <translation>0: the holder resets it at once and need not report it; else that many days after the formal report of the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>部分银行按密码挂失办理并设等待期（银行惯例，未经核实，由本行设定）</source>
+        <translation>Some banks treat it as a loss with a wait (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>密码连续输错上限</source>
+        <translation>Wrong PIN entries before it is locked</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>连续输错达到该次数，密码锁定。</source>
+        <translation>So many wrong entries one after the other lock the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>连续输错3次锁定（据公开转载及培训教材）</source>
+        <translation>Locked after three in a row (public secondary sources and the training text)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>密码锁定自动解除小时数</source>
+        <translation>Hours after which a locked PIN unlocks by itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>0为不自动解除，须本人到柜台解锁。</source>
+        <translation>0: never by itself, the holder comes to the counter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>有的次日或24小时后自动解除，累计锁定须到柜台（银行惯例，未经核实，由本行设定）</source>
+        <translation>Some unlock the next day or after 24 hours (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失手续费</source>
+        <comment>Fee for a formal loss report</comment>
+        <translation>Fee for a formal loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>每笔正式挂失收取；0为免收。</source>
+        <translation>For each formal report; 0: none.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>挂失费约10元，多家银行已免收（银行惯例，未经核实，由本行设定）</source>
+        <translation>About 10 yuan, waived by many banks (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>补卡换卡工本费</source>
+        <translation>Fee for a new card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>每张补发或换发的卡、折收取；0为免收。</source>
+        <translation>For each new card or passbook; 0: none.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>工本费5至10元，多家银行已免收（银行惯例，未经核实，由本行设定）</source>
+        <translation>5 to 10 yuan, waived by many banks (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>核实身份须答对题数</source>
+        <translation>Questions answered right that establish who this is</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>没有证件的口头挂失，答对该题数方可受理。</source>
+        <translation>A verbal report without a document is accepted after so many right answers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>提供户名、开户时间、储蓄种类、金额、账号、住址等情况（储蓄管理条例第31条）；题数由本行设定</source>
+        <translation>Name, opening, kind, amount, account, address (Savings Deposit Regulations 31); how many is for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>题</source>
+        <translation>questions</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>拾得卡保管天数</source>
+        <translation>Days for which a found card is kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>在用的卡、折无人领取，保管满该天数方可剪角；已失效的随时剪角。</source>
+        <translation>One that is valid and that nobody claims is cut after so many days; what is no longer valid at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>未见统一规定，各行对吞没卡、拾得卡的保管天数不一（银行惯例，未经核实，由本行设定）</source>
+        <translation>No common rule was found; banks keep swallowed and found cards for different times (bank practice, unverified, for the bank to set)</translation>
     </message>
     <message>
         <location filename="../../app/domain/money.py"/>
@@ -5568,38 +7019,6 @@
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>
-        <location filename="../../app/flow/forms.py"/>
-        <source>须为整数。</source>
-        <translation>This must be a whole number.</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>可设 {bounds}。</source>
-        <translation>It may be {bounds}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>代码，可空</source>
-        <translation>a code, or empty</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>代码</source>
-        <comment>a code</comment>
-        <translation>a code</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>{least} 至 {most}</source>
-        <translation>{least} to {most}</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>空</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
         <source>每名客户借记卡张数上限</source>
         <translation>Debit cards per customer</translation>
     </message>
@@ -5632,11 +7051,6 @@
         <location filename="../../app/domain/parameters.py"/>
         <source>新开户非柜面日限额起始值5000元，单位分（银行惯例，未经核实，由本行设定）</source>
         <translation>First daily limit of a new account besides the counter, 5000 yuan, in fen (bank practice, unverified, for the bank to set)</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>元</source>
-        <translation>yuan</translation>
     </message>
     <message>
         <location filename="../../app/domain/parameters.py"/>
@@ -5769,6 +7183,31 @@
         <translation>It comes from the account number</translation>
     </message>
     <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>司法冻结</source>
+        <translation>judicial freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>公安紧急止付</source>
+        <translation>emergency stop-payment by the police</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>行政冻结</source>
+        <translation>administrative freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>本行风险管控</source>
+        <translation>the bank's own risk control</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>客户自助冻结</source>
+        <translation>the customer's own freeze</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/risk_grade.py"/>
         <source>低风险</source>
         <translation>Low risk</translation>
@@ -5818,6 +7257,7 @@
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
         <source>办理方式</source>
+        <comment>How the account is opened</comment>
         <translation>How the account is opened</translation>
     </message>
     <message>
@@ -5896,6 +7336,47 @@
         <translation>In person</translation>
     </message>
     <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>账户已销户</source>
+        <translation>the account is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <source>账户已休眠</source>
+        <translation>the account is dormant</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <source>卡（折）已挂失</source>
+        <comment>the card or passbook is reported lost</comment>
+        <translation>the card or passbook is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <source>卡（折）已作废</source>
+        <translation>the card or passbook is void</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已挂失</source>
+        <comment>the PIN is reported lost</comment>
+        <translation>the PIN is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已锁定</source>
+        <comment>the PIN is locked</comment>
+        <translation>the PIN is locked</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/stopping.py"/>
+        <source>账户资金被冻结</source>
+        <translation>the money is frozen</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/wording.py"/>
         <location filename="../../resources/wordings/face_notice/FACE-2026-3.toml"/>
         <location filename="../../resources/wordings/face_notice/FACE-2026-4.toml"/>
@@ -5925,6 +7406,18 @@
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
+        <location filename="../../resources/wordings/loss_terms/LOSS-2026-1.toml"/>
+        <source>挂失须知</source>
+        <translation>Terms of loss reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <location filename="../../resources/wordings/replacement_terms/REPLACEMENT-2026-1.toml"/>
+        <source>补卡、换卡、补折须知</source>
+        <translation>Terms of replacement and exchange</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
         <source>客户在“告知与同意”时阅读并同意。</source>
         <translation>Read and agreed to among the consents.</translation>
     </message>
@@ -5950,8 +7443,18 @@
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
-        <source>印在不予开户告知书上。</source>
-        <translation>Printed on the notice of an opening that was declined.</translation>
+        <source>印在不予办理告知书上。</source>
+        <translation>Printed on the notice of what was declined.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>印在挂失申请书、客户联和口头挂失通知单上。</source>
+        <translation>Printed on the form, the customer's copy and the notice of a loss report.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>印在补卡换卡申请书上。</source>
+        <translation>Printed on the form of a replacement or an exchange.</translation>
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
@@ -6060,6 +7563,7 @@
         <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>其他（须说明）</source>
+        <comment>Other (explain)</comment>
         <translation>Other (explain)</translation>
     </message>
     <message>
@@ -6106,6 +7610,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/evidence/consent_withdrawal.py"/>
         <source>本人办理</source>
         <translation>In person</translation>
     </message>
@@ -6152,6 +7657,155 @@
         <translation>The statement against lending accounts was read to the customer, who confirms:</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>本人</source>
+        <comment>The holder in person</comment>
+        <translation>The holder in person</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>监护人（持有人未满18周岁）</source>
+        <translation>A guardian of a holder under 18</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>监护人（成年持有人无行为能力）</source>
+        <translation>A guardian of an adult without capacity</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>代理人（仅限挂失）</source>
+        <translation>An agent (for a report only)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>配偶</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>父母</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>子女</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>其他亲属</source>
+        <translation>Another relative</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/minor.py"/>
+        <source>户口簿（同户）</source>
+        <translation>Household register (same household)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/minor.py"/>
+        <source>出生医学证明</source>
+        <translation>Medical certificate of birth</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>亲属关系证明</source>
+        <translation>Proof of kinship</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>指定监护证明或公证书</source>
+        <translation>Appointment as guardian, notarised</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/minor.py"/>
+        <source>法院判决或裁定</source>
+        <translation>Court judgment or ruling</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>本行上门核实</source>
+        <translation>The bank visited the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>电话号码不完整。</source>
+        <translation>This is no whole telephone number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/rules/acting.py"/>
+        <location filename="../../app/rules/holder.py"/>
+        <source>办理人</source>
+        <comment>Who is here</comment>
+        <translation>Who is here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>与持有人关系</source>
+        <translation>Relation to the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/evidence/reporter.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>本人未到场原因</source>
+        <translation>Why the holder does not come</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>如：住院、在外地、年幼</source>
+        <translation>such as: in hospital, away, a small child</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>监护证明</source>
+        <comment>Proof</comment>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/minor.py"/>
+        <source>证明文件号码</source>
+        <translation>Number of the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>上门日期和人员</source>
+        <translation>Day of the visit, and who went</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>两名工作人员的工号</source>
+        <translation>the numbers of the two members of staff</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/minor.py"/>
+        <location filename="../../app/evidence/network_check.py"/>
+        <source>核对结果</source>
+        <comment>Finding</comment>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/acting.py"/>
+        <source>已核对证明原件或上门核实记录，姓名、号码与双方证件一致，并留存复印件。</source>
+        <translation>The original, or the record of the visit, was compared: names and numbers agree with both documents; a copy is kept.</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/approval.py"/>
         <source>同意</source>
         <comment>approved</comment>
@@ -6168,6 +7822,109 @@
         <source>拒绝</source>
         <comment>rejected</comment>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>照卡面录入或刷卡</source>
+        <translation>from the card itself, or swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>照卡函录入</source>
+        <translation>from its carrier</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>核对</source>
+        <comment>Compared</comment>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>封装完好，卡号、凭证号与制卡中心随卡清单逐位一致，已入双人保管。</source>
+        <translation>Sealed and whole; both numbers agree digit by digit with the list of the card centre; locked away by two people.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>旧卡卡号</source>
+        <translation>Number on the old card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>照客户交回的旧卡录入或刷卡</source>
+        <translation>from the card handed in, or swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>收回剪角</source>
+        <translation>Taken in and cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>旧卡已收回，当客户面剪断芯片和磁条，加盖“作废”戳记。</source>
+        <translation>The old card was taken in, chip and stripe cut before the customer, and stamped void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>客户不再需要</source>
+        <translation>The customer wants it no more</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>原卡已找回，客户拟解挂</source>
+        <translation>The old card was found, to be released</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>逾期未到卡</source>
+        <translation>It never arrived</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>逾期未领取</source>
+        <translation>It was never collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>新卡损坏或有误</source>
+        <translation>The new card is faulty</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>制卡申请号</source>
+        <comment>Number of the order</comment>
+        <translation>Number of the order</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>从下方列表选择或录入</source>
+        <translation>chosen from the list below, or typed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>撤销原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>新卡已到</source>
+        <translation>The card is here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>新卡在本网点保管。</source>
+        <translation>The new card is in this branch's custody.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>剪角</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <source>已由两人取出新卡，剪断芯片和磁条，加盖“作废”戳记。</source>
+        <translation>Two people took it out, cut chip and stripe, and stamped it void.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/consent.py"/>
@@ -6188,6 +7945,47 @@
         <location filename="../../app/evidence/consent.py"/>
         <source>客户已阅读并同意《个人信息处理告知书》。</source>
         <translation>The customer has read and agrees to the personal information notice.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/consent_withdrawal.py"/>
+        <source>客户本人在柜台前，与所示证件的照片相符，要求撤回人脸授权。</source>
+        <translation>The customer is here in person, looks like the document, and asks to withdraw the consent to the face.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/consent_withdrawal.py"/>
+        <source>已告知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/consent_withdrawal.py"/>
+        <source>已告知：以后不再采集人脸，此前的照片不再用于比对，依法须留存的办理记录仍予保存；撤回不影响此前办理的业务，以后由两名柜面人员核对身份，服务不受影响。</source>
+        <translation>Told: the face is no longer pictured, earlier pictures are no longer compared, what the law wants kept stays in the records; what was done before stays valid, two members of staff identify from now on, and no service is refused.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <source>签约种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <source>对方名称</source>
+        <translation>The other side</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <source>单位、缴费机构、支付机构等</source>
+        <translation>employer, utility, payment company …</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>对方编号</source>
+        <translation>Their number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <source>户号、合同号等，没有的可不填</source>
+        <translation>may stay empty</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -6543,12 +8341,14 @@
     </message>
     <message>
         <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/register_exported.py"/>
         <source>导出原因</source>
         <comment>Reason</comment>
         <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../app/evidence/exported.py"/>
+        <location filename="../../app/evidence/register_exported.py"/>
         <location filename="../../app/evidence/reprint.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>原因说明</source>
@@ -6610,6 +8410,204 @@
         <location filename="../../app/evidence/face.py"/>
         <source>经确认为客户本人。</source>
         <translation>Confirmed to be the customer in person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>出示的身份证件</source>
+        <translation>the document shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>证件号码</source>
+        <comment>a document number</comment>
+        <translation>a document number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>卡（折）或其号码</source>
+        <translation>the card or passbook, or its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>账号</source>
+        <comment>the account number</comment>
+        <translation>the account number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>卡号后几位</source>
+        <translation>the tail of the card number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>姓名和出生日期</source>
+        <translation>name and date of birth</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>手机号码</source>
+        <comment>the mobile number</comment>
+        <translation>the mobile number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_account.py"/>
+        <source>挂失编号</source>
+        <comment>the number of a loss report</comment>
+        <translation>the number of a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>拾得人交来</source>
+        <translation>somebody who found it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>持卡人交回（补换卡后的旧卡等）</source>
+        <translation>its holder (an old one, say)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>本行人员在网点内拾得</source>
+        <translation>staff found it in the branch</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>银行卡</source>
+        <comment>Card</comment>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>存折</source>
+        <comment>Passbook</comment>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>照实物录入或刷卡；看不清的录可辨认的部分，全看不清录 0</source>
+        <translation>from the plastic, or swiped; as much as can be made out, 0 where nothing can</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <source>卡序号（第几张）</source>
+        <translation>Which plastic of this number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>卡面或芯片载明的才填</source>
+        <translation>only where print or chip says it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>交来人</source>
+        <translation>Brought by</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>拾得人姓名、电话</source>
+        <translation>Finder's name and telephone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>本人愿意留的才填</source>
+        <translation>only as far as they like to say</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>拾得时间、地点</source>
+        <translation>Where and when it was found</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>发卡行（非本行卡）</source>
+        <translation>Issuing bank, where it is not this one</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>本行在用卡（折），未挂失</source>
+        <translation>in use, not reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>已挂失</source>
+        <translation>reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>已失效（已补换、作废或已销户）</source>
+        <translation>no longer valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>非本行卡，或号码无法查到</source>
+        <translation>not of this bank, or not known</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>两人在场</source>
+        <translation>Two people present</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>已与第二名人员当面核对实物：失效的当场剪角，其余封存入库。</source>
+        <translation>Looked at together with a second member of staff: cut where it is no longer valid, sealed into custody otherwise.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>联系持卡人情况</source>
+        <translation>What the holder was told</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/found_card.py"/>
+        <source>何时用何号码联系、结果如何；未联系上也照实记录</source>
+        <translation>when, by which number, with what result; also that nobody answered</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>交还持卡人本人</source>
+        <translation>given back to the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>剪角作废</source>
+        <translation>cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>移交发卡行（非本行卡）</source>
+        <translation>handed on to its bank (not of this one)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>处理</source>
+        <comment>What is done</comment>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>剪角原因，或移交何处、由谁签收</source>
+        <translation>why it is cut, or to whom it went</translation>
     </message>
     <message>
         <location filename="../../app/evidence/identity.py"/>
@@ -6847,6 +8845,148 @@
         <translation>another reason</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>遗失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>被盗</source>
+        <translation>Stolen</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>损毁</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>遗忘（密码）</source>
+        <translation>Forgotten (PIN)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>暂未约定</source>
+        <translation>Not agreed yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>补发</source>
+        <translation>A replacement</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>销户</source>
+        <translation>Closure</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>解挂</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>密码重置</source>
+        <comment>A PIN reset</comment>
+        <translation>A PIN reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>请按 2021、2021-03 或 2021-03-15 的形式填写。</source>
+        <translation>Enter it like 2021, 2021-03 or 2021-03-15.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>请写成 2021-03-15。</source>
+        <translation>Write it like 2021-03-15.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>挂失原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>丢失时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>例如：今天上午、3月8日前后</source>
+        <translation>such as: this morning, about 8 March</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>丢失地点</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>最近一次使用</source>
+        <translation>Last use</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>时间、地点、金额，客户说的原话</source>
+        <translation>when, where, how much, as they say it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>开户时间（客户所述）</source>
+        <translation>Opened (as they say)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>2021、2021-03 或 2021-03-15</source>
+        <translation>2021, 2021-03 or 2021-03-15</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>大约余额（客户所述，元）</source>
+        <translation>Balance (as they say, CNY)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>只记客户所述，不得告知账面余额</source>
+        <translation>what they say; never tell what it is</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>约定后续</source>
+        <comment>What comes next</comment>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>挂失期间能联系到的号码</source>
+        <translation>where the bank can call meanwhile</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>未说明</source>
+        <comment>not said</comment>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <source>相符</source>
+        <comment>fits</comment>
+        <translation>fits</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/loss.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>不符</source>
+        <comment>differs</comment>
+        <translation>differs</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/minor.py"/>
         <source>父亲</source>
         <translation>Father</translation>
@@ -6863,34 +9003,14 @@
     </message>
     <message>
         <location filename="../../app/evidence/minor.py"/>
-        <source>户口簿（同户）</source>
-        <translation>Household register (same household)</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/minor.py"/>
-        <source>出生医学证明</source>
-        <translation>Medical certificate of birth</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/minor.py"/>
         <source>监护关系证明或公证书</source>
         <translation>Proof of guardianship, notarised</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/minor.py"/>
-        <source>法院判决或裁定</source>
-        <translation>Court judgment or ruling</translation>
     </message>
     <message>
         <location filename="../../app/evidence/minor.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <source>与客户关系</source>
         <translation>Relation</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/minor.py"/>
-        <source>证明文件号码</source>
-        <translation>Number of the document</translation>
     </message>
     <message>
         <location filename="../../app/evidence/minor.py"/>
@@ -6902,12 +9022,6 @@
         <source>代理原因</source>
         <comment>Why a guardian acts</comment>
         <translation>Why a guardian acts</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/minor.py"/>
-        <location filename="../../app/evidence/network_check.py"/>
-        <source>核对结果</source>
-        <translation>Finding</translation>
     </message>
     <message>
         <location filename="../../app/evidence/minor.py"/>
@@ -7053,6 +9167,362 @@
         <location filename="../../app/evidence/parameter_change.py"/>
         <source>文号及条款，或谁决定、何时决定</source>
         <translation>Law and article, or who decided it and when</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/pins.py"/>
+        <source>客户手中卡（折）的号码</source>
+        <translation>Number of the card in hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/pins.py"/>
+        <source>刷卡或照卡面录入；已挂失的留空</source>
+        <translation>swipe it or type it off the card; leave it empty where the card is lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>账户的户名</source>
+        <translation>The holder's full name</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>预留手机号码的中间四位（第4至7位）</source>
+        <translation>The middle four digits of the mobile number (fourth to seventh)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>证件号码的后六位</source>
+        <translation>The last six characters of the document's number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>持有人的生日（月日四位）</source>
+        <translation>The holder's birthday (month and day)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>开户的年月</source>
+        <translation>Year and month in which the account was opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>预留住址所在的区（县）</source>
+        <translation>The district or county of the address on file</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>开户时说明的用途</source>
+        <translation>What the account was opened for</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>是银行卡还是存折</source>
+        <translation>Whether it is a card or a passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>相符</source>
+        <comment>right</comment>
+        <translation>right</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>不符</source>
+        <comment>wrong</comment>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/questions.py"/>
+        <source>答不出</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <source>导出文件</source>
+        <translation>as a file</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <source>打印</source>
+        <comment>on paper</comment>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <source>方式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <source>范围</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/register_exported.py"/>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>挂失笔数</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>只录数字，或刷卡（折）。</source>
+        <translation>Digits only, or swipe it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>已找回（卡、折已在手，密码已想起）</source>
+        <translation>found again (a PIN: remembered)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>其他（须说明）</source>
+        <comment>other (explain)</comment>
+        <translation>other (explain)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>手中卡（折）的号码</source>
+        <translation>Number on the card or passbook in hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>照实物录入或刷卡，不得照屏幕录入</source>
+        <translation>from the plastic itself, or swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>卡面或芯片载明的才填；首张为1，同号换卡后为2起</source>
+        <translation>only where print or chip says it: 1 at first, 2 after a card of the same number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>客户记得密码，且未被他人知道</source>
+        <translation>The holder knows it, and nobody else does</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <source>已忘记，或可能被他人知道</source>
+        <translation>Forgotten, or others may know it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>解挂原因</source>
+        <comment>Why</comment>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>换号：领用新卡（折），当场可用</source>
+        <translation>A new number, at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>同号：制卡中心制卡，到卡后领取</source>
+        <translation>The same number: made elsewhere, collected later</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>补发方式</source>
+        <translation>Which number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>卡（折）面损坏</source>
+        <translation>Card or passbook damaged</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>芯片或磁条不可读</source>
+        <translation>Chip or stripe unreadable</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>存折满页</source>
+        <translation>Passbook full</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>其他</source>
+        <comment>Another reason</comment>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>旧卡（折）号码</source>
+        <translation>Number on the old card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>照客户交来的卡（折）录入或刷卡</source>
+        <translation>from what is handed in, or swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>换卡原因</source>
+        <comment>Reason</comment>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>换卡方式</source>
+        <translation>Which number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>旧卡（折）已收回，当客户面剪断芯片和磁条（存折剪角），加盖“作废”戳记。</source>
+        <translation>The old one was taken in, chip and stripe cut before the customer (a passbook: a corner), and stamped void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>自动迁移</source>
+        <translation>moves by itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>已迁移，请客户通知对方</source>
+        <translation>moved; the customer tells the other side</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/replacement.py"/>
+        <source>不受影响，无须变更</source>
+        <translation>stays as it is</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>客户联去向</source>
+        <translation>What became of the copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>作废声明</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_again.py"/>
+        <source>原挂失申请书客户联自本次再挂失起作废；日后找到的交回本行，不得使用。</source>
+        <translation>The earlier copy of the report is void from now on; if it turns up, it is handed back and not used.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>客户联上的挂失编号</source>
+        <translation>Report no. on the customer's copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>照客户交回的申请书录入或扫描</source>
+        <translation>from the form that the customer hands back</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>客户联序号</source>
+        <translation>Copy no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>首次挂失为1，再挂失为2起</source>
+        <translation>1 at first, 2 and more after a report again</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>收回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/report_copy.py"/>
+        <source>已收回挂失申请书客户联，将随本笔业务凭证保管。</source>
+        <translation>The customer's copy of the report was taken back, to be kept with this voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>柜台当面</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>电话</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>函电（信函）</source>
+        <translation>By letter</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>本人</source>
+        <comment>The holder</comment>
+        <translation>The holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>家属</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>同事、朋友</source>
+        <translation>A colleague or friend</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>拾得人</source>
+        <translation>Whoever found the card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>其他</source>
+        <comment>Somebody else</comment>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>未出示</source>
+        <comment>None</comment>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>挂失方式</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>挂失人</source>
+        <comment>Who reports</comment>
+        <translation>Who reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>挂失人姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>出示的证件</source>
+        <translation>Document shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>读卡器已读取的不必再填；未出示的由问题核实</source>
+        <translation>not again where the reader has read it; without one, questions are asked</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件号码</source>
+        <comment>Its number</comment>
+        <translation>Its number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/reprint.py"/>
@@ -7277,6 +9747,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/tax.py"/>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
         <source>声明</source>
         <comment>Declaration</comment>
         <translation>Declaration</translation>
@@ -7519,6 +9990,7 @@
     </message>
     <message>
         <location filename="../../app/flow/forms.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
         <location filename="../../ui/pages/medium.py"/>
         <source>请从列表中选择。</source>
         <translation>Choose from the list.</translation>
@@ -7547,6 +10019,44 @@
         <location filename="../../app/flow/forms.py"/>
         <source>数值过大。</source>
         <translation>The number is too large.</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>生效中</source>
+        <comment>Standing</comment>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>今明两日失效</source>
+        <translation>Lapse today or tomorrow</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>待补发</source>
+        <translation>Wait for a replacement</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>等待期满，可补发</source>
+        <translation>Replacement due</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>已自动失效</source>
+        <comment>Lapsed by themselves</comment>
+        <translation>Lapsed by themselves</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/loss_register.py"/>
+        <source>已了结</source>
+        <comment>Settled</comment>
+        <translation>Settled</translation>
     </message>
     <message>
         <location filename="../../app/flow/operation.py"/>
@@ -7609,6 +10119,7 @@
     <message>
         <location filename="../../app/flow/perform.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/loss_check.py"/>
         <source>请另一名有权人员授权。</source>
         <translation>Ask another authorised person.</translation>
     </message>
@@ -7659,6 +10170,9 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/pin_change.py"/>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <location filename="../../app/operations/pin_unlock.py"/>
         <location filename="../../app/rules/papers/agreement.py"/>
         <location filename="../../ui/screens/customer_cards.py"/>
         <source>账号</source>
@@ -7700,6 +10214,7 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/rules/acceptance.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>告知与同意</source>
         <translation>Notices and consents</translation>
     </message>
@@ -7710,6 +10225,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>请阅读您的信息会怎样使用，再决定是否同意。</source>
         <translation>Please read how your information is used, then decide.</translation>
     </message>
@@ -7732,6 +10248,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
         <source>正在读取您的身份证件，请稍候。</source>
         <translation>Your identity document is being read. One moment, please.</translation>
     </message>
@@ -7742,6 +10259,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <location filename="../../app/rules/identity.py"/>
         <source>监护人证件</source>
         <comment>Guardian's document</comment>
@@ -7755,6 +10273,7 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <source>正在读取监护人的身份证件，请稍候。</source>
+        <comment>The guardian's identity document is being read. One moment, please.</comment>
         <translation>The guardian's identity document is being read. One moment, please.</translation>
     </message>
     <message>
@@ -7827,6 +10346,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>正在核对姓名和证件号码，请稍候。</source>
         <translation>Name and document number are being checked. One moment, please.</translation>
     </message>
@@ -7837,27 +10357,32 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>监护人联网核查</source>
         <comment>Guardian's network check</comment>
         <translation>Guardian's network check</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>核对监护人的姓名、号码。</source>
         <translation>Whether the guardian's name and number match.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>正在核对监护人的姓名和证件号码，请稍候。</source>
         <translation>The guardian's name and number are being checked. One moment, please.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>同样核对监护人的结果和照片。</source>
         <translation>The same for the guardian.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>出入境证件核验</source>
         <comment>Entry-exit check</comment>
         <translation>Entry-exit check</translation>
@@ -7879,6 +10404,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>人脸单独授权</source>
         <translation>Consent to the face</translation>
     </message>
@@ -7889,6 +10415,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>请阅读人脸信息授权书，同意再签名。</source>
         <translation>Please read the consent about your face, and sign if you agree.</translation>
     </message>
@@ -7900,6 +10427,7 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/rules/face.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>人脸比对</source>
         <comment>Face comparison</comment>
         <translation>Face comparison</translation>
@@ -7911,6 +10439,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>请看着摄像头，为您拍一张照片。</source>
         <translation>Please look at the camera for a photograph.</translation>
     </message>
@@ -7921,6 +10450,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <location filename="../../app/rules/network_check.py"/>
         <source>辅助证件</source>
         <comment>Auxiliary document</comment>
@@ -7938,11 +10468,13 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>请客户再出示一件证件，看清姓名、照片一致再录入。</source>
         <translation>Ask for another document; name and photograph must agree.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>双人核对</source>
         <comment>Two staff identify</comment>
         <translation>Two staff identify</translation>
@@ -7954,6 +10486,7 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/holder.py"/>
         <source>由两名工作人员一起核对您的身份，请稍候。</source>
         <translation>Two members of staff identify you together. One moment, please.</translation>
     </message>
@@ -8070,6 +10603,7 @@
     <message>
         <location filename="../../app/operations/account_opening.py"/>
         <source>柜员正在为您取卡，请稍候。</source>
+        <comment>The teller is taking out your card. One moment, please.</comment>
         <translation>The teller is taking out your card. One moment, please.</translation>
     </message>
     <message>
@@ -8095,11 +10629,16 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>请客户自己在客户侧输入，你转开视线；不要替客户按，也不要问密码。</source>
         <translation>The customer enters it on their own side; look away, never press for them, never ask.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>阅读与签名</source>
         <translation>Read and sign</translation>
     </message>
@@ -8115,27 +10654,38 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>请客户一页一页看，看完自己签名；有一处不对就退回去改。</source>
         <translation>The customer turns every page, then signs; anything wrong is corrected first.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
+        <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>授权</source>
         <comment>Authorisation</comment>
         <translation>Authorisation</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>授权人查看全部资料，以本人工号密码同意、退回或拒绝。</source>
         <translation>The authoriser sees the whole case and approves, returns or rejects it with their own credentials.</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
         <source>主管正在复核，请稍候。</source>
         <translation>A supervisor is checking. One moment, please.</translation>
     </message>
@@ -8177,25 +10727,39 @@
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
+        <location filename="../../app/operations/pin_change.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/rules/acting.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <location filename="../../app/rules/custody.py"/>
         <location filename="../../app/rules/face.py"/>
+        <location filename="../../app/rules/held_card.py"/>
+        <location filename="../../app/rules/loss_check.py"/>
         <location filename="../../app/rules/medium.py"/>
         <location filename="../../app/rules/papers/refusal.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <location filename="../../app/rules/release.py"/>
+        <location filename="../../app/rules/release_way.py"/>
+        <location filename="../../app/rules/replacement.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/operations/card_order_cancel.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../app/operations/wording_change.py"/>
@@ -8219,23 +10783,701 @@
         <translation>Plug the camera in, choose it, and go on when its picture is there.</translation>
     </message>
     <message>
-        <location filename="../../app/operations/paper_reprint.py"/>
-        <source>补打须说明原因</source>
-        <translation>A reprint has its reason</translation>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <source>到卡登记</source>
+        <comment>Note a card that has come</comment>
+        <translation>Note a card that has come</translation>
     </message>
     <message>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>到卡登记</source>
+        <comment>The card that came</comment>
+        <translation>The card that came</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <source>制卡中心寄来的同号新卡逐张登记卡号和凭证号，由两人清点、入库保管。</source>
+        <translation>Each card that came from the card centre is noted with number and voucher, counted and locked away by two people.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <source>一人念、一人看，照卡面和卡函录入；封装破损的不登记，立即报告主管。</source>
+        <translation>One reads out, one looks: enter what stands on card and carrier. A broken seal is not noted but reported at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/operations/card_collection.py"/>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>制卡申请号</source>
+        <comment>Order of the card</comment>
+        <translation>Order of the card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <source>请通知客户本人领卡。</source>
+        <translation>Tell the holder to come and collect it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>领卡</source>
+        <comment>Hand out a card that has come</comment>
+        <translation>Hand out a card that has come</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>领取新卡</source>
+        <translation>Collecting your new card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>待领新卡</source>
+        <translation>The new card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>从保管处取出登记的新卡，卡号、凭证号与登记核对。</source>
+        <translation>The card that was noted is taken out of custody; number and voucher are compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>柜员正在为您取卡，请稍候。</source>
+        <comment>The teller is taking out your card.</comment>
+        <translation>The teller is taking out your card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>由保管人取出，逐位核对卡号和凭证号，封装完好再给客户看。</source>
+        <translation>The custodian takes it out; compare digit by digit, and see that it is sealed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>旧卡处理</source>
+        <comment>The old card</comment>
+        <translation>The old card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>换卡的，收回旧卡并当客户面剪角；旧卡自此作废。</source>
+        <translation>At an exchange the old card is taken in and cut before the customer; it is void from now on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>请把旧卡交给柜员。</source>
+        <translation>Please hand the old card to the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>照旧卡卡面录入号码；剪断芯片和磁条，不得让客户带走两张同号的卡。</source>
+        <translation>Enter the number from the old card, cut chip and stripe; nobody leaves with two cards of one number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>请将身份证件、新卡和客户联交给客户；提醒核对卡面有效期，更新已绑定的支付信息。</source>
+        <translation>Give back the document; hand over the card and the customer's copy. Where its expiry is kept elsewhere for payments, the customer updates it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <source>撤销制卡</source>
+        <comment>Cancel a card that was ordered</comment>
+        <translation>Cancel a card that was ordered</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>撤销制卡</source>
+        <comment>The order</comment>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <source>同号新卡未领取前可以撤销；挂失照旧有效，支付仍停止。新卡已到的由两人剪角。</source>
+        <translation>A card that was not collected may be cancelled; the loss stands and payment stays stopped. A card that is here is cut by two people.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <source>先问清客户：撤销后要么解挂，要么重新补卡；已到的新卡当场剪断芯片。</source>
+        <translation>Ask first: afterwards the loss is released, or another card is made; a card that is here is cut at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <source>挂失未因撤销而解除：请与客户商定解挂（2105）或重新补卡（2201）。</source>
+        <translation>The loss still stands: agree with the customer on a release (2105) or another replacement (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <source>解约</source>
+        <translation>End an agreement on an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <source>签约编号</source>
+        <comment>Number of the contract</comment>
+        <translation>Number of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>解约内容</source>
+        <translation>What comes to its end</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <source>从账户现有的签约关系中选择一项解约；贷款还款须先核实贷款。</source>
+        <translation>One of the account's agreements is chosen; a loan's repayment is looked into first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <source>请告诉柜员要解除哪一项签约。</source>
+        <translation>Tell the teller which agreement you want to end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <source>与客户核对对方名称和编号再选；解约后对方不能再通过本账户收付。</source>
+        <translation>Compare name and number with the customer; afterwards nothing goes through this account for that party.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_end.py"/>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>请将身份证件交还客户。</source>
+        <translation>Give the document back to the customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <source>签约</source>
+        <comment>Agree on something for an account</comment>
+        <translation>Agree on something for an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>签约内容</source>
+        <comment>What is agreed</comment>
+        <translation>What is agreed</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <source>工资代发、代扣缴费、还款、理财、网银、短信、快捷支付：种类、对方和对方编号。</source>
+        <translation>Salary, direct debit, loan, investments, e-bank, SMS, quick pay: kind, the other side, and their number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <source>请告诉柜员要签约的业务和对方编号。</source>
+        <translation>Tell the teller what you agree on and their number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/contract_sign.py"/>
+        <source>照客户带来的协议或缴费单录入；本交易只登记签约关系，协议文本另行签署保管。</source>
+        <translation>Enter what the agreement or bill says; this only registers it, the paper itself is signed and kept apart.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>换卡（换折）</source>
+        <comment>Exchange a card or passbook</comment>
+        <translation>Exchange a card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>更换银行卡（存折）</source>
+        <translation>Another card or passbook for the old one</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>旧卡（折）</source>
+        <translation>The old one</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>旧卡（折）在手、未挂失：核对号码，收回剪角；同号换卡的，领取新卡时再收回。</source>
+        <translation>The old one is here and not reported lost: its number is compared, it is taken in and cut; with the same number only when the new one is collected.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>请把旧卡（折）交给柜员。</source>
+        <translation>Please hand the old one to the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>照实物录入号码；当客户的面剪断芯片和磁条，不要先收起来以后再剪。</source>
+        <translation>Enter the number from the plastic; cut chip and stripe before the customer, not later.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>补换卡须知为签名当日现行文本</source>
+        <translation>The terms are those of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>请将身份证件、新卡（折）和客户联交给客户；同号换卡的，告知到卡后本人带旧卡来领。</source>
+        <translation>Give back the document; hand over the new one and the customer's copy. With the same number the holder comes for it in person and brings the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <source>剪角的旧卡（折）随凭证登记，日终集中销毁。</source>
+        <translation>The cut one is registered with the voucher and destroyed at day end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/exchange.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>工本费只记应收，本交易不收款；按本行规定另行收取。</source>
+        <translation>The fee is noted as due: this business takes no money; it is taken as the bank rules.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>撤回授权</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>不是本行客户</source>
+        <translation>the books know no such customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>请核对证件号码。</source>
+        <translation>Check the number of the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>已经撤回</source>
+        <translation>it was withdrawn before</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>无须再办；客户以后仍可重新授权。</source>
+        <translation>Nothing is left to do; the customer may consent anew at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>只能撤回本人的、尚未撤回的人脸授权</source>
+        <translation>What is withdrawn is one's own consent, and once</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>系统中没有单独登记的授权</source>
+        <translation>no consent of its own is on record</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>照常登记撤回：以前办理时拍摄的照片不再用于比对。</source>
+        <translation>Record it all the same: pictures of earlier cases are no longer compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>本行没有以此证件登记的客户。</source>
+        <translation>No customer is known by this document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>没有查到您在本行的登记。</source>
+        <translation>You are not registered with this bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>没有单独登记的人脸授权。</source>
+        <translation>No consent to the face is on record.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>人脸授权已于 {at} 撤回（日志 {entry}）。</source>
+        <translation>The consent to the face was withdrawn at {at} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>您的人脸授权已经撤回。</source>
+        <translation>Your consent to the face has been withdrawn already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>撤回人脸授权</source>
+        <comment>Withdraw the consent to the face</comment>
+        <translation>Withdraw the consent to the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>撤回人脸授权</source>
+        <comment>Withdrawing your consent about your face</comment>
+        <translation>Withdrawing your consent about your face</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>客户证件</source>
+        <translation>Customer's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>客户本人的有效身份证件；撤回与给予同样方便，不作人脸比对，也不问原因。</source>
+        <translation>A valid document of the customer's own. Withdrawing is as easy as giving: no face is compared, and nobody asks why.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>先读芯片再拍摄两面，对照证件上的照片看清是不是本人。</source>
+        <translation>Chip first, then both sides; see by the portrait that it is this person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>告知撤回的效果后登记。</source>
+        <translation>What follows from it is told, then it is recorded.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>请听柜员说明撤回以后怎样核对您的身份。</source>
+        <translation>The teller tells you how you are identified from now on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>把撤回以后的办法说清楚：以后由两名柜面人员核对，业务照办；不要劝留。</source>
+        <translation>Say what changes: two members of staff identify from now on, and everything is done as before. Do not talk them out of it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>客户以后可以随时重新授权。</source>
+        <translation>The customer may consent anew at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/face_consent_withdrawal.py"/>
+        <source>所撤回的授权书版本</source>
+        <translation>Version withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>处理</source>
+        <comment>What was done</comment>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>拾得卡登记</source>
+        <translation>Register a found card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>登记拾得的卡</source>
+        <translation>Noting a card that was found</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <location filename="../../app/rules/custody.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>交来的卡（折）</source>
+        <translation>What was handed in</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>谁交来的、在哪里拾得、号码是多少；拾得人不愿留姓名的不勉强。</source>
+        <translation>Who brought it, where it was found, and its number; a finder need not say who they are.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>照实物录号码或刷卡；不得向拾得人透露持卡人是谁、账户有没有钱。</source>
+        <translation>Read the number off the plastic or swipe it; tell a finder nothing of whose it is, or what is on the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <location filename="../../app/rules/custody.py"/>
+        <source>账册核对</source>
+        <comment>What the books say</comment>
+        <translation>What the books say</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>是否本行的、是否在用、是否已挂失、是否已失效；怎样处理由此决定。</source>
+        <translation>Of this bank, in use, reported lost, or no longer valid: what is done follows.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>看清结果：失效的要剪角，在用的要保管并联系持卡人。</source>
+        <translation>See which it is: one that is no longer valid is cut, one in use is kept and its holder called.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>收存或剪角</source>
+        <translation>Kept or cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>两人当面核对实物：失效的当场剪角，其余封存入库；记下怎样联系持卡人的。</source>
+        <translation>Two people look at it: cut where it is no longer valid, sealed into custody otherwise; and how the holder was told.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>先联系持卡人（用登记的手机号，不用拾得人给的），再封存。</source>
+        <translation>Call the holder first, by the number in the books and not by one that the finder gives; then seal it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/found_card.py"/>
+        <source>保管的与登记簿逐张核对，日终双人清点；联系不上持卡人的改日再联系。</source>
+        <translation>What is kept is counted by two at day end against the register; where nobody answered, call again another day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>登记簿中没有这一条。</source>
+        <translation>There is no such line in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>请核对登记号。</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>交还持卡人，且{when}</source>
+        <translation>where it is given back, and {when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>拾得卡处理</source>
+        <translation>Settle a card in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>交还拾得的卡</source>
+        <translation>Giving back a card that was found</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/rules/held_card.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>处理方式</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>哪一张、怎样处理：交还持卡人、剪角，或移交他行。</source>
+        <translation>Which one, and what is done: given back, cut, or handed on to its bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>从“保管的卡（折）”中选取，登记号自动带入。</source>
+        <translation>Choose it among those in custody: its number comes along.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>核对登记</source>
+        <translation>Compare with the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>登记簿和账册现在怎样说；与从保管处取出的实物逐位核对号码。</source>
+        <translation>What register and books say now; compared digit by digit with what is taken out.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>两人取出实物，号码与登记一致再继续。</source>
+        <translation>Two people take it out; go on only where the number agrees.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>授权人当面看到实物，看着交还、剪角或封装移交，再以本人工号密码授权。</source>
+        <translation>The authoriser sees it given back, cut or sealed, and approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>授权人就是第二名保管人：没有看到实物的不授权。</source>
+        <translation>The authoriser is the second custodian: who has not seen it approves nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>交还的请客户当面收好；剪角的破坏芯片和磁条，残片随凭证保管。</source>
+        <translation>What is given back is handed over in person; what is cut loses chip and stripe, and the pieces stay with the voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>登记簿导出</source>
+        <translation>The register exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>登记簿导出须说明原因</source>
+        <translation>An export of the register has its reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
         <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>请说明原因。</source>
         <translation>Explain the reason.</translation>
     </message>
     <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
         <source>选择“其他”的，须说明原因。</source>
         <translation>“Other” needs an explanation.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>未导出</source>
+        <translation>nothing exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>挂失登记簿导出</source>
+        <translation>Export the register of losses</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>登记簿导出为文件或打印，姓名和号码遮盖；范围、笔数、摘要、经办人和原因记入日志。</source>
+        <translation>The register is written to a file or printed, names and numbers masked; which part, how many reports, the digest, by whom and why go into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>只导出需要的日期；文件用完按规定销毁。</source>
+        <translation>Export the days that are needed, no more; destroy the file as the rules say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report.py"/>
+        <source>正式挂失</source>
+        <comment>Report a loss formally</comment>
+        <translation>Report a loss formally</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report.py"/>
+        <source>正式挂失，停止支付</source>
+        <translation>A formal loss report: payment is stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report.py"/>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>挂失条款为签名当日现行文本</source>
+        <translation>The terms are those of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report.py"/>
+        <source>请将挂失申请书客户联交给客户：解挂、补发时须交回；告知受理前已被支取的，银行不负责任。</source>
+        <translation>Hand the customer's copy over: release and replacement take it back. Tell them that what was paid before is not the bank's liability.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report.py"/>
+        <source>告知客户可补发的日期；现在就可补发的，可接着办理补卡（2201）。</source>
+        <translation>Say from when a replacement may be issued; where that is today, go on with it (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>客户联遗失</source>
+        <translation>Copy lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>再挂失由主管授权</source>
+        <translation>A supervisor approves a report again</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>再挂失须主管授权。</source>
+        <translation>A supervisor approves a report again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>再挂失</source>
+        <translation>Replace the copy of a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>换发挂失申请书客户联</source>
+        <translation>Another copy of the loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>客户的挂失申请书客户联遗失的，换发新联，原联作废；止付时间和等待天数不变。</source>
+        <translation>Whose copy of the report is lost gets another one, the earlier is void; payment stays stopped, and the wait goes on counting.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>请说明客户联是怎么丢失的；原联从现在起作废。</source>
+        <translation>Tell the teller what became of your copy; it is void from now on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>先请客户再找一找；确实没有的，念一遍作废声明，客户同意后勾选。</source>
+        <translation>Ask the customer to look once more; if it is gone, read the sentence out and tick it when they agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_again.py"/>
+        <source>请将新的客户联交给客户；以后只有新联有效，解挂、补发时交回。</source>
+        <translation>Hand the new copy over: from now on only this one counts, and release and replacement take it back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>变更后为凭证和密码双挂失，其余部分未另行正式挂失</source>
+        <translation>What is reported becomes both, and the rest is not formally reported already</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>所选内容没有增加</source>
+        <translation>nothing is added</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>挂失内容请选“凭证和密码（双挂失）”；减少内容须解挂（2105）。</source>
+        <translation>Choose both; to report less, release the loss (2105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>其余部分已正式挂失</source>
+        <translation>the rest is formally reported already</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>凭证和密码都已正式挂失，不须变更。</source>
+        <translation>Card and PIN are both formally reported: nothing needs to be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>变更挂失内容只能变更为双挂失。</source>
+        <translation>What is reported can only be changed to both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>请柜员核对挂失内容。</source>
+        <translation>The teller checks what is reported.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>{who}。</source>
+        <comment>Reported already: {who}.</comment>
+        <translation>Reported already: {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>卡和密码都已经挂失。</source>
+        <translation>Card and PIN are both reported already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>变更挂失内容</source>
+        <comment>Report more lost than before</comment>
+        <translation>Report more lost than before</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>变更挂失内容</source>
+        <comment>More is reported lost than before</comment>
+        <translation>More is reported lost than before</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/loss_report_change.py"/>
+        <source>请收回原挂失申请书客户联作废，将新的客户联交给客户。</source>
+        <translation>Take the earlier copy back, it is void; hand the new one over.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <source>补打须说明原因</source>
+        <translation>A reprint has its reason</translation>
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
@@ -8287,11 +11529,6 @@
         <location filename="../../app/operations/papers_export.py"/>
         <source>导出须说明原因</source>
         <translation>An export has its reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/papers_export.py"/>
-        <source>未导出</source>
-        <translation>nothing exported</translation>
     </message>
     <message>
         <location filename="../../app/operations/papers_export.py"/>
@@ -8476,6 +11713,345 @@
         <translation>What was looked at</translation>
     </message>
     <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>请改为办理密码重置（2301），经核对和授权办理。</source>
+        <translation>Do a PIN reset (2301) in its place, which is compared and approved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>凭原密码修改由持有人本人办理</source>
+        <translation>A PIN is changed by the holder who knows it, in person</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>监护人不能凭原密码修改密码。</source>
+        <translation>A guardian does not change a PIN by knowing it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>监护人请办理密码重置。</source>
+        <translation>A guardian may have the PIN set anew instead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>密码修改</source>
+        <comment>Change a PIN</comment>
+        <translation>Change a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <source>修改银行卡密码</source>
+        <translation>Changing your PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_change.py"/>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <source>请将身份证件和卡（折）交还客户。</source>
+        <translation>Give document and card back to the customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <source>密码重置</source>
+        <comment>Reset a PIN</comment>
+        <translation>Reset a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <source>已了结的密码挂失</source>
+        <translation>PIN reports settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <source>重置银行卡密码</source>
+        <translation>Setting a new PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <source>授权人核对到场人与证件、照片及密码挂失情况，以本人工号密码授权。</source>
+        <translation>The authoriser compares the person with document and picture, and looks at the report of the PIN, then approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_reset.py"/>
+        <source>卡（折）仍在挂失中的，密码重置不恢复支付；须解挂（2105）或补发（2201）。</source>
+        <translation>A card that is reported lost stays stopped: it is released (2105) or replaced (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <source>密码解锁</source>
+        <comment>Unlock a PIN</comment>
+        <translation>Unlock a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <source>解锁前连续输错次数</source>
+        <translation>Wrong entries before</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <source>解除密码锁定</source>
+        <translation>Unlocking your PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_unlock.py"/>
+        <source>授权人核对到场人与证件、照片及输错次数，以本人工号密码授权。</source>
+        <translation>The authoriser compares the person with document and picture, sees how often the PIN was wrong, then approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>密码输入结果</source>
+        <translation>How the entry ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>两处同时输入同一张卡的密码，只有一处算数</source>
+        <translation>Of two entries at the same moment for one card one counts</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>请再输入一次。</source>
+        <translation>Please enter it once more.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>密码错误登记</source>
+        <translation>Register a PIN entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>客户输入的密码经比对后自动登记：输错计数，达到上限即锁定；输对清零。</source>
+        <translation>Registered by itself once the customer's PIN was compared: a wrong one counts and the last one locks it, a right one clears the count.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>由系统自动登记，无须柜员操作；不论业务办结与否，次数都保留在账册中。</source>
+        <translation>Nothing is to be done: whatever becomes of the case, the count stays in the books.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>连续输错次数</source>
+        <translation>Wrong entries in a row</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <source>结果</source>
+        <comment>Result</comment>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>解除的挂失</source>
+        <translation>Report released</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>支付</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>已恢复</source>
+        <translation>works again</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>仍停止：挂失 {numbers} 有效</source>
+        <translation>still stopped by report {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>要解除的是哪一笔挂失：须仍有效，未补发、未申请同号新卡。</source>
+        <translation>Which report is released: it stands, nothing was re-issued and no card is ordered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>看清编号、时间、受理人和挂失内容；一张卡有几笔挂失的，逐笔解除。</source>
+        <translation>See number, time, teller and what is lost; of several reports each is released by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>本人的口头挂失，按本行参数可凭证件简易撤销；其余核对人脸、由主管授权。</source>
+        <translation>A holder's own verbal report is undone by the document alone where the bank's parameter says so; any other with face and supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>系统自动判断；证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。</source>
+        <translation>Found by itself; not where the document was typed, a check differs, or the card lies in custody.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>核对找回的卡（折）</source>
+        <translation>Compare what was found</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>照实物录入号码，由系统与挂失的号码比对；不是那一张的不得解挂。</source>
+        <translation>The number is entered from the plastic and compared with the one reported lost; another one is not released.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请把找回的卡（折）交给柜员核对。</source>
+        <translation>Please hand what you found to the teller to be compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>拿着实物看号码录入或刷卡，不要照屏幕录；同号换过卡的，看清卡序号。</source>
+        <translation>Read the number off the plastic or swipe it, never off the screen; after a card of the same number see which plastic it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>密码是否记得</source>
+        <translation>Is the PIN known</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>挂失含密码的一并解除：客户须记得密码且未泄露；忘记的先办密码重置。</source>
+        <translation>A report that covers the PIN is released as a whole: the holder knows it and nobody else does; if it is forgotten the PIN is reset first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请告诉柜员您是否还记得密码，不要说出密码。</source>
+        <translation>Tell the teller whether you know your PIN; never say the PIN itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>只问记不记得，不得问密码是什么；卡找到了、密码忘了的，先重置密码再解挂。</source>
+        <translation>Ask only whether it is known, never what it is; where the card was found and the PIN is forgotten, reset the PIN first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>收回客户联</source>
+        <translation>Copy taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>收回挂失申请书客户联，编号、份数与登记一致；遗失的先办再挂失。</source>
+        <translation>The customer's copy is taken back: number and copy agree with the register; where it is lost, report again first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>请把挂失申请书客户联交给柜员。</source>
+        <translation>Please hand your copy of the loss report to the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>照客户交回的纸录入，不要照屏幕上的编号录入。</source>
+        <translation>Enter what stands on the paper, not what stands on the screen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂原因</source>
+        <comment>Why it is released</comment>
+        <translation>Why it is released</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>客户说明为什么解挂。</source>
+        <translation>The holder says why the report is taken back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请告诉柜员为什么解挂。</source>
+        <translation>Tell the teller why you take the report back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>卡一直在手、误挂的选“其他”并说明；神色可疑、有人催促的，报告主管。</source>
+        <translation>Where it was never gone, choose other and explain; where somebody urges the holder, tell the supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>客户阅读填好的解挂申请书后签名；之后改动任何内容，须重新签名。</source>
+        <translation>The customer reads the filled form and signs; any later change reopens the signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请核对解挂申请书，没有问题再签名。</source>
+        <translation>Please check the form, and sign if all is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>告诉客户签名后支付恢复；还有其他挂失的，说清支付仍然停止。</source>
+        <translation>Tell the customer that payment works again after this, or what still stops it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>授权人查看全部资料和找回的卡（折），以本人工号密码同意、退回或拒绝。</source>
+        <translation>The authoriser sees the whole case and what was found, and approves, returns or rejects it with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请授权人到场看：是不是本人、卡是不是那一张、客户联是不是现行的。</source>
+        <translation>The authoriser looks in person: is this the holder, is it the very card, is the copy the valid one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>{also}，且{when}</source>
+        <translation>{also}, and {when}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>解挂（撤销挂失）</source>
+        <translation>Release a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>解除挂失</source>
+        <translation>Taking back a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>请将身份证件、卡（折）和解挂申请书客户联交给客户。</source>
+        <translation>Give back the document; hand over the card or passbook and the customer's copy.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
+        <source>收回的挂失申请书客户联随凭证保管；支付仍停止的，当面告诉客户是哪一笔挂失或冻结。</source>
+        <translation>Keep the copy of the report that was taken back with the voucher; where payment is still stopped, tell the customer by what.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>补卡（补折）</source>
+        <comment>Replace a lost card or passbook</comment>
+        <translation>Replace a lost card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>补办银行卡（存折）</source>
+        <translation>A new card or passbook for the lost one</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>换号当场领用新卡（折）；同号由制卡中心制卡，到卡前支付继续停止。</source>
+        <translation>A new number at once; the same number is made elsewhere, and payment stays stopped until it is collected.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>请选择换新号码，还是保留原号码。</source>
+        <translation>Please choose a new number or the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>告诉客户换号当天可用、签约要改；同号要等几天、签约不变。存折只能换号。</source>
+        <translation>A new number can be used today, but others must be told; the same one takes days and changes nothing. A passbook always gets a new number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>请将身份证件和新卡（折）、客户联、签约清单交给客户；同号制卡的，告知到卡后本人领取。</source>
+        <translation>Give back the document; hand over the new one, the customer's copies and the list. With the same number, tell the holder to come and collect it in person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/replacement.py"/>
+        <source>收回的挂失申请书客户联随凭证保管；旧卡（折）以后找到的，不能再用，收回剪角（2106）。</source>
+        <translation>Keep the copy that was taken back with the voucher; if the old one turns up, it is not valid: take it in and cut it (2106).</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/settings_change.py"/>
         <source>设置变更</source>
         <translation>Changed settings</translation>
@@ -8580,6 +12156,113 @@
         <location filename="../../app/operations/stock_card_void.py"/>
         <source>先看清坏卡上的凭证号再录入；剪角、盖作废戳记，放回尾箱等日终核对。</source>
         <translation>Read the voucher number from the card itself; cut a corner, stamp it void and keep it in the box for the count at day end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>口头挂失</source>
+        <comment>Verbal loss report</comment>
+        <translation>Verbal loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>办理口头挂失，停止支付</source>
+        <translation>Reporting a loss, so that nothing is paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <location filename="../../app/rules/found_account.py"/>
+        <location filename="../../app/rules/holder.py"/>
+        <source>账户与卡</source>
+        <translation>Account and card</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>客户手中可以什么都没有：读取身份证件，或输入所知的任何一项，选定要止付的卡（折）。</source>
+        <translation>The customer may have nothing in their hands: read the document, or type whatever they know, and choose the card or passbook.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>请告诉柜员您的账户信息。</source>
+        <translation>Tell the teller what you know of the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>有身份证件的先放到读卡器上读取，最快，也不必再提问；没有的输入卡号后四位、手机号码或姓名加出生日期，回车选定。</source>
+        <translation>With a document, read it first: that is quickest, and no question follows. Else type the last four of the card, the mobile number, or name and birth date, and choose with Enter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>本人或任何能说明账户情况的人均可口头挂失；当面、电话、函电均受理，如实记录。</source>
+        <translation>The holder, or anybody who can identify the account, may report; at the counter, by phone or by letter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>请告诉柜员由谁挂失。</source>
+        <translation>Tell the teller who reports the loss.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>本人当面挂失的不必填写，直接确认；他人代为挂失的记下姓名、关系和电话，出示证件的记下号码。</source>
+        <translation>For the holder at the counter nothing is filled in. Of anybody else note name, relation and phone, and the number of a document that they show.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <location filename="../../app/rules/questions.py"/>
+        <source>核实问答</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>未出示持有人证件的，由挂失人回答账户问题，系统比对；账上内容不显示，柜员不得提示。</source>
+        <translation>Where no document of the holder's is shown, whoever reports answers questions and the program compares; what the books say is not shown, and nobody prompts.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>未出示持有人证件时</source>
+        <translation>where no document of the holder's is shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>请回答几个关于账户的问题。</source>
+        <translation>Please answer a few questions about the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>逐题询问，照客户所说录入，答不出的留空；不要提示，也不要告诉客户哪一题错了。</source>
+        <translation>Ask one by one and type what they say; leave empty what they do not know. Never prompt, and never say which answer was wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <location filename="../../app/rules/loss.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>挂失内容</source>
+        <comment>The loss</comment>
+        <translation>The loss</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>挂失内容和原因；其余各项说得出的记录，说不出的不影响止付。</source>
+        <translation>What is lost and why; the rest is noted where they can say it, and payment is stopped without it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>请告诉柜员丢失的是什么。</source>
+        <translation>Tell the teller what is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>先止付，细节可在正式挂失时补充：默认是银行卡（折）遗失，直接确认即可。</source>
+        <translation>Stop payment first; details can follow with the formal report. A lost card or passbook is the usual case and needs only to be confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>告诉挂失人：支付已经停止；请在到期前由本人持证件办理正式挂失，逾期口头挂失自动失效。</source>
+        <translation>Tell whoever reported: payment is stopped; the holder must make a formal report with a document before the verbal one lapses.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>受理以前已被支取的，本行不负赔偿责任（储蓄管理条例第31条）。</source>
+        <translation>What was paid out before the report is not the bank's liability (Savings Deposit Regulations 31).</translation>
     </message>
     <message>
         <location filename="../../app/operations/wording_change.py"/>
@@ -9213,12 +12896,197 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>A purpose outside the list is seen by the authoriser</translation>
     </message>
     <message>
+        <location filename="../../app/rules/acting.py"/>
+        <location filename="../../app/rules/holder.py"/>
+        <source>监护证明</source>
+        <comment>Proof of guardianship</comment>
+        <translation>Proof of guardianship</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>由监护人办理时</source>
+        <translation>where a guardian acts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>由代理人办理时</source>
+        <translation>where an agent acts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>除挂失外，须持有人本人（或其监护人）办理，不得代理</source>
+        <translation>Everything but a report is done by the holder, or a guardian, never by an agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请持有人本人带身份证件前来；本人无行为能力的由监护人办理；行动不便的可申请上门核实。</source>
+        <translation>The holder comes in person with their document; a guardian acts for somebody without capacity; whoever cannot come may ask the bank to visit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>本交易须持有人本人办理，代理人不得办理。</source>
+        <translation>This is done by the holder in person; an agent may not do it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>这项业务须账户持有人本人前来办理。</source>
+        <translation>The account holder must come in person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>持有人已成年，却按未成年人办理</source>
+        <translation>the holder is of age</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请回到“办理人”更正；本人无行为能力的，选择相应的监护人。</source>
+        <translation>Go back and put right who is here; for somebody without capacity choose that guardian.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>持有人未成年，却按成年人办理</source>
+        <translation>the holder is a minor</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请回到“办理人”选择“监护人（持有人未满18周岁）”。</source>
+        <translation>Go back and choose the guardian of a holder under 18.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>持有人未满16周岁而独自办理</source>
+        <translation>the holder is under 16 and alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请监护人带双方证件及监护关系证明前来。</source>
+        <translation>A guardian comes, with both documents and proof of guardianship.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>办理人须与持有人年龄相符</source>
+        <translation>Who is here fits the holder's age</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>持有人16、17周岁独自办理</source>
+        <translation>the holder is 16 or 17 and alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请确认其以自己的劳动收入为主要生活来源；否则请监护人到场。</source>
+        <translation>Make sure that they live mainly on their own labour income; otherwise a guardian comes.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{said}，已成年。</source>
+        <translation>{said}, of age.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请账户持有人本人前来办理。</source>
+        <translation>The holder must come in person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{said}，未满18周岁。</source>
+        <translation>{said}, under 18.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{said}，未满16周岁，须由监护人办理。</source>
+        <translation>{said}: a guardian must act.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>您未满16周岁，请由监护人陪同办理。</source>
+        <translation>You are under 16: come with a guardian.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{said}，独自办理。</source>
+        <translation>{said} and here alone.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>出示的是持有人自己的证件</source>
+        <translation>it is the holder's own document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请到场人出示本人的证件；持有人本人到场的，回到“办理人”更正。</source>
+        <translation>Whoever is here shows a document of their own; if it is the holder, put right who is here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>到场人未成年</source>
+        <translation>whoever is here is a minor</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请成年人前来办理；可先口头挂失。</source>
+        <translation>An adult comes; a verbal report needs none.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{called}与持有人是同一人。</source>
+        <translation>The {called} is the holder.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>请出示您本人的证件。</source>
+        <translation>Please show a document of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>{called}{age}周岁，未成年。</source>
+        <translation>The {called} is {age}, a minor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>须由成年人办理。</source>
+        <translation>An adult must do this.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>代理人须是持有人以外的成年人，出示双方证件</source>
+        <translation>An agent is an adult other than the holder, and shows both documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>监护人须是持有人以外的成年人，由负责人授权</source>
+        <translation>A guardian is an adult other than the holder, and the manager approves</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>由监护人办理</source>
+        <translation>a guardian acts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>核对双方证件及监护证明。</source>
+        <translation>Compare both documents and the proof of guardianship.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>监护人</source>
+        <comment>guardian</comment>
+        <translation>guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/acting.py"/>
+        <source>由监护人办理，须三级授权。</source>
+        <translation>A guardian acts: this needs level 3.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/authorisation.py"/>
         <source>人脸信息单独同意签名</source>
         <translation>Signature for the face</translation>
     </message>
     <message>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
         <source>客户签名</source>
         <comment>Signature</comment>
         <translation>Signature</translation>
@@ -9242,6 +13110,291 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/authorisation.py"/>
         <source>人脸、核查或芯片存疑，或由监护人代理时，第二名核对人不得同时为授权人。</source>
         <translation>Where face, check or chip is in doubt, or a guardian acts, the witness may not be the authoriser too.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <location filename="../../app/rules/custody.py"/>
+        <source>双人保管人</source>
+        <translation>Second custodian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>第二名经办人</source>
+        <comment>Second member of staff</comment>
+        <translation>Second member of staff</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>第二人亲自清点、核对实物后，用本人的柜员号和密码签字。</source>
+        <translation>The second one counts and compares for themselves, then signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请同事过来看实物再签字，不要报密码给你代签。</source>
+        <translation>Your colleague comes and looks at the card before signing; nobody signs for another.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>换卡（旧卡未挂失）时</source>
+        <translation>where the old card was not reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>{number}（{on} 申请）{state}</source>
+        <translation>{number}, ordered on {on}: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>无申请或已撤销的卡不得发放：由两人剪角作废，登记（2106）并报告主管。</source>
+        <translation>A card that nobody ordered, or that was cancelled, is handed to nobody: two people cut it, note it (2106) and report to the supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>到卡须与待到卡的制卡申请一致</source>
+        <translation>The card that came is one that is awaited</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>没有待到卡的申请</source>
+        <translation>none is awaited under this number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>该卡已登记到卡</source>
+        <translation>it was noted already</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请核对卡号和已登记的凭证号。</source>
+        <translation>Check the number and the voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>没有制卡申请</source>
+        <comment>there is no order</comment>
+        <translation>there is no order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>{card}：{stands}。</source>
+        <translation>{card}: {stands}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>凭证号不得与库存空白凭证相同</source>
+        <translation>The voucher is none of the branch's own blank stock</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请照卡函重新核对凭证号。</source>
+        <translation>Read the voucher number from its carrier.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>双人办理，第二人须是经办柜员以外的人</source>
+        <translation>Two people: the second is not the teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>第二名人员不能是经办柜员本人。</source>
+        <translation>The second one is the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>申请不存在、已领取或已撤销</source>
+        <translation>it is none, collected or cancelled</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>新卡到否与登记不符</source>
+        <translation>whether it is here is not what was noted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>新卡已登记到卡的，由两人取出剪角后再撤销；未登记到卡的先办到卡登记（2203）。</source>
+        <translation>A card that was noted is taken out and cut by two people; one that was not is noted first (2203).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>撤销的须是未领取的制卡申请；新卡已到的须剪角</source>
+        <translation>What is cancelled is under way; a card that is here is cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>{stands}。</source>
+        <translation>{stands}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>制卡申请 {stands}。</source>
+        <translation>Order {stands}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>没有待领的新卡</source>
+        <comment>no card waits for its holder</comment>
+        <translation>no card waits for its holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请核对卡号；制卡中的请客户到卡后再来；已撤销的重新办理补卡（2201）或换卡（2202）。</source>
+        <translation>Check the number; one that is being made is collected later; after a cancelled order, replace (2201) or exchange (2202) anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>须有已到、待领的新卡</source>
+        <translation>A new card is here and waits for its holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>没有制卡申请</source>
+        <comment>no card is ordered</comment>
+        <translation>no card is ordered</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>目前没有您待领的新卡。</source>
+        <translation>No new card waits for you at present.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>领取的须是登记的待领新卡</source>
+        <translation>What is handed out is the card that was noted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>待领新卡的登记已变更。</source>
+        <translation>What was noted of the new card has changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>换卡期间旧卡被挂失</source>
+        <translation>the old card was reported lost since</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>旧卡已找回的先解挂，未找回的撤销制卡（2205）后办理补卡（2201）。</source>
+        <translation>If it was found, release it first; if not, cancel the order (2205) and replace it (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>补卡所依据的挂失已终止</source>
+        <translation>the report on which it was ordered has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请撤销制卡（2205），新卡剪角。</source>
+        <translation>Cancel the order (2205); the new card is cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>补卡的挂失须仍有效，换卡的旧卡不得在挂失中</source>
+        <translation>Where it was lost the report still stands; where it was damaged it is not lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{who}。</source>
+        <comment>{who}.</comment>
+        <translation>{who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>旧卡在换卡期间已挂失，须先按柜员的说明办理。</source>
+        <translation>The old card was reported lost; the teller will tell you what comes first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>登记簿中没有该挂失</source>
+        <translation>the register has no such report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>挂失 {number}：{why}。</source>
+        <translation>Report {number}: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>这张新卡已不能领取。</source>
+        <translation>This new card can no longer be handed out.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>收回的须是同号的旧卡</source>
+        <translation>The old card that is taken in bears the same number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>请核对旧卡；旧卡遗失的，撤销制卡（2205），先挂失再补卡。</source>
+        <translation>Compare the old card; if it is lost, cancel the order (2205), report the loss and replace it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>您交来的不是要更换的旧卡。</source>
+        <translation>This is not the card that is being exchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_collection.py"/>
+        <source>领卡</source>
+        <comment>Collecting a card</comment>
+        <translation>Collecting a card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_orders.py"/>
+        <source>同号新卡未领取的，先办理“撤销制卡”（2205），再办理本业务；或等客户领卡。</source>
+        <translation>A card of the same number is on its way: cancel the order first (2205), or let the customer collect it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_orders.py"/>
+        <source>没有未领取的制卡申请。</source>
+        <comment>No such card is on its way.</comment>
+        <translation>No such card is on its way.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_orders.py"/>
+        <source>请重新查看。</source>
+        <translation>Look again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/card_orders.py"/>
+        <location filename="../../app/rules/release.py"/>
+        <source>您申请的同号新卡尚未领取，请先领取或撤销。</source>
+        <translation>The new card that you ordered was not collected yet: collect or cancel it first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>口头挂失（{number}）不能补发，须先办理正式挂失。</source>
+        <translation>The verbal report {number} is not enough: a formal report comes first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>{on}正式挂失，须满{days}天，{since}起方可补发。</source>
+        <translation>Formally reported on {on}: {days} days must pass, re-issued from {since} on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>新卡（{number}）已到，待客户领取。</source>
+        <translation>The new card ({number}) is here and waits to be collected.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>{on}已申请同号新卡（{number}），制卡中。</source>
+        <translation>A card of the same number was ordered on {on} ({number}) and is being made.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>密码已连续输错{n}次，不能解锁，只能重置。</source>
+        <translation>The PIN was entered wrongly {n} times in a row: it is reset, not unlocked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>本行密码重置须先办密码正式挂失，满{days}天。</source>
+        <translation>Here the PIN is formally reported lost first; {days} days must pass.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>{on}密码挂失，须满{days}天，{since}起方可重置。</source>
+        <translation>The PIN was reported lost on {on}: {days} days must pass, reset from {since} on.</translation>
     </message>
     <message>
         <location filename="../../app/rules/chip.py"/>
@@ -9303,6 +13456,31 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/chip.py"/>
         <source>请对照证件影像中的印刷内容。</source>
         <translation>Compare it with the print in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>请校准电脑时钟后重试；时钟无误的，请联系维护人员。</source>
+        <translation>Set the computer's clock right and try again; where it is right, call the maintenance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>电脑时钟为 {now}，早于最近一笔业务的 {latest}，时钟可能被拨回。</source>
+        <translation>The clock says {now}, the newest entry {latest}: it was put back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>时钟早于最近业务的，不按其计算到期与等待</source>
+        <translation>Nothing lapses or matures by a clock that was put back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>系统时间正在校准，请稍候。</source>
+        <translation>The system's time is being set; one moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>时钟早于最近业务的，挂失照办并提示</source>
+        <translation>A report is accepted although the clock was put back, and this is pointed out</translation>
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
@@ -9495,6 +13673,242 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Please say which channels you want.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>该签约关系已经解除。</source>
+        <translation>This agreement has ended already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请重新选择。</source>
+        <translation>Choose again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>{kind}（{party}）</source>
+        <translation>{kind} ({party})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请客户选择在用账户。</source>
+        <translation>The customer chooses an account in use.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>卡（折）已作废或已换发</source>
+        <translation>the card or passbook is void or replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请回到“账户与卡”选择现用的卡（折）。</source>
+        <translation>Go back and choose the one that is in use.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>账户和卡（折）须在用</source>
+        <translation>Account and card are in use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>该账户已销户。</source>
+        <translation>This account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>这张卡（折）已失效。</source>
+        <translation>This card or passbook is not valid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>同一关系不重复签约</source>
+        <translation>The same is not agreed twice</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请告知客户已经签约；内容变更的先解约（2402）再签约。</source>
+        <translation>Tell the customer that it is agreed already; to change it, end it first (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>{what}已于 {on} 签约（{number}）。</source>
+        <translation>{what}: agreed on {on} already ({number}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>这项业务已经签约。</source>
+        <translation>This is agreed already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>解约的关系须仍然有效</source>
+        <translation>What is ended has not ended before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请重新选择；该关系已由他人解约的，无须再办。</source>
+        <translation>Choose again; what somebody else ended needs nothing more.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>{what}（{number}）不在该账户的有效签约中，可能刚由他人解约。</source>
+        <translation>{what} ({number}) is none of this account's: perhaps somebody ended it just now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>这项业务已经解约。</source>
+        <translation>This has ended already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>贷款还款解约前须确认贷款已结清或已改约</source>
+        <translation>A loan's repayment ends only with the loan, or goes elsewhere</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>向信贷部门核实后办理；未结清的请客户先改约还款账户。</source>
+        <translation>Ask the loan department; an open loan gets another repayment account first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请核实贷款是否已结清，或已改约其他还款账户。</source>
+        <translation>Find out whether the loan is repaid, or repaid from another account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>收存</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>账户已销户。</source>
+        <translation>Its account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>同号已换发，现用第{now}张，这是第{then}张。</source>
+        <translation>Re-issued under its number: plastic {now} is in use, this is plastic {then}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>其制卡申请已撤销。</source>
+        <translation>Its order was cancelled.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>账册核对须以当前记录为准</source>
+        <translation>What the books say is what they say now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>请回到“账册核对”重新确认。</source>
+        <translation>Go back to what the books say and confirm.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>该卡（折）的状态刚刚变更，须重新核对。</source>
+        <translation>What the books say of it has just changed: look again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>卡序号须是本行发出的</source>
+        <translation>The plastic is one that was issued</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>本行没有发出这一张</source>
+        <translation>no such plastic was issued</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>请看清卡序号；待领的新卡办理到卡（2203）或领卡（2204），不作拾得卡。</source>
+        <translation>Look at the sequence number again; a new card that waits is noted (2203) or collected (2204), not found.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>同号有多张而未录卡序号</source>
+        <translation>there are several and it was not said which</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>卡面、芯片或有效期能分清的，请回去录入；分不清的按现用卡保管，不剪角。</source>
+        <translation>Where print, chip or expiry tells, go back and enter it; where nothing does it is kept as the one in use, and not cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>同一张卡（折）不重复收存</source>
+        <translation>Nothing is taken into custody twice</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>请核对实物与登记簿；实物确在柜台而登记为保管中的，立即报告主管。</source>
+        <translation>Compare plastic and register; where it lies here although it should be in custody, tell the supervisor at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>{already}。</source>
+        <translation>{already}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>该卡（折）已于 {at} 由柜员 {teller} 收存，登记号 {number}</source>
+        <translation>It was taken into custody at {at} by teller {teller}, number {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>在用的保管并联系持卡人，已挂失的留待解挂，失效的当场剪角，非本行的登记移交</source>
+        <translation>In use: kept, and the holder is called; reported: kept for the release; no longer valid: cut at once; not of this bank: noted and handed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>在用卡（折）未挂失：拾得不等于挂失，本行不自行停止支付。</source>
+        <translation>It is in use and not reported lost: that it was found stops nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>两人收存并立即联系持卡人；持卡人要求止付的办口头挂失（2101），须核实身份。</source>
+        <translation>Two people keep it and the holder is called at once; payment is stopped by a verbal report (2101) of somebody who can identify the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>已挂失（{kind} {number}，{at}）。</source>
+        <translation>Reported lost ({kind} {number}, {at}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>两人收存，联系持卡人本人来办解挂（2105），解挂时一并交还；已补发的收回剪角。</source>
+        <translation>Two people keep it; the holder comes to release it (2105) and gets it back with that; after a replacement it is cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>不得交还：两人当场剪角（破坏芯片和磁条），登记作废。</source>
+        <translation>It is not given back: two people cut it at once, chip and stripe, and note it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>账册中没有这个号码：他行卡，或号码看不清。</source>
+        <translation>The books do not know this number: another bank's, or illegible.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>登记保管；他行卡联系发卡行移交，移交时办拾得卡处理（2107）。</source>
+        <translation>Note and keep it; tell its bank, and note when it is handed on (2107).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>持卡人自己交回在用的卡（折），先问明来意</source>
+        <translation>A holder who hands in a card in use is asked why</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>不再使用的办理销户，损坏的办换卡（2202），挂失后找到的直接办解挂（2105）。</source>
+        <translation>Closure where it is not wanted, exchange where it is damaged (2202), and what was found after a report is released straight away (2105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/custody.py"/>
+        <source>这张卡（折）尚未失效，由持卡人自己交回。</source>
+        <translation>It is still valid, and its holder hands it in.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/document_kinds.py"/>
         <source>请对照证件原件核对。</source>
         <translation>Compare it with the original document.</translation>
@@ -9588,8 +14002,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
-        <source>监护人须出示成年人适用的有效证件</source>
-        <translation>The guardian shows a document that will do for an adult</translation>
+        <source>监护人、代理人须出示成年人适用的有效证件</source>
+        <translation>A guardian or an agent shows a document that will do for an adult</translation>
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
@@ -9598,8 +14012,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
-        <source>请监护人出示提示中列出的证件。</source>
-        <translation>The guardian shows one of the documents that are named.</translation>
+        <source>请到场人出示提示中列出的证件。</source>
+        <translation>Whoever is here shows one of the documents that are named.</translation>
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
@@ -9747,6 +14161,457 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/face.py"/>
         <source>第二名核对人不能是经办柜员本人。</source>
         <translation>The second member of staff is the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/face_agreed.py"/>
+        <location filename="../../app/rules/holder.py"/>
+        <source>已有人脸授权</source>
+        <translation>Earlier consent to the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/face_agreed.py"/>
+        <source>人脸授权撤回后不得再作比对</source>
+        <translation>A consent to the face that was withdrawn serves no longer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/face_agreed.py"/>
+        <source>请重新读取证件；客户可重新单独授权，或由两名柜面人员核对。</source>
+        <translation>Read the document anew; the customer may consent anew, or two staff identify.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/face_agreed.py"/>
+        <source>客户已撤回 {given} 的人脸授权。</source>
+        <translation>The customer has withdrawn the consent to the face of {given}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/face_agreed.py"/>
+        <source>您已撤回人脸授权，我们改用其他方式核对。</source>
+        <translation>You withdrew your consent: we identify you another way.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>保管的卡（折）</source>
+        <translation>The one in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>交还持卡人时</source>
+        <translation>where it is given back to its holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>登记号须是保管中的卡（折）</source>
+        <translation>The line is of one that lies in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>没有这个登记号</source>
+        <translation>there is no such line</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>已处理，或状态已变更</source>
+        <translation>it was settled, or has changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>请在“保管的卡（折）”中查看现在的状态。</source>
+        <translation>See how it stands among those in custody.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>{number} 的状态刚刚变更，须重新核对。</source>
+        <translation>{number} has just changed: look again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>{number} {state}（{at} 由柜员 {teller} 办理，流水 {entry}）。</source>
+        <translation>{number}: {state} at {at} by teller {teller} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>已挂失的卡（折）要求交还</source>
+        <translation>one that is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>请持卡人本人办理解挂（2105），解挂时一并交还。</source>
+        <translation>The holder releases the report (2105) and gets it back with that.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>已失效的卡（折）要求交还</source>
+        <translation>one that is no longer valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>失效的卡（折）不交还，改为剪角。</source>
+        <translation>It is not given back: cut it instead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>不是该持卡人的，或非本行卡</source>
+        <translation>not that holder's, or not of this bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>请核对登记号和账户；他行卡移交发卡行。</source>
+        <translation>Check line and account; another bank's is handed on to it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>只将有效且未挂失的卡（折）交还</source>
+        <translation>Only what is valid and not reported lost is given back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>该卡（折）已挂失，不能直接交还。</source>
+        <translation>It is reported lost and is not just given back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>这张卡（折）已经挂失，请先解除挂失。</source>
+        <translation>It is reported lost: please take the report back first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>该卡（折）已失效，不得交还。</source>
+        <translation>It is no longer valid and not given back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>这张卡（折）已经作废。</source>
+        <translation>This card or passbook is void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>非本行卡，不能核实持卡人，不得交还。</source>
+        <translation>It is not of this bank: whose it is cannot be verified here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>这不是本行的卡，请联系发卡银行。</source>
+        <translation>It is not of this bank. Please ask the bank that issued it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>交还的卡（折）须是该账户的</source>
+        <translation>What is given back is of the account that was found</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>保管的是尾号 {held} 的卡（折），选定的账户是尾号 {found} 的。</source>
+        <translation>In custody is the one ending in {held}; the account that was chosen has the one ending in {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>保管的卡（折）与您的账户不符。</source>
+        <translation>What is kept here is not of your account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>保管未满规定天数</source>
+        <translation>it has not been kept for so many days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>继续保管并联系持卡人；满规定天数（参数 held_card_days）后再剪角。</source>
+        <translation>Keep it and go on calling the holder; it is cut after so many days (parameter held_card_days).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>本行卡要求移交</source>
+        <translation>one of this bank is to be handed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>本行的卡（折）交还持卡人或剪角。</source>
+        <translation>One of this bank is given back to its holder, or cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>失效的可随时剪角，其余保管满规定天数后剪角；只有非本行卡可移交</source>
+        <translation>What is no longer valid is cut at any time, the rest after so many days; only another bank's is handed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>这是本行的卡（折）。</source>
+        <translation>It is of this bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>拾得卡出库由主管授权，经办与授权两人当面清点</source>
+        <translation>A supervisor approves what leaves custody: teller and authoriser see it together</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>拾得卡处理须主管当面授权。</source>
+        <translation>A supervisor is present and approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>到场人此前没有有效的人脸授权时</source>
+        <translation>where no earlier consent of whoever is here stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>此次同意人脸比对，且到场人的证件有照片时</source>
+        <translation>where the face is consented to now and the document of whoever is here has a portrait</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>已有或此次给予人脸授权，且到场人的证件有照片时</source>
+        <translation>where the face was consented to, now or earlier, and the document has a portrait</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>所示证件须是账户持有人的</source>
+        <translation>The document that is shown is the account holder's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请核对证件和账户；不是其账户的不得办理，不得透露户名等账户信息。</source>
+        <translation>Check document and account; nothing is done about somebody else's account, and nothing is said of whose it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>所示证件不是该账户持有人的证件。</source>
+        <translation>The document that was shown is not the account holder's.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>您出示的证件与要办理的账户不符，无法办理。</source>
+        <translation>Your document does not belong to this account; this cannot be done.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>不得因名单拒绝止付：可先按口头挂失立即止付；受理后立即报告合规部门，不得向客户透露。</source>
+        <translation>A list is no ground to leave payment running: a verbal report stops it at once; report to compliance straight afterwards, and tell the customer nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>名单命中不妨碍止付，由负责人授权后受理并报告</source>
+        <translation>A hit on a list never hinders that payment is stopped; the manager approves and reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>命中反洗钱或惩戒名单</source>
+        <translation>a hit on a list of money laundering or punishment</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <location filename="../../app/rules/known_customer.py"/>
+        <source>命中本行关注名单</source>
+        <translation>a hit on the bank's own watch list</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>命中名单（{authority}）：受理止付，并立即报告。</source>
+        <translation>On a list ({authority}): payment is stopped, and it is reported at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>命中本行关注名单。</source>
+        <translation>On the bank's own watch list.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>持有人本人、监护人，挂失时也可由代理人办理；解挂、补换卡、领卡和密码业务不得代理。</source>
+        <translation>The holder, a guardian, or for a report an agent; release, replacement, exchange, collection and all about the PIN are never done by an agent.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>客户本人在柜台前的直接确认；替别人来办的，问清关系和本人为什么不来。</source>
+        <translation>Where the holder is here, confirm; where somebody comes for them, ask how they are related and why the holder does not come.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>持有人证件</source>
+        <translation>Holder's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>账户持有人的有效身份证件；先读芯片，再拍摄证件各面，逐项核对。</source>
+        <translation>The account holder's valid document: chip first, then a picture of each side, compared field by field.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>正在读取身份证件，请稍候。</source>
+        <translation>The document is being read. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>读的是账户持有人的证件，不是来办的人的；黄色的栏目对照原图核对后继续。</source>
+        <translation>This is the holder's document, whoever came; compare the yellow fields with the print and go on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>监护人本人的有效身份证件。</source>
+        <translation>A valid document of the guardian's own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>正在读取监护人的身份证件，请稍候。</source>
+        <comment>The guardian's document is being read. One moment, please.</comment>
+        <translation>The guardian's document is being read. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>换成监护人的证件，同样先读芯片再拍摄。</source>
+        <translation>Now the guardian's document, chip first, then its pictures.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>未成年人凭户口簿等；成年人无行为能力的凭法院判决、亲属关系证明，或由本行上门核实。</source>
+        <translation>For a minor the household register or the like; for an adult without capacity a court ruling, proof of kinship, or a visit of the bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请出示能证明监护关系的文件。</source>
+        <translation>Please show what proves the guardianship.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>看原件，两人的姓名、号码都要与证件一致，留存复印件。</source>
+        <translation>See the original: both names and numbers agree with the documents; keep a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>由证件查出持有人的账户，确定要办理的卡或存折。</source>
+        <translation>The document finds the holder's accounts: which card or passbook it is about.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>与客户说的卡号后几位、开户时间核对；不要把别的账户念给客户听。只有一张卡的，系统直接选定。</source>
+        <translation>Compare it with the tail and the date that the customer names; read out nothing of other accounts. Somebody's only card is chosen by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>客户以前给予、未撤回的人脸授权继续有效，不再重复授权。</source>
+        <translation>A consent to the face that was given earlier and not withdrawn serves on: nobody is asked twice.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>系统自己查，不用操作；“无”的，后面会请客户另行授权。</source>
+        <translation>Nothing to do: the books are asked. Where none stands, the customer is asked later on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>核对持有人姓名、号码与公民身份信息系统是否一致。</source>
+        <translation>Whether the holder's name and number match the citizen identity system.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>看返回的结果和照片；不符的按提示核实。</source>
+        <translation>Look at the answer and its photograph; what differs is looked into.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>港澳台居民及外国人证件以出入境证件核验服务或人工核对。</source>
+        <translation>Documents of Hong Kong, Macao, Taiwan and foreign holders: the entry-exit service, or a comparison by hand.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>正在核对证件，请稍候。</source>
+        <translation>The document is being checked. One moment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>在出入境证件核验服务上查询，把结果照录下来。</source>
+        <translation>Ask the entry-exit service and copy its answer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>到场人阅读《个人信息处理告知书》；人脸信息须单独同意，拒绝不影响办理。</source>
+        <translation>Whoever is here reads the information notice; the face needs a consent of its own, and refusing it prevents nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>把客户界面交给客户自己读、自己选；不同意人脸的照常办理。</source>
+        <translation>They read and choose themselves; whoever refuses the face is served all the same.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>采集人脸前，到场人阅读单独授权书并签名；不同意的不签，由两名柜面人员核对。</source>
+        <translation>Before the face is pictured whoever is here reads a consent of its own and signs it; whoever refused signs nothing: two staff identify.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请客户自己看完授权书再签名；改变主意的，回到“告知与同意”。</source>
+        <translation>They read it and sign; whoever thinks better of it goes back to the consents.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>将到场人现场照片与其证件照片比对，持有人本人的还与以前办理时的照片比对；不通过不等于拒绝。</source>
+        <translation>Whoever is here against the portrait of their document, the holder also against the picture of an earlier case; “not alike” is no refusal: people decide.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请客户摘下口罩和帽子、看摄像头；系统说“须人工判断”时叫一名同事一起看。</source>
+        <translation>Mask and hat off, eyes to the camera; where it says that a human must decide, call a colleague.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>核查或照片不足以确认身份时，核对另一证件并留存。</source>
+        <translation>Another document is compared and copied where check and photograph do not settle who this is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请再出示一件能证明身份的证件。</source>
+        <translation>Please show another document that says who.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>未作人脸比对或比对未通过，或由监护人办理时，由两名柜面人员核对并签字。</source>
+        <translation>Without an alike face, or where a guardian acts, two members of staff identify and sign.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>两个人分别看证件、看人、问问题；第二人用自己的工号和密码签字。</source>
+        <translation>Both of you look at the document, at the person, and ask; the second signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <location filename="../../app/rules/identity.py"/>
+        <source>代理人证件</source>
+        <translation>Agent's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>代理挂失须出示双方证件：核对代理人本人的有效身份证件。</source>
+        <translation>An agent shows both documents: now a valid one of their own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>正在读取代理人的身份证件，请稍候。</source>
+        <translation>The agent's document is being read. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>换成代理人的证件，同样先读芯片再拍摄。</source>
+        <translation>Now the agent's document, chip first, then its pictures.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>代理人联网核查</source>
+        <comment>Agent's network check</comment>
+        <translation>Agent's network check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>核对代理人的姓名、号码。</source>
+        <translation>Whether the agent's name and number match.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>正在核对代理人的姓名和证件号码，请稍候。</source>
+        <translation>The agent's name and number are being checked. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>同样核对代理人的结果和照片。</source>
+        <translation>The same for the agent.</translation>
     </message>
     <message>
         <location filename="../../app/rules/identity.py"/>
@@ -10071,11 +14936,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/known_customer.py"/>
-        <source>命中本行关注名单</source>
-        <translation>a hit on the bank's own watch list</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/known_customer.py"/>
         <source>须加强尽职调查。</source>
         <translation>Enhanced due diligence is required.</translation>
     </message>
@@ -10174,6 +15034,461 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/liveness.py"/>
         <source>{others}；动作活体未通过时亦然</source>
         <translation>{others}; or the prompts were not passed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>账户核对</source>
+        <translation>Account facts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>请重新查找并选择账户和卡。</source>
+        <translation>Find and choose account and card again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>请稍候，正在重新核对。</source>
+        <translation>One moment, please: this is checked again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>账户存在且未销户</source>
+        <translation>The account exists and is not closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>没有查到该账户，请核对号码。</source>
+        <translation>There is no such account; please check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>该账户已经销户。</source>
+        <translation>This account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>卡（折）属于该账户，未作废、未换发</source>
+        <translation>The card or passbook is the account's, and neither void nor replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>本行没有发放过号码为 {card} 的{kind}，或其不属于该账户。</source>
+        <translation>No {kind} {card} was ever issued here, or it is not this account's.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>没有查到该卡，请核对号码。</source>
+        <translation>There is no such card; please check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>该卡（折）早已作废，不能再使用。</source>
+        <translation>This card or passbook was void before; nobody can use it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>尾号 {tail} 的{kind}已同号换发为第 {now} 张，本业务仍指第 {then} 张。</source>
+        <translation>The {kind} ending in {tail} was re-issued under its number: plastic {now} is in use, this case is about plastic {then}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>支付已停止。口头挂失的，请本人办理正式挂失（2102）；只须加挂其余内容的，只选该内容。</source>
+        <translation>Payment is stopped. Where that report is verbal, make it a formal one (2102); where something is missing in it, report that alone.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>支付已停止。客户联遗失的办理再挂失（2103），加挂其余内容的办理变更挂失内容（2104）。</source>
+        <translation>Payment is stopped. Where the customer's copy is lost, report again (2103); where more is lost, change the report (2104).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>同一内容未在挂失中</source>
+        <translation>The same is not reported lost already</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>，{at} 到期</source>
+        <translation>, lapsing at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>{who}{until}。</source>
+        <translation>Reported already: {who}{until}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>这项挂失此前已经办理，支付已经停止。</source>
+        <translation>This was reported before; payment is stopped.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>此前口头挂失已失效的，提示客户</source>
+        <translation>A verbal report that lapsed is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>请请客户核对失效后的支出；本次挂失重新计算停止支付的时间。</source>
+        <translation>Ask the customer to look at what was paid since; payment stops anew with this report.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>{who}；{end}，其后支付未停止。</source>
+        <translation>{who}; {end}, and payment went on since then.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>原挂失属于该卡、仍然有效，且适用本业务</source>
+        <translation>The report is of this card, stands, and is one that this is done for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>已失效、已终止或不适用</source>
+        <translation>lapsed, ended, or another kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>请重新选择挂失记录；已失效的须重新挂失。</source>
+        <translation>Choose the report again; after a lapse the loss is reported anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>挂失 {number}：{end}。</source>
+        <translation>Report {number}: {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <location filename="../../app/rules/release.py"/>
+        <source>这笔挂失已经不再有效。</source>
+        <translation>This report no longer counts.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>{who}，不适用本业务。</source>
+        <translation>{who}: this is not done for it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>第二名经办人</source>
+        <comment>Second operator</comment>
+        <translation>Second operator</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>余额达到大额挂失起点时</source>
+        <translation>where so much is on the account that the report is a large one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>账户核对结果仍与账面一致</source>
+        <translation>What was found of the account is still so</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>请重新核对账户。</source>
+        <translation>Check the account again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>核对之后账户余额、挂失记录或收费有变化。</source>
+        <translation>Balance, reports or fee changed after the account was checked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>请再询问开户时间、最近使用、住址等核对；不得告知账面余额。</source>
+        <translation>Ask about the opening, the last use, the address; never say what is on the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>申请人所述须与账户情况相符</source>
+        <translation>What the applicant says of the account must fit it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>本人所述不符，或代理人未说明</source>
+        <translation>the holder's words differ, or an agent says nothing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>代理人所述不符</source>
+        <translation>an agent's words differ</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>开户时间</source>
+        <translation>the day of opening</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>大约余额</source>
+        <translation>the approximate balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>所述{what}与账面不符。</source>
+        <translation>What was said of {what} differs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>代理人没有说明开户时间和大约余额。</source>
+        <translation>The agent said nothing of the opening and the balance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>密码挂失须本人办理，不得代理</source>
+        <translation>The PIN is reported by the holder, never by an agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>代理人只办理凭证挂失；密码请本人前来办理。</source>
+        <translation>The agent reports the card or passbook alone; the holder comes for the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>代理人不得办理密码挂失。</source>
+        <translation>An agent may not report the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>密码挂失须账户持有人本人办理。</source>
+        <translation>The holder must report the PIN in person.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>挂失原因与内容相符</source>
+        <translation>The reason fits what is lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>卡（折）不会“遗忘”</source>
+        <translation>a card is not forgotten</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>忘记密码的，挂失内容选密码；密码重置（2301）可当场办理。</source>
+        <translation>Where the PIN is forgotten, report the PIN, or have it reset (2301) at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>卡（折）损毁但仍在手中</source>
+        <translation>a damaged card is still there</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>损毁的卡（折）仍在客户手中的，办理换卡（2202），不须挂失。</source>
+        <translation>Where the customer still has it, exchange it (2202); it need not be reported.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>“遗忘”只适用于密码。</source>
+        <translation>Only a PIN can be forgotten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>请说明卡是遗失还是被盗。</source>
+        <translation>Was the card lost or stolen? Please say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>损毁属换卡，不是遗失。</source>
+        <translation>A damaged card is exchanged; it is no loss.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>口头挂失只有一部分转为正式的，提示其余部分仍会失效</source>
+        <translation>Where only a part of a verbal report becomes formal, the rest still lapses</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>其余内容也要长期挂失的，请本人选择“双挂失”。</source>
+        <translation>Where the rest is to stay reported too, the holder reports both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>{who}；其余内容仍于 {at} 失效。</source>
+        <translation>{who}; the rest still lapses at {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>正式挂失由主管授权，双挂失由网点负责人授权</source>
+        <translation>A supervisor approves a formal report, a manager one of card and PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>凭证或密码挂失</source>
+        <translation>card, passbook or PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>凭证和密码同时挂失</source>
+        <translation>both at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>凭证和密码同时挂失，须网点负责人授权。</source>
+        <translation>Card and PIN are both reported: a manager approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>正式挂失须主管授权。</source>
+        <translation>A supervisor approves a formal report.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>大额挂失的第二名经办人与授权人须是两个人</source>
+        <translation>The second operator of a large report and its authoriser are two people</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>大额挂失的第二名经办人不得同时为授权人。</source>
+        <translation>The second operator of a large report may not be its authoriser too.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>挂失手续费记为应收</source>
+        <translation>The fee of a report is written down as due</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>请告知客户：本次不收现金，应收金额印在申请书和回执上。</source>
+        <translation>Tell the customer: no cash is taken now; what is due stands on the form and on the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>挂失手续费 {fee}，记为应收。</source>
+        <translation>The fee of {fee} is written down as due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_effects.py"/>
+        <source>取代的挂失</source>
+        <comment>Takes the place of</comment>
+        <translation>Takes the place of</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>客户联份号</source>
+        <translation>Copy no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_made.py"/>
+        <source>可补发日期</source>
+        <comment>Replacement from</comment>
+        <translation>Replacement from</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>手续费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_sentences.py"/>
+        <source>{at} 已由柜员 {teller} 受理{kind}，编号 {number}，挂失内容：{of}</source>
+        <translation>{kind} {number} of {of}, accepted at {at} by teller {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_sentences.py"/>
+        <source>该口头挂失已于 {at} 到期自动失效</source>
+        <translation>the verbal report lapsed by itself at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_sentences.py"/>
+        <source>{at} {end}（流水 {entry}）</source>
+        <translation>{end} at {at} (entry {entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_sentences.py"/>
+        <source>尾号 {tail} 的{kind}{when}已作废。</source>
+        <translation>The {kind} ending in {tail} is void{when}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_sentences.py"/>
+        <source>尾号 {tail} 的{kind}已作废，{day} 由尾号 {new} 的新{kind}取代（流水 {entry}）。</source>
+        <translation>The {kind} ending in {tail} is void: the one ending in {new} took its place on {day} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>挂失登记簿中该卡（折）仍然有效的挂失。</source>
+        <translation>The report of this card or passbook that stands in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>看清挂失编号、种类、内容、受理时间和受理人，与客户所说是不是同一笔。</source>
+        <translation>Number, kind, content, time and teller: is it the one that the customer means?</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>丢了什么、怎么丢的；开户时间和大约余额由客户说，系统核对。</source>
+        <translation>What is lost and how; when the account was opened and about what is on it is for the customer to say, and is compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>请告诉柜员丢失的是卡（折）、密码还是两样都丢了。</source>
+        <translation>Tell the teller whether it is the card, the PIN, or both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>照客户说的录入；不得提示或告知账面余额，说不清的留空。</source>
+        <translation>Enter what the customer says; never hint at the balance, and leave empty what they do not know.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>所述与账面是否相符、是否大额、取代哪些口头挂失、手续费多少。</source>
+        <translation>Whether what was said fits the books, whether the report is a large one, which verbal reports it takes the place of, and what it costs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>由系统核对；不符的看提示，再问客户。</source>
+        <translation>The program compares; where something differs, see what it says and ask again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>大额挂失由两名柜员共同办理：第二名经办人核对后签字。</source>
+        <translation>Two members of staff accept a large report: the second one checks it and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>需要两名工作人员一起办理，请稍候。</source>
+        <translation>Two members of staff do this together. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>第二名经办人亲自核对客户、证件和挂失内容，再用本人工号和密码签字；不得与授权人为同一人。</source>
+        <translation>The second operator looks at customer, document and report, then signs with their own number and password; they are not the authoriser.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>客户阅读挂失申请书和条款后签名。</source>
+        <translation>The customer reads the form with its terms, and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>请阅读挂失申请书，确认后签名。</source>
+        <translation>Please read the form, then sign it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>请客户自己看完再签；代理人签代理人的名字。</source>
+        <translation>They read it themselves; an agent signs with their own name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>由有权人员核对证件、挂失内容和核对结果后授权。</source>
+        <translation>An authorised person sees document, report and findings, and decides.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>正在请主管核对，请稍候。</source>
+        <translation>A supervisor looks at it. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_steps.py"/>
+        <source>看证件、看人、看提示，再输入本人工号和密码。</source>
+        <translation>See the document, the person and what is pointed out, then enter your own number and password.</translation>
     </message>
     <message>
         <location filename="../../app/rules/medium.py"/>
@@ -10325,6 +15640,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
+        <source>代理人联网核查</source>
+        <comment>Network check of the agent</comment>
+        <translation>Network check of the agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/network_check.py"/>
         <source>出入境证件核验</source>
         <comment>Entry-exit document check</comment>
         <translation>Entry-exit document check</translation>
@@ -10338,6 +15659,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/network_check.py"/>
         <source>监护人证件属于联网核查范围时</source>
         <translation>where the citizen check knows the guardian's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/network_check.py"/>
+        <source>代理人证件属于联网核查范围时</source>
+        <translation>where the citizen check knows the agent's document</translation>
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
@@ -10431,8 +15757,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
-        <source>监护人证件不在联网核查范围的，由授权人核对原件</source>
-        <translation>A guardian's document that the citizen check does not know is compared by the authoriser</translation>
+        <source>监护人或代理人证件不在联网核查范围的，由授权人核对原件</source>
+        <translation>A guardian's or agent's document that the citizen check does not know is compared by the authoriser</translation>
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
@@ -10441,8 +15767,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
-        <source>监护人证件不在联网核查范围内，由人工核对。</source>
-        <translation>The citizen check does not know the guardian's document: it is compared by hand.</translation>
+        <source>到场人证件不在联网核查范围内，由人工核对。</source>
+        <translation>The citizen check does not know the document of whoever is here: it is compared by hand.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
@@ -10488,13 +15814,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
         <source>借记卡</source>
-        <comment>debit card</comment>
         <translation>debit card</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/agreed.py"/>
-        <source>存折</source>
-        <translation>passbook</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
@@ -10513,12 +15833,14 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>币种</source>
         <translation>Currency</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>人民币</source>
         <translation>CNY</translation>
@@ -10657,12 +15979,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/application.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
         <source>申请事项</source>
         <comment>Applied for</comment>
         <translation>Applied for</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/application.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
         <source>业务类型</source>
         <translation>Business</translation>
     </message>
@@ -10678,17 +16004,23 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>银行填写</source>
         <translation>For the bank</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>客户号</source>
         <comment>Customer no.</comment>
         <translation>Customer no.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>经办人核实</source>
         <translation>Witnessed by the teller</translation>
     </message>
@@ -10696,6 +16028,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/bank_part.py"/>
         <source>监护人核查</source>
         <translation>Guardian’s check</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <source>代理人核查</source>
+        <translation>Agent’s check</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -10722,13 +16059,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>辅助证件</source>
         <comment>Second document</comment>
         <translation>Second document</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
-        <source>证件号码</source>
-        <comment>Its number</comment>
-        <translation>Its number</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -10793,6 +16123,154 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/bank_part.py"/>
         <source>同意建立业务关系</source>
         <translation>business relationship accepted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <source>个人业务办理回单</source>
+        <translation>Receipt of business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <source>本回单可凭校验码在本行查验真伪，重复打印、转发不具有重复效力。请妥善保管银行卡（存折）和密码，切勿出租、出借、出售账户。谨防电信网络诈骗，咨询、举报请拨打96110。</source>
+        <translation>The check code proves at the bank that this receipt is genuine; printing it again gives no second right. Keep card, passbook and PIN safe. Never rent out, lend or sell your account. Beware of fraud: advice and reports at 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>回单编号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>办理时间</source>
+        <comment>Performed</comment>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>业务名称</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <source>办理网点</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>回单内容</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <source>办理回单</source>
+        <translation>Receipt of business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>户名</source>
+        <comment>Account holder</comment>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>证件号码</source>
+        <comment>Document no.</comment>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>监护人</source>
+        <comment>Guardian</comment>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/pictured.py"/>
+        <source>代理人</source>
+        <comment>Agent</comment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>签约关系迁移清单</source>
+        <translation>What moves to the new card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>签约关系</source>
+        <comment>Contracts</comment>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>本卡（折）没有签约关系。</source>
+        <translation>Nothing was signed up for by this card or passbook.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>标有“请客户通知对方”的，请您把新卡号告知对方；在对方更改以前，代发、扣款可能失败。其余各项由本行办理，您无须操作。</source>
+        <translation>Where it says that you tell the other side, please give them the new number; until they have changed it, payments to or from the account may fail. The bank sees to all else.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>以上各项由本行办理，您无须操作。</source>
+        <translation>The bank sees to all of these; you need do nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>卡（折）</source>
+        <translation>Card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>原号码</source>
+        <translation>Old number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>新号码</source>
+        <translation>New number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>同号，不变</source>
+        <translation>the same number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>请您办理</source>
+        <translation>For you to do</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>签约</source>
+        <comment>Contracts</comment>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>签约编号</source>
+        <comment>No.</comment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>对方</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>迁移结果</source>
+        <translation>What becomes of it</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
@@ -11059,6 +16537,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/face_consent.py"/>
+        <source>被代理人</source>
+        <translation>Acting for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_consent.py"/>
         <source>信息处理者及授权人</source>
         <translation>Who processes it, and who consents</translation>
     </message>
@@ -11079,12 +16562,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/face_consent.py"/>
-        <source>监护人</source>
-        <comment>guardian</comment>
-        <translation>guardian</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/face_consent.py"/>
         <source>本人作为客户的监护人，已阅读并理解上述{notice}，单独同意贵行按该告知处理本人的人脸信息，并代客户作出同意。</source>
         <translation>I am the customer's guardian, have read and understood the above {notice}, and separately consent, for myself and on the customer's behalf, to the processing of my face as it says.</translation>
     </message>
@@ -11100,6 +16577,163 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Consent to the processing of the face</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>人脸信息处理授权撤回书</source>
+        <translation>Withdrawal of the consent to the face</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>本人撤回此前对贵行处理本人人脸信息的单独同意。</source>
+        <translation>I withdraw my separate consent to the processing of my face by the bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>自撤回之时起，本行不再采集您的人脸，此前的照片不再用于比对；依法须留存的办理记录仍予保存。
+撤回不影响此前已经办理的业务（《个人信息保护法》第十五条）。以后办理业务由两名柜面人员核对身份，服务不受影响；您也可以随时重新授权。</source>
+        <translation>From this moment the bank pictures your face no more and compares no earlier picture; what the law wants kept stays in the records.
+What was done before stays valid (Personal Information Protection Law, Article 15). From now on two members of staff identify you, and no service is refused; you may consent anew at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>撤回时间</source>
+        <translation>Withdrawn at</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>授权书版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>以往各次授权</source>
+        <translation>all that was given earlier</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>撤回以后</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>客户签名（可不签）</source>
+        <translation>Signature (need not be signed)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/face_withdrawal.py"/>
+        <source>人脸授权撤回书</source>
+        <translation>Withdrawal of consent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>拾得卡（折）收据</source>
+        <translation>Receipt for a found card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>拾得卡（折）处理单</source>
+        <translation>What became of a card in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>感谢您交回拾得的卡（折）。本行将妥善保管并设法联系持有人，或者按规定处理；依法为持有人保密，不能告知其信息。</source>
+        <translation>Thank you for handing in what you found. The bank keeps it safe and tries to reach its holder, or deals with it as the rules say; the law keeps us from telling you whose it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>登记号</source>
+        <translation>Register no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>收到时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>无法辨认</source>
+        <translation>cannot be made out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>发卡行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>姓名、电话</source>
+        <translation>Name, phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>拾得时间地点</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>账册核对</source>
+        <comment>The books say</comment>
+        <translation>The books say</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>处理</source>
+        <comment>Done</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>持有人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>挂失时间</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>联系情况</source>
+        <translation>Holder told</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>收存人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>处理时间</source>
+        <comment>Settled</comment>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>领取人签名</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>领取人</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>拾得卡收据</source>
+        <translation>Found card receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>拾得卡处理单</source>
+        <translation>Custody slip</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/holder.py"/>
         <source>客户姓名</source>
         <translation>Name</translation>
@@ -11108,6 +16742,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/holder.py"/>
         <source>监护人姓名</source>
         <translation>Guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/holder.py"/>
+        <source>代理人姓名</source>
+        <translation>Agent</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/holder.py"/>
@@ -11138,6 +16777,471 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/information_notice.py"/>
         <source>客户已阅读并同意本告知书，签名见《开户申请书》。</source>
         <translation>The customer has read and agreed to this notice; the signature is on the application.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_copy.py"/>
+        <source>挂失申请书（客户联）</source>
+        <translation>Loss report: the customer's copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_copy.py"/>
+        <source>解挂、补卡（折）或者同号换卡时，请本人携带有效身份证件和本联办理，本行收回本联。
+本联遗失的，请立即持有效身份证件办理再挂失；新联出具后本联作废。
+本联不是支付凭证，任何人不能凭本联支取存款。本行人员不会索要您的密码。</source>
+        <translation>For release, replacement or a card of the same number please come in person with a valid identity document and this copy, which the bank takes back.
+If this copy is lost, report again at once with a valid identity document; once a new copy has been issued this one is void.
+This copy is no means of payment; nobody can draw money with it. The bank's staff never ask for your PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_copy.py"/>
+        <source>重置密码时，请本人携带有效身份证件和本联办理，不得代理；本行收回本联。
+本联遗失的，请立即持有效身份证件办理再挂失；新联出具后本联作废。
+本联不是支付凭证，任何人不能凭本联支取存款。本行人员不会索要您的密码。</source>
+        <translation>For the reset of the PIN please come in person with a valid identity document and this copy, which the bank takes back; nobody may do it as an agent.
+If this copy is lost, report again at once with a valid identity document; once a new copy has been issued this one is void.
+This copy is no means of payment; nobody can draw money with it. The bank's staff never ask for your PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_copy.py"/>
+        <source>本联的用途</source>
+        <translation>What this copy is for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_copy.py"/>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>挂失申请书客户联</source>
+        <translation>Customer's copy of the report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>挂失申请书</source>
+        <comment>Loss report</comment>
+        <translation>Loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>密码挂失申请书</source>
+        <translation>Report of a lost PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>再挂失申请书</source>
+        <translation>Loss report again</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>原挂失申请书客户联自本次再挂失起作废；日后找到的交回贵行，不再使用。</source>
+        <translation>The earlier copy of the report is void from now on; if it turns up, it is handed back and not used.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>挂失申请书</source>
+        <comment>Loss report form</comment>
+        <translation>Loss report form</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>账户持有人（户主）</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>活期（个人银行结算账户）</source>
+        <translation>demand deposit (settlement account)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>户名</source>
+        <comment>Name</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <location filename="../../ui/case/shelf.py"/>
+        <source>证件</source>
+        <comment>Document</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>未出示</source>
+        <comment>none was shown</comment>
+        <translation>none was shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件住址</source>
+        <translation>Its address</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>账户及凭证</source>
+        <translation>Account and medium</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>凭证种类</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>开户日期</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>存款种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>存折号</source>
+        <translation>Passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>{number}（第{issue}张）</source>
+        <translation>{number} (plastic {issue})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人</source>
+        <comment>the holder</comment>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>监护人</source>
+        <comment>a guardian</comment>
+        <translation>a guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/tax_certification.py"/>
+        <source>代理人</source>
+        <comment>an agent</comment>
+        <translation>an agent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>办理人</source>
+        <comment>Who acts</comment>
+        <translation>Who acts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>与户主关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>未到场原因</source>
+        <translation>Why absent</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>代理人栏</source>
+        <translation>Agent's column</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证明号码</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>上门核实</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人确认以上所填内容真实、准确，已阅读并知晓{terms}。</source>
+        <translation>The above is true and exact, and I have read {terms}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人受账户持有人委托代为挂失，愿对所述情况的真实性负责。</source>
+        <translation>I report at the holder's request and answer for what I state.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>声明</source>
+        <comment>Declarations</comment>
+        <translation>Declarations</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>挂失登记簿</source>
+        <comment>Register of loss reports</comment>
+        <translation>Register of loss reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>网点留存</source>
+        <translation>Branch copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>脱敏件</source>
+        <translation>Masked copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>未结</source>
+        <translation>standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>口头</source>
+        <translation>verbal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>书面</source>
+        <translation>formal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>凭证</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>双挂</source>
+        <translation>both</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>种类及内容</source>
+        <translation>Kind, what, why</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>身份及证件</source>
+        <translation>As, and document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>止付时间</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>处理结果</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>处理时间</source>
+        <comment>When</comment>
+        <translation>When</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>登记内容</source>
+        <translation>The reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>经办人</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>打印</source>
+        <comment>Printed by</comment>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>登记期间</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>受理日期</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>合计</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>口头 / 书面</source>
+        <translation>Verbal / formal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>其中未结</source>
+        <translation>Still standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>未出示证件</source>
+        <comment>no document</comment>
+        <translation>no document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>约定{what}</source>
+        <translation>agreed: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>凭证（卡/折）</source>
+        <comment>card or passbook</comment>
+        <translation>card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>双挂（凭证和密码）</source>
+        <translation>both</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>印鉴</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>受理即止付；受理、止付、到期时间（精确到秒）以受理后打印的客户联为准</source>
+        <translation>payment stops on acceptance; acceptance, stop and lapse, to the second, stand on the customer's copy, which is printed then</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>约定后续</source>
+        <comment>To follow</comment>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>原挂失编号</source>
+        <translation>Earlier report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>原受理时间</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>挂失事项</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>口头（临时）</source>
+        <translation>verbal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>书面（正式）</source>
+        <translation>formal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>函电</source>
+        <translation>phone or letter</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>最近交易</source>
+        <translation>Last use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>所述开户时间</source>
+        <comment>Opened, as said</comment>
+        <translation>Opened, as said</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>所述余额</source>
+        <translation>Balance, as said</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>填写与受理</source>
+        <translation>Filled in, and accepted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>填写时间</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>受理与止付</source>
+        <comment>Acceptance</comment>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>受理与止付</source>
+        <comment>Acceptance and stop</comment>
+        <translation>Acceptance and stop</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>第{n}份</source>
+        <translation>copy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>止付生效</source>
+        <translation>Stopped from</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>可补发日期</source>
+        <comment>Re-issue from</comment>
+        <translation>Re-issue from</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>{day} 起</source>
+        <comment>from {day}</comment>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>取代的挂失</source>
+        <comment>In place of</comment>
+        <translation>In place of</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>开户核对</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>余额核对</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>大额挂失</source>
+        <translation>Large</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
@@ -11200,6 +17304,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <source>监护人核查结果</source>
         <translation>The guardian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <source>代理人核查结果</source>
+        <translation>The agent</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
@@ -11349,11 +17458,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>证件住址</source>
-        <translation>Its address</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/person.py"/>
         <source>同证件住址</source>
         <translation>as on the document</translation>
     </message>
@@ -11403,11 +17507,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
-        <source>联系电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/person.py"/>
         <source>代理原因</source>
         <comment>Reason</comment>
         <translation>Reason</translation>
@@ -11417,11 +17516,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>监护关系证明</source>
         <comment>Proof</comment>
         <translation>Proof</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/person.py"/>
-        <source>证明号码</source>
-        <translation>Its number</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/person.py"/>
@@ -11438,12 +17532,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>收入证明</source>
         <comment>Proof</comment>
         <translation>Proof</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/pictured.py"/>
-        <source>监护人</source>
-        <comment>Guardian</comment>
-        <translation>Guardian</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/pictured.py"/>
@@ -11500,6 +17588,96 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>signed: {title}</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码重置</source>
+        <comment>reset</comment>
+        <translation>reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码修改</source>
+        <comment>change</comment>
+        <translation>change</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码解锁</source>
+        <comment>unlocking</comment>
+        <translation>unlocking</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码重置申请书</source>
+        <translation>Request to reset a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码修改申请书</source>
+        <translation>Request to change a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码解锁申请书</source>
+        <translation>Request to unlock a PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>本人亲自办理，未委托他人；密码由本人在密码键盘上输入，未告知任何人，包括银行工作人员。</source>
+        <translation>I am here in person and sent nobody; I entered the PIN on the PIN pad myself and told it to nobody, the bank's staff included.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>本人作为监护人依法办理；密码由本人在密码键盘上输入，未告知任何人，包括银行工作人员。</source>
+        <translation>I act as guardian under the law; I entered the PIN on the PIN pad myself and told it to nobody, the bank's staff included.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>本人知晓：卡（折）仍在挂失或者账户被冻结的，密码业务不恢复支付。</source>
+        <translation>I know: while the card or passbook is reported lost, or the account is frozen, nothing about the PIN makes payment possible again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>办理时间</source>
+        <comment>Done</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>手中卡（折）</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>未出示（挂失中）</source>
+        <translation>none (reported lost)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>已由客户输入并比对相符</source>
+        <translation>entered by the customer, and right</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>了结的挂失</source>
+        <translation>Reports settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>此前输错</source>
+        <translation>Wrong before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>{n}次</source>
+        <translation>{n} times</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <source>密码业务申请书</source>
+        <translation>PIN form</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>个人业务电子回单</source>
         <translation>E-receipt</translation>
@@ -11508,22 +17686,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>本回单可凭校验码在本行查验真伪，重复打印、转发不具有重复效力。请妥善保管银行卡和密码，切勿出租、出借、出售账户；自开户之日起6个月内无交易的，暂停非柜面业务。谨防电信网络诈骗，咨询、举报请拨打96110。</source>
         <translation>The check code proves at the bank that this receipt is genuine; printing it again gives no second right. Keep card and PIN safe. Never rent out, lend or sell your account. Without any transaction in 6 months from the opening, channels besides the counter are suspended. Beware of fraud: advice and reports at 96110.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>回单编号</source>
-        <translation>Receipt no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>办理时间</source>
-        <comment>Performed</comment>
-        <translation>Performed</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>业务名称</source>
-        <translation>Business</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
@@ -11538,17 +17700,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
-        <source>户名</source>
-        <translation>Account holder</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>证件号码</source>
-        <comment>Document no.</comment>
-        <translation>Document no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
         <source>存入金额</source>
         <translation>Paid in</translation>
     </message>
@@ -11559,19 +17710,9 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
-        <source>手续费</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
         <source>代理人（监护人）</source>
         <comment>Guardian</comment>
         <translation>Guardian</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>回单内容</source>
-        <translation>Receipt</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
@@ -11582,6 +17723,22 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/refusal.py"/>
         <source>不予开户告知书</source>
         <translation>Notice that no account is opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>不予办理告知书</source>
+        <translation>Notice of business declined</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>开立个人Ⅰ类户</source>
+        <comment>Class I account</comment>
+        <translation>Class I account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>本次不予开户</source>
+        <translation>no account was opened this time</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
@@ -11606,25 +17763,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
-        <location filename="../../ui/case/shelf.py"/>
-        <source>证件</source>
-        <comment>Document</comment>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/refusal.py"/>
         <source>申请业务</source>
         <translation>Business</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
-        <source>开立个人Ⅰ类户</source>
-        <comment>Class I account</comment>
-        <translation>Class I account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/refusal.py"/>
         <source>受理时间</source>
+        <comment>Time</comment>
         <translation>Time</translation>
     </message>
     <message>
@@ -11635,13 +17780,233 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
-        <source>本次不予开户</source>
-        <translation>no account was opened this time</translation>
+        <source>本行依照账户实名制、客户身份识别和账户管理的有关规定审核了您的申请。</source>
+        <translation>The bank examined your application under the rules on real names, customer identification and accounts.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
-        <source>本行依照账户实名制、客户身份识别和账户管理的有关规定审核了您的申请。</source>
-        <translation>The bank examined your application under the rules on real names, customer identification and accounts.</translation>
+        <source>本次不予办理</source>
+        <translation>it was not done this time</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>解挂（撤销挂失）申请书</source>
+        <translation>Release of a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>本人申请解除上述挂失，知晓解挂后支付随之恢复；仍有其他有效挂失或者冻结的，支付不恢复。</source>
+        <translation>I take the report back and know that payment is possible again from then on, unless another report or a freeze stands.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>本人确认以上所填内容真实、准确；找回的卡（折）为本人所有。</source>
+        <translation>The above is true and exact; what was found is mine.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>解挂时间</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>解挂事项</source>
+        <translation>The release</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>找回凭证</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>凭证号核对</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>本人记得</source>
+        <translation>is known</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>已遗忘</source>
+        <translation>is forgotten</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>挂失客户联</source>
+        <translation>Customer's copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>已交回</source>
+        <translation>handed back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>口头挂失，无客户联</source>
+        <translation>verbal report, there is none</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>联号、份号</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>{number} 第{n}份</source>
+        <translation>{number}, copy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>办理方式</source>
+        <comment>Way</comment>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>本人口头挂失简易撤销（凭证件，不比对人脸、不授权）</source>
+        <translation>the holder's own verbal report, undone with the document alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <source>解挂申请书</source>
+        <translation>Release form</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>补卡申请书</source>
+        <translation>Replacement of a lost card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>换卡申请书</source>
+        <translation>Exchange of a card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>领卡单</source>
+        <translation>Collection of a card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>补折申请书</source>
+        <translation>Replacement of a lost passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>换折申请书</source>
+        <translation>Exchange of a passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>领折单</source>
+        <translation>Collection of a passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>到卡后领取</source>
+        <translation>to be collected when it is here</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>原卡（折）未收回。本人知晓原卡（折）自新卡（折）启用时起作废；日后找到的，即交回贵行剪角，不再使用。</source>
+        <translation>The old card or passbook was not taken in. I know that it is void from the moment the new one is put into use; if it turns up I hand it in to be cut and do not use it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>挂失补卡</source>
+        <translation>replacement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>挂失补折</source>
+        <translation>lost passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>换卡（折）</source>
+        <translation>exchange</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>领卡</source>
+        <comment>collection</comment>
+        <translation>collection</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>换号</source>
+        <translation>a new one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>同号</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>本人已重新设置</source>
+        <translation>set anew by the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>领卡时设置</source>
+        <translation>to be set at collection</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>新凭证号</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>卡序号</source>
+        <translation>Plastic</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>第{n}张</source>
+        <translation>plastic {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>换卡原因</source>
+        <comment>Why</comment>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>已交回 {number} 第{n}份</source>
+        <translation>handed back: {number}, copy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>旧卡处理</source>
+        <comment>The old one</comment>
+        <translation>The old one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>已收回剪角</source>
+        <translation>taken in and cut</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>领卡时收回</source>
+        <translation>taken in at collection</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>未收回</source>
+        <translation>not taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>补换卡申请书</source>
+        <translation>Replacement form</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/said.py"/>
@@ -11655,8 +18020,19 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
-        <source>代理人（监护人）签名</source>
-        <translation>Guardian's signature</translation>
+        <source>核对</source>
+        <comment>Witness</comment>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>第二经办</source>
+        <translation>Second operator</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>双人保管</source>
+        <translation>Second custodian</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
@@ -11666,8 +18042,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
-        <source>核对</source>
-        <translation>Witness</translation>
+        <source>代理人（监护人）签名</source>
+        <translation>Guardian's signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>代理人签名</source>
+        <translation>Agent's signature</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/tax_certification.py"/>
@@ -11776,14 +18157,50 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/tax_certification.py"/>
-        <source>代理人</source>
-        <translation>an agent</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/tax_certification.py"/>
         <source>个人税收居民身份声明文件</source>
         <comment>Tax residency self-certification</comment>
         <translation>Tax residency self-certification</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>口头挂失通知单</source>
+        <comment>Notice of a verbal loss report</comment>
+        <translation>Notice of a verbal loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>请注意</source>
+        <translation>Please mind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>本次口头挂失于 {lapses} 到期，届时自动失效，支付随之恢复。请在到期之前，由本人（或者代理人持双方证件）持有效身份证件办理书面挂失；密码挂失只由本人办理。
+本单仅为受理凭据，办理后续业务以有效身份证件为准。</source>
+        <translation>This verbal report lapses by itself at {lapses}; from then on payment is possible again. Before that, please make a written report with a valid identity document, in person or through an agent with both documents; the PIN is reported by the customer alone.
+This notice only says that the report was accepted; what follows is done with a valid identity document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>挂失人</source>
+        <comment>Who</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>出示证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>未登记</source>
+        <comment>none</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/verbal_slip.py"/>
+        <source>口头挂失通知单</source>
+        <comment>Notice of a verbal report</comment>
+        <translation>Notice of a verbal report</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/worded.py"/>
@@ -11794,6 +18211,970 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/worded.py"/>
         <source>摘要值</source>
         <translation>SHA-256 digest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>核对卡（折）</source>
+        <translation>Card in hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>客户出示卡（折），刷卡或照卡面录入号码，与所选账户的卡核对；已挂失的留空。</source>
+        <translation>The customer shows the card; its number is swiped or typed off it and compared. It stays empty where the card is reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请出示您的银行卡或存折。</source>
+        <translation>Please show your card or passbook.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>看着卡面录，不要照屏幕抄；客户说卡也找不到的，先办挂失。</source>
+        <translation>Take the number off the card itself, never off the screen; where the card cannot be found either, report it lost first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>输入原密码</source>
+        <translation>Old PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>客户在客户侧输入原密码，系统与留存的验证值比对；输错即登记，达到上限锁定。</source>
+        <translation>The customer enters the old PIN on their own side and it is compared with its verifier; a wrong entry is registered at once, and the last one locks it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请您自己输入现在的密码，不要让别人看到。</source>
+        <translation>Please enter your present PIN yourself, and let nobody see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请客户自己输入，你转开视线；想不起来的不要一再试，改办密码重置。</source>
+        <translation>The customer enters it while you look away; whoever does not remember it should not go on guessing but have it reset.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>设置新密码</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>客户在客户侧输入两次六位数字新密码；不得与原密码相同，不得过于简单；柜员不得查看、代输。</source>
+        <translation>The customer enters a new PIN of six digits twice on their own side; another than the old one, and not too easy. Staff never see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请您自己设置新密码，不要让别人看到。</source>
+        <comment>Please set your new PIN yourself, and let nobody see it.</comment>
+        <translation>Please set your new PIN yourself, and let nobody see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>客户核对密码业务申请书后签名；不得由他人代签。</source>
+        <translation>The customer reads the request and signs it; nobody signs for them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请核对单据，没有问题再签名。</source>
+        <translation>Please check the paper, and sign if it is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请客户核对姓名、卡号和所办事项后再签名。</source>
+        <translation>The customer checks name, card number and what is asked for, then signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pin_steps.py"/>
+        <source>请授权人到场，看人、看证件、看比对照片；你的密码不能用来授权。</source>
+        <translation>The authoriser looks at the person, the document and the pictures; your own password authorises nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>新密码</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>手中的卡（折）</source>
+        <translation>Card in hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>此卡目前不能办理这项业务，柜员会告诉您怎样办理。</source>
+        <translation>This cannot be done for this card now; the teller will tell you what can.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>卡（折）已找回的先办解挂（2105）；未找回的办理补卡（2201），补卡时重设密码。</source>
+        <translation>If it was found, release it first (2105); if not, replace it (2201), which sets a new PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请办理密码重置（2301）。</source>
+        <translation>Do a PIN reset (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>此卡（折）已不在账册中或已换发。</source>
+        <translation>The card is gone, or was replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请重新查找账户。</source>
+        <translation>Find the account again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已挂失或锁定、卡（折）已挂失的，不得凭原密码修改密码</source>
+        <translation>A PIN that is lost or locked, or whose card is lost, is not changed by knowing it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>卡（折）已挂失</source>
+        <comment>the card is reported lost</comment>
+        <translation>the card is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请先办理密码解锁（2303）。</source>
+        <translation>Unlock the PIN first (2303).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已挂失：{report}。</source>
+        <translation>The PIN is lost: {report}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>卡（折）已挂失：{report}。</source>
+        <translation>The card is lost: {report}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>您的密码已锁定。</source>
+        <translation>Your PIN is locked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>因连续输错锁定的密码方可解锁；解锁时再输错达到上限的，只能重置</source>
+        <translation>Only a PIN that wrong entries locked is unlocked; after as many more it is reset</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码没有锁定</source>
+        <translation>it is not locked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>无须解锁；忘记密码的办理密码重置（2301）。</source>
+        <translation>There is nothing to unlock; if it was forgotten, reset it (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>再输错达到上限</source>
+        <translation>too many more wrong entries</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>此卡密码没有锁定。</source>
+        <translation>The PIN of this card is not locked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>您的密码没有锁定。</source>
+        <translation>Your PIN is not locked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码输错次数已达上限，请重置密码。</source>
+        <translation>The PIN was entered wrongly too often; please set a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已于{at}因连续输错{n}次锁定。</source>
+        <translation>The PIN was locked at {at} after {n} wrong entries in a row.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>客户输入的原密码须是此卡现在的密码</source>
+        <translation>What was entered is the PIN that the card has now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请客户重新输入原密码。</source>
+        <translation>The customer enters the old PIN again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>此卡密码在客户输入之后已变更。</source>
+        <translation>The PIN of this card changed after the customer entered it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>新密码不得与原密码相同</source>
+        <translation>The new PIN is another than the old one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请客户重新设置新密码。</source>
+        <translation>The customer sets the new PIN again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>此卡密码在设置新密码之后又有变更，须重新比对。</source>
+        <translation>The PIN of this card changed after the new one was set: they are compared again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>卡（折）未挂失的，须出示并核对号码</source>
+        <translation>A card that is not lost is shown and compared</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>没有出示</source>
+        <translation>it was not shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请客户出示卡（折）；找不到的，先办理挂失（2102）。</source>
+        <translation>Ask for it; if it cannot be found, it is reported lost first (2102).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>号码不符</source>
+        <comment>it is another card</comment>
+        <translation>it is another card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请核对号码，或改选这张卡。</source>
+        <translation>Compare the number, or choose that card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>已挂失的卡又出现</source>
+        <translation>a card that is reported lost is here</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>找回的卡办理解挂（2105）后方可使用。</source>
+        <translation>A found card is released (2105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>卡（折）未挂失，须出示并核对。</source>
+        <translation>The card is not reported lost: it must be shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请出示您的卡（折）。</source>
+        <translation>Please show your card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>出示的卡（折）号码与所办的卡不符。</source>
+        <translation>The number of the card in hand is not that of the card of this case.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>您出示的不是要办理的这张卡。</source>
+        <translation>This is not the card that is being dealt with.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>这张卡已挂失（{report}），重置密码后仍停止支付。</source>
+        <translation>This card is reported lost ({report}); it stays stopped after the reset.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>本行设有等待期的，密码正式挂失期满方可重置</source>
+        <translation>Where the bank sets a wait, a PIN is reset once its formal report has matured</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请先办理密码正式挂失（2102），或待期满后再来。</source>
+        <translation>Report the PIN lost formally first (2102), or come back after that day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码挂失期满后，您可以来重置密码。</source>
+        <translation>You can set a new PIN once the report of its loss has matured.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码重置、解锁须主管授权</source>
+        <translation>A supervisor approves a PIN reset or unlocking</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码重置、解锁须主管授权。</source>
+        <translation>A PIN reset or unlocking needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/questions.py"/>
+        <source>未出示证件的，答对规定题数方可受理</source>
+        <translation>Without a document, enough questions are answered right</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/questions.py"/>
+        <source>请返回“账户与卡”读取持有人的身份证件，或由本人持证件到柜台办理；不再办理的，请以“不予受理”结束并留痕。</source>
+        <translation>Go back to the account and read the holder's document, or ask the holder to come with it; otherwise decline the case, which keeps its trace.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/questions.py"/>
+        <source>暂时无法核实身份，请持有效身份证件到柜台办理。</source>
+        <translation>Who you are could not be established; please bring a valid document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/questions.py"/>
+        <source>答错的核实问题留痕并提示</source>
+        <translation>Wrong answers leave a trace and are pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/questions.py"/>
+        <source>请留意是否有人冒名；可请客户出示证件。</source>
+        <translation>Mind that somebody may pretend to be the holder; ask for a document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>找回的卡（折）</source>
+        <translation>Card or passbook found</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>挂失内容含卡（折）时</source>
+        <translation>where the card or passbook is still lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>挂失内容含密码时</source>
+        <translation>where the PIN is still lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解除正式挂失时</source>
+        <translation>where a formal report is released</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>没有有效的挂失</source>
+        <translation>no report stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>无须解挂；卡（折）或密码仍未找回的，重新办理挂失（2101或2102）。</source>
+        <translation>There is nothing to release; what is still missing is reported anew (2101 or 2102).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）须有有效的挂失</source>
+        <translation>There must be a report that stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）从未挂失。</source>
+        <translation>It was never reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）没有有效的挂失：{last}。</source>
+        <translation>No report stands: {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>这张卡（折）目前没有挂失，不用解挂。</source>
+        <translation>This card or passbook is not reported lost: there is nothing to undo.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>{number} {ended}</source>
+        <translation>{number}: {ended}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>{said}，柜员 {teller} 办理</source>
+        <translation>{said}, by teller {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>选定的挂失已终止</source>
+        <translation>the report that was chosen has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请重新查看该卡的挂失；已到期失效或已解挂的无须解挂，已被取代的选后一笔。</source>
+        <translation>Look at the reports of this card again: what lapsed or was released needs no release; of one that was superseded choose the later.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>选定的挂失须仍然有效，并属于该卡</source>
+        <translation>The report stands, and is this card's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>挂失已终止：{how}。</source>
+        <translation>The report has ended: {how}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>挂失 {number} 的内容刚刚变更，须重新查看。</source>
+        <translation>The report {number} has just changed: look at it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>找回的旧卡（折）已失效，须收回剪角：办理拾得卡登记（2106）。</source>
+        <translation>The old one that was found is no longer valid: take it in and cut it, as a found card (2106).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>已补发、换发或作废</source>
+        <translation>it was re-issued, exchanged or made void</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>同号新卡已申请</source>
+        <translation>a card of the same number is ordered</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>尚未补发、也未申请同号新卡的方可解挂</source>
+        <translation>Only while nothing was re-issued and no card is ordered</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>这张卡（折）已经作废，不能再使用，请交回柜台。</source>
+        <translation>This card or passbook is void and cannot be used. Please hand it in.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）已作废，不得解挂。</source>
+        <translation>It is void and cannot be released.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>已于 {at} 由柜员 {teller} 补发或换发（流水 {entry}）</source>
+        <translation>It was re-issued at {at} by teller {teller} (entry {entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>{said}，原卡（折）不得解挂。</source>
+        <translation>{said}; the old one stays void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>{said}，新卡（折）尾号 {new}，原卡（折）不得解挂。</source>
+        <translation>{said} as the one ending in {new}; the old one stays void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>已到卡待领取</source>
+        <translation>is here, to be collected</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>正在制卡</source>
+        <translation>is being made</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>同号新卡（{number}）已于 {at} 由柜员 {teller} 申请，{state}，不得解挂。</source>
+        <translation>A card of the same number ({number}), ordered at {at} by teller {teller}, {state}: the old one cannot be released.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>号码不符</source>
+        <comment>it is another number</comment>
+        <translation>it is another number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请核对实物；不是挂失的那一张的，不得解挂，拾得的其他卡办理拾得卡登记（2106）。</source>
+        <translation>Look at the plastic again; where it is another one, nothing is released, and it is taken in as a found card (2106).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>号码相同、卡序号不符</source>
+        <translation>it is another plastic of the number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>找回的卡（折）须是挂失的那一张</source>
+        <translation>What was found is the very card or passbook reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>录入的号码（尾号 {shown}，{n}位）与挂失的卡（折）（尾号 {lost}）不符。</source>
+        <translation>The number that was entered ({n} digits, ending in {shown}) is not the one reported lost (ending in {lost}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>您带来的卡（折）与挂失的不是同一张。</source>
+        <translation>What you brought is not the one that was reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>含密码的挂失一并解除：密码须仍由本人掌握；忘记的先重置密码</source>
+        <translation>A report that covers the PIN is released as a whole, so the holder still knows it; if it is forgotten the PIN is reset first</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请先办理密码重置（2301）：重置后该笔挂失只剩卡（折），再办解挂；只挂失密码的，重置后挂失即终止。</source>
+        <translation>Reset the PIN first (2301): of a report of both the card or passbook alone is then left, and is released after that; a report of the PIN alone ends with it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>密码已忘记或可能被他人知道，不能随同解除。</source>
+        <translation>The PIN is forgotten, or others may know it: it is not released.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请先重新设置密码，再解除挂失。</source>
+        <translation>Please set a new PIN first; then the report is released.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>在本网点保管的卡（折）随同解挂交还</source>
+        <translation>What lies in custody is given back with it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>两人出库，核对号码后当面交还持卡人。</source>
+        <translation>Two people take it out, compare the number and hand it to the holder.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）在本网点保管（登记号 {number}，{at} 由柜员 {teller} 收存）。</source>
+        <translation>It lies in custody here (number {number}, taken in at {at} by teller {teller}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂后仍然停止支付的，告知柜员和客户</source>
+        <translation>What still stops payment afterwards is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请告知客户；其他挂失另行解挂，冻结由决定机关解除。</source>
+        <translation>Tell the customer; another report is released by itself, a freeze by whoever ordered it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂后支付仍停止：{who}。</source>
+        <translation>Payment stays stopped after the release: {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂后账户仍有{kind}（{since} 起）。</source>
+        <translation>The account stays frozen after the release: {kind} since {since}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂后密码仍因输错锁定。</source>
+        <translation>The PIN stays locked by wrong entries.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>请一并办理密码解锁（2303）。</source>
+        <translation>Unlock the PIN as well (2303).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>解除本人的口头挂失时</source>
+        <translation>where the holder's own verbal report is released</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>不是简易撤销时</source>
+        <translation>where it is not undone lightly</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>请回到“解挂原因”再次确认：将按非简易方式，核对人脸并授权。</source>
+        <translation>Go back to why it is released and confirm it again: it is then released in full form, with face and approval.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>现在不能简易撤销：参数已变更、该卡已入库保管，或身份核对须授权。</source>
+        <translation>It can no longer be undone lightly: the parameter changed, the card lies in custody, or who this is asks for an approval.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>简易撤销只适用于本人的口头挂失，并以本行参数为准</source>
+        <translation>Only a holder's own verbal report is undone lightly, and only where the bank's parameter says so</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>解挂须主管授权。</source>
+        <translation>A release needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release_way.py"/>
+        <source>解挂由主管授权；本人口头挂失的简易撤销除外</source>
+        <translation>A supervisor approves a release, but for a verbal report undone lightly</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>签约迁移和费用</source>
+        <translation>Contracts and fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>换号时</source>
+        <translation>where the number is a new one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>只有口头挂失</source>
+        <translation>there is a verbal report only</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请先办理正式挂失（2102）。</source>
+        <translation>Make a formal report first (2102).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>只挂失了密码</source>
+        <translation>the PIN alone is reported</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>卡（折）在手的办理密码重置（2301）；卡（折）也遗失的先变更挂失内容（2104）。</source>
+        <translation>With the card in hand, reset the PIN (2301); if the card is lost too, change the report first (2104).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>没有挂失，或挂失已终止</source>
+        <translation>nothing is reported lost, or the report has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>卡（折）遗失的先办理正式挂失（2102）；损坏、到期的办理换卡（2202）。</source>
+        <translation>If it is lost, report it formally first (2102); if it is damaged or expired, exchange it (2202).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>补发须有卡（折）的正式挂失</source>
+        <translation>A replacement needs a standing formal report of the medium</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>挂失 {number}：{end}</source>
+        <translation>Report {number}: {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>该卡（折）没有挂失</source>
+        <translation>This card or passbook is not reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{why}。</source>
+        <translation>{why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>补发前须先办理正式挂失。</source>
+        <translation>Before a replacement comes a formal report of the loss.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>正式挂失满等待天数后方可补发</source>
+        <translation>A replacement comes after the days of waiting</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请告知客户可办理的日期；挂失一直有效，支付已停止。</source>
+        <translation>Tell the customer from which day; the report stands, and payment is stopped.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{on} 正式挂失，{medium}须满{days}天，{first} 起方可补发。</source>
+        <translation>Formally reported on {on}; a {medium} is re-issued after {days} days, from {first} on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>同号新卡制作、待领期间不另行补换</source>
+        <translation>While a card of the same number is on its way there is no other</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>存折只能换号补发</source>
+        <translation>A passbook gets a new number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请改为“换号”。</source>
+        <translation>Choose a new number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>存折不能同号补换。</source>
+        <translation>No passbook is made under the same number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>尾箱中没有空白卡（折）</source>
+        <translation>the box holds none</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请向库管员领用。</source>
+        <translation>Draw blank ones from the custodian.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>取用的不是下一张</source>
+        <translation>another than the next one was taken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请取用号码最小的一张；损坏的先登记作废。</source>
+        <translation>Take the lowest number; void a spoiled one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>空白卡、折严格按号码顺序取用</source>
+        <translation>Blank cards and passbooks are taken in number order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>尾箱中没有空白{kind}。</source>
+        <translation>The box holds no blank {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>签约清单和费用须与登记一致</source>
+        <translation>Contracts and fee are those of the books as they stand</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请回到“签约迁移和费用”重新确认，客户重新签名。</source>
+        <translation>Confirm contracts and fee again; the customer signs again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>该卡的签约关系在确认之后有变更。</source>
+        <translation>The contracts of this card changed after they were confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>旧卡号或费用在确认之后有变更。</source>
+        <translation>The old number or the fee changed since.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>卡（折）或密码在挂失中</source>
+        <translation>it or its PIN is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>卡（折）挂失的办理补卡（2201）；已找回的先解挂（2105）；只挂失密码的先重置密码（2301）。</source>
+        <translation>If the card is reported lost, replace it (2201), or release it first if it was found (2105); if the PIN alone is, reset it first (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>交来的不是这张卡（折）</source>
+        <translation>another one was handed in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>请核对号码，或改选这张卡（折）。</source>
+        <translation>Compare the number, or choose that one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>挂失中的卡（折）不办理换卡</source>
+        <translation>What is reported lost is not exchanged</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>这张卡（折）在挂失中，请先按柜员的说明办理。</source>
+        <translation>It is reported lost; the teller will tell you what comes first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>交来的旧卡（折）号码须与账户的一致</source>
+        <translation>The old one that is handed in is this account's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>您交来的不是要更换的这张卡（折）。</source>
+        <translation>What you hand in is not the one that is to be exchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{what}至少由主管授权</source>
+        <translation>{what}: a supervisor at least approves</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{what}须主管授权。</source>
+        <translation>{what} needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>补卡（补折）</source>
+        <comment>A replacement</comment>
+        <translation>A replacement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>换卡（换折）</source>
+        <comment>An exchange</comment>
+        <translation>An exchange</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>现用卡（折）号</source>
+        <translation>Number in use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>作废卡（折）号</source>
+        <translation>Void number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>应收工本费（元，未扣收）</source>
+        <translation>Fee due (CNY, not yet taken)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>账册中没有这张卡（折）。</source>
+        <translation>There is no such card in the books.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>请重新选择账户与卡。</source>
+        <translation>Choose account and card again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>领用新卡（折）</source>
+        <translation>New one from stock</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>与旧的同一种类，严格按号码顺序取用下一张，并与实物核对。</source>
+        <translation>Of the old one's kind, the next strictly in number order, compared with the one in hand.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>柜员正在为您取新卡（折），请稍候。</source>
+        <translation>The teller is taking out the new one. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>从尾箱取出号码最小的一张，逐位核对；损坏的当场作废再取下一张。</source>
+        <translation>Take the lowest number and compare it digit by digit; void a spoiled one at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>旧卡（折）上的签约关系逐项列出：哪些自动迁移，哪些须客户自行通知对方；并告知费用。</source>
+        <translation>All that goes by the old number: what moves by itself, what the customer must tell others, and the fee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>请看看哪些业务会跟着新卡（折）走，哪些要您自己去通知。</source>
+        <translation>Please look at what moves with the new one, and whom you must tell yourself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>把要客户自行通知的逐项念给客户听，清单会打印给客户。</source>
+        <translation>Read out whom the customer must tell; the list is printed for them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>客户在客户侧输入两次六位数字新密码；不得与原密码相同，柜员不得查看、不得代输。</source>
+        <translation>The customer enters a new PIN, six digits, twice on their own side; another than the old one, and staff never see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>请您自己设置新密码，不要让别人看到。</source>
+        <comment>Please set a new PIN yourself, and let nobody see it.</comment>
+        <translation>Please set a new PIN yourself, and let nobody see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>客户逐页阅读填好的申请书和清单后签名；之后改动任何内容，须重新签名。</source>
+        <translation>The customer reads the filled form and the list, then signs; any later change reopens the signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>请核对申请书，没有问题再签名。</source>
+        <translation>Please check the form, and sign if all is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/replacement_steps.py"/>
+        <source>请授权人到场自己看：是不是本人、挂失是不是有效、旧卡怎样处理。</source>
+        <translation>The authoriser looks in person: is this the holder, does the report stand, what became of the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>客户联遗失或不符的，先办理“再挂失”（2103）换发新的客户联，再办理本业务。</source>
+        <translation>Where the copy is lost or another one, report again first (2103): the customer gets a new copy; then go on with this.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>须收回该笔挂失现行有效的客户联</source>
+        <translation>The copy that is handed back is the valid one of this report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>编号不是这笔挂失的，或客户联已因再挂失作废</source>
+        <translation>it is another report's, or was made void by a report again</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>您交回的不是这笔挂失的客户联，请找一找。</source>
+        <translation>The form that you hand back is not that of this report. Please look for it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/report_copy.py"/>
+        <source>您交回的客户联已作废，请交回最近一次的客户联。</source>
+        <translation>The form that you hand back is void. Please hand back the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>本人出示的证件是账户持有人的证件</source>
+        <translation>The document that the holder shows is the holder's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>请重新核对证件号码；不是持有人本人的，“挂失人”选代为挂失的人。</source>
+        <translation>Compare the number again; where this is not the holder, say who reports.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>出示的{kind} {number} 不是该账户持有人留存的证件。</source>
+        <translation>The {kind} {number} is not the document on file for this account's holder.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>证件信息与预留信息不一致，请核对。</source>
+        <translation>The document does not agree with what is on file; please check.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>密码只能由本人挂失</source>
+        <translation>A PIN is reported lost by its holder only</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>代为挂失的只挂失卡（折），即可停止支付；密码由本人办理。</source>
+        <translation>Somebody else reports the card or passbook alone, which stops payment; the holder sees to the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>挂失人不是持有人本人，不能挂失密码。</source>
+        <translation>Whoever reports is not the holder and cannot report the PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>密码须由本人办理挂失。</source>
+        <translation>The PIN must be reported by its holder in person.</translation>
     </message>
     <message>
         <location filename="../../app/rules/retention.py"/>
@@ -11878,13 +19259,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/wordings.py"/>
-        <source>声明和风险提示为签名当日的有效版本</source>
-        <translation>Statement and notice on fraud are those in force on the day of the signature</translation>
+        <source>告知书为签名当日的有效版本</source>
+        <translation>The notices consented to are those in force on the day of the signature</translation>
     </message>
     <message>
         <location filename="../../app/rules/wordings.py"/>
-        <source>告知书为签名当日的有效版本</source>
-        <translation>The notices consented to are those in force on the day of the signature</translation>
+        <source>声明和风险提示为签名当日的有效版本</source>
+        <translation>Statement and notice on fraud are those in force on the day of the signature</translation>
     </message>
     <message>
         <location filename="../../app/rules/wordings.py"/>
@@ -13096,6 +20477,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../db/conflicts.py"/>
+        <source>该卡（折）刚刚在另一柜台办理了同类挂失。</source>
+        <translation>The same loss of this card or passbook was reported at another counter just now.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该卡已登记保管。</source>
+        <translation>This card is in custody already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该卡号已申请制卡。</source>
+        <translation>A card under this number is ordered already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
         <source>该流水号已被另一笔业务使用。</source>
         <translation>Another entry has taken this journal number.</translation>
     </message>
@@ -13302,6 +20698,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/case/done.py"/>
+        <source>接下来</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <location filename="../../ui/case/done.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <source>查看</source>
         <comment>View</comment>
@@ -13321,6 +20722,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/case/done.py"/>
         <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/entry.py"/>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <location filename="../../ui/screens/papers.py"/>
         <source>{title}（{copy}）</source>
@@ -13547,11 +20949,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/case/shelf.py"/>
         <source>证件、照片和规则提示会显示在这里。</source>
         <translation>Card, photographs and findings appear here.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/case/shelf.py"/>
-        <source>客户（未成年人）证件</source>
-        <translation>The child's document</translation>
     </message>
     <message>
         <location filename="../../ui/case/shelf.py"/>
@@ -13893,9 +21290,19 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
+        <source>请输入您现在的密码</source>
+        <translation>Please enter the PIN that you have now</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
         <source>请稍候…</source>
         <comment>One moment, please …</comment>
         <translation>One moment, please …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
+        <source>请听柜员说明</source>
+        <translation>The teller will tell you what comes next</translation>
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
@@ -13906,6 +21313,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/customer/pin_entry.py"/>
         <source>请从头再输一次：不用生日、手机号，也不用连续或重复的数字。</source>
         <translation>Please start again, without birthdays, phone numbers or digits in a row.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
+        <source>想不起来的，请告诉柜员，可以重置密码。</source>
+        <translation>If you do not remember it, tell the teller: it can be set anew.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
+        <source>还可以输入{n}次。</source>
+        <translation>Entries left: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
@@ -13924,8 +21341,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
-        <source>设置银行卡密码</source>
-        <translation>Set the PIN of your card</translation>
+        <source>正在输入原密码，已输入{n}位</source>
+        <translation>entering the old PIN, {n} digits</translation>
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
@@ -13934,8 +21351,23 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
+        <source>设置银行卡密码</source>
+        <translation>Set the PIN of your card</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
         <source>{why}{advice}</source>
         <translation>{why} {advice}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
+        <source>输入银行卡密码</source>
+        <translation>Enter the PIN of your card</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
+        <source>{wrong}{asked}。{left}{never}</source>
+        <translation>{wrong} {asked}. {left} {never}</translation>
     </message>
     <message>
         <location filename="../../ui/customer/progress.py"/>
@@ -14128,6 +21560,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/help/screens.py"/>
         <source>告知书与协议文本</source>
         <translation>Notices and agreement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>卡片保管与待领</source>
+        <translation>Cards in custody</translation>
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
@@ -14514,6 +21953,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
+        <source>“留意”列出今明两日失效的口头挂失、可补发的正式挂失、待领新卡和保管的卡，打开即到相应名单。</source>
+        <translation>“To mind” lists verbal reports that lapse by tomorrow, replacements due, cards to be collected and cards in custody; each line opens the very list.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
         <source>办理业务</source>
         <comment>A case</comment>
         <translation>A case</translation>
@@ -14701,6 +22145,26 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
+        <source>每笔挂失一行：编号、到秒的受理时间、卡号、种类、内容、由谁报失和现在的状态；按状态、受理日期或词查找。</source>
+        <translation>A line for each report: number, the second of acceptance, card, kind, what, by whom, and how it stands by now; found by standing, day or words.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>选中一笔，右边是全部事项、被谁取代、办理记录与单据，以及此卡接下来可办的业务和尚不能办的原因。</source>
+        <translation>On the right the chosen one: its facts, what took its place, what was done with the papers, what may come next for this card, and why something cannot yet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>主管可按当前条件导出（Excel 可打开）或打印，号码和姓名遮盖，原因记入日志。</source>
+        <translation>A supervisor exports what is listed as a file for Excel, or prints it; names and numbers are masked and the reason goes into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>待领取的新卡、制卡中的卡和保管中的拾得卡；打开一行即为该卡接着办理。</source>
+        <translation>New cards to be collected, those being made, and found cards in custody; a line begins what comes next for that card.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
         <source>练习</source>
         <translation>Exercises</translation>
     </message>
@@ -14718,6 +22182,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/keys.py"/>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>挂失登记簿</source>
+        <comment>Loss register</comment>
+        <translation>Loss register</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -14794,6 +22264,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <source>打印</source>
         <comment>Print</comment>
@@ -14821,6 +22292,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/paper_panel.py"/>
         <source>另存为</source>
         <translation>Save as</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>接着办理</source>
+        <comment>What comes next</comment>
+        <translation>What comes next</translation>
     </message>
     <message>
         <location filename="../../ui/landing.py"/>
@@ -15050,6 +22527,60 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>{days} days ago</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>选定此账户</source>
+        <translation>This is the account</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>读取身份证件</source>
+        <translation>Read the document</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>正在读取…</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <location filename="../../ui/screens/archive.py"/>
+        <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>卡号或后四位、账号、证件号码、手机号码、挂失编号，或姓名加8位出生日期</source>
+        <translation>card number or its last four, account, document, mobile or report number; or name and birth date in 8 digits</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>输入客户所知的任何一项，或读取身份证件。</source>
+        <translation>Type what the customer knows.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>没有结果</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>查到的账户</source>
+        <translation>Accounts found</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>{name}　{card}</source>
+        <translation>{name} · {card}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <source>账号 {account}</source>
+        <translation>account {account}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/approval.py"/>
         <source>授权人在自己的窗口按F11办理，或在此亲自核对后输入本人柜员号和密码；不能是经办柜员。</source>
         <translation>The authoriser decides at a window of their own (F11), or looks here and signs in person; never the teller of this case.</translation>
@@ -15099,6 +22630,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/camera_panel.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
         <location filename="../../ui/screens/reprint.py"/>
         <location filename="../../ui/screens/unmask.py"/>
         <source>取消</source>
@@ -15302,6 +22834,68 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The authoriser asks to look again: {note}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>待到卡（核对用）</source>
+        <translation>Cards that are awaited, to compare</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>没有待到的卡。</source>
+        <translation>No card is awaited.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>未领取的制卡申请（回车选择）</source>
+        <translation>Orders under way: Enter takes one</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>没有未领取的制卡申请。</source>
+        <comment>No order is under way.</comment>
+        <translation>No order is under way.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>{on} 申请</source>
+        <translation>ordered on {on}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>{said}；凭证 {serial}</source>
+        <translation>{said}; voucher {serial}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>从保管处取出的新卡，卡号、凭证号与下列登记逐位核对，一致再确认。</source>
+        <translation>Compare number and voucher of the card that was taken out with these, digit by digit.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>旧卡</source>
+        <translation>The old card</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>已挂失（{report}），不收回</source>
+        <translation>reported lost ({report}), not taken in</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>收回剪角：{card}</source>
+        <translation>to be taken in and cut: {card}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>没有待领的新卡</source>
+        <comment>No card waits</comment>
+        <translation>No card waits</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/card_orders.py"/>
+        <source>没有查到已到卡、待领取的新卡。</source>
+        <translation>No new card of this number is here.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/card_words.py"/>
         <source>人像面</source>
         <translation>portrait side</translation>
@@ -15348,11 +22942,123 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Newest address on the chip: {address}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>以下签约关系转到新卡（折）。标出的，请逐项告诉客户自行通知对方。</source>
+        <translation>These move to the new one. Tell the customer each that is marked: they tell the other side themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>同号制卡：号码不变，以下签约关系不受影响。领卡前支付仍停止或沿用旧卡。</source>
+        <translation>The same number: nothing of this changes. Until the new card is collected, what is lost stays stopped and what is only damaged stays in use.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>该卡（折）没有签约关系。</source>
+        <translation>Nothing goes by this card or passbook.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>永久作废</source>
+        <translation>void for ever</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>领取新卡时作废</source>
+        <translation>void when the new one is collected</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>原卡（折）</source>
+        <translation>The old one</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>{card}　{void}</source>
+        <translation>{card} · {void}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>解除这一项</source>
+        <translation>End this one</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>正在查询…</source>
+        <translation>Looking it up …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>没有可解除的签约关系。</source>
+        <translation>There is nothing to end.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/contracts.py"/>
+        <source>{number}，{day} 签约</source>
+        <translation>{number}, agreed on {day}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/credentials.py"/>
         <location filename="../../ui/screens/sign_in.py"/>
         <source>密码</source>
         <comment>Password</comment>
         <translation>Password</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>两人收存，立即联系持卡人；不自行停止支付。</source>
+        <translation>Two people keep it, the holder is called at once; nothing is stopped by it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>两人收存，等持卡人本人来解挂时交还。</source>
+        <translation>Two people keep it until the holder releases the report.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>两人当场剪角，不得交还。</source>
+        <translation>Two people cut it at once; it is not given back.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>登记保管，联系发卡行移交。</source>
+        <translation>Noted and kept; its bank is told, and it is handed on.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>登记簿中没有这个登记号。</source>
+        <translation>There is no such line in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>客户号</source>
+        <comment>Customer</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>{kind} {number}（{at}）</source>
+        <translation>{kind} {number} ({at})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>挂失</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>第几张</source>
+        <translation>Which plastic</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>凭身份证件简易撤销</source>
+        <translation>Undone lightly, by the document alone</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>核对人脸并由主管授权</source>
+        <translation>With face comparison and supervisor</translation>
     </message>
     <message>
         <location filename="../../ui/pages/document_kind.py"/>
@@ -15401,8 +23107,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/face.py"/>
-        <source>历史开户照片</source>
-        <translation>Earlier opening</translation>
+        <source>以前办理照片</source>
+        <translation>Earlier case</translation>
     </message>
     <message>
         <location filename="../../ui/pages/face.py"/>
@@ -15436,13 +23142,38 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/face.py"/>
-        <source>{words}；与历史开户照片距离 {second_distance:.3f}</source>
-        <translation>{words}; {second_distance:.3f} from the earlier opening</translation>
+        <source>{words}；与以前办理时的照片距离 {second_distance:.3f}</source>
+        <translation>{words}; {second_distance:.3f} from the picture of an earlier case</translation>
     </message>
     <message>
         <location filename="../../ui/pages/face.py"/>
         <source>{words}；照片可改进：{hints}</source>
         <translation>{words}; the pictures could be better: {hints}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>授权有效，本次不再征求</source>
+        <translation>Stands: nobody is asked again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>没有有效的授权，稍后另行征求</source>
+        <translation>None stands: asked for later on</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>客户要撤回的，办理“撤回人脸授权”（1901）；撤回不影响服务。</source>
+        <translation>Whoever wants to withdraw it: “Withdraw the consent to the face” (1901); no service is refused for it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>给予时间</source>
+        <translation>Given at</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/face_agreed.py"/>
+        <source>所在日志</source>
+        <translation>Entry</translation>
     </message>
     <message>
         <location filename="../../ui/pages/fields.py"/>
@@ -15472,6 +23203,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/identified.py"/>
+        <location filename="../../ui/pages/second_staff.py"/>
         <source>{name} {staff} 已签字</source>
         <translation>{name} {staff} signed</translation>
     </message>
@@ -15517,6 +23249,46 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The customer is following the prompts …</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>就是这笔挂失</source>
+        <translation>This is the report</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>有效的挂失</source>
+        <translation>Reports that stand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>正在查询挂失登记簿…</source>
+        <translation>Looking into the register …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>没有可以办理的挂失</source>
+        <translation>No such report</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>{at} 到期</source>
+        <translation>lapses {at}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>客户联第{copy}份</source>
+        <translation>copy {copy}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>{number}　{of}</source>
+        <translation>{number} · {of}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/loss_report.py"/>
+        <source>{at} 受理，柜员 {teller}；{until}</source>
+        <translation>{at}, teller {teller}; {until}</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/medium.py"/>
         <source>与手中卡片一致</source>
         <translation>It is the card in my hand</translation>
@@ -15543,6 +23315,51 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/pages/medium.py"/>
+        <source>请领取空白卡后继续；草稿已保存。</source>
+        <translation>Fetch blank cards; the draft is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>与手中存折一致</source>
+        <translation>It is the passbook in my hand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>尾箱中的下一本存折</source>
+        <translation>The next passbook of the box</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>须按号码顺序使用。请核对存折号码与凭证号，再确认。</source>
+        <translation>Passbooks are used in number order. Compare both numbers with the one in your hand.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>存折号码</source>
+        <translation>Passbook number</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>存折损坏，作废…</source>
+        <translation>The passbook is spoiled …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>作废此折</source>
+        <translation>Void this passbook</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>尾箱中没有空白存折。</source>
+        <translation>There is no blank passbook in the box.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
+        <source>请领取空白存折后继续；草稿已保存。</source>
+        <translation>Fetch blank passbooks; the draft is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/medium.py"/>
         <source>不作废</source>
         <translation>Keep it</translation>
     </message>
@@ -15551,58 +23368,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>作废原因</source>
         <comment>Why it is void</comment>
         <translation>Why it is void</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>请领取空白卡后继续；草稿已保存。</source>
-        <translation>Fetch blank cards; the draft is saved.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>请客户输入密码</source>
-        <translation>Let the customer enter the PIN</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。</source>
-        <translation>The PIN is entered on the customer's side only; never look, fill in or ask. Twice.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>须重新输入</source>
-        <comment>To be entered again</comment>
-        <translation>To be entered again</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>密码未被接受，原因已在客户侧说明；请客户重新输入，请勿询问。</source>
-        <translation>The PIN was not taken; the customer was told why and enters it again. Do not ask.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>尚未输入</source>
-        <translation>not entered yet</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>第一次输入中</source>
-        <translation>first entry</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>第二次输入中</source>
-        <translation>second entry</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>密码已设置</source>
-        <translation>the PIN is set</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/medium.py"/>
-        <source>须重新输入</source>
-        <comment>to be entered again</comment>
-        <translation>to be entered again</translation>
     </message>
     <message>
         <location filename="../../ui/pages/network.py"/>
@@ -15777,9 +23542,92 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>{words}, {later}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>正在查询…</source>
-        <translation>Looking it up …</translation>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>请客户输入密码</source>
+        <translation>Let the customer enter the PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>请客户输入原密码</source>
+        <translation>Let the customer enter the old PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。</source>
+        <translation>The PIN is entered on the customer's side only; never look, fill in or ask. Twice.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>原密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；想不起来的不要一再试，改办密码重置（2301）。</source>
+        <translation>The old PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry is registered at once; whoever does not remember it has it reset (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>须重新输入</source>
+        <comment>to be entered again</comment>
+        <translation>to be entered again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>须重新输入</source>
+        <comment>To be entered again</comment>
+        <translation>To be entered again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>密码未被接受，原因已在客户侧说明；请客户重新输入，请勿询问。</source>
+        <translation>The PIN was not taken; the customer was told why and enters it again. Do not ask.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>不符</source>
+        <comment>Wrong</comment>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>原密码不符，已登记，客户还可以输入{n}次；请勿询问密码。</source>
+        <translation>It is not the old PIN; this was registered. Entries left: {n}. Do not ask for it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>尚未输入</source>
+        <translation>not entered yet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>第一次输入中</source>
+        <translation>first entry</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>第二次输入中</source>
+        <translation>second entry</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>客户输入中</source>
+        <translation>the customer enters it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>密码已设置</source>
+        <translation>the PIN is set</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>原密码相符</source>
+        <translation>the old PIN agrees</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>密码不正确。</source>
+        <translation>This is not the PIN.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/proposal.py"/>
@@ -15826,6 +23674,56 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/pages/proposal.py"/>
         <source>{score} 分</source>
         <translation>{score} points</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>比对，下一步</source>
+        <translation>Compare, go on</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>逐题询问，答不出的留空。答案不保存，只保存是否相符。</source>
+        <translation>Ask one by one; leave empty what they do not know. No answer is kept, only whether it was right.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>本行掌握的情况不足以提问核实身份。</source>
+        <translation>The bank knows too little of this account to ask about it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>请返回“账户与卡”读取持有人的身份证件，或请本人持证件到柜台办理。</source>
+        <translation>Go back to the account and read the holder's document, or ask the holder to come with it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>无法提问</source>
+        <translation>Nothing to ask</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>须答对 {needed} 题，已答对 {right} 题</source>
+        <translation>{right} of {needed} right</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>答错 {wrong} 题</source>
+        <translation>{wrong} wrong</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>答不出 {count} 题</source>
+        <translation>{count} not known</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/questions.py"/>
+        <source>身份核实通过</source>
+        <translation>Established who this is</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/second_staff.py"/>
+        <source>签字</source>
+        <translation>Sign</translation>
     </message>
     <message>
         <location filename="../../ui/pages/settings.py"/>
@@ -16181,12 +24079,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/archive.py"/>
-        <location filename="../../ui/screens/journal.py"/>
-        <source>查找</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/archive.py"/>
         <source>单据种类</source>
         <translation>Kind of paper</translation>
     </message>
@@ -16275,6 +24167,52 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/authorisations.py"/>
         <source>{level} · {minutes}分钟</source>
         <translation>{level} · {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/card_seen.py"/>
+        <source>{title}（{when}）</source>
+        <translation>{title} ({when})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/card_seen.py"/>
+        <source>{title}：{why}</source>
+        <translation>{title}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>不是本行的卡</source>
+        <translation>none of this bank's</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>剪角等处理</source>
+        <translation>Settle it otherwise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>交还、剪角或移交</source>
+        <translation>Give back, cut or hand on</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>接着办理</source>
+        <comment>Go on with it</comment>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>没有这样的卡。</source>
+        <translation>There are no such cards.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>{card}　{name}</source>
+        <translation>{card} · {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/custody.py"/>
+        <source>{number}　{under}</source>
+        <translation>{number} · {under}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/customer.py"/>
@@ -16414,12 +24352,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>用途</source>
         <comment>Purpose</comment>
         <translation>Purpose</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/customer_cards.py"/>
-        <source>借记卡</source>
-        <comment>Debit card</comment>
-        <translation>Debit card</translation>
     </message>
     <message>
         <location filename="../../ui/screens/customer_cards.py"/>
@@ -16669,6 +24601,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/home_parts.py"/>
+        <source>挂失、补换与密码</source>
+        <translation>Losses, replacements, PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
         <source>凭证、设置与管理</source>
         <translation>Stock, settings and administration</translation>
     </message>
@@ -16725,6 +24662,31 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 笔口头挂失今明两日失效</source>
+        <translation>Verbal reports that lapse by tomorrow: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>失效后支付恢复，请联系客户</source>
+        <translation>payment goes on then: call the customers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 笔正式挂失可补发</source>
+        <translation>Replacements that are due: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 张新卡待领取</source>
+        <translation>New cards to be collected: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 张卡（折）在本网点保管</source>
+        <translation>Cards in custody here: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
         <source>提醒客户换证并到柜台更新</source>
         <translation>Remind them to renew it and to bring the new one</translation>
     </message>
@@ -16756,6 +24718,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
         <source>截止日期</source>
         <translation>Last day</translation>
     </message>
@@ -16771,6 +24734,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
         <source>至</source>
         <translation>to</translation>
     </message>
@@ -16788,6 +24752,145 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/screens/journal.py"/>
         <source>{short}　{title}</source>
         <translation>{short} · {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>共{n}笔</source>
+        <comment>{n} in all</comment>
+        <translation>{n} in all</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>前{n}笔，还有更多</source>
+        <translation>The first {n}; there are more</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>挂失编号、姓名、卡号尾号、柜员</source>
+        <translation>Number, name, digits, teller</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>状态</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>起始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>没有这样的挂失。</source>
+        <comment>There is no such report.</comment>
+        <translation>There is no such report.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>代理人 {name} 报失</source>
+        <translation>reported by agent {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>本人 {name} 报失</source>
+        <translation>reported by {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>{card}　{kind}</source>
+        <translation>{card} · {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>{number}　{of}　{who}</source>
+        <translation>{number} · {of} · {who}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>按左侧条件全部导出或打印，姓名和号码遮盖；柜员号、时间、范围和原因记入日志。</source>
+        <translation>All that fits the search leaves, names and numbers masked; who, when, which and why go into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>请选择原因。</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>导出登记簿</source>
+        <translation>Export the register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>打印登记簿</source>
+        <translation>Print the register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>须主管及以上办理。</source>
+        <translation>A supervisor or above does this.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>导出或打印登记簿</source>
+        <translation>Export or print the register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>已送打印机：{n}笔，日志号 {entry}。</source>
+        <translation>Printed: {n} reports, entry {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <source>已导出 {n} 笔到 {path}，日志号 {entry}。</source>
+        <translation>{n} reports were written to {path}, entry {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>请在左侧选择一笔挂失。</source>
+        <translation>Choose a report on the left.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>{name}　客户页</source>
+        <translation>{name} · customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>此卡现状与接下来</source>
+        <translation>The card by now, and what comes next</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>办理记录与单据</source>
+        <translation>What was done, and its papers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>柜员 {made}</source>
+        <translation>by {made}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>挂失沿革</source>
+        <translation>The chain of reports</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>{kind}　{of}</source>
+        <translation>{kind} · {of}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/paper_panel.py"/>
@@ -17365,19 +25468,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The archived paper is printed; each page says which reprint it is, your number and name, when and why, and the journal keeps it.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/reprint.py"/>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>请选择原因。</source>
-        <translation>Choose a reason.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/reprint.py"/>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>说明</source>
-        <comment>Explained</comment>
-        <translation>Explained</translation>
-    </message>
-    <message>
         <location filename="../../ui/screens/settings.py"/>
         <source>更改设置</source>
         <translation>Change settings</translation>
@@ -17563,6 +25653,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../ui/screens/wordings.py"/>
         <source>已被取代</source>
+        <comment>Overtaken</comment>
         <translation>Overtaken</translation>
     </message>
     <message>
@@ -18144,6 +26235,37 @@ Article 11 Effect
         <translation>I fully understand the legal liability and the sanctions for renting out, lending, selling or buying accounts, and undertake to open and use my account in accordance with the law.</translation>
     </message>
     <message>
+        <location filename="../../resources/wordings/loss_terms/LOSS-2026-1.toml"/>
+        <source>一、挂失的效力
+（一）本行受理挂失后，立即停止凭所挂失的卡、折或者密码办理的支付。受理时间、止付生效时间以本行交易记录为准，精确到秒，记载于客户联或者通知单。
+（二）受理挂失前存款已被他人支取的，本行不负赔偿责任（《储蓄管理条例》第三十一条）；法律另有规定的，依照其规定。
+（三）存入和结息不受挂失影响；有权机关依法冻结、扣划，以及事先约定的贷款还款等，依照法律规定和约定办理。
+二、口头挂失
+（一）口头挂失自受理时生效，有效期届满的时间记载于通知单；届满前未办理书面挂失的自动失效，支付随之恢复。
+（二）请在有效期届满前，由本人（或者代理人）持有效身份证件办理书面挂失。密码挂失只由本人办理。
+三、书面挂失
+（一）书面挂失不因时间经过而失效，至解挂、补发、密码重置或者销户时为止。
+（二）办理后续业务，请本人持有效身份证件和客户联到本行办理，不得代理；无民事行为能力人、限制民事行为能力人由监护人办理。
+（三）客户联遗失的，请持有效身份证件办理再挂失；新的客户联出具后，原客户联作废。
+四、申请人的责任
+（一）申请人应当如实提供户名、开户时间、储蓄种类、金额、账号及住址等情况。
+（二）冒用他人名义或者提供虚假情况申请挂失的，依法承担责任。</source>
+        <translation>1. What a report does
+(1) Once the bank has accepted a report it stops at once all payment by the card, passbook or PIN that is reported. The time of acceptance and the time from which payment is stopped are those of the bank's record, to the second, and stand on the customer's copy or the notice.
+(2) The bank is not liable for what others withdrew before the report was accepted (Regulations on Savings, Article 31), unless the law says otherwise.
+(3) Deposits and interest go on. Freezes and deductions by authorities, and repayments agreed beforehand such as those of a loan, follow the law and the agreement.
+2. Verbal reports
+(1) A verbal report takes effect when it is accepted. The end of its term stands on the notice; without a written report before that end it lapses by itself, and payment is possible again.
+(2) Please make a written report before that end, in person or through an agent, with valid identity documents. The PIN is reported by the customer alone.
+3. Written reports
+(1) A written report does not lapse with time. It ends with its release, a replacement, the reset of the PIN, or the closure of the account.
+(2) For what follows, please come in person with your valid identity document and the customer's copy; nobody may do it as an agent. For a person without full capacity the guardian does it.
+(3) If the customer's copy is lost, please report again with your valid identity document; once a new copy has been issued the earlier one is void.
+4. The applicant's responsibility
+(1) The applicant truthfully states account holder, date of opening, kind of deposit, amount, account number, address and the like.
+(2) Whoever reports in another's name without right, or states what is not true, is liable under the law.</translation>
+    </message>
+    <message>
         <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-1.toml"/>
         <source>申诉、投诉渠道及再次申请须知</source>
         <translation>Appeal, complaint, and applying again</translation>
@@ -18172,6 +26294,29 @@ Article 11 Effect
 3. Further
 (1) What you gave the bank this time is kept secret and kept as the law asks.
 (2) This notice does not touch any other right that you have under the law.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/replacement_terms/REPLACEMENT-2026-1.toml"/>
+        <source>一、新卡（折）与原卡（折）
+（一）账号不变。换号的，卡号以新卡为准；同号的，卡号不变。
+（二）原卡（折）自办理时起永久作废；以后找到的，不能再使用，请交回本行剪角。
+（三）请当面核对新卡（折）号码，并本人设置新密码；密码请勿告诉任何人，包括本行工作人员。
+二、签约关系
+（一）在本行办理的签约随账户转到新卡（折），清单随本单交给您。
+（二）在其他机构登记原卡号的，例如代发工资的单位、缴费单位和支付机构，请您自行通知其更改。
+三、费用和领取
+（一）费用按本行公示的标准收取，金额记载于本单。
+（二）须另行制卡的，请本人持有效身份证件领取，不得代领；无民事行为能力人、限制民事行为能力人由监护人领取。</source>
+        <translation>1. The new card or passbook and the old one
+(1) The account number stays. With a new number, the number of the new card counts; with the same number, the card number stays.
+(2) The old card or passbook is void for ever from this moment; if it is found later it cannot be used any more: please hand it in at the bank to be cut.
+(3) Please compare the number of the new card or passbook here and now, and set a new PIN yourself; tell the PIN to nobody, the bank's staff included.
+2. Contracts
+(1) What was signed up for at this bank moves with the account to the new card or passbook; you receive a list with this form.
+(2) Where the old number is on file elsewhere, such as with an employer who pays wages, a utility or a payment company, please tell them yourself.
+3. Fees and collection
+(1) Fees are those that the bank has published; the amount stands on this form.
+(2) A card that must be made first is collected in person with a valid identity document, by nobody else; for a person without full capacity the guardian collects it.</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,8 @@ NEXT_STEPS = tuple(
     Key(f"Ctrl+{n}", Text("接着办理", "What comes next"), same(f"Ctrl {n}")) for n in (1, 2, 3, 4)
 )
 """begin what comes next for the card on the screen, in the order of the buttons"""
+NEXT_STEP = Key("Ctrl+1", Text("接着办理", "What comes next"), same("Ctrl 1–4"))
+"""how they are written together"""
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 
 EVERYWHERE = (HELP, LANGUAGE, THEME)

@@ -60,6 +60,11 @@ SCREENS = (
                 "上方是今日笔数、库存空白卡和未完成的单据；库存为零时请先领卡。",
                 "Above: today's figures, blank cards in stock, papers unfinished.",
             ),
+            Text(
+                "“留意”列出今明两日失效的口头挂失、可补发的正式挂失、待领新卡和保管的卡，打开即到相应名单。",
+                "“To mind” lists verbal reports that lapse by tomorrow, replacements due, cards to "
+                "be collected and cards in custody; each line opens the very list.",
+            ),
         ),
     ),
     ScreenHelp(
@@ -323,6 +328,38 @@ SCREENS = (
                 "列出证件即将到期和已经过期的客户；打开一行即到客户页，来办业务时请客户换领新证。",
                 "Customers whose document ends soon or has ended. A line leads to the customer; "
                 "ask them for a new document when they come.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.LOSS_REGISTER,
+        Text("挂失登记簿", "Register of loss reports"),
+        (
+            Text(
+                "每笔挂失一行：编号、到秒的受理时间、卡号、种类、内容、由谁报失和现在的状态；按状态、受理日期或词查找。",
+                "A line for each report: number, the second of acceptance, card, kind, what, by "
+                "whom, and how it stands by now; found by standing, day or words.",
+            ),
+            Text(
+                "选中一笔，右边是全部事项、被谁取代、办理记录与单据，以及此卡接下来可办的业务和尚不能办的原因。",
+                "On the right the chosen one: its facts, what took its place, what was done with "
+                "the papers, what may come next for this card, and why something cannot yet.",
+            ),
+            Text(
+                "主管可按当前条件导出（Excel 可打开）或打印，号码和姓名遮盖，原因记入日志。",
+                "A supervisor exports what is listed as a file for Excel, or prints it; names and "
+                "numbers are masked and the reason goes into the journal.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.CUSTODY,
+        Text("卡片保管与待领", "Cards in custody"),
+        (
+            Text(
+                "待领取的新卡、制卡中的卡和保管中的拾得卡；打开一行即为该卡接着办理。",
+                "New cards to be collected, those being made, and found cards in custody; a line "
+                "begins what comes next for that card.",
             ),
         ),
     ),

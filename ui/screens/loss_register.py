@@ -25,6 +25,7 @@ from ui.destinations import CUSTOMER
 from ui.keys import (
     BACK,
     HOME,
+    NEXT_STEP,
     NEXT_STEPS,
     OPEN,
     PRINT,
@@ -55,7 +56,7 @@ _COUNT_MORE = Text("前{n}笔，还有更多", "The first {n}; there are more")
 class LossRegisterScreen(Screen):
     """What is looked for and the list on the left, the opened report on the right."""
 
-    keys = (UP_DOWN, OPEN, TO_CUSTOMER, NEXT_STEPS[0], SAVE_AS, PRINT, BACK, HOME)
+    keys = (UP_DOWN, OPEN, TO_CUSTOMER, NEXT_STEP, SAVE_AS, PRINT, BACK, HOME)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

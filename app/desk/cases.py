@@ -443,6 +443,7 @@ class Cases(Records, Counter):
                     reachable=reachable or stand.status is Status.DONE,
                     tells=stand.step.tells,
                     how=stand.step.how,
+                    at_once=stand.step.at_once,
                 )
             )
             if stand.step is path.here:

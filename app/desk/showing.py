@@ -399,8 +399,8 @@ def _attempt(one: FaceAttempt) -> Text:
     if one.second_distance is None:
         return told
     return Text(
-        f"{told.zh}；与历史开户照片距离 {one.second_distance:.3f}",
-        f"{told.en}; distance {one.second_distance:.3f} from the photograph of an earlier opening",
+        f"{told.zh}；与以前办理时的照片距离 {one.second_distance:.3f}",
+        f"{told.en}; distance {one.second_distance:.3f} from the photograph of an earlier case",
     )
 
 

@@ -169,6 +169,8 @@ class StepView:
     """what the customer is told meanwhile; empty where that is nothing of theirs"""
     how: Text = NOTHING_SAID
     """how the step is done well"""
+    at_once: bool = False
+    """begun without a key, and gone on from where nobody is asked for"""
 
 
 @dataclass(frozen=True)

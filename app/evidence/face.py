@@ -50,7 +50,7 @@ class FaceAttempt:
     calibration: str = ""
     """names the measurement that the limits come from"""
     second_portrait: str = ""
-    """digest of the photograph of an earlier opening, where the customer has one"""
+    """digest of the photograph of an earlier case, where the customer has one"""
     second_distance: float | None = None
     """from that photograph; it can only make the band worse"""
     hints: tuple[str, ...] = ()

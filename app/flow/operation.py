@@ -58,6 +58,8 @@ class Step:
         by_itself: whether the desk fills it with what is proposed as soon as it is reached, so
             that nobody is asked: for what the books say and nobody has to judge. Never the first
             step, and of one slot.
+        at_once: whether the window begins it without a key as soon as it is reached, and goes on
+            where what came of it asks for nobody: for what every such case has done to it.
     """
 
     code: str
@@ -71,6 +73,7 @@ class Step:
     when: Text = NOTHING_SAID
     how: Text = NOTHING_SAID
     by_itself: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True)

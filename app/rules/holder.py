@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.account import AccountLife, MediumState
 from app.domain.branch import Level
-from app.evidence.found_account import AccountFound
+from app.evidence.found_account import AccountFound, FoundAccountBy
 from app.evidence.identity import IdentityDocument
 from app.flow.operation import Actor, Step
 from app.flow.rule import (
@@ -40,7 +41,7 @@ from app.rules import (
     wordings,
 )
 from app.rules.acting import ACTING, GUARDIANSHIP, IN_PERSON
-from app.rules.found_account import ACCOUNT
+from app.rules.found_account import ACCOUNT, account_found
 from app.rules.identity import AGENT, CARD, GUARDIAN
 from app.rules.known_customer import find_customer, hits
 
@@ -145,6 +146,25 @@ def screening_of_a_report(judging: Judging, document: IdentityDocument) -> Itera
             yield warn(Text("命中本行关注名单。", "On the bank's own watch list."), field="number")
 
 
+def the_only_card(view: View, judging: Judging) -> AccountFound | None:
+    """The one living card or passbook of the document's holder, where there is but one; what was
+    chosen stays chosen, unless another document was shown since."""
+    chosen = view.find(ACCOUNT)
+    holder = find_customer(judging.books, view.of(CARD))
+    number = holder.number if holder is not None else ""
+    by_document = chosen is not None and chosen.by is FoundAccountBy.DOCUMENT
+    if chosen is not None and not (by_document and chosen.customer != number):
+        return chosen
+    cards = judging.books.cards_of(number) if number else ()
+    alive = [one for one in cards if one.state is MediumState.NORMAL]
+    if len(alive) != 1:
+        return None
+    account = judging.books.account(alive[0].account)
+    if account is None or account.life is AccountLife.CLOSED:
+        return None
+    return account_found(judging.books, alive[0].number, FoundAccountBy.DOCUMENT)
+
+
 def holder_steps(agents: bool) -> tuple[Step, ...]:
     """The steps by which it is known who is here and whose account it is.
 
@@ -227,10 +247,12 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
                 "The document finds the holder's accounts: which card or passbook it is about.",
             ),
             how=Text(
-                "与客户说的卡号后几位、开户时间核对；不要把别的账户念给客户听。",
+                "与客户说的卡号后几位、开户时间核对；不要把别的账户念给客户听。只有一张卡的，系统直接选定。",
                 "Compare it with the tail and the date that the customer names; read out nothing "
-                "of other accounts.",
+                "of other accounts. Somebody's only card is chosen by itself.",
             ),
+            propose=the_only_card,
+            by_itself=True,
         ),
         Step(
             "face_agreed",
@@ -259,6 +281,7 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
             ),
             guard=network_check.in_citizen_check,
             when=network_check.IN_CITIZEN_CHECK,
+            at_once=True,
             tells=Text(
                 "正在核对姓名和证件号码，请稍候。",
                 "Name and document number are being checked. One moment, please.",
@@ -275,6 +298,7 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
             Text("核对监护人的姓名、号码。", "Whether the guardian's name and number match."),
             guard=network_check.guardian_in_citizen_check,
             when=network_check.GUARDIAN_IN_CITIZEN_CHECK,
+            at_once=True,
             tells=Text(
                 "正在核对监护人的姓名和证件号码，请稍候。",
                 "The guardian's name and number are being checked. One moment, please.",
@@ -352,6 +376,7 @@ def holder_steps(agents: bool) -> tuple[Step, ...]:
             ),
             guard=face.face_is_expected,
             when=FACE_IS_COMPARED,
+            at_once=True,
             tells=Text(
                 "请看着摄像头，为您拍一张照片。", "Please look at the camera for a photograph."
             ),
@@ -434,6 +459,7 @@ _AGENT_CHECK_STEPS = (
         Text("核对代理人的姓名、号码。", "Whether the agent's name and number match."),
         guard=network_check.agent_in_citizen_check,
         when=network_check.AGENT_IN_CITIZEN_CHECK,
+        at_once=True,
         tells=Text(
             "正在核对代理人的姓名和证件号码，请稍候。",
             "The agent's name and number are being checked. One moment, please.",

@@ -33,7 +33,7 @@ _COMPARE = Text("比对", "Compare")
 _COMPARING = Text("正在比对…", "Comparing …")
 _TAKE = Text("样本现场照片", "Their live pictures")
 _PORTRAIT = Text("证件照片", "Card portrait")
-_EARLIER = Text("历史开户照片", "Earlier opening")
+_EARLIER = Text("以前办理照片", "Earlier case")
 _LIVE = Text("现场照片", "Live picture")
 _HINT = Text(
     "请客户正对镜头、摘下口罩和墨镜；最多三张现场照片。",
@@ -210,6 +210,8 @@ class FacePage(Page):
             self.primary_changed.emit()
             if len(self.live) == MOST or not self.sources.panel.is_open:
                 self.primary_wants_focus.emit()
+                if self.step.at_once:
+                    self.wants_to_act()
 
         self.door.ask(self, unpacked, then=shown, lane=Lane.DEVICES)
 
@@ -217,12 +219,12 @@ class FacePage(Page):
         """The pictures that are about to be compared; until there are some, those of the newest
         comparison."""
         kept = () if self.live else self._newest_compared()
-        self._fit_pictures()
         for at, view in enumerate(self._lives):
             view.setVisible(at == 0 or at < max(len(self.live), len(kept)))
             view.picture.show_picture(self._images[at] if at < len(self.live) else QPixmap())
             if at < len(kept):
                 self.door.picture(view, kept[at], partial(self._show_kept, at))
+        self._fit_pictures()
 
     def _lay_out(self) -> None:
         """The pictures stand beside the live one, or below where there is none."""
@@ -246,13 +248,14 @@ class FacePage(Page):
             view.picture.setFixedSize(small)
 
     def _show_earlier(self, made: Sequence[FaceAttempt]) -> None:
-        """The photograph of an earlier opening, where the customer was compared with it too."""
+        """The photograph of an earlier case, where the customer was compared with it too."""
         digest = made[-1].second_portrait if made else ""
         self._earlier.setVisible(bool(digest))
         if digest:
             # A picture is named by its digest alone.
             kept = Kept(digest, "image/jpeg")
             self.door.picture(self._earlier, kept, self._earlier.picture.show_picture)
+        self._fit_pictures()
 
     def _show_kept(self, at: int, picture: QPixmap) -> None:
         if not self.live:
@@ -297,8 +300,8 @@ class FacePage(Page):
             )
             if attempt.second_distance is not None:
                 words = Text(
-                    "{words}；与历史开户照片距离 {second_distance:.3f}",
-                    "{words}; {second_distance:.3f} from the earlier opening",
+                    "{words}；与以前办理时的照片距离 {second_distance:.3f}",
+                    "{words}; {second_distance:.3f} from the picture of an earlier case",
                 ).format(words=words, second_distance=attempt.second_distance)
         hints = [HINT_WORDS[one] for one in attempt.hints if one in HINT_WORDS]
         if hints:

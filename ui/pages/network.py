@@ -72,8 +72,20 @@ class NetworkCheckPage(Page):
 
     @property
     def lingers(self) -> bool:
-        """A person compares the photographs and reads the answer."""
-        return True
+        """A person compares the photographs and reads the answer; but where it is a match without
+        anything to point out, they are compared with the face, where all of them stand."""
+        return not (self.step.at_once and self._nothing_to_say)
+
+    @property
+    def _nothing_to_say(self) -> bool:
+        """The answer is a match with a photograph, and no rule says anything of it."""
+        case = self.door.case
+        check = case.values.get(self.slot)
+        return (
+            isinstance(check, NetworkCheck)
+            and check.meaning is CheckMeaning.MATCH_WITH_PHOTO
+            and not any(verdict.slot == self.slot for verdict in case.verdicts)
+        )
 
     @property
     def _seen_enough(self) -> bool:
@@ -146,6 +158,8 @@ class NetworkCheckPage(Page):
         else:
             self.primary_wants_focus.emit()
         self.primary_changed.emit()
+        if self.step.at_once and not self._manual and self.slot not in self.door.case.values:
+            self.wants_to_act()
 
     def _failed(self, error: BaseException) -> None:
         self._asking = False

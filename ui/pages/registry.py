@@ -11,6 +11,7 @@ from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
 from app.evidence.face import FaceMatch, Identified, Witness
+from app.evidence.face_agreed import FaceAgreed
 from app.evidence.found_account import AccountFound
 from app.evidence.found_card import FoundInBooks
 from app.evidence.held_card import HeldChosen
@@ -37,6 +38,7 @@ from ui.pages.contracts import ContractPage, PlanPage
 from ui.pages.custody import FoundInBooksPage, HeldChosenPage, ReleaseWayPage
 from ui.pages.door import Door
 from ui.pages.face import FacePage
+from ui.pages.face_agreed import FaceAgreedPage
 from ui.pages.form import ConsentsPage, FormPage
 from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
@@ -68,6 +70,7 @@ _PAGES: dict[type, MakePage] = {
     HeldChosen: HeldChosenPage,
     ReleaseWay: ReleaseWayPage,
     NetworkCheck: NetworkCheckPage,
+    FaceAgreed: FaceAgreedPage,
     FaceMatch: FacePage,
     LivenessCheck: LivenessPage,
     PhoneProof: PhonePage,

@@ -12,7 +12,7 @@ from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import DocumentKind, DocumentSide
 from app.evidence.face import FACE_BAND_TITLES, FaceBand
 from app.i18n import Text
-from app.operations import CATALOGUE
+from app.operations import CATALOGUE, operation
 from app.vision.words import WARNING_WORDS, InWords, in_words
 
 FILE_MISSING = "file_missing"
@@ -55,6 +55,11 @@ def rehearsed_said(result: Rehearsed, printed: Printed) -> dict[str, Any]:
         "journal": result.journal,
         "account": result.made.get("account"),
         "card": result.made.get("card"),
+        "made": dict(result.made),
+        "before": [
+            {"operation": one.operation, "journal": one.journal, "made": dict(one.made)}
+            for one in result.before
+        ],
         "fields": result.fields,
         "verdicts": [
             {"code": one.code, "effect": one.effect, "text": printed.whole(one.text, one.remedy)}
@@ -79,6 +84,9 @@ def rehearsed_shown(result: Rehearsed, printed: Printed) -> list[str]:
                 )
             )
         ]
+    for one in result.before:
+        title = text(operation(one.operation).title)
+        lines.append(printed.row(Text("此前办理", "Before it"), f"{one.journal or '—'}  {title}"))
     for label, value in (
         (Text("日志号", "Journal"), result.journal),
         (Text("账号", "Account"), result.made.get("account")),
@@ -103,8 +111,8 @@ def _verdict(said: Said, printed: Printed) -> str:
 
 
 def _step_title(code: str) -> Text:
-    for operation in CATALOGUE:
-        for step in operation.steps:
+    for known in CATALOGUE:
+        for step in known.steps:
             if step.code == code:
                 return step.title
     return Text("办结", "perform")

@@ -32,6 +32,8 @@ KEYS = {
     "journal",
     "account",
     "card",
+    "made",
+    "before",
     "fields",
     "verdicts",
     "papers",

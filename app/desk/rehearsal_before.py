@@ -1,0 +1,95 @@
+"""What must have come before an operation that is rehearsed, and how it is seen that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.desk.losses_views import CardSeen
+from app.desk.rehearsal_answers import Answers
+from app.domain.account import MediumState, PinState
+from app.evidence.found_account import AccountFound
+from app.evidence.found_card import CardHandedIn
+from app.evidence.identity import IdentityDocument
+from app.operations import operation
+from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.found_card import FOUND_CARD
+from app.operations.held_card_end import HELD_CARD_END
+from app.operations.loss_report import LOSS_REPORT
+from app.operations.loss_report_again import LOSS_REPORT_AGAIN
+from app.operations.loss_report_change import LOSS_REPORT_CHANGE
+from app.operations.pin_change import PIN_CHANGE
+from app.operations.pin_unlock import PIN_UNLOCK
+from app.operations.release import RELEASE
+from app.operations.replacement import REPLACEMENT
+
+WRONG_PIN = "105827"
+
+
+@dataclass(frozen=True)
+class Before:
+    """One operation that comes before another.
+
+    Attributes:
+        there: whether it need not be played any more, by how the card stands; None where the bank
+            knows no card of the customer.
+        answers: what is said in it.
+        breaks_off: it is not performed: what it is played for is in the books before its end.
+    """
+
+    operation: str
+    there: Callable[[CardSeen | None], bool]
+    answers: Answers = field(default_factory=dict)
+    breaks_off: bool = False
+
+
+_OPENING = Before(ACCOUNT_OPENING.name, lambda seen: seen is not None)
+_REPORT = Before(
+    LOSS_REPORT.name,
+    lambda seen: seen is not None and seen.state is not MediumState.NORMAL,
+)
+_GUESSES = Before(
+    PIN_CHANGE.name,
+    lambda seen: seen is not None and seen.pin is PinState.LOCKED,
+    {"pin_proven": {"pin": WRONG_PIN, "until_locked": True}},
+    breaks_off=True,
+)
+_FOUND = Before(
+    FOUND_CARD.name,
+    lambda seen: seen is not None and HELD_CARD_END.code in {one.code for one in seen.next},
+)
+
+_FIRST: Mapping[str, tuple[Before, ...]] = {
+    RELEASE.name: (_REPORT,),
+    REPLACEMENT.name: (_REPORT,),
+    LOSS_REPORT_AGAIN.name: (_REPORT,),
+    LOSS_REPORT_CHANGE.name: (_REPORT,),
+    PIN_UNLOCK.name: (_GUESSES,),
+    HELD_CARD_END.name: (_FOUND,),
+}
+
+
+_ABOUT_A_CUSTOMER = {AccountFound, IdentityDocument, CardHandedIn}
+
+
+def before(name: str) -> tuple[Before, ...]:
+    """What comes before an operation of this name or code, in order: for whatever is about a
+    known customer the opening, and for some more."""
+    one = operation(name)
+    first = _FIRST.get(one.name, ())
+    kinds = {slot.type for slot in one.slots.values()}
+    if one is ACCOUNT_OPENING or not kinds & _ABOUT_A_CUSTOMER:
+        return ()
+    return (_OPENING, *first)
+
+
+def said_before(name: str, said: Answers, earlier: Before) -> dict[str, Mapping[str, Any]]:
+    """What is said in an earlier operation: what the answers say of the person, and of whatever
+    the operation that is rehearsed does not ask for itself."""
+    asked = operation(name).slots
+    of_the_person = ("card", "guardian", "second_document", "identified", "witness", "phone", "pin")
+    return {
+        **{slot: one for slot, one in said.items() if slot in of_the_person or slot not in asked},
+        **earlier.answers,
+    }

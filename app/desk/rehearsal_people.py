@@ -1,0 +1,335 @@
+"""The people of a rehearsal: teller, customer, second member of staff and authoriser, who fill each
+slot as the answers say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from app.desk.desk import Desk
+from app.desk.document_evidence import SideRead
+from app.desk.forms import FieldErrors
+from app.desk.pins import WrongPin
+from app.desk.rehearsal_answers import (
+    AUTHORISERS,
+    DEFAULT_ANSWERS,
+    OF_AN_OPERATION,
+    Answers,
+    only,
+    phone_of,
+    read_off,
+    sample_ink,
+    what_the_holder_knows,
+)
+from app.desk.rehearsal_words import (
+    Said,
+    Stopped,
+    fields_said,
+    number_said,
+    open_words,
+    reading_fields,
+    said_of,
+    unseen,
+)
+from app.desk.session import TRAINING_PASSWORDS
+from app.desk.views import CaseView, DocumentFinding, DocumentSide, EntryOpened
+from app.domain.account import MediumState
+from app.domain.document_forms import FIELD_TITLES
+from app.domain.documents import DocumentKind
+from app.errors import GuitaiError
+from app.evidence.acceptance import Applicant
+from app.evidence.acting import Who
+from app.evidence.approval import DECISION_TITLES, Approval, Decision
+from app.evidence.ask import asks_of
+from app.evidence.contact import PhoneProof
+from app.evidence.face import FaceBand, FaceMatch, Witness
+from app.evidence.found_account import AccountFound
+from app.evidence.identity import IdentityDocument
+from app.evidence.loss import ReportChosen
+from app.evidence.medium import PinSet
+from app.evidence.network_check import NetworkCheck
+from app.evidence.pins import PinProven
+from app.evidence.questions import Question, QuestionsAnswered
+from app.evidence.signature import Signature
+from app.i18n import Text
+
+Player = Callable[[CaseView, str], CaseView]
+Timed = Callable[[str, Callable[[], Any]], Any]
+"""Does some work and notes under a name how long it took."""
+
+_TEXT = Text("每个栏目须为文字。", "Every field must be text.")
+_LOST = (MediumState.VERBALLY_LOST, MediumState.FORMALLY_LOST)
+
+
+class People:
+    """Fills one slot after the other.
+
+    Attributes:
+        pictures: of a document, each side once, by the slot's name; `live` of whoever is here.
+        read: what stands on the document of whoever is served; empty until it is known.
+        fields: what was read of it in the case, as the command line prints it.
+        ended: the number of the entry that an authoriser's word ended the case with, if it did.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        answers: Answers,
+        pictures: Mapping[str, tuple[bytes, ...]],
+        live: Sequence[bytes],
+        timed: Timed,
+    ) -> None:
+        self.pictures = dict(pictures)
+        self.read: dict[str, Any] = {}
+        self.fields: dict[str, Any] = {}
+        self.ended: str | None = None
+        self._desk = desk
+        self._answers = answers
+        self.live = tuple(live)
+        self._timed = timed
+
+    def play(self, view: CaseView, slot: str) -> CaseView:
+        """Fills a slot, as its answers say or as it is proposed.
+
+        Raises:
+            Stopped: it could not be done.
+        """
+        step = _step_of(view, slot)
+        try:
+            return self._player(view, slot)(view, slot)
+        except FieldErrors as errors:
+            said = (*fields_said(slot, errors), *(said_of(v) for v in view.verdicts))
+            raise Stopped(step, said) from errors
+        except GuitaiError as error:
+            why = Said(error.code, "stop", error.sentence, error.remedy)
+            raise Stopped(step, [why, *(said_of(v) for v in view.verdicts)]) from error
+
+    def number_of_the_holder(self) -> str:
+        """The number on the document of whoever is served; empty where it cannot be read."""
+        pictures = self.pictures.get("card", ())
+        if not pictures:
+            return ""
+        finding: DocumentFinding = self._timed(
+            "read_front", partial(self._desk.read_document, pictures[0])
+        )
+        read = {name: one.value for name, one in finding.fields.items() if one.value}
+        said = self._answers.get("card", {})
+        self.read = {**read, **{name: one for name, one in said.items() if name in read}}
+        return str(self.read.get("number", ""))
+
+    def _player(self, view: CaseView, slot: str) -> Player:
+        kind = view.types[slot]
+        players: dict[type, Player] = {
+            IdentityDocument: self._document,
+            NetworkCheck: lambda view, slot: self._desk.check_network(view.id, slot),
+            FaceMatch: self._face,
+            PhoneProof: self._phone,
+            PinSet: self._new_pin,
+            PinProven: self._old_pin,
+            Signature: self._sign,
+            Approval: self._approve,
+            AccountFound: self._account,
+            ReportChosen: self._report,
+            QuestionsAnswered: self._questions,
+            Witness: self._signs_too,
+        }
+        return players.get(kind) or (self._form if asks_of(kind) else self._confirm)
+
+    def _answer(self, slot: str, operation: str = "") -> dict[str, Any]:
+        usual = {
+            **DEFAULT_ANSWERS.get(slot, {}),
+            **OF_AN_OPERATION.get(operation, {}).get(slot, {}),
+        }
+        if "guardian" in self.pictures:
+            if slot == "acceptance":
+                usual = {**usual, "applicant": Applicant.GUARDIAN, "in_person": False}
+            elif slot == "acting":
+                usual = {**usual, "who": Who.GUARDIAN_OF_MINOR}
+        return {**usual, **self._answers.get(slot, {})}
+
+    def _confirm(self, view: CaseView, slot: str) -> CaseView:
+        proposal = self._desk.proposal(view.id, slot)
+        if proposal is None:
+            raise Stopped(_step_of(view, slot), open_words(view))
+        return self._desk.put(view.id, slot, proposal)
+
+    def _form(self, view: CaseView, slot: str) -> CaseView:
+        in_hand = read_off(view, slot, self._card_in_hand(view, slot))
+        if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
+            raise Stopped(_step_of(view, slot), open_words(view))
+        return self._desk.put_form(view.id, slot, {**in_hand, **self._answer(slot, view.operation)})
+
+    def _card_in_hand(self, view: CaseView, slot: str) -> str:
+        """The number on the plastic that the customer has; a lost card is in nobody's hand, but
+        for the step that asks for the found one."""
+        account = view.values.get("account")
+        if account is None:
+            lines = self._desk.find_accounts(view.id, str(self.read.get("number", ""))).lines
+            return lines[0].card if lines else ""
+        seen = self._desk.card_ahead(account.card)
+        if slot == "card_in_hand" and seen is not None and seen.state in _LOST:
+            return ""
+        return str(account.card)
+
+    def _document(self, view: CaseView, slot: str) -> CaseView:
+        found: dict[DocumentSide, SideRead] = {}
+        pictures = self.pictures.get(slot, ())
+        if not pictures:
+            raise Stopped(slot, open_words(view))
+        for n, image in enumerate(pictures):
+            stage = ("read_front", "read_back")[n]
+            finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
+            if slot == "card":
+                self.fields.update(reading_fields(finding))
+            if finding.error is not None or finding.side is None:
+                raise Stopped(slot, [unseen(str(finding.error or "no_card"), stage)])
+            if finding.side in found:
+                raise Stopped(
+                    slot,
+                    [
+                        Said(
+                            "SAME_SIDE_TWICE",
+                            "stop",
+                            Text("两张图片是证件的同一面。", "Both pictures show the same side."),
+                            Text("请另拍一面。", "Take a picture of the other side."),
+                        )
+                    ],
+                )
+            found[finding.side] = SideRead(image, finding)
+        said = dict(self._answers.get(slot, {}))
+        confirmed = said.pop("confirmed", [])
+        texts = confirmed if isinstance(confirmed, list) else [confirmed]
+        if not all(isinstance(one, str) for one in (*said.values(), *texts)):
+            raise FieldErrors({slot: _TEXT})
+        looked_at = frozenset(texts)
+        only({**said, **dict.fromkeys(looked_at)}, set(FIELD_TITLES))
+        kind = next(iter(found.values())).finding.kind or DocumentKind.RESIDENT_CARD
+        try:
+            return self._desk.take_document(view.id, slot, kind, found, said, looked_at)
+        except FieldErrors as errors:
+            front = found.get(DocumentSide.FRONT)
+            number = front.finding.fields.get("number") if front else None
+            raise Stopped(
+                slot,
+                [
+                    *fields_said(slot, errors),
+                    *number_said(kind, (number and number.value) or "", self._desk.now()),
+                    *(said_of(v) for v in view.verdicts),
+                ],
+            ) from errors
+
+    def _face(self, view: CaseView, slot: str) -> CaseView:
+        view = self._desk.compare_face(view.id, self.live)
+        attempt = view.values["face"].attempts[-1]
+        if attempt.band is None:
+            why = unseen(str(attempt.error), "live")
+            raise Stopped("face", [why, *(said_of(v) for v in view.verdicts)])
+        if attempt.band is not FaceBand.ALIKE and "identified" not in self._answers:
+            raise Stopped("face", [said_of(v) for v in view.verdicts])
+        return view
+
+    def _signs_too(self, view: CaseView, slot: str) -> CaseView:
+        said = self._answer(slot)
+        only(said, {"staff"})
+        staff = str(said.get("staff", "1002"))
+        password = TRAINING_PASSWORDS.get(staff, "")
+        if slot == "witness":
+            return self._desk.witness(view.id, staff, password)
+        return self._desk.second_signs(view.id, slot, staff, password)
+
+    def _phone(self, view: CaseView, slot: str) -> CaseView:
+        said = {"number": phone_of(view.values["card"].number), **self._answer("phone")}
+        only(said, {"number", "shared_because"})
+        self._desk.send_code(view.id, str(said["number"]), str(said.get("shared_because", "")))
+        code = re.search(r"验证码(\d{6})", self._desk.customer_messages()[-1])
+        assert code is not None
+        return self._desk.confirm_code(view.id, code[1])
+
+    def _account(self, view: CaseView, slot: str) -> CaseView:
+        """The holder's account: by their document, or by the words that the answers say."""
+        said = self._answer(slot)
+        only(said, {"words"})
+        by_document = "card" in view.holding and "words" not in said
+        words = "" if by_document else str(said.get("words", self.read.get("number", "")))
+        found = self._desk.find_accounts(view.id, words)
+        if not found.lines:
+            why = Said("NO_ACCOUNT", "stop", found.sentence, found.remedy)
+            raise Stopped(slot, [why, *(said_of(v) for v in view.verdicts)])
+        line = found.lines[0]
+        return self._desk.choose_account(view.id, line.card, line.by)
+
+    def _report(self, view: CaseView, slot: str) -> CaseView:
+        said = self._answer(slot)
+        only(said, {"number"})
+        reports = self._desk.reports_to_choose(view.id, slot)
+        if not reports.reports:
+            why = Said("NO_REPORT", "stop", reports.sentence, reports.remedy)
+            raise Stopped(_step_of(view, slot), [why, *(said_of(v) for v in view.verdicts)])
+        number = str(said.get("number", reports.reports[0].number))
+        return self._desk.choose_report(view.id, slot, number)
+
+    def _questions(self, view: CaseView, slot: str) -> CaseView:
+        """What the holder knows is answered until it is enough, or nothing is left to be asked."""
+        said = self._answers.get(slot, {})
+        only(said, {str(one) for one in Question})
+        phone = str(self._answer("phone").get("number", phone_of(str(self.read.get("number", "")))))
+        known = what_the_holder_knows(view, self.read, phone)
+        while now := self._desk.questions(view.id).now:
+            answers = {
+                one.question: str(said.get(one.question, known.get(one.question, "")))
+                for one in now
+            }
+            view = self._desk.answer_questions(view.id, answers)
+        return view
+
+    def _new_pin(self, view: CaseView, slot: str) -> CaseView:
+        said = self._answer(slot)
+        only(said, {"pin", "again"})
+        pin = str(said["pin"])
+        return self._desk.enter_pin(view.id, pin, str(said.get("again", pin)))
+
+    def _old_pin(self, view: CaseView, slot: str) -> CaseView:
+        """The old PIN, entered once; as often as there are entries where `until_locked` is said."""
+        said = {**self._answer("pin"), **self._answers.get(slot, {})}
+        only(said, {"pin", "again", "until_locked"})
+        while True:
+            try:
+                return self._desk.prove_pin(view.id, str(said["pin"]))
+            except WrongPin as wrong:
+                if not said.get("until_locked") or wrong.left == 0:
+                    raise
+
+    def _sign(self, view: CaseView, slot: str) -> CaseView:
+        forms = self._desk.forms(view.id, slot)
+        return self._desk.sign(view.id, slot, sample_ink(), 3.0, forms)
+
+    def _approve(self, view: CaseView, slot: str) -> CaseView:
+        said = {"staff": AUTHORISERS[view.asked], **self._answer("approval")}
+        only(said, {"staff", "decision", "reason"})
+        if said["decision"] not in set(Decision):
+            raise FieldErrors(
+                {"decision": Text("没有这种授权结果。", "There is no such decision.")}
+            )
+        staff, decision = str(said["staff"]), Decision(said["decision"])
+        reason = str(said.get("reason", ""))
+        decided = self._desk.approve(
+            view.id,
+            staff,
+            TRAINING_PASSWORDS.get(staff, ""),
+            decision,
+            reason,
+            shown=self._desk.review(view.id).digest,
+        )
+        if isinstance(decided, EntryOpened):
+            self.ended = decided.line.number
+        if decision is not Decision.APPROVED or isinstance(decided, EntryOpened):
+            what = Text("授权人{d}：{why}", "The authoriser {d} it: {why}")
+            text = what.format(d=DECISION_TITLES[decision], why=reason)
+            raise Stopped("approval", [Said(decision.name, "stop", text)])
+        return decided
+
+
+def _step_of(view: CaseView, slot: str) -> str:
+    return next(step.code for step in view.steps if slot in step.slots)

@@ -1,0 +1,124 @@
+"""Rehearsals of what needs a known customer: what comes before is played first, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.desk.desk import Desk
+from app.desk.rehearsal import Rehearsal, Rehearsed, require
+from app.desk.rehearsal_answers import NEW_PIN
+from app.desk.rehearsal_before import before
+from app.domain.branch import Parameter
+from app.errors import Unacceptable
+from app.operations import CATALOGUE
+from db.store import SqlStore
+from tests.evidence import MOMENT
+
+OPENING, REPORT = "account_opening", "loss_report"
+PICTURES = {"card": (b"front S01", b"back S01")}
+COPY_OF_ANOTHER = {"number": "GS0101010000099", "copy": 1, "taken_back": True}
+
+Rehearse = Callable[..., Rehearsed]
+
+
+@pytest.fixture
+def rehearse(desk: Desk, tmp_path: Path) -> Rehearse:
+    """Rehearses with drawn pictures of S01 and a face that is alike."""
+
+    def played(operation: str, **answers: Any) -> Rehearsed:
+        require(operation, answers)
+        return Rehearsal(desk, answers).run(
+            operation, documents=PICTURES, live=[b"live 0.21"], out=tmp_path / "papers"
+        )
+
+    return played
+
+
+def test_each_is_played_after_what_had_to_come_before_and_nothing_is_played_twice(
+    rehearse: Rehearse, store: SqlStore
+) -> None:
+    newer = {"pin_proven": {"pin": NEW_PIN}}
+    journal: list[str | None] = []
+    for operation, answers, first in (
+        ("verbal_loss_report", {}, [OPENING]),
+        ("loss_report", {}, []),
+        ("loss_report_again", {}, []),
+        ("loss_report_change", {}, []),
+        ("pin_reset", {}, []),
+        ("release", {}, []),
+        ("pin_unlock", newer, ["pin_change"]),
+        ("contract_sign", {}, []),
+        ("replacement", {"new_pin": {"pin": "860274"}}, [REPORT]),
+    ):
+        result = rehearse(operation, **answers)
+        assert result.performed, (operation, result.stopped_at, result.verdicts)
+        assert [one.operation for one in result.before] == first, operation
+        assert result.papers, operation
+        journal += [*(one.journal for one in result.before), result.journal]
+    assert all(journal)
+    assert journal == sorted(journal, key=str), "each is an entry of its own, in this order"
+    assert store.verify().whole
+
+
+def test_wrong_answers_stop_it_with_their_sentence(rehearse: Rehearse) -> None:
+    agent = {"who": "agent", "relation": "spouse", "phone": "19900000111", "reason": "住院"}
+    other_card = {"number": "9999990000000000015"}
+    for asked, answers, stopped_at, code in (
+        ("pin_change", {"pin_proven": {"pin": "105827"}}, "old_pin", "PIN_WRONG"),
+        ("pin_reset", {"new_pin": {"pin": "111111"}}, "new_pin", "PIN_WEAK"),
+        ("pin_reset", {"card_in_hand": other_card}, "card_in_hand", "PIN-CARD-IN-HAND"),
+        ("verbal_loss_report", {"account": {"words": "查无此人"}}, "account", "NO_ACCOUNT"),
+        ("verbal_loss_report", {"loss": {"of": "purse"}}, "loss", "FIELD_OF"),
+        ("release", {"acting": agent}, "acting", "IN-PERSON"),
+        ("release", {"report_copy": COPY_OF_ANOTHER}, "report_copy", "REPORT-COPY"),
+        ("release", {"plastic": other_card}, "plastic", "RELEASE-PLASTIC"),
+        ("release", {"loss_report": {"number": "GS0"}}, "report", "NOT_THIS_REPORT"),
+        ("replacement", {"reissue": {"colour": "red"}}, "reissue", "FIELD_COLOUR"),
+        (
+            "pin_reset",
+            {"approval": {"decision": "rejected", "reason": "存疑"}},
+            "approval",
+            "REJECTED",
+        ),
+    ):
+        result = rehearse(asked, **answers)
+        assert not result.performed, asked
+        assert result.stopped_at == stopped_at, (asked, result.verdicts)
+        said = {one.code: one for one in result.verdicts}
+        assert code in said, (asked, said)
+        assert said[code].text.zh
+
+
+def test_whoever_does_not_know_the_answers_stops_no_payment(rehearse: Rehearse) -> None:
+    wrong = dict.fromkeys(("phone_middle", "opened", "district", "holder_name"), "0000")
+    result = rehearse("verbal_loss_report", questions={**wrong, "purpose": "", "medium": ""})
+    assert not result.performed
+    assert result.stopped_at == "questions"
+
+
+def test_a_reset_that_has_to_wait_says_until_when(rehearse: Rehearse, store: SqlStore) -> None:
+    with store.writing() as transaction:
+        transaction.books.add_parameter(Parameter("pin_reset_days", MOMENT.date(), "3", "test"))
+    result = rehearse("pin_reset")
+    assert [one.operation for one in result.before] == [OPENING]
+    assert "PIN-RESET-WAIT" in {one.code for one in result.verdicts}
+
+
+def test_nothing_is_played_before_what_needs_no_customer() -> None:
+    assert before(OPENING) == before("1001") == ()
+    for one in CATALOGUE:
+        if one.code.startswith(("2", "1901")) and one.alone and one.name != "card_arrival":
+            assert before(one.code) or one.name == "card_order_cancel", one.name
+        elif not one.code.startswith(("2", "1901")):
+            assert before(one.code) == (), one.name
+
+
+def test_answers_to_what_nobody_asks_are_no_rehearsal() -> None:
+    with pytest.raises(Unacceptable, match="horoscope"):
+        require("release", {"horoscope": {}})
+    with pytest.raises(Unacceptable):
+        require("release_the_hounds", {})

@@ -208,8 +208,8 @@ def _looked_up(
         for customer in books.customers_with_phone(asked.phone):
             yield from _cards(transaction, customer.number, FoundAccountBy.PHONE)
     if asked.tail:
-        for card, _ in _ending_so(transaction, asked):
-            yield card, FoundAccountBy.CARD_TAIL
+        for number, _ in _ending_so(transaction, asked):
+            yield number, FoundAccountBy.CARD_TAIL
     if asked.born is not None:
         for customer in _namesakes(transaction, asked):
             yield from _cards(transaction, customer.number, FoundAccountBy.NAME_AND_BIRTH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.desk.identity import Identity
 from app.desk.search import Search, operation_found
+from app.desk.search_cards import next_for_card
 from app.desk.search_views import Holder
 from app.devices import specimens
 from app.devices.id_card.port import ReadingGivenUp, SensesDocument, TrainingReader
@@ -13,6 +14,9 @@ from app.errors import NotAllowed
 from app.i18n import Text
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.rules.known_customer import find_customer
+
+MOST_LINES = 6
+"""Lines for the cards of whoever's document was read."""
 
 
 class CardSearch(Identity, Search):
@@ -70,6 +74,11 @@ class CardSearch(Identity, Search):
         with self._store.reading() as transaction:
             known = find_customer(transaction.books, read)
             stock = transaction.books.stock_left(who.number)
+            cards = tuple(
+                found
+                for card in (transaction.books.cards_of(known.number) if known else ())
+                for found in next_for_card(transaction, card, self._operations, self.now())
+            )
         barred = self._barred(who, ACCOUNT_OPENING.least, stock, ACCOUNT_OPENING.code)
         return Holder(
             kind=read.kind.title,
@@ -77,4 +86,5 @@ class CardSearch(Identity, Search):
             number=masks.identity_number(read.number),
             customer=known.number if known else "",
             account_opening=operation_found(ACCOUNT_OPENING, 0, barred),
+            cards=cards[:MOST_LINES],
         )

@@ -14,6 +14,7 @@ from app.domain.account import (
     MEDIUM_KIND_TITLES,
     MEDIUM_STATE_TITLES,
     AccountLife,
+    Card,
 )
 from app.domain.search_words import LONGEST_TAIL, FoundBy, Wanted, backwards
 from app.flow.operation import Operation
@@ -26,6 +27,7 @@ MOST_CARDS = 3
 _MOST_STEPS = 2
 _CANDIDATES = 400
 _FIT = 2
+_BY = Text("卡（折）号", "card or passbook number")
 
 
 def cards_found(
@@ -53,17 +55,18 @@ def cards_found(
         hits = [one for one in hits if one.customer in named]
     if len(hits) > MOST_CARDS:
         return
-    by = Text("卡（折）号", "card or passbook number")
     for hit in hits:
-        yield from _of_card(transaction, hit.word[::-1], operations, at, by)
+        card = transaction.books.card(hit.word[::-1])
+        if card is not None:
+            yield from next_for_card(transaction, card, operations, at)
 
 
-def _of_card(
-    transaction: Transaction, number: str, operations: Sequence[Operation], at: datetime, by: Text
+def next_for_card(
+    transaction: Transaction, card: Card, operations: Sequence[Operation], at: datetime
 ) -> Iterator[Found]:
-    card = transaction.books.card(number)
-    customer = transaction.books.customer(card.customer) if card is not None else None
-    if card is None or customer is None:
+    """The first operations that come next for a card and may be begun now; its data masked."""
+    customer = transaction.books.customer(card.customer)
+    if customer is None:
         return
     known = card_known(transaction.books, card, business_date(at))
     state = MEDIUM_STATE_TITLES[known.medium(at)]
@@ -72,9 +75,9 @@ def _of_card(
     under = Text("{who}　{kind} {card}　{state}", "{who} · {kind} {card} · {state}").format(
         who=same(masks.name(customer.name)),
         kind=MEDIUM_KIND_TITLES[card.medium],
-        card=same(masks.card_number(number)),
+        card=same(masks.card_number(card.number)),
         state=state,
     )
     open_now = [one for one in next_operations(known, at, operations) if one.barred is None]
     for one in open_now[:_MOST_STEPS]:
-        yield Found(FoundKind.CARD, number, one.title, under, by, _FIT, one.code)
+        yield Found(FoundKind.CARD, card.number, one.title, under, _BY, _FIT, one.code)

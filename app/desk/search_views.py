@@ -86,6 +86,7 @@ class Holder:
     Attributes:
         customer: the customer's number, where the bank knows them by this document.
         account_opening: the operation that is offered to somebody whom the bank does not know.
+        cards: what comes next for their cards; none for somebody whom the bank does not know.
     """
 
     kind: Text
@@ -93,3 +94,4 @@ class Holder:
     number: str
     customer: str
     account_opening: Found
+    cards: tuple[Found, ...] = ()

@@ -252,3 +252,22 @@ def test_what_comes_next_for_a_card_is_begun_by_its_number(peopled: Desk) -> Non
     assert not kinds(peopled.search("郑为民"), FoundKind.CARD)
     begun = peopled.start(found[0].code, found[0].key)
     assert [one.card for one in peopled.find_accounts(begun.id, "").lines] == [CARD.number]
+
+
+def test_a_document_on_the_reader_offers_what_comes_next_for_its_holders_cards(
+    desk: Desk, store: SqlStore, clock: HandClock
+) -> None:
+    reader = SpecimenReader("S01", clock)
+    desk._id_card = reader
+    desk.sign_in(TELLER, "train1001")
+    assert not desk.holder().cards, "the bank does not know them yet"
+    read = reader.read().fields
+    with store.writing() as transaction:
+        shown = replace(ZHANG, document_kind=read.kind, document_number=read.number)
+        transaction.books.add_customer(shown)
+        transaction.books.add_account(replace(ACCOUNT, customer=ZHANG.number))
+        transaction.books.add_card(replace(CARD, customer=ZHANG.number))
+    assert [(one.code, one.key) for one in desk.holder().cards] == [
+        ("2101", CARD.number),
+        ("2102", CARD.number),
+    ]

@@ -81,6 +81,7 @@ class AccountPage(Page):
         self.words.textChanged.connect(self._typed)
         self.words.returnPressed.connect(self.wants_to_act)
         self.words.installEventFilter(self)
+        self.list.installEventFilter(self)
 
     @property
     def primary(self) -> Text | None:
@@ -131,13 +132,23 @@ class AccountPage(Page):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk the list while the entry keeps the focus."""
+        """Arrows walk the list while the entry keeps the focus; who types on the list searches."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.list:
+                return self._types_on(event)
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.list.step(step)
                 return True
         return super().eventFilter(watched, event)
+
+    def _types_on(self, event: QKeyEvent) -> bool:
+        typed = event.text()
+        if not typed.isprintable() or not typed.strip():
+            return False
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.insert(typed)
+        return True
 
     @property
     def _would_read(self) -> bool:
@@ -173,6 +184,7 @@ class AccountPage(Page):
 
     def _read_came(self, found: AccountsFound) -> None:
         self._reading = False
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.words.text():
             # Somebody typed meanwhile: that counts.
             self._find()
@@ -196,6 +208,9 @@ class AccountPage(Page):
             self.list.choose(chosen.card)
         elif found.lines:
             self.list.choose(found.lines[0].card)
+        if found.lines and not self.words.text() and self.words.hasFocus():
+            # Nobody has typed: what was proposed or read is what Enter chooses.
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.primary_changed.emit()
         if self._enter_waits:
             self._enter_waits = False

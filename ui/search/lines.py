@@ -114,7 +114,7 @@ def lines_of_holder(holder: Holder, doing: Doing) -> list[FoundLine]:
         "customer",
         by=Text("本行客户", "known to the bank"),
     )
-    return [FoundLine(who), known, begin]
+    return [FoundLine(who), known, *_found_lines(holder.cards, doing), begin]
 
 
 def reading_lines() -> list[FoundLine]:

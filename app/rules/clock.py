@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from app.flow.books import BooksReading
 from app.flow.rule import Finding, Judging, refuse, refuses, rule, warn, warns
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text, same
@@ -12,12 +13,18 @@ from app.rules import sources
 from app.rules.loss_sentences import to_the_second
 
 
-def clock_put_back(judging: Judging) -> datetime | None:
+def clock_put_back(books: BooksReading, now: datetime) -> datetime | None:
     """The moment of the newest entry where the clock says less by more than clocks differ."""
-    latest = judging.books.latest_moment()
-    if latest is None or latest - judging.now <= CLOCK_DRIFT:
+    latest = books.latest_moment()
+    if latest is None or latest - now <= CLOCK_DRIFT:
         return None
     return latest
+
+
+def counted_from(books: BooksReading, now: datetime) -> datetime:
+    """From when a term that begins now counts: from the newest entry where the clock was put back,
+    so that nothing ends or matures early by it."""
+    return clock_put_back(books, now) or now
 
 
 _SET_THE_CLOCK = Text(
@@ -44,7 +51,7 @@ def _behind(judging: Judging, latest: datetime) -> Text:
 )
 def clock_is_right(judging: Judging) -> Iterator[Finding]:
     """For whatever is done because time has passed."""
-    latest = clock_put_back(judging)
+    latest = clock_put_back(judging.books, judging.now)
     if latest is not None:
         yield refuse(
             _behind(judging, latest),
@@ -65,6 +72,6 @@ def clock_is_right(judging: Judging) -> Iterator[Finding]:
 )
 def clock_is_noticed(judging: Judging) -> Iterator[Finding]:
     """For a report: stopping payment does not wait for a clock."""
-    latest = clock_put_back(judging)
+    latest = clock_put_back(judging.books, judging.now)
     if latest is not None:
         yield warn(_behind(judging, latest))

@@ -13,6 +13,7 @@ from app.domain.loss import (
     LossReport,
     standing,
 )
+from app.domain.restraint import RESTRAINT_TITLES
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import AccountChecked, LossSaid, ReportChosen
 from app.flow.books import BooksReading
@@ -293,6 +294,41 @@ def lapsed_before(judging: Judging, found: AccountFound) -> Iterator[Finding]:
         )
 
 
+@rule(
+    "LOSS-FROZEN",
+    ACCOUNT,
+    title=Text(
+        "账户有冻结、止付的，挂失照办并提示",
+        "A report is accepted on a frozen account, and the freeze is pointed out",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "挂失照常受理；冻结不因挂失解除。不得向客户透露冻结情况，有疑问请其联系冻结机关。",
+                "Accept the report; it ends no freeze. Tell the customer nothing of it; whoever "
+                "froze the account is who can be asked.",
+            )
+        ),
+    ),
+    source=sources.LOSS_FROZEN,
+)
+def frozen_is_pointed_out(judging: Judging, found: AccountFound) -> Iterator[Finding]:
+    """Before a report it is seen whether the account is frozen or stopped [DOMAIN §3, s]: a loss
+    is the medium's, a freeze the account's, and neither ends the other."""
+    for one in judging.books.restraints(found.account):
+        if one.stands(judging.now):
+            yield warn(
+                Text(
+                    "账户有{kind}（{since} 起，编号 {number}）。",
+                    "The account is under a {kind} since {since} (number {number}).",
+                ).format(
+                    kind=RESTRAINT_TITLES[one.kind],
+                    since=same(to_the_second(one.since)),
+                    number=same(one.number),
+                )
+            )
+
+
 def report_stands(suits: Suits = any_report) -> Rule:
     """The rule that the report which a follow-up is about stands, is this card's and suits it."""
 
@@ -344,5 +380,11 @@ def report_stands(suits: Suits = any_report) -> Rule:
     return stands
 
 
-REPORT_RULES = (account_lives, medium_lives, lapsed_before, clock_is_noticed)
+REPORT_RULES = (
+    account_lives,
+    medium_lives,
+    lapsed_before,
+    frozen_is_pointed_out,
+    clock_is_noticed,
+)
 """What every report asks; the kind's own `not_reported_yet` comes with them."""

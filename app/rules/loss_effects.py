@@ -29,6 +29,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss_made
 from app.rules.acting import by_agent
+from app.rules.clock import counted_from
 from app.rules.identity import presenter
 from app.rules.loss import superseded
 
@@ -91,7 +92,8 @@ def new_report(
 
     What has lapsed is ended, and the reports that it covers, with `instead_of`, are superseded.
     `stopped_at` is carried over from whatever of the same stops payment already; `waits_from` from
-    the formal report that it takes the place of, as far as that one was of the medium too.
+    the formal report that it takes the place of, as far as that one was of the medium too. Where
+    the clock was put back, a term begins with the newest entry.
 
     Raises:
         Conflict: one of its kind stands for the medium or the PIN, or one of those that it takes
@@ -103,6 +105,7 @@ def new_report(
     if instead_of is not None and instead_of.number not in {one.number for one in replaced}:
         replaced.insert(0, instead_of)
     supersede(books, performing, replaced)
+    begins = counted_from(books, performing.now)
     before = [*replaced, *(one for one in reports if one.still.meets(of))]
     made = LossReport(
         number=report_number(performing.workstation, books.next_sequence("loss")),
@@ -114,8 +117,8 @@ def new_report(
         of=of,
         accepted_at=performing.now,
         stopped_at=min((performing.now, *(one.stopped_at for one in before))),
-        waits_from=_waits_from(replaced, of, performing) if kind is LossKind.FORMAL else None,
-        lapses_at=_lapses_at(books, performing) if kind is LossKind.VERBAL else None,
+        waits_from=_waits_from(replaced, of, begins) if kind is LossKind.FORMAL else None,
+        lapses_at=_lapses_at(books, begins) if kind is LossKind.VERBAL else None,
         reason=reason,
         reporter=reporter.name,
         reporter_document=reporter.document,
@@ -131,10 +134,10 @@ def new_report(
     return made
 
 
-def _waits_from(replaced: Iterable[LossReport], of: LossOf, performing: Performing) -> datetime:
+def _waits_from(replaced: Iterable[LossReport], of: LossOf, begins: datetime) -> datetime:
     return min(
         (
-            performing.now,
+            begins,
             *(
                 one.waits_from
                 for one in replaced
@@ -144,10 +147,10 @@ def _waits_from(replaced: Iterable[LossReport], of: LossOf, performing: Performi
     )
 
 
-def _lapses_at(books: Books, performing: Performing) -> datetime:
-    today = business_date(performing.now)
+def _lapses_at(books: Books, begins: datetime) -> datetime:
+    today = business_date(begins)
     return lapse(
-        performing.now,
+        begins,
         int(books.parameter("loss_verbal_days", today)),
         DayCounting(books.parameter("loss_verbal_counting", today)),
     )
@@ -164,6 +167,4 @@ def made_of(books: Books, report: LossReport, medium: MediumKind, fee: Fen) -> M
     if fee:
         values[loss_made.FEE] = f"{yuan_text(fee)}（应收 due）"
     values[FOLLOWS] = report.follows or loss_made.NONE
-    if report.follows:
-        values[FOLLOWS] = report.follows
     return Made(report.customer, values)

@@ -412,3 +412,9 @@ HELD_DAYS = _from(
     "the bank to set)",
     _PRACTICE,
 )
+LOSS_FROZEN = _from(
+    "受理挂失前核对账户未被冻结、止付；挂失是凭证或密码的状态，冻结是账户的状态",
+    "Before a report the account is seen not to be frozen; a loss is the medium's, a freeze the "
+    "account's",
+    _SECONDARY,
+)

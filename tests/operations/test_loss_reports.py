@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from app.clock import CHINA
 from app.domain.account import AccountLife, MediumState, PinState
 from app.domain.branch import Parameter
 from app.domain.documents import Sex
@@ -22,6 +23,7 @@ from app.domain.loss import (
     pin_state,
 )
 from app.domain.money import Fen
+from app.domain.restraint import Restraint, RestraintKind
 from app.errors import NotAllowed
 from app.evidence.acting import Acting, Who
 from app.evidence.loss import FollowUp, LossReason, LossSaid
@@ -30,6 +32,7 @@ from app.flow.operation import Operation
 from app.flow.perform import Incomplete, Refused, judging, perform
 from app.flow.rule import Effect, Verdict
 from app.flow.walk import walk
+from app.operations import operation
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
 from app.operations.loss_report_change import LOSS_REPORT_CHANGE
@@ -248,7 +251,9 @@ def test_a_report_on_a_closed_account_is_refused(store: SqlStore) -> None:
     with store.writing() as transaction:
         session = transaction.books._session  # type: ignore[attr-defined]
         session.write(sa.update(schema.accounts).values(life=AccountLife.CLOSED))
-    assert refused(store, LOSS_REPORT, lost()).code == "LOSS-ACCOUNT"
+    found = samples_of(LOSS_REPORT)["account"]
+    one = refused(store, LOSS_REPORT, {**lost(), "account": found})
+    assert one.code == "LOSS-ACCOUNT"
 
 
 def test_a_report_on_an_account_or_a_card_that_never_was_is_refused(store: SqlStore) -> None:
@@ -272,7 +277,8 @@ def test_a_replaced_card_is_no_longer_lost_and_it_is_said_what_took_its_place(
         transaction.books.add_card(
             replace(held, number="9999990000000007777", issued_at=MOMENT, journal="0101-01-000077")
         )
-    one = refused(store, LOSS_REPORT, lost())
+    found = samples_of(LOSS_REPORT)["account"]
+    one = refused(store, LOSS_REPORT, {**lost(), "account": found})
     assert one.code == "LOSS-MEDIUM"
     for said in ("7777", "2026-03-09", "0101-01-000077"):
         assert said in one.text.zh
@@ -290,6 +296,28 @@ def test_the_plastic_that_a_number_had_before_is_not_reported(store: SqlStore) -
     with pytest.raises(Refused) as caught:
         perform(store, LOSS_REPORT, draft, MOMENT)
     assert "LOSS-MEDIUM" in {one.code for one in caught.value.verdicts}
+
+
+def test_a_freeze_hinders_no_report_and_is_told_to_the_teller_alone(store: SqlStore) -> None:
+    freeze = Restraint(
+        "DJ1",
+        "0101010000001234",
+        RestraintKind.JUDICIAL,
+        "样本法院",
+        "（2026）样0101执1号",
+        None,
+        YESTERDAY,
+        None,
+        0,
+        "",
+    )
+    laid(store, known_customer, lambda books: books.add_restraint(freeze))
+    (one,) = [one for one in told(store, lost()) if one.code == "LOSS-FROZEN"]
+    assert "DJ1" in one.text.zh
+    assert not one.customer_text
+    performed(store, LOSS_REPORT, lost())
+    with store.reading() as transaction:
+        assert transaction.books.restraints("0101010000001234") == (freeze,)
 
 
 # who takes part
@@ -416,6 +444,16 @@ def test_a_clock_that_was_put_back_is_pointed_out_and_payment_is_stopped_all_the
     assert "CLOCK" in {one.code for one in verdicts(store, LOSS_REPORT, draft, back)}
     performed(store, LOSS_REPORT, lost(), now=back, case="case-3")
     assert states(store)[0] is MediumState.FORMALLY_LOST
+    made = reports_of(store)[0]
+    assert (made.accepted_at, made.stopped_at) == (back, back)
+    assert made.waits_from == MOMENT, "no replacement matures early by such a clock"
+
+
+def test_under_a_clock_that_was_put_back_no_verbal_report_lapses_early(store: SqlStore) -> None:
+    performed(store, LOSS_REPORT, lost(LossOf.PIN), now=MOMENT)
+    performed(store, operation("verbal_loss_report"), now=MOMENT - timedelta(days=4), case="case-2")
+    made = next(one for one in reports_of(store) if one.kind is LossKind.VERBAL)
+    assert made.lapses_at == datetime(2026, 3, 15, tzinfo=CHINA), "five days after 9 March"
 
 
 # 2103

@@ -27,7 +27,7 @@ TERM_TITLES = {
     Term.VOUCHERS: Text("会计凭证", "accounting vouchers"),
 }
 
-_VOUCHERS = frozenset({"application", "receipt"})
+_VOUCHERS = frozenset({"application", "receipt", "loss_form", "replacement_form"})
 """Papers that stand behind a booking; which ones do is the bank's to say [K]."""
 
 

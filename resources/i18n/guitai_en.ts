@@ -11856,8 +11856,8 @@
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
-        <source>仍停止：挂失 {numbers} 有效</source>
-        <translation>still stopped by report {numbers}</translation>
+        <source>仍停止：{why}{numbers}</source>
+        <translation>still stopped: {why}{numbers}</translation>
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
@@ -15136,6 +15136,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/loss.py"/>
         <source>{who}；{end}，其后支付未停止。</source>
         <translation>{who}; {end}, and payment went on since then.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>账户有冻结、止付的，挂失照办并提示</source>
+        <translation>A report is accepted on a frozen account, and the freeze is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>挂失照常受理；冻结不因挂失解除。不得向客户透露冻结情况，有疑问请其联系冻结机关。</source>
+        <translation>Accept the report; it ends no freeze. Tell the customer nothing of it; whoever froze the account is who can be asked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss.py"/>
+        <source>账户有{kind}（{since} 起，编号 {number}）。</source>
+        <translation>The account is under a {kind} since {since} (number {number}).</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss.py"/>
@@ -18754,8 +18769,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
-        <source>请告知客户；其他挂失另行解挂，冻结由决定机关解除。</source>
-        <translation>Tell the customer; another report is released by itself, a freeze by whoever ordered it.</translation>
+        <source>请告知客户；其他挂失另行解挂，冻结由决定机关解除，休眠户另行激活。</source>
+        <translation>Tell the customer; another report is released by itself, a freeze by whoever ordered it, and a dormant account is woken by itself.</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
@@ -18766,6 +18781,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/release.py"/>
         <source>解挂后账户仍有{kind}（{since} 起）。</source>
         <translation>The account stays frozen after the release: {kind} since {since}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>解挂后账户仍为休眠户。</source>
+        <translation>The account stays dormant after the release.</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>

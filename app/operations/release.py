@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from app.clock import business_date
 from app.domain import masks
 from app.domain.custody import HeldState
-from app.domain.loss import LossEnd, LossReport, standing
+from app.domain.loss import LossEnd, standing
+from app.domain.money import Fen
+from app.domain.stopping import STOP_TITLES, Movement, Standing, stops
 from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.rules import authorisation, clock, loss, release, release_way
+from app.rules.chain import card_known
 from app.rules.custody import in_custody
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
@@ -29,7 +34,9 @@ MADE_TITLES = {
     "payment": Text("支付", "Payment"),
 }
 _BACK = Text("已恢复", "works again")
-_STAYS = Text("仍停止：挂失 {numbers} 有效", "still stopped by report {numbers}")
+_STAYS = Text("仍停止：{why}{numbers}", "still stopped: {why}{numbers}")
+_LEAST = Fen(1)
+"""What a part of the money is frozen for leaves the rest to be paid."""
 
 
 def _release(view: View, books: Books, performing: Performing) -> Made:
@@ -37,10 +44,13 @@ def _release(view: View, books: Books, performing: Performing) -> Made:
     books.end_loss_report(report.number, LossEnd.RELEASED, performing.now, performing.journal)
     if report.still.medium:
         _give_back(books, performing, report.card, report.issue)
-    left = standing(books.loss_reports(report.card), performing.now)
     return Made(
         view.of(ACCOUNT).customer,
-        {"report": report.number, "card": report.card, "payment": _payment(left).zh},
+        {
+            "report": report.number,
+            "card": report.card,
+            "payment": _payment(books, report.card, performing.now).zh,
+        },
     )
 
 
@@ -58,10 +68,30 @@ def _give_back(books: Books, performing: Performing, card: str, issue: int) -> N
         )
 
 
-def _payment(left: tuple[LossReport, ...]) -> Text:
-    if not left:
+def _payment(books: Books, number: str, at: datetime) -> Text:
+    """Whether the card or passbook pays again; by what it is still stopped otherwise."""
+    card = books.card(number)
+    assert card is not None
+    known = card_known(books, card, business_date(at))
+    now = Standing(
+        known.life,
+        known.medium(at),
+        known.pin(at),
+        books.balance(card.account),
+        known.restraints,
+        at,
+    )
+    why = sorted(stops(Movement.BY_MEDIUM, _LEAST, now))
+    left = "、".join(one.number for one in standing(known.reports, at))
+    if not why:
         return _BACK
-    return _STAYS.format(numbers=same("、".join(one.number for one in left)))
+    return _STAYS.format(
+        why=Text(
+            "、".join(STOP_TITLES[one].zh for one in why),
+            ", ".join(STOP_TITLES[one].en for one in why),
+        ),
+        numbers=Text(f"（{left}）", f" ({left})") if left else same(""),
+    )
 
 
 def _headline(view: View) -> Text:

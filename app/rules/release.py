@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.clock import business_date
-from app.domain.account import Card, MediumState, PinState
+from app.domain.account import AccountLife, Card, MediumState, PinState
 from app.domain.custody import CardOrder, OrderState
 from app.domain.loss import LossEnd, LossKind, LossReport, standing
 from app.domain.restraint import RESTRAINT_TITLES
@@ -410,9 +410,9 @@ def it_lies_here(judging: Judging, report: ReportChosen) -> Iterator[Finding]:
     may=(
         warns(
             remedy=Text(
-                "请告知客户；其他挂失另行解挂，冻结由决定机关解除。",
+                "请告知客户；其他挂失另行解挂，冻结由决定机关解除，休眠户另行激活。",
                 "Tell the customer; another report is released by itself, a freeze by whoever "
-                "ordered it.",
+                "ordered it, and a dormant account is woken by itself.",
             ),
         ),
     ),
@@ -441,6 +441,10 @@ def what_stays(judging: Judging, found: AccountFound, about: ReportChosen) -> It
                 kind=RESTRAINT_TITLES[freeze.kind],
                 since=business_date(freeze.since).isoformat(),
             )
+        )
+    if known.life is AccountLife.DORMANT:
+        yield warn(
+            Text("解挂后账户仍为休眠户。", "The account stays dormant after the release."),
         )
     if card.pin_state is PinState.LOCKED and not _unlocked(known, judging):
         yield warn(

@@ -16,6 +16,7 @@ from app.domain.account import Card, MediumState, PinState
 from app.domain.branch import Listing, Parameter
 from app.domain.custody import HeldState
 from app.domain.loss import LossEnd, LossKind, LossOf, LossReport, medium_state, pin_state
+from app.domain.restraint import Restraint, RestraintKind
 from app.evidence.acting import Acting
 from app.evidence.identity import Assurance
 from app.evidence.released import PinPart, PlasticInHand
@@ -350,6 +351,40 @@ def test_by_a_clock_that_was_put_back_nothing_is_released(
     an_entry(store, clock() + timedelta(hours=3))
     assert refused(store, clock).code == "CLOCK"
     assert reports(store)[0].end is None
+
+
+@pytest.mark.parametrize(
+    ("stopped", "said"), [("frozen", "账户资金被冻结"), ("locked", "密码已锁定")]
+)
+def test_what_else_stops_payment_is_said_before_and_after(
+    stopped: str, said: str, store: SqlStore, clock: HandClock
+) -> None:
+    reported(store, *FORMAL_OF_THE_CARD)
+    if stopped == "locked":
+        written(store, prepared.locked_pin)
+    else:
+        written(store, frozen)
+    entry = released(store, clock)
+    assert entry.made["payment"] == f"仍停止：{said}"
+    assert "RELEASE-STAYS" in {one.code for one in entry.content.verdicts}
+
+
+def frozen(books: Books) -> None:
+    """A court froze all that is on the account."""
+    books.add_restraint(
+        Restraint(
+            "DJ1",
+            prepared.ACCOUNT_NUMBER,
+            RestraintKind.JUDICIAL,
+            "样本法院",
+            "（2026）样本1号",
+            None,
+            prepared.YESTERDAY,
+            None,
+            0,
+            "",
+        )
+    )
 
 
 class Undone(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from app.desk.home_views import LossesDue
@@ -16,9 +17,10 @@ MOST_COUNTED = 100
 def losses_due(transaction: Transaction, at: datetime) -> LossesDue:
     """What waits as of that moment."""
     count = transaction.losses.count
+    lapsing = register_query(transaction, RegisterPart.LAPSING, at)
     return LossesDue(
-        lapsing=count(register_query(transaction, RegisterPart.LAPSING, at), MOST_COUNTED),
-        due=count(register_query(transaction, RegisterPart.DUE, at), MOST_COUNTED),
+        lapsing=count(lapsing, MOST_COUNTED),
+        due=count(replace(lapsing, part=RegisterPart.DUE), MOST_COUNTED),
         arrived=transaction.losses.count_arrived(),
         held=transaction.losses.count_held(),
         most=MOST_COUNTED,

@@ -32,6 +32,16 @@ def holder_showed_document(view: View) -> bool:
     return found.by is FoundAccountBy.DOCUMENT or (said.holder and bool(said.document_kind))
 
 
+def document_in_words(view: View) -> Text:
+    """What of theirs whoever reports showed, for papers."""
+    said = view.of(REPORTED_BY)
+    if said.document_kind:
+        return DocumentKind(said.document_kind).title
+    if said.holder and holder_showed_document(view):
+        return Text("读卡器读取的持有人证件", "the holder's, read by the card reader")
+    return Text("未出示", "none was shown")
+
+
 def reporter(books: BooksReading, found: AccountFound, said: ReportedBy) -> Reporter:
     """Who reports, as the register names them."""
     if not said.holder:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain import masks
-from app.domain.documents import DocumentKind
 from app.domain.loss import LossKind
 from app.domain.wording import WordingCode
 from app.evidence.ask import choice_text
@@ -18,7 +17,7 @@ from app.rules import loss_made
 from app.rules.papers import head, loss_parts, loss_reported, signed
 from app.rules.papers.loss_parts import COLUMNS, HALF, NONE
 from app.rules.papers.paper import paper
-from app.rules.reporter import REPORTED_BY
+from app.rules.reporter import REPORTED_BY, document_in_words
 
 _CODE = "verbal_slip"
 _TITLE = Text("口头挂失通知单", "Notice of a verbal loss report")
@@ -67,11 +66,7 @@ def _who(view: View) -> Iterator[Cell]:
     said = view.of(REPORTED_BY)
     yield Cell(Text("挂失人", "Who"), choice_text(REPORTERS, said.who), HALF)
     yield Cell(Text("姓名", "Name"), masks.name(said.name) if said.name else NONE, HALF)
-    yield Cell(
-        Text("出示证件", "Document"),
-        DocumentKind(said.document_kind).title if said.document_kind else Text("未登记", "none"),
-        HALF,
-    )
+    yield Cell(Text("出示证件", "Document"), document_in_words(view), HALF)
     yield Cell(Text("联系电话", "Phone"), masks.phone(said.phone) if said.phone else NONE, HALF)
 
 

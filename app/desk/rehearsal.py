@@ -155,7 +155,7 @@ class Rehearsal:
         answers = said_before(operation, self._answers, one)
         again = Rehearsal(self._desk, answers)
         others = again._people(people.pictures, people.live)
-        others.read = people.read
+        others.read, others.findings = people.read, people.findings
         case = self._desk.start(one.operation)
         try:
             for reached in again._played(case, others):

@@ -70,6 +70,7 @@ class People:
         pictures: of a document, each side once, by the slot's name; `live` of whoever is here.
         read: what stands on the document of whoever is served; empty until it is known.
         fields: what was read of it in the case, as the command line prints it.
+        findings: of pictures that were read before a step asked for them.
         ended: the number of the entry that an authoriser's word ended the case with, if it did.
     """
 
@@ -84,6 +85,7 @@ class People:
         self.pictures = dict(pictures)
         self.read: dict[str, Any] = {}
         self.fields: dict[str, Any] = {}
+        self.findings: dict[bytes, DocumentFinding] = {}
         self.ended: str | None = None
         self._desk = desk
         self._answers = answers
@@ -111,13 +113,17 @@ class People:
         pictures = self.pictures.get("card", ())
         if not pictures:
             return ""
-        finding: DocumentFinding = self._timed(
-            "read_front", partial(self._desk.read_document, pictures[0])
-        )
+        finding = self._read(pictures[0], "read_front")
+        # The step that asks for the document takes what is known of it already.
+        self.findings[pictures[0]] = finding
         read = {name: one.value for name, one in finding.fields.items() if one.value}
         said = self._answers.get("card", {})
         self.read = {**read, **{name: one for name, one in said.items() if name in read}}
         return str(self.read.get("number", ""))
+
+    def _read(self, image: bytes, stage: str) -> DocumentFinding:
+        finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
+        return finding
 
     def _player(self, view: CaseView, slot: str) -> Player:
         kind = view.types[slot]
@@ -180,7 +186,7 @@ class People:
             raise Stopped(slot, open_words(view))
         for n, image in enumerate(pictures):
             stage = ("read_front", "read_back")[n]
-            finding: DocumentFinding = self._timed(stage, partial(self._desk.read_document, image))
+            finding = self.findings.pop(image, None) or self._read(image, stage)
             if slot == "card":
                 self.fields.update(reading_fields(finding))
             if finding.error is not None or finding.side is None:

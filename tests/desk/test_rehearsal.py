@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.commands.printed import Printed
+from app.commands.shown import rehearsed_said, rehearsed_shown
 from app.desk.desk import Desk
 from app.desk.rehearsal import Rehearsal, Rehearsed, require
 from app.desk.rehearsal_answers import NEW_PIN
 from app.desk.rehearsal_before import before
 from app.domain.branch import Parameter
 from app.errors import Unacceptable
+from app.i18n import Language
 from app.operations import CATALOGUE
 from db.store import SqlStore
 from tests.evidence import MOMENT
@@ -62,6 +67,21 @@ def test_each_is_played_after_what_had_to_come_before_and_nothing_is_played_twic
     assert all(journal)
     assert journal == sorted(journal, key=str), "each is an entry of its own, in this order"
     assert store.verify().whole
+
+
+def test_the_command_says_what_was_played_before(rehearse: Rehearse) -> None:
+    result = rehearse("pin_reset")
+    for as_json in (True, False):
+        printed = Printed(io.StringIO(), as_json=as_json, language=Language.ENGLISH)
+        said = rehearsed_said(result, printed)
+        assert said["before"] == [
+            {"operation": OPENING, "journal": "0101-01-000002", "made": result.before[0].made}
+        ]
+        assert said["made"]["card"] == said["card"] == result.before[0].made["card"]
+        assert json.loads(json.dumps(said)) == said
+        shown = "\n".join(rehearsed_shown(result, printed))
+        assert "0101-01-000002  Open a Class I account" in shown
+        assert "0101-01-000003" in shown
 
 
 def test_wrong_answers_stop_it_with_their_sentence(rehearse: Rehearse) -> None:

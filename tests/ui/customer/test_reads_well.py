@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk.liveness import ChallengeState
+from app.desk.pins import WrongPin
 from app.domain.pin import PinWeakness
 from app.domain.wording import WordingCode, built_in
 from app.evidence.liveness import LivenessOutcome, Prompt
@@ -21,7 +22,7 @@ from ui.customer.liveness import LivenessTask
 from ui.customer.look import Comfort
 from ui.customer.notices import NoticesTask
 from ui.customer.panel import CustomerPanel
-from ui.customer.pin_entry import PinEntry
+from ui.customer.pin_entry import OldPinEntry, PinEntry
 from ui.customer.progress import Progress
 from ui.customer.signing import SigningTask
 from ui.customer.task import CustomerTask
@@ -83,6 +84,18 @@ def _weak_pin(panel: CustomerPanel) -> None:
     task.again(_WEAK)
 
 
+def _wrong_old_pin(panel: CustomerPanel) -> None:
+    task = OldPinEntry(3, shuffled=True)
+    panel.show_task(task)
+    task.again(Text("密码不正确。", "This is not the PIN."), 2)
+
+
+def _no_entries_left(panel: CustomerPanel) -> None:
+    task = OldPinEntry(1)
+    panel.show_task(task)
+    task.over(WrongPin(0).sentence)
+
+
 class _Camera:
     """A camera before which a challenge is half done."""
 
@@ -106,6 +119,8 @@ STATES: tuple[Callable[[CustomerPanel], None], ...] = (
     _box,
     _pin,
     _weak_pin,
+    _wrong_old_pin,
+    _no_entries_left,
     _prompts,
 )
 

@@ -140,6 +140,12 @@ class AccountFinding(Cases):
             )
         return self._put(draft, ACCOUNT.name, chosen)
 
+    def _forget(self, case: str) -> None:
+        super()._forget(case)
+        with self._lock:
+            self._card_proposed.pop(case, None)
+            self._accounts_found.pop(case, None)
+
     def _lines(
         self,
         transaction: Transaction,

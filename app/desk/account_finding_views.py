@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.account import AccountLife, MediumState, PinState
 from app.evidence.found_account import FoundAccountBy
@@ -24,7 +24,7 @@ class AccountLine:
         medium_state, pin_state: as of now, by the register of loss reports.
     """
 
-    card: str
+    card: str = field(repr=False)
     card_shown: str
     account_shown: str
     name: str

@@ -28,6 +28,7 @@ from app.rules.identity import CARD, GUARDIAN
 from app.rules.known_customer import find_customer
 from app.rules.loss import LOSS, REPORT, superseded
 from app.rules.minor import KINSHIP
+from app.rules.reporter import REPORTED_BY
 
 FROM_RECORDS = Text("来自行内记录，请与客户确认", "From the bank's records: confirm it")
 FROM_CARD = Text("来自证件，请与客户确认", "From the document: confirm it")
@@ -70,6 +71,10 @@ class KnownAnswers(Cases):
             NotAllowed: an earlier step is still open.
         """
         _, view = self._ready(case, slot)
+        reported = view.find(REPORTED_BY)
+        if slot == LOSS.name and reported is not None and reported.phone:
+            # They said it a step before.
+            return Known({"phone": reported.phone})
         card = view.find(CARD)
         if card is None:
             return Known()

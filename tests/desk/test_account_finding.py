@@ -284,6 +284,14 @@ def test_the_holder_who_shows_the_document_on_file_is_asked_nothing(
     assert at_the_desk.put_form(case, REPORTED_BY.name, other).blocked
 
 
+def test_nobody_is_asked_twice_where_they_are_reached(at_the_desk: Desk, case: str) -> None:
+    found(at_the_desk, case, "0015")
+    at_the_desk.choose_account(case, CARD_NUMBER, FoundAccountBy.CARD_TAIL)
+    at_the_desk.put_form(case, REPORTED_BY.name, {"channel": "phone", "phone": "13900001111"})
+    answered(at_the_desk, case)
+    assert at_the_desk.known_answers(case, "loss").answers == {"phone": "13900001111"}
+
+
 def test_questions_that_nobody_answers_count_neither_way(at_the_desk: Desk, case: str) -> None:
     questioned(at_the_desk, case)
     view = at_the_desk.answer_questions(case, {})

@@ -57,9 +57,10 @@ def by_agent(view: View) -> bool:
     may=(
         refuses(
             remedy=Text(
-                "请持有人本人带身份证件前来；本人无行为能力的由监护人办理；行动不便的可申请上门核实。",
-                "The holder comes in person with their document; a guardian acts for somebody "
-                "without capacity; whoever cannot come may ask the bank to visit.",
+                "请持有人本人带身份证件前来；未成年或无行为能力的，由监护人凭监护证明办理；"
+                "要先止付的，可以代为挂失（2101、2102）。",
+                "The holder comes in person with their document; a guardian acts for a minor or "
+                "for somebody without capacity; an agent may have payment stopped (2101, 2102).",
             )
         ),
     ),

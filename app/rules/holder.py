@@ -45,7 +45,15 @@ from app.rules.found_account import ACCOUNT, account_found
 from app.rules.identity import AGENT, CARD, GUARDIAN
 from app.rules.known_customer import find_customer, hits
 
-__all__ = ["ACTING", "AGENT", "GUARDIANSHIP", "IN_PERSON", "holder_rules", "holder_steps"]
+__all__ = [
+    "ACTING",
+    "AGENT",
+    "GUARDIANSHIP",
+    "IN_PERSON",
+    "holder_rules",
+    "holder_steps",
+    "the_only_card",
+]
 
 
 def consent_is_missing(view: View) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.account import MediumState
 from app.domain.branch import Level, Listing
 from app.domain.documents import DocumentKind
 from app.domain.wording import WordingCode
@@ -26,7 +27,7 @@ from app.flow.slot import View
 from app.flow.walk import Path, fill, walk
 from app.i18n import same
 from app.rules.face_agreed import find_consent
-from app.rules.holder import holder_rules, holder_steps
+from app.rules.holder import holder_rules, holder_steps, the_only_card
 from app.rules.liveness import with_liveness
 from db.store import SqlStore
 from tests.evidence import (
@@ -350,6 +351,46 @@ def test_an_expired_document_serves_no_follow_up(store: SqlStore) -> None:
     old = card(valid_until=MOMENT.date() - timedelta(days=1))
     refused = found(store, FOLLOW_UP, card=old)
     assert Effect.REFUSE in [one.effect for one in refused if one.field == "valid_until"]
+
+
+# the account ------------------------------------------------------------------------------------
+
+
+def only_card(store: SqlStore, **values: Any) -> AccountFound | None:
+    """The account that is chosen by itself."""
+    with store.reading() as transaction:
+        judging = Judging(transaction.books, MOMENT, TELLER, "case-1")
+        return the_only_card(View({"card": card(), **values}), judging)
+
+
+def test_somebodys_only_card_is_chosen_by_itself_and_none_of_several(store: SqlStore) -> None:
+    assert only_card(store) is None, "the books do not know them"
+    with store.writing() as transaction:
+        held = known_customer(transaction.books)
+    chosen = only_card(store)
+    assert chosen is not None
+    assert (chosen.card, chosen.by) == (held.number, FoundAccountBy.DOCUMENT)
+
+    said = replace(chosen, by=FoundAccountBy.CARD_TAIL)
+    assert only_card(store, account=said) == said, "what the teller chose stays"
+    others = replace(chosen, customer="0101990000009")
+    assert only_card(store, account=others) == chosen, "another document was shown since"
+    typed = replace(others, by=FoundAccountBy.CARD_TAIL)
+    assert only_card(store, account=typed) == typed, "refused as somebody else's, not exchanged"
+
+    with store.writing() as transaction:
+        transaction.books.add_card(replace(held, number="9999990000000000023"))
+    assert only_card(store) is None, "the teller chooses"
+
+
+def test_a_card_that_is_void_for_ever_is_none_to_choose_from(store: SqlStore) -> None:
+    with store.writing() as transaction:
+        held = known_customer(transaction.books)
+        transaction.books.change_card(replace(held, state=MediumState.REPLACED))
+        transaction.books.add_card(replace(held, number="9999990000000000023"))
+    chosen = only_card(store)
+    assert chosen is not None
+    assert chosen.card == "9999990000000000023"
 
 
 # the consent that stands ------------------------------------------------------------------------

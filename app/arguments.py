@@ -297,7 +297,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     every = (rehearse, read, compare, measure, test, init, verify, manual, export, blank)
-    for command in (*every, prove, certificate, terms):
+    for command in (*every, prove, certificate, terms, register):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+import io
+import json
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from app import clock as wall
+from app.arguments import understood
+from app.commands.printed import Printed
 from app.desk.clock_guard import ClockGuard
 from app.desk.desk import Desk
 from app.desk.losses_views import CustodyPart, RegisterPart, RegisterSearch, ReportState
@@ -18,6 +23,7 @@ from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
 from app.domain.loss import LossEnd, LossKind, LossOf
 from app.errors import Conflict, NotAllowed, Unacceptable
 from app.flow.forms import FieldErrors
+from app.i18n import Language
 from db.store import SqlStore
 from tests import prepared
 from tests.desk.counter import PASSWORDS, FaultyPrinter
@@ -225,3 +231,33 @@ def test_a_clock_behind_the_books_is_said_so(
     held = at_desk.card_ahead(prepared.CARD_NUMBER)
     assert held is not None
     assert held.state is MediumState.VERBALLY_LOST
+
+
+@pytest.mark.parametrize("out", [False, True])
+def test_the_command_lists_the_register_or_writes_it(
+    out: bool, desk: Desk, store: SqlStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = reported(store)
+    # The package gives the command itself under this name.
+    command = import_module("app.commands.loss_register")
+    monkeypatch.setattr(command, "open_desk", lambda *_: desk)
+    monkeypatch.setattr(command, "chosen_settings", lambda **_: None)
+    monkeypatch.setattr(desk, "close", lambda: None)
+    (tmp_path / "password").write_text(PASSWORDS[SUPERVISOR], "utf-8")
+    words = ["loss-register", "--from", "2026-03-01", "--to", "2026-03-09", "--json"]
+    words += ["--staff", SUPERVISOR, "--password-file", str(tmp_path / "password")]
+    file = tmp_path / "register.csv"
+    if out:
+        words += ["--out", str(file), "--reason", "audit"]
+    said = io.StringIO()
+    printed = Printed(said, as_json=True, language=Language.CHINESE)
+    assert command.loss_register(understood(words), printed) == 0
+    answer = json.loads(said.getvalue())
+    if out:
+        assert answer["reports"] == 1
+        assert number in file.read_text("utf-8-sig")
+        return
+    (line,) = answer["reports"]
+    assert (line["number"], line["state"]) == (number, "matured")
+    assert line["card"] == "999999*********0015"
+    assert card().name not in said.getvalue()

@@ -769,7 +769,6 @@
     <message>
         <location filename="../../app/commands/verify_paper.py"/>
         <source>未登记</source>
-        <comment>not known here</comment>
         <translation>not known here</translation>
     </message>
     <message>
@@ -5016,7 +5015,6 @@
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../ui/pages/loss_report.py"/>
         <source>所述开户时间</source>
-        <comment>Opening as said</comment>
         <translation>Opening as said</translation>
     </message>
     <message>
@@ -7963,6 +7961,11 @@
     </message>
     <message>
         <location filename="../../app/evidence/contracts.py"/>
+        <source>须大于零。</source>
+        <translation>Must be above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
         <source>签约种类</source>
         <translation>Kind</translation>
     </message>
@@ -7986,6 +7989,24 @@
         <location filename="../../app/evidence/contracts.py"/>
         <source>户号、合同号等，没有的可不填</source>
         <translation>may stay empty</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>非柜面日累计限额（元）</source>
+        <translation>Daily amount (CNY)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>非柜面日累计笔数</source>
+        <translation>Daily count</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/contracts.py"/>
+        <location filename="../../app/evidence/terms.py"/>
+        <source>非柜面年累计限额（元）</source>
+        <translation>Yearly amount (CNY)</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -9772,21 +9793,6 @@
         <location filename="../../app/evidence/terms.py"/>
         <source>开通非柜面业务（网上银行、手机银行、自助设备等）。</source>
         <translation>Open channels besides the counter (online, mobile, self-service).</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/terms.py"/>
-        <source>非柜面日累计限额（元）</source>
-        <translation>Daily amount (CNY)</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/terms.py"/>
-        <source>非柜面日累计笔数</source>
-        <translation>Daily count</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/terms.py"/>
-        <source>非柜面年累计限额（元）</source>
-        <translation>Yearly amount (CNY)</translation>
     </message>
     <message>
         <location filename="../../app/evidence/terms.py"/>
@@ -12919,8 +12925,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/acting.py"/>
-        <source>请持有人本人带身份证件前来；本人无行为能力的由监护人办理；行动不便的可申请上门核实。</source>
-        <translation>The holder comes in person with their document; a guardian acts for somebody without capacity; whoever cannot come may ask the bank to visit.</translation>
+        <source>请持有人本人带身份证件前来；未成年或无行为能力的，由监护人凭监护证明办理；要先止付的，可以代为挂失（2101、2102）。</source>
+        <translation>The holder comes in person with their document; a guardian acts for a minor or for somebody without capacity; an agent may have payment stopped (2101, 2102).</translation>
     </message>
     <message>
         <location filename="../../app/rules/acting.py"/>
@@ -13649,16 +13655,19 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
+        <location filename="../../app/rules/contracts.py"/>
         <source>惩戒期内不得开通非柜面渠道。</source>
         <translation>Under punishment no channels besides the counter may be opened.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
+        <location filename="../../app/rules/contracts.py"/>
         <source>年累计限额小于日累计限额。</source>
         <translation>The yearly amount is below the daily one.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
+        <location filename="../../app/rules/contracts.py"/>
         <source>请重新约定限额。</source>
         <translation>Please agree the limits again.</translation>
     </message>
@@ -13671,6 +13680,26 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/contact.py"/>
         <source>请选择要开通的渠道。</source>
         <translation>Please say which channels you want.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contract_steps.py"/>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contract_steps.py"/>
+        <source>由另一名人员复核；身份存疑、由监护人办理或命中名单的，由相应级别授权。</source>
+        <translation>Another member of staff looks at it; one of a higher level where identity is in doubt, a guardian acts or a list is hit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contract_steps.py"/>
+        <source>正在复核，请稍候。</source>
+        <translation>It is being checked. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contract_steps.py"/>
+        <source>看证件、看人、看签约对方和编号，再输入本人工号和密码。</source>
+        <translation>See the document, the person, the other side and their number, then enter your own number and password.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contracts.py"/>
@@ -13686,6 +13715,17 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/contracts.py"/>
         <source>{kind}（{party}）</source>
         <translation>{kind} ({party})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>账册中没有该账户。</source>
+        <translation>There is no such account in the books.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>请重新选择账户与卡。</source>
+        <translation>Choose account and card again.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contracts.py"/>
@@ -13736,6 +13776,36 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/contracts.py"/>
         <source>这项业务已经签约。</source>
         <translation>This is agreed already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>限额互相矛盾，或高于起始额度</source>
+        <translation>limits contradict, or exceed the bank's start</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请与客户重新约定；本交易只办起始额度以内的限额。</source>
+        <translation>Agree again with the customer; this business agrees on no more than the bank's start.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>客户在惩戒期内</source>
+        <translation>the customer is under punishment</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>不开通非柜面渠道；客户可向作出决定的公安机关申诉。</source>
+        <translation>No channels besides the counter; the customer may appeal to the police that decided.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>网银签约须书面约定限额，惩戒期内不得开通</source>
+        <translation>An e-bank has agreed limits, and nobody under punishment gets one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>目前不能为您开通非柜面渠道。</source>
+        <translation>No such channel can be opened for you at present.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contracts.py"/>
@@ -15848,14 +15918,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>币种</source>
         <translation>Currency</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>人民币</source>
         <translation>CNY</translation>
@@ -16395,6 +16463,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>经确认为到场人本人</source>
+        <translation>confirmed to be the person of the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>经确认为客户本人</source>
         <translation>confirmed to be the customer</translation>
     </message>
@@ -16861,8 +16934,8 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>活期（个人银行结算账户）</source>
-        <translation>demand deposit (settlement account)</translation>
+        <source>人民币活期（结算账户）</source>
+        <translation>CNY demand deposit (settlement account)</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -16880,6 +16953,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/reporter.py"/>
         <source>未出示</source>
         <comment>none was shown</comment>
         <translation>none was shown</translation>
@@ -16973,13 +17047,13 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>本人确认以上所填内容真实、准确，已阅读并知晓{terms}。</source>
-        <translation>The above is true and exact, and I have read {terms}.</translation>
+        <source>本人受账户持有人委托代为挂失，确认以上所填内容真实、准确，已阅读并知晓{terms}。</source>
+        <translation>I report at the holder's request; the above is true, and I have read {terms}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>本人受账户持有人委托代为挂失，愿对所述情况的真实性负责。</source>
-        <translation>I report at the holder's request and answer for what I state.</translation>
+        <source>本人确认以上所填内容真实、准确，已阅读并知晓{terms}。</source>
+        <translation>The above is true and exact, and I have read {terms}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -17180,8 +17254,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_reported.py"/>
-        <source>所述开户时间</source>
-        <comment>Opened, as said</comment>
+        <source>所述开户</source>
         <translation>Opened, as said</translation>
     </message>
     <message>
@@ -18207,12 +18280,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/papers/verbal_slip.py"/>
-        <source>未登记</source>
-        <comment>none</comment>
-        <translation>none</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/verbal_slip.py"/>
         <source>口头挂失通知单</source>
         <comment>Notice of a verbal report</comment>
         <translation>Notice of a verbal report</translation>
@@ -19066,11 +19133,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>There is no such card in the books.</translation>
     </message>
     <message>
-        <location filename="../../app/rules/replacement_effects.py"/>
-        <source>请重新选择账户与卡。</source>
-        <translation>Choose account and card again.</translation>
-    </message>
-    <message>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>领用新卡（折）</source>
         <translation>New one from stock</translation>
@@ -19155,6 +19217,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/report_copy.py"/>
         <source>您交回的客户联已作废，请交回最近一次的客户联。</source>
         <translation>The form that you hand back is void. Please hand back the newest one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reporter.py"/>
+        <source>读卡器读取的持有人证件</source>
+        <translation>the holder's, read by the card reader</translation>
     </message>
     <message>
         <location filename="../../app/rules/reporter.py"/>

@@ -118,7 +118,9 @@ def _looked_at(view: View) -> Iterator[Block]:
         cells.append(
             Cell(
                 Text("人工核对", "Identified by staff"),
-                Text("经确认为客户本人", "confirmed to be the customer"),
+                Text("经确认为到场人本人", "confirmed to be the person of the document")
+                if view.has(AGENT) or view.has(GUARDIAN)
+                else Text("经确认为客户本人", "confirmed to be the customer"),
             )
         )
         cells.append(Cell(Text("核对说明", "Remark"), identified.remark or _NONE))

@@ -37,13 +37,13 @@ HALF, WHOLE = 2, 4
 NONE = same("—")
 
 _HOLDER = Text("账户持有人（户主）", "Account holder")
-_DEMAND = Text("活期（个人银行结算账户）", "demand deposit (settlement account)")
+_DEMAND = Text("人民币活期（结算账户）", "CNY demand deposit (settlement account)")
 """A settlement account is a demand deposit by definition [人民币银行结算账户管理办法2, K]."""
 
 
 def holder(view: View, copy: PaperCopy, *more: Cell) -> Section:
-    """The account's holder as the document says, or as the books do where none was shown; `more`
-    follows at the end."""
+    """The account's holder as the document says, or as the books do where none was shown; and
+    `more` of them."""
     card = view.find(CARD)
     if card is None:
         name = person.masked_name(view.of(ACCOUNT).name, copy)
@@ -56,14 +56,15 @@ def holder(view: View, copy: PaperCopy, *more: Cell) -> Section:
             ),
             COLUMNS,
         )
-    address = masks.address(card.address) if copy.masked else card.address
+    # Where somebody lives is one of the questions by which a loss is reported without a document.
+    address = "" if copy.masked else card.address
     return Section(
         _HOLDER,
         (
             *person.called(card, copy, Text("户名", "Name")),
             *person.document(card, copy),
-            *((Cell(Text("证件住址", "Its address"), address, WHOLE),) if address else ()),
             *more,
+            *((Cell(Text("证件住址", "Its address"), address, WHOLE),) if address else ()),
         ),
         COLUMNS,
     )
@@ -75,8 +76,8 @@ def phone(number: str, copy: PaperCopy) -> Cell:
     return Cell(Text("联系电话", "Phone"), shown or NONE, HALF)
 
 
-def account(view: View, copy: PaperCopy, *more: Cell) -> Section:
-    """The account and the card or passbook of it; `more` follows at the end."""
+def account(view: View, copy: PaperCopy) -> Section:
+    """The account and the card or passbook of it."""
     found = view.of(ACCOUNT)
     number = masks.account_number(found.account) if copy.masked else found.account
     return Section(
@@ -91,10 +92,9 @@ def account(view: View, copy: PaperCopy, *more: Cell) -> Section:
             ),
             medium(found, copy),
             Cell(Text("账号", "Account"), number, HALF),
-            Cell(Text("开户日期", "Opened"), found.opened, HALF),
+            # When it was opened is another of those questions.
+            *(() if copy.masked else (Cell(Text("开户日期", "Opened"), found.opened, HALF),)),
             Cell(Text("存款种类", "Kind"), _DEMAND, HALF),
-            Cell(Text("币种", "Currency"), Text("人民币", "CNY"), HALF),
-            *more,
         ),
         COLUMNS,
     )
@@ -204,20 +204,18 @@ def terms_blocks(wording: Wording) -> tuple[Block, ...]:
 
 def declares(view: View, wording: Wording, *more: Text) -> Declarations:
     """What is declared by signing: that it is true, and that the terms were read."""
-    sentences = [
+    stated = (
         Text(
+            "本人受账户持有人委托代为挂失，确认以上所填内容真实、准确，已阅读并知晓{terms}。",
+            "I report at the holder's request; the above is true, and I have read {terms}.",
+        )
+        if view.has(AGENT)
+        else Text(
             "本人确认以上所填内容真实、准确，已阅读并知晓{terms}。",
             "The above is true and exact, and I have read {terms}.",
-        ).format(terms=wording.name),
-        *more,
-    ]
-    if view.has(AGENT):
-        sentences.append(
-            Text(
-                "本人受账户持有人委托代为挂失，愿对所述情况的真实性负责。",
-                "I report at the holder's request and answer for what I state.",
-            )
         )
+    )
+    sentences = (stated.format(terms=wording.name), *more)
     return Declarations(
         Text("声明", "Declarations"), tuple(Declaration(one, True) for one in sentences)
     )
@@ -231,9 +229,9 @@ def for_the_bank(
     if not setting.journal:
         return ()
     cells = (
-        Cell(Text("客户号", "Customer no."), view.of(ACCOUNT).customer, WHOLE),
         *bank_part.checked(view),
         *more,
+        Cell(Text("客户号", "Customer no."), view.of(ACCOUNT).customer, HALF),
     )
     sentences = tuple(bank_part.witnessed(view, witnessed))
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.loss import LossKind, LossOf
 from app.domain.money import Fen, yuan_text
@@ -107,7 +107,7 @@ def _if_said(label: Text, words: str) -> Iterator[Cell]:
 def _of_the_account(said: LossSaid) -> Iterator[Cell]:
     if said.last_use:
         yield Cell(Text("最近交易", "Last use"), said.last_use, WHOLE)
-    yield Cell(Text("所述开户时间", "Opened, as said"), said.opened or NONE, HALF)
+    yield Cell(Text("所述开户", "Opened, as said"), said.opened or NONE, HALF)
     yield Cell(
         Text("所述余额", "Balance, as said"),
         yuan_text(Fen(said.balance)) if said.balance is not None else NONE,
@@ -130,7 +130,6 @@ def moments(view: View, setting: Setting) -> Section:
             COLUMNS,
         )
     lapses = made[loss_made.LAPSES]
-    first = made[loss_made.REISSUE_FROM]
     return Section(
         Text("受理与止付", "Acceptance and stop"),
         (
@@ -147,18 +146,21 @@ def moments(view: View, setting: Setting) -> Section:
                 _NEVER if lapses == loss_made.NONE else same(lapses),
                 HALF,
             ),
-            Cell(
-                Text("可补发日期", "Re-issue from"),
-                Text("{day} 起", "from {day}").format(day=first)
-                if first != loss_made.NONE
-                else NONE,
-                HALF,
-            ),
             Cell(Text("手续费", "Fee"), made[loss_made.FEE], HALF),
-            Cell(Text("取代的挂失", "In place of"), made.get("follows") or NONE, HALF),
+            *(_of_a_formal_one(made) if lapses == loss_made.NONE else ()),
         ),
         COLUMNS,
     )
+
+
+def _of_a_formal_one(made: Mapping[str, str]) -> Iterator[Cell]:
+    first = made[loss_made.REISSUE_FROM]
+    yield Cell(
+        Text("可补发日期", "Re-issue from"),
+        Text("{day} 起", "from {day}").format(day=first) if first != loss_made.NONE else NONE,
+        HALF,
+    )
+    yield Cell(Text("取代的挂失", "In place of"), made.get("follows") or NONE, HALF)
 
 
 def _fee_before(view: View) -> Iterator[Cell]:

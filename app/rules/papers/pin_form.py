@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from app.domain import masks
 from app.flow.operation import BANK_COPY, Paper, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
@@ -52,7 +53,7 @@ def _document(kind: Text) -> Callable[[View, Setting, PaperCopy], Document]:
         return Document(
             header=head.header(setting, _TITLES[kind], copy.title),
             blocks=(
-                _asked(kind, view, setting),
+                _asked(kind, view, setting, copy),
                 loss_parts.holder(view, copy),
                 loss_parts.account(view, copy),
                 loss_parts.acting(view, copy, agents=False),
@@ -75,7 +76,7 @@ def _document(kind: Text) -> Callable[[View, Setting, PaperCopy], Document]:
     return document
 
 
-def _asked(kind: Text, view: View, setting: Setting) -> Section:
+def _asked(kind: Text, view: View, setting: Setting, copy: PaperCopy) -> Section:
     return Section(
         Text("申请事项", "Applied for"),
         (
@@ -84,7 +85,7 @@ def _asked(kind: Text, view: View, setting: Setting) -> Section:
                 ticked.either(*((one, one is kind) for one in _KINDS)),
                 WHOLE,
             ),
-            *_in_hand(view),
+            *_in_hand(view, copy),
             *_proven(view),
             *_became(setting),
             Cell(
@@ -97,13 +98,14 @@ def _asked(kind: Text, view: View, setting: Setting) -> Section:
     )
 
 
-def _in_hand(view: View) -> Iterator[Cell]:
+def _in_hand(view: View, copy: PaperCopy) -> Iterator[Cell]:
     hand = view.find(CARD_IN_HAND)
     if hand is None:
         return
+    number = masks.card_number(hand.digits) if copy.masked else hand.digits
     yield Cell(
         Text("手中卡（折）", "In hand"),
-        hand.digits or Text("未出示（挂失中）", "none (reported lost)"),
+        number or Text("未出示（挂失中）", "none (reported lost)"),
         HALF,
     )
 

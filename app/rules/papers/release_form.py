@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain import masks
 from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES
 from app.evidence.released import RELEASE_REASONS, PinStill
 from app.flow.operation import BANK_COPY, PaperCopy, Setting
@@ -41,7 +42,7 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         header=head.header(setting, _TITLE, copy.title),
         blocks=(
             _report(view),
-            _release(view, setting),
+            _release(view, setting, copy),
             loss_parts.holder(view, copy),
             loss_parts.account(view, copy),
             loss_parts.acting(view, copy, agents=False),
@@ -79,12 +80,12 @@ def _report(view: View) -> Section:
     )
 
 
-def _release(view: View, setting: Setting) -> Section:
+def _release(view: View, setting: Setting, copy: PaperCopy) -> Section:
     said = view.of(RELEASE)
     cells = [
         Cell(Text("解挂原因", "Why"), ticked.of_list(RELEASE_REASONS, said.reason), WHOLE),
         *((Cell(Text("说明", "Explained"), said.explained, WHOLE),) if said.explained else ()),
-        *_compared(view),
+        *_compared(view, copy),
     ]
     if setting.journal:
         cells += [
@@ -96,10 +97,11 @@ def _release(view: View, setting: Setting) -> Section:
     return Section(Text("解挂事项", "The release"), tuple(cells), COLUMNS)
 
 
-def _compared(view: View) -> Iterator[Cell]:
+def _compared(view: View, copy: PaperCopy) -> Iterator[Cell]:
     found, plastic = view.of(ACCOUNT), view.find(PLASTIC)
     if plastic is not None:
-        yield Cell(Text("找回凭证", "Found"), plastic.number, HALF)
+        number = masks.card_number(plastic.number) if copy.masked else plastic.number
+        yield Cell(Text("找回凭证", "Found"), number, HALF)
         yield Cell(
             Text("凭证号核对", "Number"),
             ticked.either(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -25,20 +28,21 @@ from app.flow.books import Books
 from app.flow.draft import Draft
 from app.flow.forms import fill_form
 from app.flow.journal import EntryRead
-from app.flow.operation import Performing
+from app.flow.operation import Operation, Performing
 from app.flow.perform import Refused, judging, perform
 from app.flow.rule import Judging, judge
 from app.flow.slot import View
 from app.flow.walk import walk
+from app.operations import operation
 from app.operations.release import RELEASE
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.rules.loss import REPORT, chosen
 from app.rules.release import what_stays
-from db.store import SqlStore
+from db.store import SqlStore, open_store
 from tests import prepared
 from tests.evidence import MOMENT, TELLER, account_found, card
 from tests.prepared import CARD_NUMBER, HELD_NUMBER
-from tests.training import HandClock, begin, go_on, kept_away
+from tests.training import HandClock, begin, go_on, kept_away, settings_in
 
 
 def written(store: SqlStore, write: Callable[[Books], Any]) -> Any:
@@ -148,6 +152,41 @@ def test_the_second_of_two_windows_is_told_who_released_it_and_when(
     assert f"柜员 {TELLER}" in said.text.zh
     assert entry.number in said.text.zh
     assert len([one for one in reports(store) if one.end is LossEnd.RELEASED]) == 1
+
+
+@pytest.mark.parametrize("other", ["release", "replacement"])
+def test_of_a_release_and_another_at_the_same_moment_one_is_done(
+    other: str, store: SqlStore, folder: Path
+) -> None:
+    reported(store, *FORMAL_OF_THE_CARD)
+    second = open_store(replace(settings_in(folder), workstation="0101-02"))
+    cases: list[tuple[SqlStore, Operation, Draft]] = []
+    for n, (at, name) in enumerate(((store, "release"), (second, other))):
+        what = operation(name)
+        begun = replace(begin(what, f"case-{n}"), workstation=at.workstation)
+        draft = go_on(at, what, begun, MOMENT)
+        cases.append((at, what, kept_away(at, what, draft, MOMENT)))
+    together = Barrier(2)
+
+    def tried(case: tuple[SqlStore, Operation, Draft]) -> EntryRead | Refused:
+        together.wait()
+        try:
+            return perform(*case, MOMENT)
+        except Refused as refused:
+            return refused
+
+    with ThreadPoolExecutor(2) as threads:
+        came = list(threads.map(tried, cases))
+    second.close()
+    (done,) = (one for one in came if isinstance(one, EntryRead))
+    (told,) = (one for one in came if isinstance(one, Refused))
+    assert done.number in " ".join(one.text.zh for one in told.verdicts)
+    with store.reading() as transaction:
+        (report,) = transaction.books.loss_reports(CARD_NUMBER)
+        held = transaction.books.card(CARD_NUMBER)
+    assert held is not None
+    assert report.ended_by == done.number
+    assert (held.state is MediumState.NORMAL) == (report.end is LossEnd.RELEASED)
 
 
 def test_after_a_replacement_it_is_said_who_issued_it_and_the_old_card_is_cut(

@@ -26,6 +26,7 @@ from db.wordings import add_wording, wordings
 
 _CUSTOMER = columns_of(Customer, schema.customers)
 _ACCOUNT = columns_of(Account, schema.accounts)
+_OF_AN_ACCOUNT = ("life", "daily_limit", "daily_count", "yearly_limit", "sms_notice")
 _CARD = columns_of(Card, schema.cards)
 _STOCK_CARD = columns_of(StockCard, schema.stock_cards)
 _STAFF = columns_of(Staff, schema.staff)
@@ -220,6 +221,16 @@ class SqlBooks(SqlLossBooks):
     def add_account(self, account: Account) -> None:
         self._add(schema.accounts, account)
         index_account(self._session, account)
+
+    def change_account(self, account: Account) -> None:
+        """Writes life, limits and notices anew; Conflict where there is no such account."""
+        table = schema.accounts
+        values = {name: getattr(account, name) for name in _OF_AN_ACCOUNT}
+        changed = self._session.write(
+            sa.update(table).where(table.c.number == account.number).values(values)
+        )
+        if changed != 1:
+            raise conflicts.names_nothing()
 
     def add_card(self, card: Card) -> None:
         self._add(schema.cards, card)

@@ -69,9 +69,9 @@ class SqlLossBooks:
     def restraints(self, account: str) -> tuple[Restraint, ...]:
         return self._all(Restraint, schema.restraints, "account", account, "since")
 
-    def contracts(self, account: str) -> tuple[Contract, ...]:
+    def contracts(self, account: str, *, ended: bool = False) -> tuple[Contract, ...]:
         found = self._all(Contract, schema.contracts, "account", account, "since")
-        return tuple(one for one in found if one.ended_at is None)
+        return tuple(one for one in found if ended or one.ended_at is None)
 
     def held_cards(self, card: str) -> tuple[HeldCard, ...]:
         return self._all(HeldCard, schema.held_cards, "card", card, "at")

@@ -19,9 +19,21 @@ def _with_others(values: dict[str, Any]) -> bool:
     return values.get("kind") not in ("", *WITH_THE_BANK)
 
 
+def _e_bank(values: dict[str, Any]) -> bool:
+    return values.get("kind") == ContractKind.E_BANK
+
+
+def _positive(value: int) -> Text | None:
+    return None if value > 0 else Text("须大于零。", "Must be above zero.")
+
+
 @dataclass(frozen=True)
 class ContractSigned:
-    """签约内容: what is agreed, with whom, and under which number of theirs."""
+    """签约内容: what is agreed, with whom, and under which number of theirs.
+
+    Limits of channels besides the counter are agreed in writing with the e-bank [261号, K]; amounts
+    are fen, and start as low as at an opening.
+    """
 
     kind: Annotated[
         ContractKind,
@@ -48,6 +60,37 @@ class ContractSigned:
             default="",
         ),
     ]
+
+    daily_amount: Annotated[
+        int,
+        Ask(
+            Text("非柜面日累计限额（元）", "Daily amount (CNY)"),
+            AskKind.MONEY,
+            shown=_e_bank,
+            default=500_000,
+            check=_positive,
+        ),
+    ] = 500_000
+    daily_count: Annotated[
+        int,
+        Ask(
+            Text("非柜面日累计笔数", "Daily count"),
+            AskKind.NUMBER,
+            shown=_e_bank,
+            default=10,
+            check=_positive,
+        ),
+    ] = 10
+    yearly_amount: Annotated[
+        int,
+        Ask(
+            Text("非柜面年累计限额（元）", "Yearly amount (CNY)"),
+            AskKind.MONEY,
+            shown=_e_bank,
+            default=20_000_000,
+            check=_positive,
+        ),
+    ] = 20_000_000
 
 
 @dataclass(frozen=True)

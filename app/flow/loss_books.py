@@ -34,8 +34,8 @@ class LossBooksReading(Protocol):
         """All freezes of an account, oldest first, in effect or not."""
         ...
 
-    def contracts(self, account: str) -> tuple[Contract, ...]:
-        """The contracts of an account that have not ended, oldest first."""
+    def contracts(self, account: str, *, ended: bool = False) -> tuple[Contract, ...]:
+        """The contracts of an account, oldest first; with `ended` also those that have ended."""
         ...
 
     def held_cards(self, card: str) -> tuple[HeldCard, ...]:

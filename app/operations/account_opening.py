@@ -138,7 +138,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
     books.add_card(made)
     if terms.sms_notice:
         contracts.add_contract(books, performing, card=made, kind=ContractKind.SMS)
-    if terms.channels:
+    if terms.channels and (terms.online_banking or terms.mobile_banking):
         contracts.add_contract(books, performing, card=made, kind=ContractKind.E_BANK)
     return Made(number, {"account": opened, "card": taken.card_number, "customer": number})
 

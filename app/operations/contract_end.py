@@ -9,7 +9,8 @@ from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules import contracts
+from app.rules import authorisation, contracts
+from app.rules.contract_steps import REVIEW
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -22,6 +23,8 @@ def _end(view: View, books: Books, performing: Performing) -> Made:
     found, chosen = view.of(ACCOUNT), view.of(contracts.CHOSEN)
     contract = contracts.going_on(books, found.account, chosen.number)
     books.change_contract(replace(contract, ended_at=performing.now, ended_by=performing.journal))
+    account = contracts.account_of(books, found.account)
+    contracts.end_on_account(books, account, contract.kind)
     return Made(contract.customer, {"contract": contract.number})
 
 
@@ -67,15 +70,17 @@ CONTRACT_END = Operation(
                 "account for that party.",
             ),
         ),
+        REVIEW,
     ),
     rules=(*holder_rules(agents=False), *contracts.END_RULES),
     effect=keeping_consent(_end),
     papers=(
         business_receipt(_TITLE, _MADE_TITLES),
         FACE_CONSENT,
-        *holder_papers(_TITLE, authorised=False),
+        *holder_papers(_TITLE),
     ),
     signings=(FACE_CONSENT_SIGNING,),
+    approval=authorisation.APPROVAL,
     made_titles=_MADE_TITLES,
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

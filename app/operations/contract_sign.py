@@ -7,7 +7,8 @@ from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules import contracts
+from app.rules import authorisation, contracts
+from app.rules.contract_steps import REVIEW
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -28,6 +29,7 @@ def _sign(view: View, books: Books, performing: Performing) -> Made:
         party=signed.party,
         reference=signed.reference,
     )
+    contracts.agree_on_account(books, contracts.account_of(books, card.account), signed)
     return Made(card.customer, {"contract": number})
 
 
@@ -74,15 +76,17 @@ CONTRACT_SIGN = Operation(
                 "is signed and kept apart.",
             ),
         ),
+        REVIEW,
     ),
     rules=(*holder_rules(agents=False), *contracts.SIGN_RULES),
     effect=keeping_consent(_sign),
     papers=(
         business_receipt(_TITLE, _MADE_TITLES),
         FACE_CONSENT,
-        *holder_papers(_TITLE, authorised=False),
+        *holder_papers(_TITLE),
     ),
     signings=(FACE_CONSENT_SIGNING,),
+    approval=authorisation.APPROVAL,
     made_titles=_MADE_TITLES,
     reminders=(Text("请将身份证件交还客户。", "Give the document back to the customer."),),
 )

@@ -9,9 +9,11 @@ from app.clock import business_date
 from app.domain import masks
 from app.domain.account import Account, AccountLife, Card, MediumState
 from app.domain.contract import CONTRACT_TITLES, Contract, ContractKind
+from app.domain.money import Fen, yuan_text
 from app.errors import Conflict
 from app.evidence.contracts import WITH_THE_BANK, ContractChosen, ContractSigned
 from app.evidence.found_account import AccountFound
+from app.evidence.identity import IdentityDocument
 from app.evidence.replacement import Follows, MovedContract
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
@@ -20,6 +22,8 @@ from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
 from app.rules.found_account import ACCOUNT
+from app.rules.identity import CARD
+from app.rules.known_customer import hits
 
 SIGNED = Slot("contract", ContractSigned, Text("签约内容", "What is agreed"), about=(ACCOUNT,))
 CHOSEN = Slot(
@@ -74,7 +78,8 @@ def moved_with(
     """What goes with a card that is replaced: its contracts, and what was agreed on the account
     itself before there were contracts of its kind (SMS notices, channels besides the counter)."""
     rows = of_card(books, card)
-    known = {one.kind for one in rows}
+    # Ended ones count: since they are written, an account's own flags say no more than they do.
+    known = {one.kind for one in books.contracts(account.number, ended=True)}
     on_the_account = []
     if account.sms_notice and ContractKind.SMS not in known:
         on_the_account.append(ContractKind.SMS)
@@ -133,6 +138,43 @@ def _follows(kind: ContractKind, number_stays: bool) -> Follows:
     if number_stays:
         return Follows.STAYS
     return Follows.TELL if kind in TOLD_BY_THE_CUSTOMER else Follows.BY_ITSELF
+
+
+def account_of(books: BooksReading, number: str) -> Account:
+    """The account that a rule has just found.
+
+    Raises:
+        Conflict: it is gone.
+    """
+    account = books.account(number)
+    if account is None:
+        raise Conflict(
+            "ACCOUNT_GONE",
+            Text("账册中没有该账户。", "There is no such account in the books."),
+            Text("请重新选择账户与卡。", "Choose account and card again."),
+        )
+    return account
+
+
+def agree_on_account(books: Books, account: Account, signed: ContractSigned) -> None:
+    """What an agreement with the bank itself changes of the account."""
+    if signed.kind is ContractKind.SMS:
+        books.change_account(replace(account, sms_notice=True))
+    elif signed.kind is ContractKind.E_BANK:
+        books.change_account(
+            replace(
+                account,
+                daily_limit=signed.daily_amount,
+                daily_count=signed.daily_count,
+                yearly_limit=signed.yearly_amount,
+            )
+        )
+
+
+def end_on_account(books: Books, account: Account, kind: ContractKind) -> None:
+    """What its end changes: no more SMS notices. Limits stay, for machines are channels too."""
+    if kind is ContractKind.SMS:
+        books.change_account(replace(account, sms_notice=False))
 
 
 _CLOSED = refuses(
@@ -217,6 +259,74 @@ def not_agreed_already(
             return
 
 
+_LIMITS = refuses(
+    when=Text("限额互相矛盾，或高于起始额度", "limits contradict, or exceed the bank's start"),
+    remedy=Text(
+        "请与客户重新约定；本交易只办起始额度以内的限额。",
+        "Agree again with the customer; this business agrees on no more than the bank's start.",
+    ),
+)
+_UNDER_PUNISHMENT = refuses(
+    when=Text("客户在惩戒期内", "the customer is under punishment"),
+    remedy=Text(
+        "不开通非柜面渠道；客户可向作出决定的公安机关申诉。",
+        "No channels besides the counter; the customer may appeal to the police that decided.",
+    ),
+)
+
+
+@rule(
+    "CONTRACT-CHANNELS",
+    CARD,
+    SIGNED,
+    title=Text(
+        "网银签约须书面约定限额，惩戒期内不得开通",
+        "An e-bank has agreed limits, and nobody under punishment gets one",
+    ),
+    may=(_LIMITS, _UNDER_PUNISHMENT),
+    source=sources.LIMITS,
+)
+def channels_have_limits(
+    judging: Judging, card: IdentityDocument, signed: ContractSigned
+) -> Iterator[Finding]:
+    """As at an opening; but without an authoriser nobody agrees on more than the bank's start."""
+    if signed.kind is not ContractKind.E_BANK:
+        return
+    if any(line.list_name == "punishment" for line in hits(judging, card)):
+        yield refuse(
+            Text(
+                "惩戒期内不得开通非柜面渠道。",
+                "Under punishment no channels besides the counter may be opened.",
+            ),
+            customer_text=Text(
+                "目前不能为您开通非柜面渠道。", "No such channel can be opened for you at present."
+            ),
+            remedy=_UNDER_PUNISHMENT.remedy,
+            field="kind",
+        )
+    start = int(judging.books.parameter("non_counter_daily_start", judging.today))
+    again = Text("请重新约定限额。", "Please agree the limits again.")
+    if signed.daily_amount > start:
+        yield refuse(
+            Text(
+                f"非柜面日限额 {yuan_text(Fen(signed.daily_amount))} 高于本行起始额度 "
+                f"{yuan_text(Fen(start))}。",
+                f"The daily limit {yuan_text(Fen(signed.daily_amount))} is above the bank's start, "
+                f"{yuan_text(Fen(start))}.",
+            ),
+            customer_text=again,
+            remedy=_LIMITS.remedy,
+            field="daily_amount",
+        )
+    if signed.yearly_amount < signed.daily_amount:
+        yield refuse(
+            Text("年累计限额小于日累计限额。", "The yearly amount is below the daily one."),
+            customer_text=again,
+            remedy=_LIMITS.remedy,
+            field="yearly_amount",
+        )
+
+
 @rule(
     "CONTRACT-ENDED",
     ACCOUNT,
@@ -284,5 +394,5 @@ def _key(one: MovedContract) -> tuple[str, ...]:
 
 
 RULES = (account_is_in_use,)
-SIGN_RULES = (*RULES, not_agreed_already)
+SIGN_RULES = (*RULES, not_agreed_already, channels_have_limits)
 END_RULES = (*RULES, still_going_on, loan_is_looked_into)

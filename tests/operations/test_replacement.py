@@ -24,6 +24,7 @@ from app.evidence.contracts import ContractSigned
 from app.evidence.replacement import Exchange, Follows, NumberKept, Reissue, ReissuePlan
 from app.evidence.report_copy import ReportCopyReturned
 from app.evidence.spoiled import SpoiledCard
+from app.flow.forms import fill_form
 from app.flow.journal import EntryRead
 from app.flow.operation import Operation
 from app.flow.perform import Incomplete, Refused, judging, perform
@@ -187,6 +188,56 @@ def test_without_a_formal_report_of_the_card_there_is_no_replacement(
     assert path.here is not None
 
 
+def test_after_its_release_a_report_serves_no_replacement(store: SqlStore) -> None:
+    number = lost(store)
+    draft = go_on(store, REPLACEMENT, begin(REPLACEMENT), MOMENT)
+    draft = kept_away(store, REPLACEMENT, draft, MOMENT)
+    with store.writing() as transaction:
+        transaction.books.end_loss_report(number, LossEnd.RELEASED, MOMENT, "0101-02-000007")
+    with pytest.raises(Refused) as caught:
+        perform(store, REPLACEMENT, draft, MOMENT)
+    said = " ".join(one.text.en for one in caught.value.verdicts)
+    assert "released" in said
+    assert "0101-02-000007" in said
+    with store.reading() as transaction:
+        assert transaction.books.stock_left(TELLER) == 200
+
+
+def test_what_is_agreed_with_the_bank_itself_is_on_the_account(store: SqlStore) -> None:
+    with store.writing() as transaction:
+        known_customer(transaction.books)
+    e_bank = fill_form(ContractSigned, {"kind": "e_bank", "daily_amount": "3000"})
+    done(store, CONTRACT_SIGN, {"contract": e_bank})
+    signed = done(
+        store, CONTRACT_SIGN, {"contract": fill_form(ContractSigned, {"kind": "sms"})}, case="s"
+    )
+    with store.reading() as transaction:
+        account = transaction.books.account(ACCOUNT_NUMBER)
+        [sms] = [
+            one
+            for one in transaction.books.contracts(ACCOUNT_NUMBER)
+            if one.number == signed.made["contract"]
+        ]
+    assert account is not None
+    assert (account.daily_limit, account.daily_count, account.sms_notice) == (300_000, 10, True)
+    done(store, CONTRACT_END, {"contract_chosen": chosen_from(sms)})
+    with store.reading() as transaction:
+        account = transaction.books.account(ACCOUNT_NUMBER)
+    assert account is not None
+    assert not account.sms_notice
+    draft = go_on(store, EXCHANGE, begin(EXCHANGE), MOMENT, until="pin")
+    plan: ReissuePlan = walk(EXCHANGE, draft, MOMENT).view["plan"]
+    assert [one.kind for one in plan.contracts] == [ContractKind.E_BANK], "SMS notices have ended"
+
+
+@pytest.mark.parametrize("said", [{"daily_amount": "900000"}, {"yearly_amount": "1"}])
+def test_an_e_bank_has_limits_that_a_teller_may_agree(
+    said: dict[str, str], store: SqlStore
+) -> None:
+    e_bank = fill_form(ContractSigned, {"kind": "e_bank", **said})
+    assert refused(store, CONTRACT_SIGN, said={"contract": e_bank})[0] == "CONTRACT-CHANNELS"
+
+
 def verdicts(store: SqlStore, draft: Any, code: str) -> str:
     """What a rule says of a replacement, in English."""
     with store.reading() as transaction:
@@ -336,7 +387,7 @@ def test_a_damaged_card_is_exchanged_at_once_and_a_lost_one_is_not(store: SqlSto
     assert old is not None
     assert old.state is MediumState.REPLACED
     assert [one.card for one in moved] == [entry.made["card"]]
-    code, said = refused(store, EXCHANGE, case="twice")
+    code, said = refused(store, EXCHANGE, said={"account": account_found()}, case="twice")
     assert code == "LOSS-MEDIUM"
     assert entry.number in said
 

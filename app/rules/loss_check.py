@@ -28,8 +28,9 @@ from app.flow.rule import (
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import sources
-from app.rules.acting import ACTING
+from app.rules.acting import ACTING, by_agent
 from app.rules.authorisation import APPROVAL
+from app.rules.face import WITNESS
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import CHECKED, LOSS, superseded
 from app.rules.loss_sentences import to_the_second, who_reported
@@ -85,14 +86,18 @@ def check_account(view: View, judging: Judging) -> AccountChecked:
     )
 
 
-def large_balance(view: View) -> bool:
-    """Whether so much is on the account that a second operator takes part."""
+def takes_two(view: View) -> bool:
+    """Whether a second operator takes part: so much is on the account, or an agent reports and
+    nobody has identified them as the second one yet (L3 and a second witness, DOMAIN §8)."""
     checked = view.find(CHECKED)
-    return checked is not None and checked.large
+    if checked is not None and checked.large:
+        return True
+    return by_agent(view) and not view.has(WITNESS)
 
 
-LARGE_BALANCE = Text(
-    "余额达到大额挂失起点时", "where so much is on the account that the report is a large one"
+TAKES_TWO = Text(
+    "余额达到大额挂失起点，或由代理人办理时",
+    "where so much is on the account that the report is a large one, or an agent reports",
 )
 
 
@@ -309,12 +314,41 @@ def loss_level(judging: Judging, said: LossSaid) -> Iterator[Finding]:
 
 
 @rule(
+    "LOSS-AGENT",
+    ACTING,
+    title=Text("代理挂失由网点负责人授权", "A manager approves an agent's report"),
+    may=(
+        escalates(
+            Level.MANAGER,
+            when=Text("由代理人办理", "an agent reports"),
+            remedy=Text(
+                "两名柜员核对双方证件；情况紧急的先办口头挂失（2101），当场止付。",
+                "Two members of staff compare both documents; where it is urgent, report verbally "
+                "first (2101): payment stops at once.",
+            ),
+        ),
+    ),
+    source=sources.LOSS_AGENT,
+)
+def agent_level(judging: Judging, acting: Acting) -> Iterator[Finding]:
+    """Whoever comes for somebody else is seen by more people [DOMAIN §8]."""
+    if acting.who is Who.AGENT:
+        yield escalate(
+            Level.MANAGER,
+            Text(
+                "代理人办理正式挂失，须网点负责人授权。",
+                "An agent reports formally: a manager approves.",
+            ),
+        )
+
+
+@rule(
     "LOSS-APART",
     SECOND_OPERATOR,
     APPROVAL,
     title=Text(
-        "大额挂失的第二名经办人与授权人须是两个人",
-        "The second operator of a large report and its authoriser are two people",
+        "第二名经办人与授权人须是两个人",
+        "The second operator and the authoriser are two people",
     ),
     may=(refuses(remedy=Text("请另一名有权人员授权。", "Ask another authorised person.")),),
     source=sources.LOSS_LEVEL,
@@ -326,8 +360,8 @@ def second_is_not_the_authoriser(
     if approval.decision is Decision.APPROVED and approval.staff == second.staff:
         yield refuse(
             Text(
-                "大额挂失的第二名经办人不得同时为授权人。",
-                "The second operator of a large report may not be its authoriser too.",
+                "第二名经办人不得同时为授权人。",
+                "The second operator may not be the authoriser too.",
             ),
             customer_text=Text("请稍候。", "One moment, please."),
         )
@@ -358,7 +392,7 @@ def fee_is_due(judging: Judging, checked: AccountChecked) -> Iterator[Finding]:
         )
 
 
-SAID_RULES = (pin_by_the_holder, reason_fits, a_part_still_lapses)
+SAID_RULES = (pin_by_the_holder, agent_level, reason_fits, a_part_still_lapses)
 """What is asked of what is said in a formal report."""
 CHECK_RULES = (check_still_holds, facts_fit, fee_is_due, second_is_not_the_authoriser)
 """What is asked of the account's facts, the fee and the second operator."""

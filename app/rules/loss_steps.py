@@ -9,7 +9,7 @@ from app.i18n import Text, same
 from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import CHECKED, LOSS, REPORT, Suits, propose_report
-from app.rules.loss_check import LARGE_BALANCE, SECOND_OPERATOR, check_account, large_balance
+from app.rules.loss_check import SECOND_OPERATOR, TAKES_TWO, check_account, takes_two
 
 
 def headline(view: View) -> Text:
@@ -78,12 +78,13 @@ SECOND_STEP = Step(
     Text("第二名经办人", "Second operator"),
     (SECOND_OPERATOR,),
     Text(
-        "大额挂失由两名柜员共同办理：第二名经办人核对后签字。",
-        "Two members of staff accept a large report: the second one checks it and signs.",
+        "大额挂失、代理挂失由两名柜员共同办理：第二名经办人核对后签字。",
+        "Two members of staff accept a large report, and an agent's: the second one checks it and "
+        "signs.",
     ),
     Actor.SECOND_STAFF,
-    guard=large_balance,
-    when=LARGE_BALANCE,
+    guard=takes_two,
+    when=TAKES_TWO,
     tells=Text(
         "需要两名工作人员一起办理，请稍候。",
         "Two members of staff do this together. One moment, please.",

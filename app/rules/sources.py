@@ -418,3 +418,9 @@ LOSS_FROZEN = _from(
     "account's",
     _SECONDARY,
 )
+LOSS_AGENT = _from(
+    "授权级别表：由代理人办理的，须三级授权及第二名核对人；代理挂失凭双方证件",
+    "Table of authorisation levels: level 3 and a second witness where an agent acts; an agent's "
+    "report takes both documents",
+    _DEFAULT,
+)

@@ -227,6 +227,20 @@ def test_a_verbal_report_that_lapsed_is_written_down_as_lapsed_when_it_did(
     assert (new.stopped_at, new.follows) == (MOMENT, ""), "payment had gone on meanwhile"
 
 
+def test_a_verbal_report_that_lapses_between_signature_and_entry_is_no_longer_changed(
+    store: SqlStore,
+) -> None:
+    laid(store, verbal(LossOf.PIN, MOMENT - timedelta(days=5) + timedelta(minutes=10)))
+    draft = go_on(store, LOSS_REPORT_CHANGE, begin(LOSS_REPORT_CHANGE), MOMENT)
+    draft = kept_away(store, LOSS_REPORT_CHANGE, draft, MOMENT)
+    with pytest.raises(Refused) as caught:
+        perform(store, LOSS_REPORT_CHANGE, draft, MOMENT + timedelta(minutes=10))
+    one = caught.value.verdicts[0]
+    assert one.code == "LOSS-REPORT"
+    assert "2026-03-09 09:40:15 到期自动失效" in one.text.zh
+    assert len(reports_of(store)) == 1
+
+
 def test_the_same_is_not_reported_twice_and_it_is_said_who_did_what_when(store: SqlStore) -> None:
     laid(store, formal())
     (before,) = reports_of(store)
@@ -387,7 +401,8 @@ def test_an_agent_reports_the_card_with_both_documents_and_is_named(store: SqlSt
     assert (made.reporter, made.by_agent) == ("周远", True)
     assert made.reporter_document == f"{AGENT.kind}:{AGENT.number}"
     assert entry.customer == made.customer
-    assert entry.approved_by in (SUPERVISOR, MANAGER)
+    assert entry.approved_by == MANAGER
+    assert entry.content.facts["second_operator"].value["staff"] == OTHER_TELLER
 
 
 @pytest.mark.parametrize("of", [LossOf.PIN, LossOf.BOTH])

@@ -15262,8 +15262,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
-        <source>余额达到大额挂失起点时</source>
-        <translation>where so much is on the account that the report is a large one</translation>
+        <source>余额达到大额挂失起点，或由代理人办理时</source>
+        <translation>where so much is on the account that the report is a large one, or an agent reports</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
@@ -15422,13 +15422,33 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
-        <source>大额挂失的第二名经办人与授权人须是两个人</source>
-        <translation>The second operator of a large report and its authoriser are two people</translation>
+        <source>代理挂失由网点负责人授权</source>
+        <translation>A manager approves an agent's report</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
-        <source>大额挂失的第二名经办人不得同时为授权人。</source>
-        <translation>The second operator of a large report may not be its authoriser too.</translation>
+        <source>由代理人办理</source>
+        <translation>an agent reports</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>两名柜员核对双方证件；情况紧急的先办口头挂失（2101），当场止付。</source>
+        <translation>Two members of staff compare both documents; where it is urgent, report verbally first (2101): payment stops at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>代理人办理正式挂失，须网点负责人授权。</source>
+        <translation>An agent reports formally: a manager approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>第二名经办人与授权人须是两个人</source>
+        <translation>The second operator and the authoriser are two people</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_check.py"/>
+        <source>第二名经办人不得同时为授权人。</source>
+        <translation>The second operator may not be the authoriser too.</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
@@ -15532,8 +15552,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/loss_steps.py"/>
-        <source>大额挂失由两名柜员共同办理：第二名经办人核对后签字。</source>
-        <translation>Two members of staff accept a large report: the second one checks it and signs.</translation>
+        <source>大额挂失、代理挂失由两名柜员共同办理：第二名经办人核对后签字。</source>
+        <translation>Two members of staff accept a large report, and an agent's: the second one checks it and signs.</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_steps.py"/>
@@ -18301,8 +18321,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/pin_steps.py"/>
-        <source>客户出示卡（折），刷卡或照卡面录入号码，与所选账户的卡核对；已挂失的留空。</source>
-        <translation>The customer shows the card; its number is swiped or typed off it and compared. It stays empty where the card is reported lost.</translation>
+        <source>客户出示卡（折），刷卡或照卡面录入号码，与所选账户的卡核对；已挂失的不必出示。</source>
+        <translation>The customer shows the card; its number is swiped or typed off it and compared. One that is reported lost is not shown.</translation>
     </message>
     <message>
         <location filename="../../app/rules/pin_steps.py"/>
@@ -26354,6 +26374,7 @@ Article 11 Effect
     </message>
     <message>
         <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-1.toml"/>
+        <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-2.toml"/>
         <source>申诉、投诉渠道及再次申请须知</source>
         <translation>Appeal, complaint, and applying again</translation>
     </message>
@@ -26378,6 +26399,31 @@ Article 11 Effect
 (1) The original of your own valid identity document; where it must be verified further, you may bring the household register, a passport or another document as well, or a confirmation of the police.
 (2) A mobile number registered in your own name that receives text messages.
 (3) Where you have them, papers that show what the account is for, such as a contract of employment, a certificate of employment, a business licence or a letter of admission.
+3. Further
+(1) What you gave the bank this time is kept secret and kept as the law asks.
+(2) This notice does not touch any other right that you have under the law.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/refusal_channels/REFUSAL-2026-2.toml"/>
+        <source>一、对本次结果有异议的
+（一）您可以当场要求网点负责人复核，也可以通过本行在营业场所和官方网站公示的投诉渠道提出申诉或者投诉。
+（二）本行依法处理并答复；对反洗钱措施有异议的，自提出之日起十五日内处理并答复。
+（三）提出申诉或者投诉时，请出示本告知书，或者告知其编号。
+二、再次申请时请携带
+（一）本人有效身份证件原件；证件信息需要进一步核实的，可以另带户口簿、护照等其他证件，或者公安机关出具的核实证明。
+（二）本人实名登记、能够接收短信的手机号码。
+（三）如有，请带能够说明所办业务的材料：开户的，例如劳动合同、在职证明、营业执照、录取通知书等；办理挂失后续业务的，例如挂失申请书客户联、找回的卡（折）。
+三、其他
+（一）您本次提供的资料，本行依法保密和保存。
+（二）本告知书不影响您依法享有的其他权利。</source>
+        <translation>1. If you do not agree
+(1) You may ask the branch manager for a review at once, or appeal or complain through the channels that the bank publishes at its premises and on its website.
+(2) The bank deals with it and answers as the law asks; objections to measures against money laundering are dealt with and answered within fifteen days.
+(3) Please show this notice, or give its number.
+2. If you apply again, please bring
+(1) The original of your own valid identity document; where it must be verified further, you may bring the household register, a passport or another document as well, or a confirmation of the police.
+(2) A mobile number registered in your own name that receives text messages.
+(3) Where you have them, papers about what you apply for: for an account, such as a contract of employment, a certificate of employment, a business licence or a letter of admission; for what follows a loss report, such as your copy of the report, or the card or passbook that was found.
 3. Further
 (1) What you gave the bank this time is kept secret and kept as the law asks.
 (2) This notice does not touch any other right that you have under the law.</translation>

@@ -248,7 +248,7 @@ def _replacement(known: CardKnown, report: LossReport, at: datetime) -> Ahead:
 def _release(known: CardKnown, report: LossReport) -> Ahead:
     """A card that is on its way takes the place of the one that was found."""
     barred = None if known.order is None else _ordered(known.order)
-    return Ahead(NextStep.RELEASE, until=report.lapses_at, barred=barred, about=report.number)
+    return Ahead(NextStep.RELEASE, barred=barred, about=report.number)
 
 
 def _while_not_lost(known: CardKnown, at: datetime) -> Iterator[Ahead]:

@@ -35,6 +35,7 @@ _JOURNAL = Text("日志号 {number}", "Journal number {number}")
 _MIND = Text("请勿遗漏", "Do not forget")
 _AHEAD = Text("接下来", "What comes next")
 _LABEL = 84
+_FEW = 4
 _PAPERS = Text("单据", "Papers")
 _LOOK = Text("查看", "View")
 _PRINT_ALL = Text("全部打印", "Print all")
@@ -160,9 +161,11 @@ class DoneView(QWidget):
         grid.setHorizontalSpacing(SPACE.large)
         grid.setVerticalSpacing(SPACE.tight)
         grid.setColumnStretch(1, 1)
+        # A report of a loss has so many that what comes next would be out of sight.
+        size = "headline" if len(done.made) <= _FEW else "strong"
         for at, line in enumerate(done.made):
             grid.addWidget(Words(line.label, "label"), at, 0)
-            grid.addWidget(Words(_grouped(line.text), "headline", selectable=True), at, 1)
+            grid.addWidget(Words(_grouped(line.text), size, selectable=True), at, 1)
         card.body.addLayout(grid)
         return card
 

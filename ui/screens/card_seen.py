@@ -17,7 +17,9 @@ from app.domain.account import (
     PinState,
 )
 from app.i18n import Text
+from ui.icons import IconLabel
 from ui.keys import Key
+from ui.language import say
 from ui.sizes import hold
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
@@ -78,9 +80,7 @@ def next_buttons(
         button = ActionButton(title, role, key=key, does=partial(begin, one))
         buttons.append(button)
         across.addWidget(button)
-    why = (_barred(one) for one in barred)
-    whole = column(across, *(Words(one, "small", wrap=True) for one in why), space=SPACE.tight)
-    return whole, tuple(buttons)
+    return column(across, *map(_barred, barred), space=SPACE.tight), tuple(buttons)
 
 
 def _title(one: NextOperation) -> Text:
@@ -90,6 +90,13 @@ def _title(one: NextOperation) -> Text:
     return Text("{title}（{when}）", "{title} ({when})").format(title=title, when=one.when)
 
 
-def _barred(one: NextOperation) -> Text:
+def _barred(one: NextOperation) -> QHBoxLayout:
+    """Why something cannot be begun yet; hovering says by which rule."""
     assert one.barred is not None
-    return Text("{title}：{why}", "{title}: {why}").format(title=one.title, why=one.barred)
+    words = Words(
+        Text("{title}：{why}", "{title}: {why}").format(title=one.title, why=one.barred), wrap=True
+    )
+    say(words, one.source, "toolTip")
+    across = row(IconLabel("hourglass", size=15, ink="ink_muted"), words)
+    across.setStretch(1, 1)
+    return across

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import wraps
 
+from app.clock import CHINA
 from app.domain.consent_record import ConsentRecord
 from app.domain.wording import WordingCode
 from app.evidence.acting import Who
@@ -49,9 +50,8 @@ def _of(books: BooksReading, card: IdentityDocument) -> FaceAgreed:
     found = standing_consent(books, customer.number) if customer is not None else None
     if found is None:
         return NONE_STANDS
-    return FaceAgreed(
-        found.version, found.digest, found.given_at.isoformat(timespec="seconds"), found.journal
-    )
+    given = found.given_at.astimezone(CHINA).isoformat(timespec="seconds")
+    return FaceAgreed(found.version, found.digest, given, found.journal)
 
 
 @rule(

@@ -2,23 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.domain import masks
-from app.domain.loss import LossKind
+from app.domain.loss import LossKind, standing
 from app.domain.money import Fen
+from app.evidence.found_account import AccountFound
+from app.evidence.loss import LossSaid
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
+from app.flow.rule import Finding, Judging, Rule, warn, warns
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.rules import loss_made
+from app.rules import loss_made, sources
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import LOSS, REPORT_RULES, not_reported_yet
 from app.rules.loss_effects import new_report
+from app.rules.loss_sentences import who_reported
 from app.rules.papers.refusal import not_done
 from app.rules.papers.verbal_slip import VERBAL_SLIP
 from app.rules.questions import QUESTION_RULES, QUESTIONS
 from app.rules.reporter import REPORTED_BY, REPORTER_RULES, holder_showed_document, reporter
 
 _TITLE = Text("口头挂失", "Verbal loss report")
+
+
+def _reported_before(
+    judging: Judging, found: AccountFound, said: LossSaid | None
+) -> Iterator[Finding]:
+    """Whoever reports need not answer questions first to hear that payment is stopped already."""
+    if said is not None:
+        # What is reported now is known: LOSS-TWICE says whether that stands in the way.
+        return
+    for one in standing(judging.books.loss_reports(found.card), judging.now):
+        yield warn(
+            Text("{who}。", "Reported already: {who}.").format(who=who_reported(judging.books, one))
+        )
+
+
+REPORTED_BEFORE = Rule(
+    "VERBAL-STANDING",
+    (ACCOUNT,),
+    Text("已在挂失中的卡（折），选定时即提示", "What is reported lost already is said at once"),
+    (
+        warns(
+            remedy=Text(
+                "支付已经停止；未核实挂失人身份前不要告知详情。只须加挂其余内容的，继续办理。",
+                "Payment is stopped already; say no more before who reports is established. Go on "
+                "where something more is lost.",
+            )
+        ),
+    ),
+    sources.LOSS_REGISTER,
+    _reported_before,
+    sees=(LOSS,),
+)
 
 
 def _must_answer(view: View) -> bool:
@@ -127,7 +165,13 @@ VERBAL_LOSS_REPORT = Operation(
             ),
         ),
     ),
-    rules=(*REPORT_RULES, not_reported_yet(LossKind.VERBAL), *REPORTER_RULES, *QUESTION_RULES),
+    rules=(
+        REPORTED_BEFORE,
+        *REPORT_RULES,
+        not_reported_yet(LossKind.VERBAL),
+        *REPORTER_RULES,
+        *QUESTION_RULES,
+    ),
     effect=_report,
     papers=(VERBAL_SLIP, *not_done(_TITLE, authorised=False)),
     made_titles=loss_made.TITLES,

@@ -160,6 +160,20 @@ def test_it_is_told_who_reported_the_same_before_and_when(store: SqlStore) -> No
         assert known in said.text.zh
 
 
+def test_nobody_answers_questions_first_to_hear_that_payment_is_stopped_already(
+    store: SqlStore,
+) -> None:
+    reported(store)
+    draft = go_on(
+        store, VERBAL_LOSS_REPORT, begin(VERBAL_LOSS_REPORT, "case-2"), MOMENT, until="reporter"
+    )
+    with store.reading() as transaction:
+        view = walk(VERBAL_LOSS_REPORT, draft, MOMENT).view
+        said = judge(VERBAL_LOSS_REPORT.rules, view, judging(transaction, draft, MOMENT))
+    assert [(one.code, one.effect) for one in said] == [("VERBAL-STANDING", Effect.WARN)]
+    assert "2026-03-09 09:30:15" in said[0].text.zh
+
+
 def test_after_it_lapsed_it_may_be_repeated_and_the_gap_is_pointed_out(store: SqlStore) -> None:
     reported(store)
     later = LAPSE + timedelta(hours=9)

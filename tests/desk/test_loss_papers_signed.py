@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.clock import CHINA
@@ -14,9 +16,11 @@ from app.errors import Conflict
 from app.evidence.approval import Decision
 from app.flow.keeping import entry_view
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY
+from app.flow.perform import perform
 from app.operations import operation
 from app.rules.papers.loss_copy import LOSS_RECEIPT
 from app.rules.papers.loss_form import LOSS_FORM
+from app.rules.papers.verbal_slip import VERBAL_SLIP
 from db.store import SqlStore
 from tests.desk.counter import Teller
 from tests.evidence import MOMENT, TELLER
@@ -28,6 +32,7 @@ from tests.prepared import (
     known_customer,
     report,
 )
+from tests.rules.papers import cases
 from tests.rules.papers.words import told
 from tests.training import HandClock, begin, go_on, kept_away
 
@@ -116,3 +121,21 @@ def test_a_form_that_would_read_otherwise_by_now_is_not_signed(desk: Desk, store
     desk.put_form(CASE, "release", {"reason": "other", "explained": "记错了，没有丢"})
     with pytest.raises(Conflict):
         desk.sign(CASE, "signature", sample_ink(), 3.0, forms)
+
+
+def test_the_notice_of_a_verbal_report_says_the_second_at_which_it_lapses(store: SqlStore) -> None:
+    what = operation("verbal_loss_report")
+    draft = kept_away(store, what, go_on(store, what, begin(what, CASE), MOMENT), MOMENT)
+    entry = perform(store, what, draft, MOMENT)
+    with store.reading() as transaction:
+        (made,) = transaction.books.loss_reports(CARD_NUMBER)
+    assert made.lapses_at is not None
+    setting = replace(cases.setting(journal=entry.number), at=entry.at, made=entry.made)
+    text = told(VERBAL_SLIP, entry_view(what, entry), setting, CUSTOMER_COPY)
+    for label, at in (
+        ("受理时间", made.accepted_at),
+        ("止付生效", made.stopped_at),
+        ("到期时间", made.lapses_at),
+    ):
+        assert f"{label}{at.astimezone(CHINA):%Y-%m-%d%H:%M:%S}" in text, label
+    assert f"挂失编号{made.number}" in text

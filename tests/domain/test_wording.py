@@ -56,6 +56,10 @@ EVERY_VERSION_EVER_SHIPPED = {
         "91ef8c79a9e6efde0bd89b5094d338f6bb6a057ae6556d8430556bf7942616b7",
         "511dde56fea6ed2443fa33713078deada73f22c81f2fabee73b55d6fee53ec1f",
     ),
+    ("refusal_channels", "REFUSAL-2026-2"): (
+        "9a08979a3d13d1c51d016f4cf1e1397e6c3ad819d3b32c41805a9fb9e8491ac9",
+        "2cbcda7df0d0b1f272ac3f29b9de2fa24fd131379333b02ca753330c25bba294",
+    ),
     ("loss_terms", "LOSS-2026-1"): (
         "5db6492bcad5a1da3f2c6fd563d703a1f62935096dac58d55fa141f9bc69c51e",
         "b607a4b1bb46991967183d132f6aaba50b4e2ea382a02b830a8dbd723a4a58b9",

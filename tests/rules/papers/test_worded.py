@@ -107,7 +107,7 @@ def test_the_paper_prints_its_wording_whole_with_version_and_digest(
 ) -> None:
     setting = cases.setting(outcome=paper.outcome)
     pages = pages_of(paper.render(customer(), setting, CUSTOMER_COPY), tmp_path)
-    wording = built_in(STANDS_ON[paper])[-1]
+    wording = AS_SHIPPED.in_force(STANDS_ON[paper], setting.at.date())
     for line in wording.text.zh.split("\n"):
         assert stands(bare(line), pages), line
     assert any(wording.version in page for page in pages)

@@ -11,11 +11,15 @@ from app.flow.rule import Finding, Judging, question, refuse, refuses
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
+from app.rules.loss import REPORT
 
 REPORT_COPY = Slot(
-    "report_copy", ReportCopyReturned, Text("挂失申请书客户联", "Customer's copy of the report")
+    "report_copy",
+    ReportCopyReturned,
+    Text("挂失申请书客户联", "Customer's copy of the report"),
+    about=(REPORT,),
 )
-"""Release and replacement both take it back; a pure PIN reset does too where the bank waits."""
+"""Release and replacement take it back."""
 
 COPY_LOST = Text(
     "客户联遗失或不符的，先办理“再挂失”（2103）换发新的客户联，再办理本业务。",

@@ -117,6 +117,8 @@ def test_the_list_tells_the_customer_whom_they_must_tell(store: SqlStore) -> Non
             (ContractKind.INVESTMENT, "样本基金"),
         ):
             contract(transaction.books, kind, party)
+        fee = Parameter("card_fee", MOMENT.date(), "1000", "本行价目表2026年第1号")
+        transaction.books.add_parameter(fee)
     lost(store)
     draft = go_on(store, REPLACEMENT, begin(REPLACEMENT), MOMENT, until="pin")
     plan: ReissuePlan = walk(REPLACEMENT, draft, MOMENT).view["plan"]
@@ -126,7 +128,8 @@ def test_the_list_tells_the_customer_whom_they_must_tell(store: SqlStore) -> Non
         (ContractKind.SMS, Follows.STAYS),
         (ContractKind.E_BANK, Follows.STAYS),
     ], "with what was agreed on the account itself before there were contracts"
-    assert plan.fee == 0
+    assert plan.fee == 10_00
+    assert done(store, REPLACEMENT).made["fee_due"] == "¥10.00", "due: no money is taken here"
 
 
 def test_before_the_wait_is_over_the_first_day_is_named(store: SqlStore) -> None:

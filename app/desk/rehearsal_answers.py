@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.desk.forms import FieldErrors
+from app.desk.losses_views import CardSeen
 from app.desk.views import CaseView
 from app.devices.specimens import by_number
+from app.domain.account import MediumState
 from app.domain.branch import Level
 from app.domain.loss import LossOf
 from app.errors import Unacceptable
@@ -21,7 +23,7 @@ from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
 from app.evidence.loss import ReportChosen
 from app.evidence.medium import PinSet
-from app.evidence.pins import PinProven
+from app.evidence.pins import LOST, PinProven
 from app.evidence.questions import Question, QuestionsAnswered
 from app.evidence.signature import InkPoint, Stroke
 from app.i18n import Text
@@ -130,11 +132,14 @@ def only(said: Mapping[str, Any], known: set[str]) -> None:
         )
 
 
-def read_off(view: CaseView, slot: str, card: str) -> dict[str, Any]:
-    """What somebody reads off the card in their hand (`card` is its number) or off the customer's
-    copy of the report that the case is about."""
+def read_off(view: CaseView, slot: str, seen: CardSeen | None) -> dict[str, Any]:
+    """What somebody reads off the card in their hand (`seen` is how it stands) or off the
+    customer's copy of the report that the case is about."""
     report = view.values.get("loss_report")
+    card = seen.card if seen is not None else ""
     match slot:
+        case "card_in_hand" if seen is not None and seen.state is not MediumState.NORMAL:
+            return {"where": LOST}
         case "plastic" | "card_in_hand" | "handed_in":
             return {"number": card}
         case "exchange":

@@ -11,6 +11,7 @@ from typing import Any
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
+from app.desk.losses_views import CardSeen
 from app.desk.pins import WrongPin
 from app.desk.rehearsal_answers import (
     AUTHORISERS,
@@ -35,7 +36,6 @@ from app.desk.rehearsal_words import (
 )
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import CaseView, DocumentFinding, DocumentSide, EntryOpened
-from app.domain.account import MediumState
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import DocumentKind
 from app.errors import GuitaiError
@@ -60,7 +60,6 @@ Timed = Callable[[str, Callable[[], Any]], Any]
 """Does some work and notes under a name how long it took."""
 
 _TEXT = Text("每个栏目须为文字。", "Every field must be text.")
-_LOST = (MediumState.VERBALLY_LOST, MediumState.FORMALLY_LOST)
 
 
 class People:
@@ -162,22 +161,18 @@ class People:
         return self._desk.put(view.id, slot, proposal)
 
     def _form(self, view: CaseView, slot: str) -> CaseView:
-        in_hand = read_off(view, slot, self._card_in_hand(view, slot))
+        in_hand = read_off(view, slot, self._card_in_hand(view))
         if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
             raise Stopped(_step_of(view, slot), open_words(view))
         return self._desk.put_form(view.id, slot, {**in_hand, **self._answer(slot, view.operation)})
 
-    def _card_in_hand(self, view: CaseView, slot: str) -> str:
-        """The number on the plastic that the customer has; a lost card is in nobody's hand, but
-        for the step that asks for the found one."""
+    def _card_in_hand(self, view: CaseView) -> CardSeen | None:
+        """The plastic that the customer speaks of: the case's, or the one that they hold."""
         account = view.values.get("account")
-        if account is None:
-            lines = self._desk.find_accounts(view.id, str(self.read.get("number", ""))).lines
-            return lines[0].card if lines else ""
-        seen = self._desk.card_ahead(account.card)
-        if slot == "card_in_hand" and seen is not None and seen.state in _LOST:
-            return ""
-        return str(account.card)
+        if account is not None:
+            return self._desk.card_ahead(account.card)
+        lines = self._desk.find_accounts(view.id, str(self.read.get("number", ""))).lines
+        return self._desk.card_ahead(lines[0].card) if lines else None
 
     def _document(self, view: CaseView, slot: str) -> CaseView:
         found: dict[DocumentSide, SideRead] = {}

@@ -3,10 +3,11 @@ digit of a PIN."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
-from app.evidence.ask import Ask
+from app.evidence.ask import Ask, AskKind, Choice
 from app.i18n import Text
 
 
@@ -45,6 +46,17 @@ class PinTried:
     mark: str = field(repr=False)
 
 
+IN_HAND, LOST = "in_hand", "lost"
+_WHERE = (
+    Choice(IN_HAND, Text("在客户手中", "In the customer's hand")),
+    Choice(LOST, Text("已挂失，无法出示", "Reported lost, so not shown")),
+)
+
+
+def _shown(values: Mapping[str, Any]) -> bool:
+    return bool(values.get("where", IN_HAND) != LOST)
+
+
 @dataclass(frozen=True)
 class CardInHand:
     """The number of the card or passbook that the customer laid on the counter, as it is read off
@@ -53,16 +65,17 @@ class CardInHand:
     number: Annotated[
         str,
         Ask(
-            Text("客户手中卡（折）的号码", "Number of the card in hand"),
-            hint=Text(
-                "刷卡或照卡面录入；已挂失的留空",
-                "swipe it or type it off the card; leave it empty where the card is lost",
-            ),
-            required=False,
+            Text("手中卡（折）号码", "Number on the card"),
+            hint=Text("刷卡，或照卡面录入", "swipe it, or type it off the card"),
+            shown=_shown,
             default="",
             longest=30,
         ),
     ] = ""
+    where: Annotated[
+        str,
+        Ask(Text("卡（折）", "The card"), AskKind.CHOICE, choices=_WHERE, default=IN_HAND),
+    ] = IN_HAND
 
     @property
     def digits(self) -> str:

@@ -16,9 +16,9 @@ CARD_IN_HAND_STEP = Step(
     Text("核对卡（折）", "Card in hand"),
     (pins.CARD_IN_HAND,),
     Text(
-        "客户出示卡（折），刷卡或照卡面录入号码，与所选账户的卡核对；已挂失的留空。",
-        "The customer shows the card; its number is swiped or typed off it and compared. It stays "
-        "empty where the card is reported lost.",
+        "客户出示卡（折），刷卡或照卡面录入号码，与所选账户的卡核对；已挂失的不必出示。",
+        "The customer shows the card; its number is swiped or typed off it and compared. One that "
+        "is reported lost is not shown.",
     ),
     tells=Text("请出示您的银行卡或存折。", "Please show your card or passbook."),
     how=Text(

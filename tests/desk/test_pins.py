@@ -382,7 +382,7 @@ def test_a_reset_settles_what_was_reported_of_the_pin_and_nothing_of_the_card(
     reported = report(store, held, of, kind)
     view = teller.until("card_in_hand", teller.desk.start(RESET))
     if still is not None:
-        view = teller.desk.put_form(view.id, "card_in_hand", {"number": ""})
+        view = teller.desk.put_form(view.id, "card_in_hand", {"where": "lost"})
     done = teller.desk.perform(teller.until(view=view).id)
     assert made(store, done)["settled"] == reported.number
     with store.reading() as transaction:

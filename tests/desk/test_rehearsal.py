@@ -90,7 +90,12 @@ def test_wrong_answers_stop_it_with_their_sentence(rehearse: Rehearse) -> None:
     for asked, answers, stopped_at, code in (
         ("pin_change", {"pin_proven": {"pin": "105827"}}, "old_pin", "PIN_WRONG"),
         ("pin_reset", {"new_pin": {"pin": "111111"}}, "new_pin", "PIN_WEAK"),
-        ("pin_reset", {"card_in_hand": other_card}, "card_in_hand", "PIN-CARD-IN-HAND"),
+        (
+            "pin_reset",
+            {"card_in_hand": {**other_card, "where": "in_hand"}},
+            "card_in_hand",
+            "PIN-CARD-IN-HAND",
+        ),
         ("verbal_loss_report", {"account": {"words": "查无此人"}}, "account", "NO_ACCOUNT"),
         ("verbal_loss_report", {"loss": {"of": "purse"}}, "loss", "FIELD_OF"),
         ("release", {"acting": agent}, "acting", "IN-PERSON"),

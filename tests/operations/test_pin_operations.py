@@ -63,7 +63,7 @@ def ask(
     store: SqlStore, operation: Operation, now: datetime = MOMENT, **said: Any
 ) -> tuple[Verdict, ...]:
     """What the rules say of an otherwise ordinary case."""
-    draft = go_on(store, operation, begin(operation), now, {"new_pin": NEW_PIN, **said})
+    draft = go_on(store, operation, begin(operation), now, USUAL | said)
     with store.reading() as transaction:
         view = walk(operation, draft, now).view
         return judge(operation.rules, view, judging(transaction, draft, now))
@@ -76,11 +76,12 @@ def refused(verdicts: tuple[Verdict, ...]) -> set[str]:
 def done(store: SqlStore, operation: Operation, **said: Any) -> EntryRead:
     """The entry of an otherwise ordinary case."""
     draft = begin(operation, uuid4().hex)
-    draft = go_on(store, operation, draft, MOMENT, {"new_pin": NEW_PIN, **said})
+    draft = go_on(store, operation, draft, MOMENT, USUAL | said)
     return perform(store, operation, kept_away(store, operation, draft, MOMENT), MOMENT)
 
 
 NEW_PIN = PinSet(NEW_VERIFIER, mark_of(VERIFIER))
+USUAL = {"new_pin": NEW_PIN, "account": account_found()}
 NOT_SHOWN = CardInHand("")
 
 
@@ -219,7 +220,7 @@ def test_what_changed_between_the_word_and_the_deed_is_refused_in_the_transactio
     store: SqlStore,
 ) -> None:
     prepared(store)
-    draft = go_on(store, PIN_CHANGE, begin(PIN_CHANGE), MOMENT, {"new_pin": NEW_PIN})
+    draft = go_on(store, PIN_CHANGE, begin(PIN_CHANGE), MOMENT, USUAL)
     draft = kept_away(store, PIN_CHANGE, draft, MOMENT)
     prepared(store, lost(LossOf.PIN, at=MOMENT))
     with pytest.raises(Refused) as barred:

@@ -369,9 +369,11 @@ LOSS_FEE = _from(
     _DEFAULT,
 )
 LOSS_AGAIN = _from(
-    "再挂失：挂失申请书遗失的，换发新申请书，原申请书作废",
-    "A report again: whoever lost the form gets another, and the earlier one is void",
-    _SECONDARY,
+    "再挂失：挂失申请书遗失的，换发新申请书，原申请书作废（据公开转载，未见原文）；新联为解挂、补发的凭据，"
+    "故须本人办理",
+    "A report again: whoever lost the form gets another, and the earlier one is void (from public "
+    "secondary sources); release and replacement take the new one back, so the holder comes",
+    _DEFAULT,
 )
 LOSS_CHANGE = _from(
     "变更挂失内容：密码挂失可改为双挂失，按正式挂失办理",

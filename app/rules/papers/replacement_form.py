@@ -178,7 +178,9 @@ def _why(view: View) -> Iterator[Cell]:
 def _costs(view: View) -> Iterator[Cell]:
     plan = view.find(PLAN)
     if plan is not None:
-        yield Cell(Text("工本费", "Fee"), yuan_text(Fen(plan.fee)), HALF)
+        due = Text("{fee}（应收，本次未收）", "{fee} (due, not taken now)")
+        fee = yuan_text(Fen(plan.fee))
+        yield Cell(Text("工本费", "Fee"), due.format(fee=fee) if plan.fee else fee, HALF)
 
 
 def _taken_in(view: View) -> bool:

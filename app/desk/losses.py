@@ -23,7 +23,6 @@ from app.desk.views import Row
 from app.domain import masks
 from app.domain.account import Card
 from app.domain.custody import OrderState
-from app.domain.documents import DocumentKind
 from app.domain.loss import (
     LOSS_END_TITLES,
     LOSS_KIND_TITLES,
@@ -34,6 +33,7 @@ from app.errors import Conflict
 from app.evidence.ask import choice_text
 from app.evidence.found_card import BROUGHT_BY_TITLES, BroughtBy, FoundIs
 from app.evidence.loss import FOLLOW_UPS, LOSS_REASONS
+from app.evidence.reporter import SHOWN_DOCUMENTS
 from app.flow.loss_register import RegisterQuery
 from app.flow.ports import Transaction
 from app.i18n import Text, same
@@ -234,7 +234,7 @@ def _rows(one: LossReport) -> Iterator[Row]:
     whom = Text("代理人", "agent") if one.by_agent else Text("本人", "holder")
     shown = (
         Text("{kind} {number}", "{kind} {number}").format(
-            kind=DocumentKind(kind).title, number=masks.identity_number(number)
+            kind=choice_text(SHOWN_DOCUMENTS, kind), number=masks.identity_number(number)
         )
         if kind
         else Text("未出示证件", "no document shown")

@@ -27,7 +27,6 @@ class ReporterIs(StrEnum):
     HOLDER = "holder"
     FAMILY = "family"
     COLLEAGUE = "colleague"
-    FINDER = "finder"
     OTHER = "other"
 
 
@@ -40,13 +39,15 @@ REPORTERS = (
     Choice(ReporterIs.HOLDER, Text("本人", "The holder")),
     Choice(ReporterIs.FAMILY, Text("家属", "Family")),
     Choice(ReporterIs.COLLEAGUE, Text("同事、朋友", "A colleague or friend")),
-    Choice(ReporterIs.FINDER, Text("拾得人", "Whoever found the card")),
     Choice(ReporterIs.OTHER, Text("其他", "Somebody else")),
 )
-NO_DOCUMENT = ""
+NO_DOCUMENT, OTHER_DOCUMENT = "", "other"
 SHOWN_DOCUMENTS = (
     Choice(NO_DOCUMENT, Text("未出示", "None")),
     *(Choice(kind, kind.title) for kind in DocumentKind),
+    Choice(
+        OTHER_DOCUMENT, Text("其他证件（如驾驶证、工作证）", "Another, such as a driving licence")
+    ),
 )
 
 
@@ -55,8 +56,11 @@ def _somebody_else(values: Mapping[str, Any]) -> bool:
 
 
 def _calls_back(values: Mapping[str, Any]) -> bool:
-    away = values.get("channel", ReportChannel.COUNTER) not in ("", ReportChannel.COUNTER)
-    return away or _somebody_else(values)
+    channel = values.get("channel", ReportChannel.COUNTER)
+    if channel == ReportChannel.LETTER:
+        # It says where its writer is reached, or it does not.
+        return False
+    return channel == ReportChannel.PHONE or _somebody_else(values)
 
 
 def _at_the_counter(values: Mapping[str, Any]) -> bool:
@@ -82,8 +86,9 @@ class ReportedBy:
 
     Attributes:
         name, relation: of somebody else than the holder.
-        phone: where they are reached; needed from somebody else and where nobody is here.
-        document_kind, document_number: of the document of theirs that they showed; empty for none.
+        phone: where they are reached; needed from somebody else and from whoever calls.
+        document_kind, document_number: of the document of theirs that they showed; empty for none,
+            `OTHER_DOCUMENT` for one that is no identity document.
     """
 
     channel: Annotated[
@@ -136,6 +141,13 @@ class ReportedBy:
         str,
         Ask(Text("证件号码", "Its number"), shown=_shows, default="", longest=30),
     ] = ""
+
+    @property
+    def kind(self) -> DocumentKind | None:
+        """The kind of the identity document that they showed, if it was one."""
+        if self.document_kind in (NO_DOCUMENT, OTHER_DOCUMENT):
+            return None
+        return DocumentKind(self.document_kind)
 
     @property
     def holder(self) -> bool:

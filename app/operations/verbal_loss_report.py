@@ -123,9 +123,10 @@ VERBAL_LOSS_REPORT = Operation(
             tells=Text("请告诉柜员由谁挂失。", "Tell the teller who reports the loss."),
             how=Text(
                 "本人当面挂失的不必填写，直接确认；他人代为挂失的记下姓名、关系和电话，"
-                "出示证件的记下号码。",
+                "出示证件的记下号码；信函照信上所写填写。",
                 "For the holder at the counter nothing is filled in. Of anybody else note name, "
-                "relation and phone, and the number of a document that they show.",
+                "relation and phone, and the number of a document that they show; of a letter "
+                "what it says.",
             ),
         ),
         Step(

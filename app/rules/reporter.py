@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from app.domain import masks
 from app.domain.document_numbers import CITIZEN_KINDS, normalise
 from app.domain.documents import DocumentKind
+from app.evidence.ask import choice_text
 from app.evidence.found_account import AccountFound, FoundAccountBy
 from app.evidence.loss import LossSaid
-from app.evidence.reporter import ReportChannel, ReportedBy
+from app.evidence.reporter import SHOWN_DOCUMENTS, ReportChannel, ReportedBy
 from app.flow.books import BooksReading
 from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import Slot, View
@@ -29,14 +30,14 @@ def holder_showed_document(view: View) -> bool:
     found = view.find(ACCOUNT)
     if said is None or found is None or said.channel is not ReportChannel.COUNTER:
         return False
-    return found.by is FoundAccountBy.DOCUMENT or (said.holder and bool(said.document_kind))
+    return found.by is FoundAccountBy.DOCUMENT or (said.holder and said.kind is not None)
 
 
 def document_in_words(view: View) -> Text:
     """What of theirs whoever reports showed, for papers."""
     said = view.of(REPORTED_BY)
     if said.document_kind:
-        return DocumentKind(said.document_kind).title
+        return choice_text(SHOWN_DOCUMENTS, said.document_kind)
     if said.holder and holder_showed_document(view):
         return Text("读卡器读取的持有人证件", "the holder's, read by the card reader")
     return Text("未出示", "none was shown")
@@ -56,7 +57,7 @@ def reporter(books: BooksReading, found: AccountFound, said: ReportedBy) -> Repo
 
 
 def _number(said: ReportedBy) -> str:
-    return normalise(DocumentKind(said.document_kind), said.document_number)
+    return normalise(said.kind, said.document_number) if said.kind else said.document_number
 
 
 @rule(
@@ -80,10 +81,10 @@ def document_is_the_holders(
     judging: Judging, found: AccountFound, said: ReportedBy
 ) -> Iterator[Finding]:
     """Whoever reports as the holder shows the document by which the bank knows them."""
-    if not said.holder or not said.document_kind:
+    kind = said.kind
+    if not said.holder or kind is None:
         return
     holder = judging.books.customer(found.customer)
-    kind = DocumentKind(said.document_kind)
     known = DocumentKind(holder.document_kind) if holder is not None else kind
     alike = kind is known or {kind, known} <= set(CITIZEN_KINDS)
     if holder is None or not alike or _number(said) != holder.document_number:

@@ -124,6 +124,16 @@ def test_anybody_who_can_identify_the_account_may_report_the_card(store: SqlStor
     assert one.reporter_document == "resident_card:110101199003071233"
 
 
+def test_a_paper_that_is_no_identity_document_establishes_nobody(store: SqlStore) -> None:
+    licence = by(document_kind="other", document_number="310101199006140240")
+    draft, verdicts = path_of(store, **{REPORTED_BY.name: licence})
+    assert walk(VERBAL_LOSS_REPORT, draft, MOMENT).view.has(QUESTIONS)
+    assert not verdicts
+    reported(store, **{REPORTED_BY.name: licence})
+    (one,) = register(store)
+    assert one.reporter_document == "other:310101199006140240"
+
+
 @pytest.mark.parametrize("of", [LossOf.PIN, LossOf.BOTH])
 def test_nobody_but_the_holder_reports_the_pin(store: SqlStore, of: LossOf) -> None:
     said = {REPORTED_BY.name: by(**FAMILY), LOSS.name: lost(of=of)}

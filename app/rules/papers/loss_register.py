@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from app.domain import masks
 from app.domain.branch import Branch, StoreKind
-from app.domain.documents import DocumentKind
 from app.domain.loss import LOSS_END_TITLES, LossEnd, LossKind, LossOf, LossReport
 from app.evidence.ask import choice_text
 from app.evidence.loss import FOLLOW_UPS, LOSS_REASONS
+from app.evidence.reporter import SHOWN_DOCUMENTS
 from app.i18n import Text, joined, same
 from app.papers.document import (
     Align,
@@ -185,7 +185,7 @@ def _row(number: int, line: RegisterLine, printed: RegisterPrinted) -> tuple[str
         joined(
             (
                 Text("代理人", "agent") if report.by_agent else Text("本人", "holder"),
-                DocumentKind(kind).title if kind else Text("未出示证件", "no document"),
+                choice_text(SHOWN_DOCUMENTS, kind) if kind else Text("未出示证件", "no document"),
             ),
             "，",
             ", ",

@@ -3944,8 +3944,8 @@
     </message>
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
-        <source>{fee}元，记为应收（本交易不收款）</source>
-        <translation>CNY {fee}, due (not taken here)</translation>
+        <source>{fee}，记为应收（本交易不收款）</source>
+        <translation>{fee}, due (not taken here)</translation>
     </message>
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
@@ -9191,13 +9191,29 @@
     </message>
     <message>
         <location filename="../../app/evidence/pins.py"/>
-        <source>客户手中卡（折）的号码</source>
-        <translation>Number of the card in hand</translation>
+        <source>在客户手中</source>
+        <translation>In the customer's hand</translation>
     </message>
     <message>
         <location filename="../../app/evidence/pins.py"/>
-        <source>刷卡或照卡面录入；已挂失的留空</source>
-        <translation>swipe it or type it off the card; leave it empty where the card is lost</translation>
+        <source>已挂失，无法出示</source>
+        <translation>Reported lost, so not shown</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/pins.py"/>
+        <source>手中卡（折）号码</source>
+        <translation>Number on the card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/pins.py"/>
+        <source>刷卡，或照卡面录入</source>
+        <translation>swipe it, or type it off the card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/pins.py"/>
+        <source>卡（折）</source>
+        <comment>The card</comment>
+        <translation>The card</translation>
     </message>
     <message>
         <location filename="../../app/evidence/questions.py"/>
@@ -9493,11 +9509,6 @@
     </message>
     <message>
         <location filename="../../app/evidence/reporter.py"/>
-        <source>拾得人</source>
-        <translation>Whoever found the card</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/reporter.py"/>
         <source>其他</source>
         <comment>Somebody else</comment>
         <translation>Somebody else</translation>
@@ -9507,6 +9518,11 @@
         <source>未出示</source>
         <comment>None</comment>
         <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <source>其他证件（如驾驶证、工作证）</source>
+        <translation>Another, such as a driving licence</translation>
     </message>
     <message>
         <location filename="../../app/evidence/reporter.py"/>
@@ -11454,6 +11470,7 @@
     </message>
     <message>
         <location filename="../../app/operations/loss_report_change.py"/>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
         <source>{who}。</source>
         <comment>Reported already: {who}.</comment>
         <translation>Reported already: {who}.</translation>
@@ -12171,6 +12188,16 @@
     </message>
     <message>
         <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>已在挂失中的卡（折），选定时即提示</source>
+        <translation>What is reported lost already is said at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
+        <source>支付已经停止；未核实挂失人身份前不要告知详情。只须加挂其余内容的，继续办理。</source>
+        <translation>Payment is stopped already; say no more before who reports is established. Go on where something more is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/verbal_loss_report.py"/>
         <source>办理口头挂失，停止支付</source>
         <translation>Reporting a loss, so that nothing is paid out</translation>
     </message>
@@ -12208,8 +12235,8 @@
     </message>
     <message>
         <location filename="../../app/operations/verbal_loss_report.py"/>
-        <source>本人当面挂失的不必填写，直接确认；他人代为挂失的记下姓名、关系和电话，出示证件的记下号码。</source>
-        <translation>For the holder at the counter nothing is filled in. Of anybody else note name, relation and phone, and the number of a document that they show.</translation>
+        <source>本人当面挂失的不必填写，直接确认；他人代为挂失的记下姓名、关系和电话，出示证件的记下号码；信函照信上所写填写。</source>
+        <translation>For the holder at the counter nothing is filled in. Of anybody else note name, relation and phone, and the number of a document that they show; of a letter what it says.</translation>
     </message>
     <message>
         <location filename="../../app/operations/verbal_loss_report.py"/>
@@ -16329,6 +16356,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/contract_list.py"/>
         <source>卡（折）</source>
+        <comment>Card or passbook</comment>
         <translation>Card or passbook</translation>
     </message>
     <message>
@@ -18092,6 +18120,11 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/replacement_form.py"/>
+        <source>{fee}（应收，本次未收）</source>
+        <translation>{fee} (due, not taken now)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
         <source>旧卡处理</source>
         <comment>The old one</comment>
         <translation>The old one</translation>
@@ -19144,8 +19177,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/replacement_effects.py"/>
-        <source>应收工本费（元，未扣收）</source>
-        <translation>Fee due (CNY, not yet taken)</translation>
+        <source>应收工本费（未扣收）</source>
+        <translation>Fee due (not yet taken)</translation>
     </message>
     <message>
         <location filename="../../app/rules/replacement_effects.py"/>

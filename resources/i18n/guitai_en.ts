@@ -16966,6 +16966,11 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_form.py"/>
+        <source>变更挂失内容申请书</source>
+        <translation>Report of more lost than before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/loss_form.py"/>
         <source>原挂失申请书客户联自本次再挂失起作废；日后找到的交回贵行，不再使用。</source>
         <translation>The earlier copy of the report is void from now on; if it turns up, it is handed back and not used.</translation>
     </message>

@@ -11,7 +11,7 @@ from app.flow.operation import BANK_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text
 from app.papers.document import Cell, Document
-from app.rules.loss import LOSS
+from app.rules.loss import LOSS, REPORT
 from app.rules.papers import head, loss_parts, loss_reported, signed
 from app.rules.papers.paper import paper
 
@@ -19,6 +19,7 @@ _CODE = "loss_form"
 _TITLE = Text("挂失申请书", "Loss report")
 _OF_THE_PIN = Text("密码挂失申请书", "Report of a lost PIN")
 _AGAIN = Text("再挂失申请书", "Loss report again")
+_OF_MORE = Text("变更挂失内容申请书", "Report of more lost than before")
 
 
 def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
@@ -55,6 +56,8 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
 def _title(view: View, lost: LossOf) -> Text:
     if loss_parts.said(view, ReportAgain) is not None:
         return _AGAIN
+    if view.has(REPORT):
+        return _OF_MORE
     return _OF_THE_PIN if lost is LossOf.PIN else _TITLE
 
 

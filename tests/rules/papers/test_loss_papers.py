@@ -33,6 +33,7 @@ from app.operations.found_card import FOUND_CARD
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
+from app.operations.loss_report_change import LOSS_REPORT_CHANGE
 from app.operations.pin_reset import PIN_RESET
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
@@ -205,6 +206,17 @@ def test_a_report_again_makes_the_earlier_copy_void_and_prints_which_one_counts(
     for text in (form, copy):
         assert "客户联份号第2份" in text
         assert "取代的挂失GS0101010000001" in text
+
+
+def test_a_report_of_more_than_before_names_the_one_that_it_takes_the_place_of() -> None:
+    view = case(LOSS_REPORT_CHANGE, loss=lost(of=LossOf.BOTH))
+    made = performed(report(LossOf.BOTH, follows="GS0101010000001"))
+    document = loss_form.document(view, made, BANK_COPY)
+    assert document.header.title.zh == "变更挂失内容申请书"
+    text = told(LOSS_FORM, view, made, BANK_COPY)
+    assert "☑双挂（凭证和密码）" in text
+    assert f"原挂失编号{view['loss_report'].number}" in text
+    assert "取代的挂失GS0101010000001" in text
 
 
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1)).map(

@@ -15,6 +15,8 @@ from app.i18n import Text
 _REPORT = re.compile(r"GS[0-9]{8,20}")
 _NUMBER = re.compile(r"[0-9A-Z]*[0-9][0-9A-Z]*")
 _BORN = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.年]?)([0-9]{2})[-/.月]?([0-9]{2})日?(?![0-9])")
+_BETWEEN = re.compile(r"[,，、;；:：]")
+_LETTERED = re.compile(r"[A-Za-z]{1,3}[0-9]{6,10}")
 _NAMED_TAIL = re.compile(r"([^0-9]*[^\W0-9_][^0-9]*?)\s*([0-9]{4,6})")
 _IN_GROUPS = re.compile(r"(?<=[0-9])[\s-]+(?=[0-9])")
 _CITIZEN = re.compile(r"[0-9]{17}[0-9X]")
@@ -52,12 +54,15 @@ def account_words(typed: str) -> AccountWords:
     """
     text = unicodedata.normalize("NFKC", typed).strip()
     letters = re.sub(r"[0-9\W_]", "", text)
+    if _LETTERED.fullmatch(text):
+        # A number of a passport or permit, whatever day its digits could be.
+        letters = ""
     if letters and (found := _BORN.search(text)) and (born := _day(found)):
         rest = text[: found.start()] + " " + text[found.end() :]
         if not re.search(r"[0-9]", rest):
-            return AccountWords(name=normalise(rest), born=born)
+            return AccountWords(name=_name(rest), born=born)
     if letters and (named := _NAMED_TAIL.fullmatch(text)) and normalise(named[1]) != "GS":
-        return AccountWords(name=normalise(named[1]), tail=named[2])
+        return AccountWords(name=_name(named[1]), tail=named[2])
     joined = re.sub(r"[\s-]+", "", _IN_GROUPS.sub("", text)).upper()
     if _REPORT.fullmatch(joined):
         return AccountWords(report=joined)
@@ -72,6 +77,10 @@ def account_words(typed: str) -> AccountWords:
         number=joined if joined.isdecimal() and len(joined) >= _LEAST_NUMBER else "",
         document=joined if len(joined) >= _LEAST_DOCUMENT else "",
     )
+
+
+def _name(typed: str) -> str:
+    return normalise(_BETWEEN.sub(" ", typed))
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -11,7 +11,7 @@ from typing import Any
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
-from app.desk.losses_views import CardSeen
+from app.desk.losses_views import CardSeen, CustodyPart
 from app.desk.pins import WrongPin
 from app.desk.rehearsal_answers import (
     AUTHORISERS,
@@ -161,10 +161,19 @@ class People:
         return self._desk.put(view.id, slot, proposal)
 
     def _form(self, view: CaseView, slot: str) -> CaseView:
-        in_hand = read_off(view, slot, self._card_in_hand(view))
+        in_hand = (
+            self._line_of_custody()
+            if slot == "held_ending"
+            else read_off(view, slot, self._card_in_hand(view))
+        )
         if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
             raise Stopped(_step_of(view, slot), open_words(view))
         return self._desk.put_form(view.id, slot, {**in_hand, **self._answer(slot, view.operation)})
+
+    def _line_of_custody(self) -> dict[str, Any]:
+        """What is taken out of custody, to be given back: the newest line of the register."""
+        held = self._desk.custody(CustodyPart.HELD)
+        return {"number": held[-1].number, "becomes": "returned"} if held else {}
 
     def _card_in_hand(self, view: CaseView) -> CardSeen | None:
         """The plastic that the customer speaks of: the case's, or the one that they hold."""

@@ -2939,6 +2939,16 @@
         <translation>Check days and words.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/losses_found.py"/>
+        <source>{said}　{under}</source>
+        <translation>{said} · {under}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_found.py"/>
+        <source>{card} {kind}</source>
+        <translation>{card}: {kind}</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/losses_register.py"/>
         <source>{at} 失效</source>
         <comment>at {at}</comment>
@@ -3676,6 +3686,7 @@
     </message>
     <message>
         <location filename="../../app/desk/pins.py"/>
+        <location filename="../../app/rules/pins.py"/>
         <source>新密码与原密码相同。</source>
         <translation>The new PIN is the old one.</translation>
     </message>
@@ -18557,8 +18568,13 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/pins.py"/>
-        <source>请客户重新设置新密码。</source>
-        <translation>The customer sets the new PIN again.</translation>
+        <source>请客户另设一个密码，再签名、授权。</source>
+        <translation>The customer sets another one; then it is signed and approved again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/pins.py"/>
+        <source>新密码不能与原密码相同，请另设一个。</source>
+        <translation>The new PIN cannot be the old one; please choose another.</translation>
     </message>
     <message>
         <location filename="../../app/rules/pins.py"/>

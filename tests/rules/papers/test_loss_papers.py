@@ -26,6 +26,7 @@ from app.flow.forms import fill_form
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Operation, Paper, Setting
 from app.flow.outcome import Outcome
 from app.flow.slot import View
+from app.operations import CATALOGUE
 from app.operations.card_collection import CARD_COLLECTION
 from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
@@ -449,3 +450,19 @@ def test_the_same_facts_print_the_same_paper(form: str) -> None:
     view = case(operation, **said)
     once, again = (paper.render(view, done, paper.copies[0]) for _ in range(2))
     assert once == again
+
+
+def test_the_code_on_each_copy_of_each_paper_says_which_it_is() -> None:
+    found = 0
+    for operation in CATALOGUE:
+        view = View({**case(operation), "consents": evidence.consents()})
+        made = dict.fromkeys(operation.made_titles, "—")
+        for paper in operation.papers:
+            if not paper.when(view) or paper.document is None:
+                continue
+            for copy in paper.copies:
+                marked = replace(cases.marked(paper, copy), made={**cases.setting().made, **made})
+                document: Any = paper.document(view, marked, copy)
+                assert document.qr == (marked.mark.said if marked.mark else None), paper.code
+                found += 1
+    assert found > 100

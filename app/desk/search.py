@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
+from app.desk.losses_found import with_losses
 from app.desk.records import Records
 from app.desk.search_cards import cards_found
 from app.desk.search_views import Answer, Found, FoundKind
@@ -100,7 +101,9 @@ class Search(Records, Session):
             people = _customers(transaction, asked)
             drafts = transaction.drafts.open_ones(who.number)
             entries = _entries(transaction, asked)
-            cards = tuple(cards_found(transaction, asked, self._operations, self.now()))
+            at = self._moment(transaction)
+            cards = tuple(cards_found(transaction, asked, self._operations, at))
+            shown = with_losses(transaction, _best(people, MOST_CUSTOMERS), at)
         operations = [
             operation_found(one, fit, self._barred(who, one.least, stock, one.code))
             for one in self._operations
@@ -108,7 +111,7 @@ class Search(Records, Session):
         ]
         found = (
             *_best(operations, MOST_OPERATIONS),
-            *_best(people, MOST_CUSTOMERS),
+            *shown,
             *cards,
             *_best(filter(None, (self._found_draft(one, asked) for one in drafts)), MOST_DRAFTS),
             *_best((self._found_entry(one) for one in entries), MOST_ENTRIES),

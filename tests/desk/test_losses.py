@@ -18,6 +18,7 @@ from app.commands.printed import Printed
 from app.desk.clock_guard import ClockGuard
 from app.desk.desk import Desk
 from app.desk.losses_views import CustodyPart, RegisterPart, RegisterSearch, ReportState
+from app.desk.search_views import FoundKind
 from app.domain.account import MediumState, PinState
 from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
 from app.domain.loss import LossEnd, LossKind, LossOf
@@ -103,6 +104,17 @@ def test_a_card_is_shown_as_it_stands_by_now_and_leads_on(
     assert held.state is MediumState.NORMAL
     assert "到期失效" in held.said[0].zh
     assert "9999990000000000015" not in repr(held)
+
+
+def test_the_search_line_says_of_a_customer_what_is_lost_by_now(
+    at_desk: Desk, store: SqlStore, clock: HandClock
+) -> None:
+    reported(store, kind=V, days=1)
+    (found,) = [one for one in at_desk.search("沈若兰").found if one.kind is FoundKind.CUSTOMER]
+    assert found.under.zh.startswith("0015 口头（临时）挂失　居民身份证")
+    clock.forward(days=5)
+    (found,) = [one for one in at_desk.search("沈若兰").found if one.kind is FoundKind.CUSTOMER]
+    assert "挂失" not in found.under.zh, "it lapsed"
 
 
 def test_the_register_is_searched_and_a_report_opened_with_its_chain(

@@ -11,7 +11,7 @@ from app.i18n import Text
 class Question(StrEnum):
     """What a holder knows of their account and the books know too [储蓄管理条例31].
 
-    Asked is what no mask on any screen shows: nobody reads an answer off and prompts it.
+    Of numbers that part is asked which their masks hide.
     """
 
     HOLDER_NAME = "holder_name"

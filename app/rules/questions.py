@@ -32,15 +32,18 @@ QUESTIONS = Slot(
     settles=lambda answered: answered.enough,
 )
 
-_STRONG = (
+_HIDDEN = (
     Question.PHONE_MIDDLE,
     Question.DOCUMENT_TAIL,
-    Question.OPENED,
     Question.BIRTH_DAY,
-    Question.DISTRICT,
     Question.HOLDER_NAME,
 )
-_WEAK = (Question.PURPOSE, Question.MEDIUM)
+"""No screen shows them to whoever did not say why they look: nobody can prompt."""
+
+_SEEN = (Question.OPENED, Question.DISTRICT)
+"""The customer's page shows them, though not beside the question: asked after those [D]."""
+
+_FEW = (Question.PURPOSE, Question.MEDIUM)
 """They have few answers to choose from: asked only once the others are used up [D]."""
 
 _TYPED_ALREADY: dict[FoundAccountBy, tuple[Question, ...]] = {
@@ -62,16 +65,20 @@ _PLACE_ENDINGS = ("自治县", "自治旗", "特区", "林区", "区", "县", "�
 def questions_for(books: BooksReading, found: AccountFound, case: str) -> tuple[Question, ...]:
     """The questions that may be asked about an account, in the order of this case.
 
-    Those with many answers come first, in an order that nobody knows before the case begins.
+    Those that nobody can prompt or guess come first, each kind in an order that nobody knows
+    before the case begins.
     """
     facts = _facts(books, found)
     if facts is None:
         return ()
     barred = _TYPED_ALREADY.get(found.by, ())
-    known = [one for one in (*_STRONG, *_WEAK) if one not in barred and _KNOWN[one](facts)]
-    strong = [one for one in known if one in _STRONG]
-    random.Random(case).shuffle(strong)
-    return (*strong, *(one for one in known if one in _WEAK))
+    drawn = random.Random(case)
+    order: list[Question] = []
+    for kind in (_HIDDEN, _SEEN, _FEW):
+        known = [one for one in kind if one not in barred and _KNOWN[one](facts)]
+        drawn.shuffle(known)
+        order += known
+    return tuple(order)
 
 
 def fit_of(books: BooksReading, found: AccountFound, question: Question, answer: str) -> AnswerFit:

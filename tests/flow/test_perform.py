@@ -37,7 +37,7 @@ from tests.evidence import (
     approval,
     card,
 )
-from tests.flow.errand import ERRAND, ROAD, TOLL, Said, Secret
+from tests.flow.errand import ERRAND, ROAD, TOLL, Said, Secret, by_ferry
 from tests.training import begin, go_on, kept_away, with_word
 
 OPENING = ACCOUNT_OPENING
@@ -297,6 +297,19 @@ def test_a_level_that_nobody_can_be_asked_for_is_not_passed_over(store: SqlStore
     with pytest.raises(NotAllowed) as caught:
         perform(store, unasked, draft, MOMENT)
     assert caught.value.code == "NOT_APPROVED"
+
+
+def test_a_way_without_an_approver_is_gone_only_where_no_rule_asks_for_one(
+    store: SqlStore,
+) -> None:
+    light = replace(ERRAND.steps[-1], guard=by_ferry)
+    asks = replace(ERRAND, steps=(*ERRAND.steps[:-1], light))
+    with pytest.raises(NotAllowed) as caught:
+        perform(store, asks, ready(store, asks, **ERRAND_SAID), MOMENT)
+    assert caught.value.code == "NOT_APPROVED"
+    quiet = replace(asks, rules=())
+    draft = go_on(store, quiet, begin(quiet, "case-2"), MOMENT, ERRAND_SAID)
+    assert perform(store, quiet, kept_away(store, quiet, draft, MOMENT), MOMENT).approved_by == ""
 
 
 def test_what_came_up_after_the_approval_must_be_seen_first(store: SqlStore) -> None:

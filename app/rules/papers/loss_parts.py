@@ -13,7 +13,6 @@ from app.domain.wording import Wording, WordingCode
 from app.evidence.acting import PROOFS, RELATIONS, Who
 from app.evidence.ask import choice_text
 from app.evidence.found_account import AccountFound
-from app.evidence.identity import IdentityDocument
 from app.evidence.worded import Worded
 from app.flow.operation import PaperCopy, Setting
 from app.flow.slot import Slot, View
@@ -173,15 +172,6 @@ _Said = TypeVar("_Said")
 def said(view: View, kind: type[_Said]) -> _Said | None:
     """The evidence of this kind, whatever slot of an operation holds it."""
     return next((one for one in view.values() if isinstance(one, kind)), None)
-
-
-def at_the_counter(view: View) -> IdentityDocument | None:
-    """The document of whoever acts; None where none was shown."""
-    for slot in (AGENT, GUARDIAN, CARD):
-        shown = view.find(slot)
-        if shown is not None:
-            return shown
-    return None
 
 
 def terms(view: View, setting: Setting, code: WordingCode) -> Wording:

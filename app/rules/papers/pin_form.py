@@ -17,16 +17,16 @@ from app.rules.papers.paper import paper
 from app.rules.pins import CARD_IN_HAND, PIN_PROVEN
 
 _CODE = "pin_form"
-RESET, CHANGE, UNLOCK = (
+_RESET, _CHANGE, _UNLOCK = (
     Text("密码重置", "reset"),
     Text("密码修改", "change"),
     Text("密码解锁", "unlocking"),
 )
-_KINDS = (RESET, CHANGE, UNLOCK)
+_KINDS = (_RESET, _CHANGE, _UNLOCK)
 _TITLES = {
-    RESET: Text("密码重置申请书", "Request to reset a PIN"),
-    CHANGE: Text("密码修改申请书", "Request to change a PIN"),
-    UNLOCK: Text("密码解锁申请书", "Request to unlock a PIN"),
+    _RESET: Text("密码重置申请书", "Request to reset a PIN"),
+    _CHANGE: Text("密码修改申请书", "Request to change a PIN"),
+    _UNLOCK: Text("密码解锁申请书", "Request to unlock a PIN"),
 }
 _ALONE = Text(
     "本人亲自办理，未委托他人；密码由本人在密码键盘上输入，未告知任何人，包括银行工作人员。",

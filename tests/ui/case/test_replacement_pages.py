@@ -62,7 +62,7 @@ def test_what_moves_is_shown_and_an_agreement_is_chosen_from_the_list(
     assert isinstance(page, ContractPage)
     teller.until(lambda: page.can_act)
     teller.key(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    teller.until(lambda: not teller.screen.case.here)
+    teller.at("approval")
     assert teller.screen.case.values["contract_chosen"].kind is ContractKind.LOAN
 
 

@@ -72,8 +72,8 @@ class Pins(Cases):
         """Takes the customer's new PIN, entered twice; keeps only its verifier, and that in memory.
 
         Raises:
-            Unacceptable: not six digits, not the same twice, too easy to guess, or the old one
-                [DOMAIN §12].
+            Unacceptable: not six digits, not the same twice, too easy to guess, or the old one of
+                a customer who has proved that they know it [DOMAIN §12].
             NotAllowed: an earlier step is still open.
         """
         slot = _new_pin_of(self._operation(self._draft(case).operation))
@@ -99,13 +99,15 @@ class Pins(Cases):
                 ),
                 Text("请客户换一个密码。", "The customer chooses another one."),
             )
-        if old is not None and agrees(old.pin_verifier, first):
+        same = old is not None and agrees(old.pin_verifier, first)
+        if same and view.has(PIN_PROVEN):
+            # Nobody else is told at once: they could try old PINs here without being counted.
             raise Unacceptable(
                 "PIN_SAME",
                 Text("新密码与原密码相同。", "The new PIN is the old one."),
                 Text("请客户换一个密码。", "The customer chooses another one."),
             )
-        other_than = mark_of(old.pin_verifier) if old is not None else ""
+        other_than = mark_of(old.pin_verifier) if old is not None and not same else ""
         return self._put(draft, slot, PinSet(verifier(first), other_than))
 
     def pin_entries_left(self, case: str) -> int:

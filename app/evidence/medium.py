@@ -21,7 +21,8 @@ class PinSet:
 
     Attributes:
         other_than: which PIN of the card it was compared with and is not
-            (`app.domain.pin_tries.mark_of`); empty for the first one of a card.
+            (`app.domain.pin_tries.mark_of`); empty for the first one of a card, and where it is the
+            same.
     """
 
     verifier: str = field(repr=False)

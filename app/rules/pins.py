@@ -10,6 +10,7 @@ from app.domain.branch import Level
 from app.domain.loss import LossEnd, LossOf, standing
 from app.domain.pin_tries import mark_of, tries_left
 from app.errors import Conflict
+from app.evidence.approval import Approval
 from app.evidence.found_account import AccountFound
 from app.evidence.medium import PinSet
 from app.evidence.pins import CardInHand, PinProven
@@ -29,6 +30,7 @@ from app.flow.rule import (
 from app.flow.slot import Slot
 from app.i18n import Text
 from app.rules import sources
+from app.rules.authorisation import APPROVAL
 from app.rules.chain import CardKnown, card_known, pin_reset_ahead
 from app.rules.clock import clock_is_right
 from app.rules.found_account import ACCOUNT
@@ -236,29 +238,56 @@ def the_proven_pin_still_holds(
         )
 
 
+_NEW_PIN_TITLE = Text("新密码不得与原密码相同", "The new PIN is another than the old one")
+_SET_AGAIN = refuses(
+    remedy=Text(
+        "请客户另设一个密码，再签名、授权。",
+        "The customer sets another one; then it is signed and approved again.",
+    )
+)
+
+
+@rule("NEW-PIN", ACCOUNT, NEW_PIN, title=_NEW_PIN_TITLE, may=(_SET_AGAIN,), source=sources.PIN)
+def the_changed_pin_is_another(
+    judging: Judging, found: AccountFound, new: PinSet
+) -> Iterator[Finding]:
+    """It was compared with the PIN that the card has now, and is another."""
+    card = judging.books.card(found.card)
+    if card is not None and new.other_than == mark_of(card.pin_verifier):
+        return
+    if not new.other_than:
+        yield refuse(
+            Text("新密码与原密码相同。", "The new PIN is the old one."),
+            customer_text=Text(
+                "新密码不能与原密码相同，请另设一个。",
+                "The new PIN cannot be the old one; please choose another.",
+            ),
+        )
+        return
+    yield refuse(
+        Text(
+            "此卡密码在设置新密码之后又有变更，须重新比对。",
+            "The PIN of this card changed after the new one was set: they are compared again.",
+        ),
+        customer_text=_ONE_MOMENT,
+    )
+
+
 @rule(
     "NEW-PIN",
     ACCOUNT,
     NEW_PIN,
-    title=Text("新密码不得与原密码相同", "The new PIN is another than the old one"),
-    may=(
-        refuses(
-            remedy=Text("请客户重新设置新密码。", "The customer sets the new PIN again."),
-        ),
-    ),
+    APPROVAL,
+    title=_NEW_PIN_TITLE,
+    may=(_SET_AGAIN,),
     source=sources.PIN,
 )
-def the_new_pin_is_another(judging: Judging, found: AccountFound, new: PinSet) -> Iterator[Finding]:
-    """It was compared with the PIN that the card has now, and is another."""
-    card = judging.books.card(found.card)
-    if card is None or new.other_than != mark_of(card.pin_verifier):
-        yield refuse(
-            Text(
-                "此卡密码在设置新密码之后又有变更，须重新比对。",
-                "The PIN of this card changed after the new one was set: they are compared again.",
-            ),
-            customer_text=_ONE_MOMENT,
-        )
+def the_new_pin_is_another(
+    judging: Judging, found: AccountFound, new: PinSet, approval: Approval
+) -> Iterator[Finding]:
+    """Where nobody has shown that they know the old PIN, it is said only after the approval whether
+    the new one is the same: else old PINs could be tried here without being counted."""
+    yield from the_changed_pin_is_another.ask(judging, found, new)
 
 
 @rule(
@@ -399,7 +428,7 @@ CHANGE_RULES = (
     *CARD_RULES,
     it_may_be_changed,
     the_proven_pin_still_holds,
-    the_new_pin_is_another,
+    the_changed_pin_is_another,
 )
 RESET_RULES = (
     *CARD_RULES,

@@ -24,6 +24,7 @@ from app.domain.branch import Parameter
 from app.domain.documents import DocumentKind
 from app.domain.loss import LossEnd, LossKind, LossOf, LossReport
 from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
+from app.evidence.approval import Decision
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused
 from db.store import SqlStore, open_store
@@ -365,6 +366,25 @@ def test_a_new_pin_is_not_taken_from_what_the_books_know_of_the_customer(
         with pytest.raises(Unacceptable) as unacceptable:
             teller.desk.enter_pin(view.id, number[-6:], number[-6:])
         assert unacceptable.value.code == "PIN_WEAK"
+
+
+def test_whoever_forgot_the_pin_cannot_try_old_ones_by_setting_a_new_one(
+    teller: Teller, store: SqlStore, held: str
+) -> None:
+    view = teller.until("new_pin", teller.desk.start(RESET))
+    before_approval = []
+    for pin in (PIN, NEW_PIN):
+        view = teller.desk.enter_pin(view.id, pin, pin)
+        before_approval.append((view.here, view.verdicts))
+    assert before_approval[0] == before_approval[1], "nothing tells one from the other"
+    view = teller.until("approval", view=teller.desk.enter_pin(view.id, PIN, PIN))
+    assert not view.blocked
+    with pytest.raises(Refused, match="NEW-PIN"):
+        teller.decides(view, Decision.APPROVED)
+    view = teller.desk.enter_pin(view.id, NEW_PIN, NEW_PIN)
+    assert view.here == "sign", "signed and approved again"
+    teller.desk.perform(teller.until(view=view).id)
+    assert agrees(card_of(store, held).pin_verifier, NEW_PIN)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _FORGOTTEN = Text(
     "想不起来的，请告诉柜员，可以重置密码。",
     "If you do not remember it, tell the teller: it can be set anew.",
 )
+_ANOTHER = Text("请另设一个与原来不同的密码。", "Please choose another one than you had before.")
 _LEFT = Text("还可以输入{n}次。", "Entries left: {n}.")
 _TOUCH = Text("请用手指或鼠标点按屏幕上的数字。", "Please press the digits on the screen.")
 _STAGES = {
@@ -114,6 +115,11 @@ class PadTask(CustomerTask):
     def _entered(self, pin: str) -> None:
         raise NotImplementedError
 
+    def _hint_at(self, hint: Text) -> None:
+        """Says something small below what is asked."""
+        say(self._hint, hint)
+        self._hint.show()
+
     def _wait(self) -> None:
         """The pad rests until it is known what came of the entry."""
         say(self._words, _WAIT)
@@ -129,16 +135,23 @@ class PadTask(CustomerTask):
 
 
 class PinEntry(PadTask):
-    """Two entries of a new PIN; `entered` carries both once and nothing keeps them."""
+    """Two entries of a new PIN; `entered` carries both once and nothing keeps them.
+
+    `replaces` says that the card has one already, and that the new one is to be another.
+    """
 
     title = Text("设置银行卡密码", "Set the PIN of your card")
     entered = Signal(str, str)
     progressed = Signal(int, int)
     """which entry (1 or 2), and how many digits of it"""
 
-    def __init__(self, *, shuffled: bool = False, keyboard: bool = False) -> None:
+    def __init__(
+        self, *, shuffled: bool = False, keyboard: bool = False, replaces: bool = False
+    ) -> None:
         self._first = ""
         super().__init__(_FIRST, shuffled=shuffled, keyboard=keyboard)
+        if replaces:
+            self._hint_at(_ANOTHER)
 
     def again(self, why: Text) -> None:
         """Both entries are asked for once more, and why."""
@@ -212,8 +225,7 @@ class OldPinEntry(PadTask):
         self.pad.setEnabled(False)
 
     def _show_left(self, left: int) -> None:
-        say(self._hint, _LEFT.format(n=left))
-        self._hint.show()
+        self._hint_at(_LEFT.format(n=left))
 
     def _progress(self, count: int) -> None:
         self.stand(_OLD_STAGE.format(n=count))

@@ -15,6 +15,9 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, row
 from ui.widgets.words import Words
 
+NEW_PIN = "new_pin"
+"""The slot of a PIN that takes the place of another."""
+
 _ASK_PIN = Text("请客户输入密码", "Let the customer enter the PIN")
 _ASK_OLD = Text("请客户输入原密码", "Let the customer enter the old PIN")
 _HOW = Text(
@@ -133,7 +136,9 @@ class PinPage(PadPage):
     def act(self) -> None:
         """Shows the pad on the customer's side."""
         self.note.clear()
-        task = PinEntry(shuffled=self._shuffled(), keyboard=self._keyboard())
+        task = PinEntry(
+            shuffled=self._shuffled(), keyboard=self._keyboard(), replaces=self.slot == NEW_PIN
+        )
         task.entered.connect(self._entered)
         task.progressed.connect(lambda entry, count: self._far(_STATES[entry], count))
         self._show(task)

@@ -21482,6 +21482,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
+        <source>请另设一个与原来不同的密码。</source>
+        <translation>Please choose another one than you had before.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/pin_entry.py"/>
         <source>还可以输入{n}次。</source>
         <translation>Entries left: {n}.</translation>
     </message>

@@ -154,6 +154,39 @@ def screening_of_a_report(judging: Judging, document: IdentityDocument) -> Itera
             yield warn(Text("命中本行关注名单。", "On the bank's own watch list."), field="number")
 
 
+@question(
+    "STOP-FIRST",
+    title=Text(
+        "证件过期不妨碍先止付：正式挂失办不了的，先口头挂失",
+        "An expired document does not keep payment running: a verbal report comes first",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请先办理口头挂失（2101），立即止付，不须授权；换领新证后在期限内补办正式挂失。",
+                "Report it verbally first (2101): payment stops at once and nobody approves; the "
+                "formal report follows with the new document, in time.",
+            )
+        ),
+    ),
+    source=sources.STOP_FIRST,
+)
+def payment_is_stopped_first(judging: Judging, document: IdentityDocument) -> Iterator[Finding]:
+    """Whoever's document has expired is refused the formal report, and told of the other one."""
+    if document.valid_until is not None and document.valid_until < judging.today:
+        yield warn(
+            Text(
+                "证件已过期，不能正式挂失，但可以立即口头挂失止付。",
+                "The document has expired: no formal report, but a verbal one stops payment now.",
+            ),
+            customer_text=Text(
+                "我们先为您口头挂失止付，请尽快换领新证后来补办。",
+                "We stop payment now on your word; come back with a new document soon.",
+            ),
+            field="valid_until",
+        )
+
+
 def the_only_card(view: View, judging: Judging) -> AccountFound | None:
     """The one living card or passbook of the document's holder, where there is but one; what was
     chosen stays chosen, unless another document was shown since."""
@@ -489,7 +522,9 @@ def holder_rules(agents: bool) -> tuple[Rule, ...]:
         *authorisation.AGENT_RULES,
     )
     slots = ((CARD, ""), (GUARDIAN, "G-"), *(((AGENT, "A-"),) if agents else ()))
-    screened = screening_of_a_report if agents else known_customer.screening
+    screened = (
+        (screening_of_a_report, payment_is_stopped_first) if agents else (known_customer.screening,)
+    )
     return (
         *(() if agents else (IN_PERSON,)),
         *acting.RULES,
@@ -501,7 +536,7 @@ def holder_rules(agents: bool) -> tuple[Rule, ...]:
         *(of_agents if agents else ()),
         document_is_the_holders,
         known_customer.known_as_somebody_else,
-        *(screened.of(slot, prefix=prefix) for slot, prefix in slots),
+        *(one.of(slot, prefix=prefix) for one in screened for slot, prefix in slots),
         *network_check.RULES,
         *face_agreed.RULES,
         *face.RULES,

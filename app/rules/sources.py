@@ -97,6 +97,12 @@ SCREENING_OF_A_REPORT = _from(
     "stopping payment holds money back as the special measures do; reported at once afterwards",
     _DEFAULT,
 )
+STOP_FIRST = _from(
+    "储蓄管理条例第31条：特殊情况可以口头或者函电申请挂失，但须在5日内补办书面手续"
+    "（参数 loss_verbal_days）",
+    "Savings Deposit Regulations 31: in special cases by word, letter or telephone, with the "
+    "written report within 5 days (parameter loss_verbal_days)",
+)
 FACE_WITHDRAWN = _from(
     "个人信息保护法第15、16、47条：个人有权撤回同意，撤回不影响此前处理的效力，不得因此拒绝服务",
     "Personal Information Protection Law 15, 16, 47: a consent may be withdrawn; what was done "

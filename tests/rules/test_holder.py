@@ -353,6 +353,15 @@ def test_an_expired_document_serves_no_follow_up(store: SqlStore) -> None:
     assert Effect.REFUSE in [one.effect for one in refused if one.field == "valid_until"]
 
 
+def test_an_expired_document_leaves_the_verbal_report_open(store: SqlStore) -> None:
+    old = card(valid_until=MOMENT.date() - timedelta(days=1))
+    (told,) = found(store, REPORT, "STOP-FIRST", card=old)
+    assert told.effect is Effect.WARN
+    assert "2101" in told.remedy.zh
+    assert not found(store, REPORT, "STOP-FIRST", card=card())
+    assert not found(store, FOLLOW_UP, "STOP-FIRST", card=old)
+
+
 # the account ------------------------------------------------------------------------------------
 
 

@@ -26,6 +26,7 @@ from app.domain.search_words import FoundBy, backwards, folded
 from app.errors import Conflict, NotAllowed
 from app.evidence.found_account import FoundAccountBy
 from app.flow.ports import Transaction
+from app.flow.slot import View
 from app.i18n import Text
 from app.rules.chain import card_known
 from app.rules.found_account import ACCOUNT, account_found
@@ -35,11 +36,14 @@ from app.rules.known_customer import find_customer
 MOST_LINES = 8
 """More lines are no list to choose from; one more word says who is meant."""
 
+_LOOKED_AT = 32
+"""So many of what was found are read; closed ones among them come last."""
 _CANDIDATES = 4000
 """Words looked through for one tail: four digits end one number in ten thousand of each kind."""
 _SPELT_ALIKE = 2000
 """Words looked through for one spelling of a name."""
 
+_NOTHING_TO_SAY = (Text("", ""), Text("", ""))
 _Hits = dict[str, FoundAccountBy]
 """Card numbers and by what each was found, the best first."""
 
@@ -61,36 +65,43 @@ class AccountFinding(Cases):
         return view
 
     def find_accounts(self, case: str, words: str) -> AccountsFound:
-        """The accounts that these words find; for no words what is proposed: the card that is
-        known already, or the cards of whoever's document the case has read.
+        """The accounts that these words find; for no words what is proposed: the one that was
+        chosen before, the card that is known already, or the cards of whoever's document the case
+        has read.
 
         Words are the whole number or the tail of a card, an account number, a document number, a
         mobile number, the number of a loss report, or a name with the date of birth.
         """
-        draft = self._draft(case)
-        shown = self._holding(draft).find(CARD)
-        with self._lock:
-            proposed = self._card_proposed.get(case, "")
-        asked = account_words(words)
+        view = self._holding(self._draft(case))
         with self._store.reading() as transaction:
-            hits: _Hits
-            remedy = sentence = Text("", "")
-            if words.strip():
-                hits = _found(transaction, asked)
-                if not hits:
-                    sentence, remedy = nothing_found(asked)
-                elif asked.tail and len(hits) > MOST_LINES:
-                    # Strangers, of whom nobody knows more than four digits.
-                    sentence, remedy = too_many_end_so(len(hits), asked.tail)
-                    hits = {}
-            else:
-                hits = {proposed: FoundAccountBy.MEDIUM} if proposed else {}
-                if shown is not None:
-                    holder = find_customer(transaction.books, shown)
-                    hits |= _of_holder(transaction, holder, FoundAccountBy.DOCUMENT)
-                    if not hits:
-                        sentence, remedy = account_holder_unknown()
-            return self._lines(transaction, case, words, hits, sentence, remedy)
+            if not words.strip():
+                return self._lines(
+                    transaction, case, words, *self._proposed(transaction, case, view)
+                )
+            asked = account_words(words)
+            hits = _found(transaction, asked)
+            said = _NOTHING_TO_SAY
+            if not hits:
+                said = nothing_found(asked)
+            elif asked.tail and len(hits) > MOST_LINES:
+                # Strangers, of whom nobody knows more than four digits.
+                hits, said = {}, too_many_end_so(len(hits), asked.tail)
+            return self._lines(transaction, case, words, hits, said)
+
+    def _proposed(
+        self, transaction: Transaction, case: str, view: View
+    ) -> tuple[_Hits, tuple[Text, Text]]:
+        chosen, shown = view.find(ACCOUNT), view.find(CARD)
+        with self._lock:
+            card = self._card_proposed.get(case, "")
+        hits = {chosen.card: chosen.by} if chosen is not None else {}
+        if card:
+            hits.setdefault(card, FoundAccountBy.MEDIUM)
+        if shown is None:
+            return hits, _NOTHING_TO_SAY
+        holder = find_customer(transaction.books, shown)
+        hits |= _of_holder(transaction, holder)
+        return hits, _NOTHING_TO_SAY if hits else account_holder_unknown()
 
     def find_by_document(self, case: str) -> AccountsFound:
         """The accounts of whoever's document lies on the card reader; blocks while it is read.
@@ -108,11 +119,9 @@ class AccountFinding(Cases):
         read = self._id_card.read().fields
         with self._store.reading() as transaction:
             holder = find_customer(transaction.books, read)
-            hits = _of_holder(transaction, holder, FoundAccountBy.DOCUMENT)
-            sentence = remedy = Text("", "")
-            if not hits:
-                sentence, remedy = account_holder_unknown()
-            return self._lines(transaction, case, "", hits, sentence, remedy)
+            hits = _of_holder(transaction, holder)
+            said = _NOTHING_TO_SAY if hits else account_holder_unknown()
+            return self._lines(transaction, case, "", hits, said)
 
     def choose_account(self, case: str, card_number: str, by: FoundAccountBy) -> CaseView:
         """Puts the account and card that the case is about into it.
@@ -152,12 +161,12 @@ class AccountFinding(Cases):
         case: str,
         words: str,
         hits: Mapping[str, FoundAccountBy],
-        sentence: Text,
-        remedy: Text,
+        said: tuple[Text, Text],
     ) -> AccountsFound:
+        """The lines of what was found; `said` is a sentence about it, and what to do."""
         on, now = business_date(self.now()), self.now()
         lines = []
-        for number, by in list(hits.items())[: MOST_LINES * 4]:
+        for number, by in list(hits.items())[:_LOOKED_AT]:
             card = transaction.books.card(number)
             customer = transaction.books.customer(card.customer) if card else None
             if card is None or customer is None:
@@ -177,13 +186,13 @@ class AccountFinding(Cases):
             )
         lines.sort(key=lambda one: one.life is AccountLife.CLOSED)
         if len(lines) > MOST_LINES:
-            sentence, remedy = MORE_THAN_SHOWN, MORE_TO_GO_BY
+            said = MORE_THAN_SHOWN, MORE_TO_GO_BY
         elif lines and all(one.life is AccountLife.CLOSED for one in lines):
-            sentence, remedy = closed_all(len(lines))
+            said = closed_all(len(lines))
         shown = tuple(lines[:MOST_LINES])
         with self._lock:
             self._accounts_found[case] = {one.card: one.by for one in shown}
-        return AccountsFound(words, shown, sentence, remedy, self._id_card is not None)
+        return AccountsFound(words, shown, *said, self._id_card is not None)
 
 
 def _found(transaction: Transaction, asked: AccountWords) -> _Hits:
@@ -242,8 +251,11 @@ def _namesakes(transaction: Transaction, asked: AccountWords) -> tuple[Customer,
     return tuple(one for one in alike if one.birth_date == asked.born)
 
 
-def _of_holder(transaction: Transaction, holder: Customer | None, by: FoundAccountBy) -> _Hits:
-    return {} if holder is None else dict(_cards(transaction, holder.number, by))
+def _of_holder(transaction: Transaction, holder: Customer | None) -> _Hits:
+    """The cards of whoever holds the document that was read."""
+    if holder is None:
+        return {}
+    return dict(_cards(transaction, holder.number, FoundAccountBy.DOCUMENT))
 
 
 def _cards(

@@ -185,6 +185,14 @@ def test_a_card_that_is_known_already_is_proposed_first(at_the_desk: Desk) -> No
     assert view.values[ACCOUNT.name].customer == CUSTOMER_NUMBER
 
 
+def test_whoever_comes_back_sees_what_was_chosen_and_how_it_was_found(
+    at_the_desk: Desk, case: str
+) -> None:
+    found(at_the_desk, case, "0015")
+    at_the_desk.choose_account(case, CARD_NUMBER, FoundAccountBy.CARD_TAIL)
+    assert found(at_the_desk, case, "") == [(CARD_NUMBER, FoundAccountBy.CARD_TAIL)]
+
+
 def test_nobody_chooses_a_card_that_was_not_found_so(at_the_desk: Desk, case: str) -> None:
     with pytest.raises(NotAllowed):
         at_the_desk.choose_account(case, CARD_NUMBER, FoundAccountBy.DOCUMENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,10 +12,13 @@ from threading import Barrier, Thread
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
+from app.bootstrap import TRAINING_BRANCH, store_settings
 from app.desk import credentials
 from app.desk.credentials import agrees
 from app.desk.desk import Desk
+from app.desk.founding import found_training
 from app.desk.pins import WrongPin
 from app.desk.views import Done
 from app.devices.specimens import by_code
@@ -27,7 +30,8 @@ from app.errors import Conflict, GuitaiError, NotAllowed, Unacceptable
 from app.evidence.approval import Decision
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused
-from db.store import SqlStore, open_store
+from app.settings import training
+from db.store import SqlStore, create_store, open_store
 from tests.db.sample import engine_of, rows
 from tests.desk.conftest import desk_over
 from tests.desk.counter import NEW_PIN, PIN, FaultyPrinter, ReadableEyes, Teller
@@ -39,10 +43,10 @@ RESET, CHANGE, UNLOCK, WRONG_ENTRY = "2301", "2302", "2303", "2391"
 GUESSES = ("105827", "216938", "327049", "438150", "549261", "650372", "761483")
 
 
-@pytest.fixture
-def held(teller: Teller, store: SqlStore) -> str:
-    """The number of the card of an ordinary customer, whose PIN is `PIN`."""
-    one = by_code(teller.code)
+def with_a_card(store: SqlStore) -> str:
+    """Writes an ordinary customer's account into the books; the number of the card, whose PIN is
+    `PIN`."""
+    one = by_code("S01")
     with store.writing() as transaction:
         books = transaction.books
         card = known_customer(books)
@@ -59,6 +63,12 @@ def held(teller: Teller, store: SqlStore) -> str:
         )
         books.change_card(replace(card, pin_verifier=credentials.verifier(PIN)))
     return card.number
+
+
+@pytest.fixture
+def held(teller: Teller, store: SqlStore) -> str:
+    """The number of the card of the customer at the counter."""
+    return with_a_card(store)
 
 
 def card_of(store: SqlStore, number: str) -> Card:
@@ -204,11 +214,36 @@ def test_a_proof_ages_and_does_not_outlive_the_pin_that_it_proved(
     assert agrees(card_of(store, held).pin_verifier, "860274")
 
 
+@pytest.fixture(params=["file", "server"])
+def windows(
+    request: pytest.FixtureRequest, store: SqlStore, folder: Path, tmp_path: Path
+) -> Iterator[tuple[SqlStore, SqlStore]]:
+    """Two windows on one set of books: an encrypted file, and a branch server."""
+    if request.param == "file":
+        settings = settings_in(folder)
+        first = open_store(settings)
+    else:
+        url = sa.make_url(request.getfixturevalue("postgres_url"))
+        server = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+        with server.connect() as connection:
+            connection.exec_driver_sql("DROP DATABASE IF EXISTS pins WITH (FORCE)")
+            connection.exec_driver_sql("CREATE DATABASE pins")
+        server.dispose()
+        address = url.set(database="pins").render_as_string(hide_password=False)
+        settings = store_settings(replace(training(tmp_path / "training"), store=address))
+        first = create_store(settings)
+        found_training(first, TRAINING_BRANCH, MOMENT - timedelta(days=2))
+    second = open_store(replace(settings, workstation="0101-02"))
+    yield first, second
+    first.close()
+    second.close()
+
+
 def test_two_windows_at_the_same_moment_get_no_more_tries_than_one(
-    teller: Teller, store: SqlStore, folder: Path, clock: HandClock, held: str
+    windows: tuple[SqlStore, SqlStore], folder: Path, clock: HandClock
 ) -> None:
-    stores = [open_store(settings_in(folder)) for _ in range(2)]
-    desks = [desk_over(one, folder, clock, ReadableEyes(), FaultyPrinter()) for one in stores]
+    number = with_a_card(windows[0])
+    desks = [desk_over(one, folder, clock, ReadableEyes(), FaultyPrinter()) for one in windows]
     cases = []
     for desk in desks:
         desk.sign_in(TELLER, "train1001")
@@ -234,9 +269,8 @@ def test_two_windows_at_the_same_moment_get_no_more_tries_than_one(
     judged = [one for one in answers if isinstance(one, WrongPin)]
     assert len(judged) == 3, "as many as the parameter, whatever the windows do"
     assert {type(one) for one in answers} <= {WrongPin, Refused, Conflict, NotAllowed}
-    assert card_of(store, held).wrong_entries == 3
-    for desk in desks:
-        desk.close()
+    card = card_of(windows[0], number)
+    assert (card.pin_state, card.wrong_entries) == (PinState.LOCKED, 3)
 
 
 def test_an_entry_that_was_overtaken_is_not_judged_and_leaves_no_case_behind(

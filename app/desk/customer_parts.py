@@ -15,7 +15,7 @@ from app.desk.customer_views import (
 from app.desk.losses_cards import card_seen, freeze_text
 from app.desk.masking import Mask, birth_date
 from app.desk.session import SOON
-from app.desk.showing import rows_of
+from app.desk.showing import moment, rows_of
 from app.desk.views import Row
 from app.domain import masks
 from app.domain.account import ACCOUNT_CLASS_TITLES, Account, AccountLife
@@ -32,6 +32,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import contact, risk
 from app.rules.chain import card_known
+from app.rules.face_agreed import face_consents
 
 _LEFT_OUT = frozenset({"suspicion", "occupation", "tells_changes", "points"})
 """Never on a screen that the customer may see over the teller's shoulder; said already; or more
@@ -105,6 +106,18 @@ def contact_rows(customer: Customer, *, plain: bool) -> tuple[Row, ...]:
         Row(Text("手机号", "Mobile number"), same(phone or "—"), field="phone"),
         Row(Text("职业", "Occupation"), occupation, field="occupation"),
     )
+
+
+def consent_row(transaction: Transaction, customer: Customer) -> Row:
+    """Whether the customer's face may be compared: since when, or since when no longer."""
+    given = face_consents(transaction.books, customer.number)
+    said = Text("没有登记", "none on record")
+    if given:
+        last = given[-1]
+        said = Text("有效，{at} 给予", "stands since {at}").format(at=moment(last.given_at))
+        if last.withdrawn_at is not None:
+            said = Text("已于 {at} 撤回", "withdrawn at {at}").format(at=moment(last.withdrawn_at))
+    return Row(Text("人脸授权", "Consent to the face"), said, field="face_consent")
 
 
 def diligence_rows(view: View, *, plain: bool) -> Iterator[Row]:

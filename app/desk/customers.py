@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from app.clock import business_date
 from app.desk.customer_parts import (
     accounts_shown,
+    consent_row,
     contact_rows,
     diligence_rows,
     document_shown,
@@ -125,7 +126,10 @@ class Customers(Unmasking, Session):
                 ),
                 documents=(document,),
                 identity=identity_rows(customer, plain=DataPart.IDENTITY in parts),
-                contact=contact_rows(customer, plain=DataPart.CONTACT in parts),
+                contact=(
+                    *contact_rows(customer, plain=DataPart.CONTACT in parts),
+                    consent_row(transaction, customer),
+                ),
                 diligence=diligence,
                 diligence_from=given_in,
                 accounts=accounts_shown(

@@ -113,6 +113,21 @@ def test_whoever_refuses_the_face_is_served_by_two_staff(
     assert eyes.compared == before
 
 
+def test_the_customers_page_says_whether_the_consent_stands(
+    holder: Teller, clock: HandClock
+) -> None:
+    number = again(holder, "face").values["account"].customer
+
+    def said() -> str:
+        rows = holder.desk.customer(number).contact
+        return next(row.text.zh for row in rows if row.field == "face_consent")
+
+    assert said().startswith("有效，2026-03-09")
+    clock.forward(minutes=1)
+    withdraws(holder)
+    assert "撤回" in said()
+
+
 def test_it_is_withdrawn_once(holder: Teller, clock: HandClock) -> None:
     clock.forward(minutes=1)
     withdraws(holder)

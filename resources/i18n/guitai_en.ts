@@ -826,8 +826,8 @@
     </message>
     <message>
         <location filename="../../app/desk/account_questions.py"/>
-        <source>如 0614</source>
-        <translation>such as 0614</translation>
+        <source>月日四位，如 0305</source>
+        <translation>month and day, such as 0305</translation>
     </message>
     <message>
         <location filename="../../app/desk/account_questions.py"/>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <location filename="../../app/desk/account_words.py"/>
-        <source>请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 沈若兰 19900614）。</source>
+        <source>请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 张三 19850305）。</source>
         <translation>Ask for the document number, the mobile number, the last four digits of the card, or name with the date of birth in 8 digits.</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <location filename="../../app/desk/account_words.py"/>
-        <source>请在姓名后加8位出生日期（如 沈若兰 19900614），或用证件号码、手机号码查找。</source>
+        <source>请在姓名后加8位出生日期（如 张三 19850305），或用证件号码、手机号码查找。</source>
         <translation>Add the date of birth in 8 digits, or search by document or mobile number.</translation>
     </message>
     <message>
@@ -1530,6 +1530,26 @@
         <source>职业</source>
         <comment>Occupation</comment>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_parts.py"/>
+        <source>没有登记</source>
+        <translation>none on record</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_parts.py"/>
+        <source>有效，{at} 给予</source>
+        <translation>stands since {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_parts.py"/>
+        <source>已于 {at} 撤回</source>
+        <translation>withdrawn at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_parts.py"/>
+        <source>人脸授权</source>
+        <translation>Consent to the face</translation>
     </message>
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
@@ -14525,6 +14545,26 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/holder.py"/>
+        <source>证件过期不妨碍先止付：正式挂失办不了的，先口头挂失</source>
+        <translation>An expired document does not keep payment running: a verbal report comes first</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>请先办理口头挂失（2101），立即止付，不须授权；换领新证后在期限内补办正式挂失。</source>
+        <translation>Report it verbally first (2101): payment stops at once and nobody approves; the formal report follows with the new document, in time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>证件已过期，不能正式挂失，但可以立即口头挂失止付。</source>
+        <translation>The document has expired: no formal report, but a verbal one stops payment now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
+        <source>我们先为您口头挂失止付，请尽快换领新证后来补办。</source>
+        <translation>We stop payment now on your word; come back with a new document soon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/holder.py"/>
         <source>持有人本人、监护人，挂失时也可由代理人办理；解挂、补换卡、领卡和密码业务不得代理。</source>
         <translation>The holder, a guardian, or for a report an agent; release, replacement, exchange, collection and all about the PIN are never done by an agent.</translation>
     </message>
@@ -15511,15 +15551,15 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/loss_made.py"/>
-        <location filename="../../app/rules/papers/loss_reported.py"/>
-        <source>客户联份号</source>
-        <translation>Copy no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/loss_made.py"/>
         <source>可补发日期</source>
         <comment>Replacement from</comment>
         <translation>Replacement from</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <source>客户联份号</source>
+        <translation>Copy no.</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_made.py"/>

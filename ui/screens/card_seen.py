@@ -24,7 +24,7 @@ from ui.sizes import hold
 from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, flow
 from ui.widgets.frames import column, row
 from ui.widgets.words import Words
 
@@ -53,7 +53,9 @@ def card_head(card: CardSeen, label_width: int) -> QHBoxLayout:
     chips = [StatusChip(TONE_OF_MEDIUM[card.state], MEDIUM_STATE_TITLES[card.state])]
     if card.state not in _DEAD:
         chips.append(StatusChip(TONE_OF_PIN[card.pin], PIN_STATE_TITLES[card.pin]))
-    return row(label, Words(card.shown, "strong", selectable=True), *chips, None)
+    across = row(label, flow(Words(card.shown, "strong", selectable=True), *chips))
+    across.setStretch(1, 1)
+    return across
 
 
 def card_said(card: CardSeen) -> QVBoxLayout:

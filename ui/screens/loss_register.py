@@ -112,7 +112,8 @@ class LossRegisterScreen(Screen):
         left.head.addWidget(self.export_button)
         left.head.addWidget(self.print_button)
         left.body.addWidget(self.leaves)
-        left.body.addLayout(row(self.words, self.part))
+        left.body.addWidget(self.words)
+        left.body.addWidget(self.part)
         left.body.addLayout(
             row(self.only_days, self.first, Words(Text("至", "to")), self.until, None)
         )

@@ -20,7 +20,8 @@ from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, Scroll, empty, row
+from ui.widgets.flow import flow
+from ui.widgets.frames import Card, Scroll, empty
 from ui.widgets.words import Words
 
 TONE_OF_REPORT = {
@@ -86,16 +87,14 @@ class ReportView(QWidget):
         line = opened.line
         card = Card(same(line.number))
         card.head.insertWidget(1, StatusChip(TONE_OF_REPORT[line.state], line.state.title))
-        card.head.insertWidget(2, Words(line.when, "small"))
-        card.head.addWidget(
-            ActionButton(
-                Text("{name}　客户页", "{name} · customer").format(name=line.name),
-                "link",
-                icon="customer",
-                key=TO_CUSTOMER,
-                does=partial(self._shell.go, CUSTOMER, line.customer),
-            )
+        whose = ActionButton(
+            Text("{name}　客户页", "{name} · customer").format(name=line.name),
+            "link",
+            icon="customer",
+            key=TO_CUSTOMER,
+            does=partial(self._shell.go, CUSTOMER, line.customer),
         )
+        card.body.addLayout(flow(Words(line.when, "strong"), whose))
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.medium)
         grid.setVerticalSpacing(SPACE.tight)
@@ -122,11 +121,10 @@ class ReportView(QWidget):
         card = Card(Text("办理记录与单据", "What was done, and its papers"))
         for entry, papers in opened.entries:
             card.body.addLayout(
-                row(
+                flow(
                     Words(same(f"{entry.at:%Y-%m-%d %H:%M:%S}"), "label"),
                     Words(entry.title, "strong"),
                     Words(Text("柜员 {made}", "by {made}").format(made=entry.made_by), "small"),
-                    None,
                     ActionButton(
                         same(entry.number),
                         "link",
@@ -135,8 +133,8 @@ class ReportView(QWidget):
                     ),
                 )
             )
-            for paper in papers:
-                card.body.addLayout(row(self._paper(entry, paper), None))
+            if papers:
+                card.body.addLayout(flow(*(self._paper(entry, paper) for paper in papers)))
         return card
 
     def _paper(self, entry: EntryLine, paper: PaperLine) -> ActionButton:
@@ -152,7 +150,7 @@ def _chain(chain: tuple[RegisterLine, ...], number: str) -> Card:
     card = Card(Text("挂失沿革", "The chain of reports"))
     for one in chain:
         card.body.addLayout(
-            row(
+            flow(
                 Words(same(f"{one.accepted_at:%Y-%m-%d %H:%M:%S}"), "label"),
                 Words(same(one.number), "strong" if one.number == number else "", selectable=True),
                 Words(
@@ -161,7 +159,6 @@ def _chain(chain: tuple[RegisterLine, ...], number: str) -> Card:
                     ),
                     "small",
                 ),
-                None,
                 StatusChip(TONE_OF_REPORT[one.state], one.state.title),
             )
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -65,16 +67,38 @@ class Flow(QLayout):
         return [one for one in self._items if not _hidden(one.widget())]
 
     def _laid(self, area: QRect, *, place: bool) -> int:
-        left, top, high = area.x(), area.y(), 0
+        top = area.y()
+        for line in self._lines(area.width()):
+            left, high = area.x(), max(one.sizeHint().height() for one in line)
+            for one in line:
+                hint = one.sizeHint().boundedTo(QSize(max(area.width(), 1), high))
+                if place:
+                    middle = top + (high - hint.height()) // 2
+                    one.setGeometry(QRect(QPoint(left, middle), hint))
+                left += hint.width() + self.spacing()
+            top += high + self.spacing()
+        return max(0, top - self.spacing() - area.y())
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        line: list[QLayoutItem] = []
+        left = width
         for one in self._shown():
-            hint = one.sizeHint()
-            if left > area.x() and left + hint.width() > area.x() + area.width():
-                left, top, high = area.x(), top + high + self.spacing(), 0
-            if place:
-                one.setGeometry(QRect(QPoint(left, top), hint))
-            left += hint.width() + self.spacing()
-            high = max(high, hint.height())
-        return top + high - area.y()
+            wide = one.sizeHint().width()
+            if line and wide > left:
+                yield line
+                line, left = [], width
+            line.append(one)
+            left -= wide + self.spacing()
+        if line:
+            yield line
+
+
+def flow(*widgets: QWidget, space: int = SPACE.small) -> Flow:
+    """The widgets side by side, going on in the next line."""
+    made = Flow(space)
+    for one in widgets:
+        made.addWidget(one)
+    return made
 
 
 def _hidden(widget: QWidget | None) -> bool:

@@ -223,8 +223,8 @@ def enough_is_right(judging: Judging, answered: QuestionsAnswered) -> Iterator[F
         yield refuse(
             Text(
                 f"身份核实未通过：答对{answered.right}题，答错{answered.wrong}题，须答对{needed}题。",
-                f"Who this is was not established: {answered.right} right and {answered.wrong} "
-                f"wrong answers, {needed} right ones are needed.",
+                f"Who this is was not established: right {answered.right}, wrong "
+                f"{answered.wrong}; right answers needed: {needed}.",
             ),
             customer_text=Text(
                 "暂时无法核实身份，请持有效身份证件到柜台办理。",
@@ -253,15 +253,15 @@ def wrong_answers_are_seen(judging: Judging, answered: QuestionsAnswered) -> Ite
         yield warn(
             Text(
                 f"核实问题答错{answered.wrong}题。",
-                f"{answered.wrong} of the questions were answered wrong.",
+                f"Questions answered wrong: {answered.wrong}.",
             )
         )
     if answered.wrong_before:
         yield warn(
             Text(
                 f"24小时内，关于该卡的其他业务中另有{answered.wrong_before}题答错。",
-                f"In other cases about this card of the last 24 hours {answered.wrong_before} more "
-                "were answered wrong.",
+                "Answered wrong in other cases about this card in the last 24 hours: "
+                f"{answered.wrong_before}.",
             )
         )
 

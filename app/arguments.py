@@ -62,6 +62,12 @@ def parser() -> argparse.ArgumentParser:
         "children bring theirs",
     )
     rehearse.add_argument(
+        "--agent",
+        metavar="CODE",
+        help="somebody of the training cast who comes for the customer, as an agent may report a "
+        "loss",
+    )
+    rehearse.add_argument(
         "--face", type=Path, action="append", default=[], help="live picture; may be given again"
     )
     rehearse.add_argument(

@@ -144,9 +144,15 @@ def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
         try:
             desk.warm_up()
             for documents, live in customers:
+                agent = _specimen(said.agent) if said.agent else None
+                brought = {**documents, **({"agent": _sides(agent)} if agent else {})}
                 try:
                     result = Rehearsal(desk, said_answers).run(
-                        said.operation, documents=documents, live=live, out=papers
+                        said.operation,
+                        documents=brought,
+                        live=agent.live if agent else live,
+                        live_before=live,
+                        out=papers,
                     )
                 except GuitaiError as error:
                     printed.fault(error)

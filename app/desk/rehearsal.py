@@ -29,6 +29,7 @@ from app.errors import DeviceFault, GuitaiError, NotAllowed
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused
 from app.i18n import Text
+from app.rules.identity import AGENT
 
 __all__ = [
     "DEFAULT_ANSWERS",
@@ -64,10 +65,12 @@ class Rehearsal:
         documents: Mapping[str, tuple[bytes, ...]],
         live: Sequence[bytes],
         out: Path,
+        live_before: Sequence[bytes] = (),
     ) -> Rehearsed:
         """Runs the operation to its end or to where it stops, after what had to come before it on
         the same customer; writes its papers into the folder `out`. `documents` has the pictures of
-        a document, each side once, by the slot's name.
+        a document, each side once, by the slot's name. `live_before` are pictures of whoever came
+        to those, where an agent comes now.
 
         Raises:
             GuitaiError: the rehearsal cannot begin: no such operation, `out` or the store cannot
@@ -80,7 +83,7 @@ class Rehearsal:
         people = self._people(documents, live)
         view: CaseView = self._timed("start", lambda: self._desk.start(operation))
         try:
-            self._play_before(operation, view, people)
+            self._play_before(operation, view, people, live_before or live)
             for reached in self._played(view, people):
                 view = reached
             self._seen(view.verdicts)
@@ -134,7 +137,9 @@ class Rehearsal:
                 raise Stopped(step.code, open_words(view))
         yield view
 
-    def _play_before(self, operation: str, view: CaseView, people: People) -> None:
+    def _play_before(
+        self, operation: str, view: CaseView, people: People, live: Sequence[bytes]
+    ) -> None:
         """Plays what had to come before and has not: in cases of their own, and each with its own
         entry.
 
@@ -149,12 +154,16 @@ class Rehearsal:
         for one in needed:
             lines = self._desk.find_accounts(view.id, number).lines
             if not one.there(self._desk.card_ahead(lines[0].card) if lines else None):
-                self._play_earlier(operation, one, people)
+                self._play_earlier(operation, one, people, live)
 
-    def _play_earlier(self, operation: str, one: Before, people: People) -> None:
+    def _play_earlier(
+        self, operation: str, one: Before, people: People, live: Sequence[bytes]
+    ) -> None:
         answers = said_before(operation, self._answers, one)
         again = Rehearsal(self._desk, answers)
-        others = again._people(people.pictures, people.live)
+        # An agent comes for nothing but what is rehearsed.
+        pictures = {slot: sides for slot, sides in people.pictures.items() if slot != AGENT.name}
+        others = again._people(pictures, live)
         others.read, others.findings = people.read, people.findings
         case = self._desk.start(one.operation)
         try:

@@ -15,6 +15,7 @@ from app.domain.account import MediumState
 from app.domain.branch import Level
 from app.domain.loss import LossOf
 from app.errors import Unacceptable
+from app.evidence.acting import Who
 from app.evidence.approval import Approval
 from app.evidence.ask import asks_of
 from app.evidence.contact import PhoneProof
@@ -73,6 +74,14 @@ DEFAULT_ANSWERS: Answers = {
 }
 """Answers of a customer with nothing unusual and of an authoriser who approves; what asks for a
 human's judgement (an uncertain field, an unsure face, a second document) has none on purpose."""
+
+OF_AN_AGENT = {
+    "who": Who.AGENT,
+    "relation": "spouse",
+    "phone": "19900000777",
+    "reason": "持有人住院",
+}
+"""What is said of an agent who comes for the holder."""
 
 OF_AN_OPERATION: Mapping[str, Answers] = {
     LOSS_REPORT_CHANGE.code: {"loss": {"of": LossOf.BOTH}},

@@ -16,6 +16,7 @@ from app.desk.pins import WrongPin
 from app.desk.rehearsal_answers import (
     AUTHORISERS,
     DEFAULT_ANSWERS,
+    OF_AN_AGENT,
     OF_AN_OPERATION,
     Answers,
     only,
@@ -152,6 +153,8 @@ class People:
                 usual = {**usual, "applicant": Applicant.GUARDIAN, "in_person": False}
             elif slot == "acting":
                 usual = {**usual, "who": Who.GUARDIAN_OF_MINOR}
+        if "agent" in self.pictures and slot == "acting":
+            usual = {**usual, **OF_AN_AGENT}
         return {**usual, **self._answers.get(slot, {})}
 
     def _confirm(self, view: CaseView, slot: str) -> CaseView:

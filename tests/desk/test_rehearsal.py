@@ -84,6 +84,22 @@ def test_the_command_says_what_was_played_before(rehearse: Rehearse) -> None:
         assert "0101-01-000003" in shown
 
 
+def test_an_agent_reports_with_both_documents_and_does_nothing_else(
+    desk: Desk, tmp_path: Path
+) -> None:
+    brought = {**PICTURES, "agent": (b"front S02", b"back S02")}
+    for operation, performed in (("loss_report", True), ("release", False)):
+        result = Rehearsal(desk, {}).run(
+            operation,
+            documents=brought,
+            live=[b"live 0.22"],
+            live_before=[b"live 0.21"],
+            out=tmp_path / "papers",
+        )
+        assert result.performed is performed, (result.stopped_at, result.verdicts)
+    assert "IN-PERSON" in {one.code for one in result.verdicts}
+
+
 def test_wrong_answers_stop_it_with_their_sentence(rehearse: Rehearse) -> None:
     agent = {"who": "agent", "relation": "spouse", "phone": "19900000111", "reason": "住院"}
     other_card = {"number": "9999990000000000015"}

@@ -32,9 +32,11 @@ from app.rules.contact import PHONE
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD, GUARDIAN
 from app.rules.medium import CARD_TAKEN
-from app.rules.pins import PIN_PROVEN, entries_left, known_card
+from app.rules.pins import NEW_PIN, PIN_PROVEN, entries_left, known_card
 
 _AGAIN = Text("请客户重新输入。", "The customer enters it again.")
+_ENTERED = (PIN_PROVEN.name, NEW_PIN.name)
+"""What entries before said; whatever else is refused comes before any entry."""
 
 
 class WrongPin(Unacceptable):
@@ -160,15 +162,15 @@ class Pins(Cases):
         return self._put(draft, PIN_PROVEN.name, proven)
 
     def _may_be_entered(self, transaction: Transaction, draft: Draft, view: View) -> None:
-        """What the case says of the card must allow an entry; what it says of the entries before
-        this one does not matter.
+        """What the case says of card and people must allow an entry, for whoever may not do this
+        may not guess either; what it says of the entries before this one does not matter.
 
         Raises:
             Refused: it does not.
         """
         operation = self._operation(draft.operation)
         verdicts = judge(operation.rules, view, judging(transaction, draft, self.now()))
-        barred = tuple(one for one in refusals(verdicts) if one.slot == ACCOUNT.name)
+        barred = tuple(one for one in refusals(verdicts) if one.slot not in _ENTERED)
         if barred:
             raise Refused(barred)
 

@@ -22,6 +22,15 @@ def business_date(moment: datetime) -> date:
     return moment.astimezone(CHINA).date()
 
 
+def ending(moment: datetime) -> str:
+    """The moment at which something ends, to the second in China: the midnight that ends a day is
+    that day's 24:00:00, so that nobody takes the next day for one that is left to them."""
+    at = moment.astimezone(CHINA)
+    if (at.hour, at.minute, at.second) == (0, 0, 0):
+        return f"{at - timedelta(days=1):%Y-%m-%d} 24:00:00"
+    return f"{at:%Y-%m-%d %H:%M:%S}"
+
+
 def completed_years(born: date, on: date) -> int:
     """Age in completed years (周岁) on the day `on`.
 

@@ -16,7 +16,7 @@ class Key:
 
     Attributes:
         sequence: as Qt spells it.
-        cap: as written on the key cap; the sequence itself where it is empty.
+        cap: as written on the key cap; the sequence with its keys apart where it is empty.
     """
 
     sequence: str
@@ -26,7 +26,7 @@ class Key:
     @property
     def shown(self) -> Text:
         """What stands on the key cap."""
-        return self.cap or same(self.sequence)
+        return self.cap or same(self.sequence.replace("+", " "))
 
     def qt(self) -> QKeySequence:
         """The key for a QShortcut or QAction."""

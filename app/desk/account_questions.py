@@ -35,7 +35,7 @@ _HINTS = {
     Question.HOLDER_NAME: Text("汉字或全拼", "as written, or in pinyin"),
     Question.PHONE_MIDDLE: Text("4位数字", "4 digits"),
     Question.DOCUMENT_TAIL: Text("6位", "6 characters"),
-    Question.BIRTH_DAY: Text("如 0614", "such as 0614"),
+    Question.BIRTH_DAY: Text("月日四位，如 0305", "month and day, such as 0305"),
     Question.OPENED: Text("如 202103", "such as 202103"),
     Question.DISTRICT: Text("汉字、全拼或首字母", "as written, in pinyin, or initials"),
 }

@@ -113,7 +113,7 @@ def too_many_end_so(count: int, tail: str) -> tuple[Text, Text]:
 
 
 _ASK_FOR_MORE = Text(
-    "请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 沈若兰 19900614）。",
+    "请客户提供证件号码、手机号码、卡号后四位，或姓名加8位出生日期（如 张三 19850305）。",
     "Ask for the document number, the mobile number, the last four digits of the card, or name "
     "with the date of birth in 8 digits.",
 )
@@ -140,7 +140,7 @@ def nothing_found(asked: AccountWords) -> tuple[Text, Text]:
         return (
             Text("只凭姓名不能查找账户。", "A name alone finds no account."),
             Text(
-                "请在姓名后加8位出生日期（如 沈若兰 19900614），或用证件号码、手机号码查找。",
+                "请在姓名后加8位出生日期（如 张三 19850305），或用证件号码、手机号码查找。",
                 "Add the date of birth in 8 digits, or search by document or mobile number.",
             ),
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from app.clock import CHINA, business_date
+from app.clock import CHINA, business_date, ending
 from app.desk.losses_views import CardSeen, NextOperation
 from app.domain import masks
 from app.domain.account import AccountLife, PinState
@@ -19,17 +19,14 @@ from app.rules.chain import Ahead, CardKnown, steps_ahead
 
 
 def to_the_second(at: datetime) -> Text:
-    """A moment as registers have it; the midnight that ends a day is its 24:00."""
+    """A moment as registers have it."""
     moment = at.astimezone(CHINA)
     return same(f"{moment:%Y-%m-%d %H:%M:%S}")
 
 
 def until_text(at: datetime) -> Text:
     """The moment at which something ends: midnight belongs to the day before, as 24:00:00."""
-    moment = at.astimezone(CHINA)
-    if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
-        return same(f"{moment - timedelta(days=1):%Y-%m-%d} 24:00:00")
-    return to_the_second(at)
+    return same(ending(at))
 
 
 def card_seen(

@@ -33,6 +33,7 @@ from app.papers.preview import page_count, page_png
 from app.papers.stated import stated
 from app.rules.identity import CARD
 from app.rules.known_customer import find_customer
+from app.rules.loss_made import NONE
 
 _PDF = "application/pdf"
 
@@ -109,10 +110,12 @@ class Records(PaperSigning):
                 for step in operation.steps
                 if (shown := part(step, view, unusual)) is not None
             )
+        # In the order of the operation, the most important first: the entry keeps them by name.
+        order = (*titles, *(name for name in content.made if name not in titles))
         made = tuple(
             Row(titles.get(name, same(name)), same(value), field=name)
-            for name, value in content.made.items()
-            if value
+            for name in order
+            if (value := content.made.get(name)) and value != NONE
         )
         return EntryOpened(
             line=self._line(entry),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
-from app.clock import CHINA
+from app.clock import CHINA, ending
 from app.desk.replacement_rows import ROWS
 from app.desk.views import Part, Pictured, Row
 from app.domain import masks
@@ -545,7 +545,7 @@ def _(value: Approval) -> tuple[Said, ...]:
 def _(value: ReportChosen) -> tuple[Said, ...]:
     lapses = Text("不失效", "does not lapse")
     if value.lapses_at is not None:
-        lapses = moment(value.lapses_at)
+        lapses = same(ending(value.lapses_at))
     by = Text("{name}（代理）", "{name} (agent)") if value.by_agent else Text("{name}", "{name}")
     return (
         (Text("挂失编号", "Report no."), same(f"{value.number} · {value.copy}"), "number"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.clock import ending
 from app.domain.account import MEDIUM_KIND_TITLES, AccountLife, MediumState
 from app.domain.loss import (
     LossKind,
@@ -248,7 +249,7 @@ def not_reported_yet(kind: LossKind) -> Rule:
             until = Text("", "")
             if one.lapses_at is not None:
                 until = Text("，{at} 到期", ", lapsing at {at}").format(
-                    at=same(to_the_second(one.lapses_at))
+                    at=same(ending(one.lapses_at))
                 )
             yield refuse(
                 Text("{who}{until}。", "Reported already: {who}{until}.").format(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from app.clock import ending
 from app.domain.branch import Level
 from app.domain.loss import LossKind, LossOf, standing
 from app.domain.money import Fen, yuan_text
@@ -33,7 +34,7 @@ from app.rules.authorisation import APPROVAL
 from app.rules.face import WITNESS
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import CHECKED, LOSS, superseded
-from app.rules.loss_sentences import to_the_second, who_reported
+from app.rules.loss_sentences import who_reported
 
 SECOND_OPERATOR = Slot(
     "second_operator",
@@ -276,9 +277,7 @@ def a_part_still_lapses(judging: Judging, found: AccountFound, said: LossSaid) -
             yield warn(
                 Text(
                     "{who}；其余内容仍于 {at} 失效。", "{who}; the rest still lapses at {at}."
-                ).format(
-                    who=who_reported(judging.books, one), at=same(to_the_second(one.lapses_at))
-                ),
+                ).format(who=who_reported(judging.books, one), at=same(ending(one.lapses_at))),
                 field="of",
             )
 

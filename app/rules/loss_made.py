@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from app.clock import CHINA
+from app.clock import CHINA, ending
 from app.domain.loss import LossReport
 from app.domain.money import Fen, yuan_text
 from app.i18n import Text
@@ -16,11 +16,11 @@ REISSUE_FROM, FEE = "reissue_from", "fee"
 
 TITLES: Mapping[str, Text] = {
     REPORT: Text("挂失编号", "Report no."),
-    COPY: Text("客户联份号", "Copy no."),
-    ACCEPTED: Text("受理时间", "Accepted"),
     STOPPED: Text("止付生效时间", "Payment stopped"),
+    ACCEPTED: Text("受理时间", "Accepted"),
     LAPSES: Text("到期时间", "Lapses"),
     REISSUE_FROM: Text("可补发日期", "Replacement from"),
+    COPY: Text("客户联份号", "Copy no."),
     FEE: Text("手续费", "Fee"),
 }
 """What every operation that makes a report has in its `made_titles`."""
@@ -39,9 +39,7 @@ def of_report(report: LossReport, fee: Fen, reissue_from: date | None) -> dict[s
         COPY: str(report.copy),
         ACCEPTED: f"{report.accepted_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}",
         STOPPED: f"{report.stopped_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}",
-        LAPSES: f"{report.lapses_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
-        if report.lapses_at
-        else NONE,
+        LAPSES: ending(report.lapses_at) if report.lapses_at else NONE,
         REISSUE_FROM: reissue_from.isoformat() if reissue_from else NONE,
         FEE: yuan_text(fee),
     }

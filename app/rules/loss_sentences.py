@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.clock import CHINA, business_date
+from app.clock import CHINA, business_date, ending
 from app.domain.account import MEDIUM_KIND_TITLES, Card
 from app.domain.loss import (
     LOSS_END_TITLES,
@@ -48,7 +48,7 @@ def how_it_ended(report: LossReport, at: datetime) -> Text:
         assert report.lapses_at is not None
         return Text(
             "该口头挂失已于 {at} 到期自动失效", "the verbal report lapsed by itself at {at}"
-        ).format(at=same(to_the_second(report.lapses_at)))
+        ).format(at=same(ending(report.lapses_at)))
     assert report.end is not None
     assert report.ended_at is not None
     return Text("{at} {end}（流水 {entry}）", "{end} at {at} (entry {entry})").format(

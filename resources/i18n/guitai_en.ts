@@ -13953,6 +13953,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/custody.py"/>
+        <location filename="../../app/rules/release.py"/>
         <source>同号有多张而未录卡序号</source>
         <translation>there are several and it was not said which</translation>
     </message>
@@ -18895,6 +18896,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
+        <source>请以芯片或卡面的卡序号、有效期分清是第几张并录入；分不清的不得解挂，收存（2106）后补卡（2201）。</source>
+        <translation>Tell by chip, print or expiry which one it is, and enter it; where nothing tells, it is not released but taken in (2106) and replaced (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
         <source>找回的卡（折）须是挂失的那一张</source>
         <translation>What was found is the very card or passbook reported lost</translation>
     </message>
@@ -18907,6 +18913,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/release.py"/>
         <source>您带来的卡（折）与挂失的不是同一张。</source>
         <translation>What you brought is not the one that was reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>需要核对您手中的卡是哪一张，请稍候。</source>
+        <translation>It has to be seen which of your cards this is. One moment, please.</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
@@ -22744,6 +22755,18 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/account.py"/>
+        <source>放到读卡器并读取</source>
+        <translation>Lay on the reader</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
+        <location filename="../../ui/pages/sources.py"/>
+        <source>培训样本</source>
+        <comment>Training customer</comment>
+        <translation>Training customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/account.py"/>
         <source>正在读取…</source>
         <translation>Reading …</translation>
     </message>
@@ -24076,12 +24099,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/sources.py"/>
         <source>· 扫描文件夹中的新图片会自动读入</source>
         <translation>· new scans are read by themselves</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/sources.py"/>
-        <source>培训样本</source>
-        <comment>Training customer</comment>
-        <translation>Training customer</translation>
     </message>
     <message>
         <location filename="../../ui/pages/sources.py"/>

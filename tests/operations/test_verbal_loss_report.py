@@ -79,7 +79,7 @@ def by(**said: Any) -> ReportedBy:
 def test_payment_is_stopped_from_that_second_until_the_lapse_that_is_told(store: SqlStore) -> None:
     made = reported(store).made
     assert made["stopped_at"] == "2026-03-09 09:30:15"
-    assert made["lapses_at"] == "2026-03-15 00:00:00"
+    assert made["lapses_at"] == "2026-03-14 24:00:00"
     (one,) = register(store)
     assert (one.number, one.kind, one.lapses_at) == (made["report"], LossKind.VERBAL, LAPSE)
     with store.reading() as transaction:

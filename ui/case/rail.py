@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desk.views import Actor, CaseView, Effect, Status, StepView
-from app.i18n import Text
+from app.i18n import Text, same
 from ui.icons import IconLabel
 from ui.language import say
 from ui.sizes import hold
@@ -57,9 +57,18 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        # Many operations begin with the same steps: which of them this is, and about whom.
+        head = QWidget()
+        role(head, "clear")
+        told = QVBoxLayout(head)
+        told.setContentsMargins(SPACE.small, 0, 0, SPACE.tight)
+        told.setSpacing(0)
+        self._title = Words("", "strong", wrap=True)
+        self._about = Words("", "small", wrap=True)
         self._count = Words("", "small")
-        self._count.setContentsMargins(SPACE.small, 0, 0, SPACE.tight)
-        self._column.addWidget(self._count)
+        for words in (self._title, self._about, self._count):
+            told.addWidget(words)
+        self._column.addWidget(head)
         self._column.addStretch(1)
         self._counted = (0, 0)
         self._lines: dict[str, RailLine] = {}
@@ -73,6 +82,11 @@ class Rail(QWidget):
             for line in self._lines.values():
                 line.fit(compact=compact)
             self._tell_count()
+            self._fit_head()
+
+    def _fit_head(self) -> None:
+        self._title.setVisible(not self._compact)
+        self._about.setVisible(not self._compact and bool(self._about.text()))
 
     def _tell_count(self) -> None:
         done, every = self._counted
@@ -93,7 +107,10 @@ class Rail(QWidget):
         return True
 
     def show_case(self, case: CaseView, looking_at: str) -> None:
-        """Shows how every step stands."""
+        """Shows which operation this is, about whom, and how every step stands."""
+        self._title.tell(case.title)
+        self._about.tell(same(case.headline))
+        self._fit_head()
         codes = [step.code for step in case.steps]
         if list(self._lines) != codes:
             for code in set(self._lines).difference(codes):

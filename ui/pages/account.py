@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.desk.account_finding_views import AccountLine, AccountsFound
-from app.desk.views import StepView
+from app.desk.views import Specimen, StepView
 from app.domain.account import (
     ACCOUNT_LIFE_TITLES,
     MEDIUM_STATE_TITLES,
@@ -16,12 +18,17 @@ from app.domain.account import (
     MediumState,
     PinState,
 )
+from app.domain.document_forms import form_of
+from app.evidence.ask import Choice
 from app.evidence.found_account import FOUND_ACCOUNT_BY_TITLES, AccountFound
 from app.i18n import Text, joined, same
+from ui.language import say
 from ui.pages.door import Door, Lane
 from ui.pages.page import Page, PageNote
-from ui.theme import Tone
+from ui.sizes import hold
+from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
+from ui.widgets.choice import ChoiceEdit
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
@@ -32,6 +39,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 _CHOOSE = Text("选定此账户", "This is the account")
 _READ = Text("读取身份证件", "Read the document")
+_LAY = Text("放到读卡器并读取", "Lay on the reader")
+_TRAINING = Text("培训样本", "Training customer")
 _READING = Text("正在读取…", "Reading …")
 _FIND_BY = Text("查找", "Search")
 _HINT = Text(
@@ -64,6 +73,21 @@ class AccountPage(Page):
         line = row(self.read, None)
         line.setContentsMargins(180, 0, 0, 0)
         card.body.addLayout(line)
+        # In a training store nobody can lay a card there by hand.
+        self.specimen = ChoiceEdit()
+        hold(self.specimen, least_width=180)
+        say(self.specimen, _TRAINING, "accessibleName")
+        self.lay = ActionButton(_LAY, icon="identity", does=self._lay_specimen)
+        self._training = QWidget()
+        role(self._training, "clear")
+        beside = QHBoxLayout(self._training)
+        beside.setContentsMargins(180, 0, 0, 0)
+        beside.setSpacing(SPACE.small)
+        beside.addWidget(self.specimen, 1)
+        beside.addWidget(self.lay)
+        self._training.hide()
+        self.specimen.returnPressed.connect(self._lay_specimen)
+        card.body.addWidget(self._training)
         self.body.addWidget(card)
         # Below the entry, which stays where it is while somebody types.
         self.note = PageNote()
@@ -116,9 +140,14 @@ class AccountPage(Page):
         """Reads the document on the reader: that is the search."""
         if self._reading:
             return
+        # What was typed before found nobody, or somebody else; what is typed from now on counts.
+        self.words.clear()
+        self._pause.stop()
+        self._waits = self._enter_waits = False
         self._reading = True
         self._asked += 1
         self.note.clear()
+        self.list.setVisible(True)
         self.list.says_nothing(_READING)
         self.list.show_rows(())
         self.primary_changed.emit()
@@ -192,7 +221,10 @@ class AccountPage(Page):
         self._show(found)
 
     def _show(self, found: AccountsFound) -> None:
-        self._found, self._reads = found.lines, found.reads_documents
+        self._found = found.lines
+        if found.reads_documents and not self._reads:
+            self.door.ask(self, self.door.desk.specimens, then=self._show_specimens)
+        self._reads = found.reads_documents
         self.read.setVisible(self._reads)
         self.note.clear()
         self.list.says_nothing(_TYPE)
@@ -217,6 +249,37 @@ class AccountPage(Page):
             if len(found.lines) == 1:
                 self._choose(found.lines[0].card)
 
+    def _show_specimens(self, specimens: Sequence[Specimen]) -> None:
+        """The training customers whose card has a chip; in a real branch there are none."""
+        with_chip = [one for one in specimens if form_of(one.kind).chip]
+        self._training.setVisible(bool(with_chip))
+        if not with_chip:
+            return
+        self.specimen.set_choices(
+            [
+                Choice(
+                    one.code,
+                    Text("{name} · {title}", "{name} · {title}").format(
+                        name=one.name, title=one.title
+                    ),
+                )
+                for one in with_chip
+            ]
+        )
+        self.specimen.set_code(with_chip[0].code)
+
+    def _lay_specimen(self) -> None:
+        if self._reading or not self.specimen.code():
+            return
+        self.door.ask(
+            self,
+            self.door.desk.lay_specimen,
+            self.specimen.code(),
+            then=lambda _: self.read_document(),
+            otherwise=self._failed,
+            lane=Lane.DEVICES,
+        )
+
     def _choose(self, card: str) -> None:
         line = next((one for one in self._found if one.card == card), None)
         if line is None:
@@ -231,6 +294,11 @@ class AccountPage(Page):
         )
 
     def _failed(self, error: BaseException) -> None:
+        if self._reading:
+            # Nothing is being read any more, and what was found before is of somebody else.
+            self._found = ()
+            self.list.says_nothing(_TYPE)
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self._waits = self._reading = self._enter_waits = False
         self.primary_changed.emit()
         if not self.note.say_error(error):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.clock import ending
 from app.domain import masks
 from app.domain.branch import Branch, StoreKind
 from app.domain.loss import LOSS_END_TITLES, LossEnd, LossKind, LossOf, LossReport
@@ -192,7 +193,7 @@ def _row(number: int, line: RegisterLine, printed: RegisterPrinted) -> tuple[str
         ),
         (masks.identity_number(document_number) if masked else document_number) or _NONE,
         _on_two_lines(report.stopped_at),
-        _on_two_lines(report.lapses_at) if report.lapses_at else _NEVER,
+        ending(report.lapses_at).replace(" ", "\n") if report.lapses_at else _NEVER,
         joined(became, "；", "; "),
         "\n".join(map(_on_two_lines, when)) or _NONE,
         report.accepted_by,

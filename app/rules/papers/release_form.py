@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.clock import ending
 from app.domain import masks
 from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES
 from app.evidence.released import RELEASE_REASONS, PinStill
@@ -62,6 +63,7 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
 
 def _report(view: View) -> Section:
     report = view.of(REPORT)
+    never = Text("不失效", "does not lapse")
     return Section(
         Text("原挂失", "The report"),
         (
@@ -72,7 +74,7 @@ def _report(view: View) -> Section:
             Cell(Text("挂失内容", "What is lost"), LOSS_OF_TITLES[report.still], HALF),
             Cell(
                 Text("到期时间", "Lapses"),
-                moment(report.lapses_at) if report.lapses_at else Text("不失效", "does not lapse"),
+                same(ending(report.lapses_at)) if report.lapses_at else never,
                 HALF,
             ),
         ),

@@ -283,6 +283,14 @@ _OTHER_NUMBER = refuses(
 _OTHER_PLASTIC = refuses(
     when=Text("号码相同、卡序号不符", "it is another plastic of the number"), remedy=_HAND_IN
 )
+_WHICH_PLASTIC = refuses(
+    when=Text("同号有多张而未录卡序号", "there are several and it was not said which"),
+    remedy=Text(
+        "请以芯片或卡面的卡序号、有效期分清是第几张并录入；分不清的不得解挂，收存（2106）后补卡（2201）。",
+        "Tell by chip, print or expiry which one it is, and enter it; where nothing tells, it is "
+        "not released but taken in (2106) and replaced (2201).",
+    ),
+)
 
 
 @rule(
@@ -293,13 +301,14 @@ _OTHER_PLASTIC = refuses(
         "找回的卡（折）须是挂失的那一张",
         "What was found is the very card or passbook reported lost",
     ),
-    may=(_OTHER_NUMBER, _OTHER_PLASTIC),
+    may=(_OTHER_NUMBER, _OTHER_PLASTIC, _WHICH_PLASTIC),
     source=sources.RELEASE,
 )
 def it_is_the_one_reported(
     judging: Judging, report: ReportChosen, plastic: PlasticInHand
 ) -> Iterator[Finding]:
-    """The number is compared by the program, and which plastic of it where that can be told."""
+    """The number is compared by the program; where several plastics bear it also which one this
+    is, for an old one that was never handed in would set the lost one free."""
     if plastic.number != report.card:
         yield refuse(
             Text(
@@ -330,6 +339,19 @@ def it_is_the_one_reported(
                 "What you brought is not the one that was reported lost.",
             ),
             remedy=_OTHER_PLASTIC.remedy,
+            field="sequence",
+        )
+    elif not plastic.sequence and report.issue > 1:
+        yield refuse(
+            Text(
+                f"该卡号已发过{report.issue}张，未录明手中是第几张。",
+                f"{report.issue} plastics bear this number, and it was not said which this is.",
+            ),
+            customer_text=Text(
+                "需要核对您手中的卡是哪一张，请稍候。",
+                "It has to be seen which of your cards this is. One moment, please.",
+            ),
+            remedy=_WHICH_PLASTIC.remedy,
             field="sequence",
         )
 

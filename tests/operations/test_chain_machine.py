@@ -225,7 +225,7 @@ class Chain(RuleBasedStateMachine):
         slip = self.slip(about.number)
         said = {
             "loss_report": chosen(about),
-            "plastic": fill_form(PlasticInHand, {"number": self.ledger.number}),
+            "plastic": PlasticInHand(self.ledger.number, self.ledger.plastic),
             "report_copy": ReportCopyReturned(slip.number, slip.copy, True),
         }
         expected = self.ledger.ordered is None
@@ -246,7 +246,7 @@ class Chain(RuleBasedStateMachine):
         number = "GS01010109999999" if wrong == "number" else slip.number
         said = {
             "loss_report": chosen(about),
-            "plastic": fill_form(PlasticInHand, {"number": plastic}),
+            "plastic": PlasticInHand(plastic, self.ledger.plastic),
             "report_copy": ReportCopyReturned(number, copy, True),
         }
         assert not self.attempt("release", said)
@@ -276,7 +276,7 @@ class Chain(RuleBasedStateMachine):
         if expected and kept is NumberKept.NEW:
             self.ledger.reissue(self.card_in_use())
         elif expected:
-            self.ledger.ordered = "ordered"
+            self.ledger.order()
 
     def exchange(self, data: st.DataObject) -> None:
         self.ledger.now += timedelta(minutes=5)

@@ -243,6 +243,19 @@ def test_another_card_and_another_copy_release_nothing(
     assert reports(store)[0].end is None
 
 
+def test_where_several_plastics_bear_the_number_it_is_said_which_one_was_found(
+    store: SqlStore, clock: HandClock
+) -> None:
+    def second(books: Books) -> None:
+        books.change_card(replace(prepared.known_customer(books), issue=2))
+
+    written(store, second)
+    reported(store, *FORMAL_OF_THE_CARD)
+    said = refused(store, clock, plastic=PlasticInHand(CARD_NUMBER))
+    assert (said.code, "2201" in said.remedy.zh) == ("RELEASE-PLASTIC", True)
+    assert released(store, clock, plastic=PlasticInHand(CARD_NUMBER, 2)).made["payment"] == "已恢复"
+
+
 def test_the_copy_that_a_report_again_made_void_releases_nothing(
     store: SqlStore, clock: HandClock
 ) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from app.clock import business_date
-from app.desk.counter import Counter
+from app.desk.clock_guard import ClockGuard
 from app.desk.records import Records
 from app.desk.views import CaseView, Done, EntryOpened, StepView
 from app.domain.branch import Level
@@ -35,6 +35,7 @@ from app.flow.rule import Verdict, judge, level_asked, refusals
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.flow.walk import Path, Status, fill, spoken_of, walk
 from app.i18n import Text
+from app.rules.clock import clock_is_right
 from app.rules.found_account import ACCOUNT
 
 _log = logging.getLogger("guitai.cases")
@@ -42,7 +43,7 @@ _log = logging.getLogger("guitai.cases")
 _SECRET_CHANGED = Text("授权之后“{what}”已重新设置", "“{what}” was given anew after the word")
 
 
-class Cases(Records, Counter):
+class Cases(Records, ClockGuard):
     """What a teller does with a case."""
 
     def start(self, operation: str) -> CaseView:
@@ -186,6 +187,8 @@ class Cases(Records, Counter):
         self._by_the_books(case)
         draft = self._draft(case)
         operation = self._operation(draft.operation)
+        if clock_is_right in operation.rules:
+            self._trust_the_clock()
         try:
             entry = perform(self._store, operation, draft, self.now())
         except (NewSinceApproval, AuthoriserMayNot) as error:

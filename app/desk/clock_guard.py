@@ -12,6 +12,7 @@ from app import clock
 from app.clock import CHINA
 from app.desk.counter import Counter
 from app.desk.views import Light
+from app.errors import NotAllowed
 from app.flow.ports import Transaction
 from app.flow.walk import CLOCK_DRIFT
 from app.i18n import Text, same
@@ -77,6 +78,25 @@ class ClockGuard(Counter):
         moment = self.now() if jump is None else jump.ought
         latest = transaction.books.latest_moment()
         return moment if latest is None or latest <= moment else latest
+
+    def _trust_the_clock(self) -> None:
+        """For what is done because time has passed; `app.rules.clock` sees one that is behind the
+        books, and only the steady one tells that it was put forward.
+
+        Raises:
+            NotAllowed: it jumped since this program started.
+        """
+        jump = self._watched_jump()
+        if jump is not None:
+            raise NotAllowed(
+                "CLOCK_JUMPED",
+                Text(
+                    "电脑时钟显示 {said}，应为 {ought}：运行中被拨动，不按其计算到期与等待。",
+                    "The computer's clock says {said}, it is {ought}: it was put forward or back, "
+                    "and nothing lapses or matures by it.",
+                ).format(said=_to_the_minute(jump.said), ought=_to_the_minute(jump.ought)),
+                _REMEDY,
+            )
 
     def _clock_lights(self) -> tuple[Light, ...]:
         """A signal only where the clock is wrong: it jumped, or is behind the books."""

@@ -180,7 +180,7 @@ def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
 
     A closed account and a void card lead to nothing but what becomes of the plastic.
     """
-    found = (*_in_hand(known), *_of_the_card(known, at))
+    found = (*_in_hand(known, at), *_of_the_card(known, at))
     if not known.plastic_is_here or known.medium_report(at) is None:
         return found
     # What is reported lost and lies here goes back to its holder with the release.
@@ -191,14 +191,17 @@ def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
     )
 
 
-def _in_hand(known: CardKnown) -> Iterator[Ahead]:
+def _in_hand(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     """What the branch itself holds for the customer comes first."""
     order, held = known.order, known.in_custody
     living = known.life is not AccountLife.CLOSED and known.card.state not in _DEAD
     if order is not None and living:
-        arrived = order.state is OrderState.ARRIVED
-        step = NextStep.COLLECTION if arrived else NextStep.ARRIVAL
-        yield Ahead(step, since=order.arrived_at if arrived else None, about=order.number)
+        if order.state is OrderState.ARRIVED:
+            barred = _not_as_ordered(known, order, at)
+            since = order.arrived_at
+            yield Ahead(NextStep.COLLECTION, since=since, barred=barred, about=order.number)
+        else:
+            yield Ahead(NextStep.ARRIVAL, about=order.number)
         yield Ahead(NextStep.ORDER_CANCEL, about=order.number)
     if held is not None:
         yield Ahead(NextStep.HELD_CARD_END, about=held.number)
@@ -351,6 +354,26 @@ def _ordered(order: CardOrder) -> Bar:
         ).format(number=order.number, on=business_date(order.ordered_at).isoformat()),
         sources.LOSS_REISSUE,
     )
+
+
+def _not_as_ordered(known: CardKnown, order: CardOrder, at: datetime) -> Bar | None:
+    """A card that was ordered on a report is handed out while that stands, a damaged one's
+    successor while nothing is lost."""
+    report = known.medium_report(at)
+    if bool(order.report) == (report is not None):
+        return None
+    why = (
+        Text(
+            "换卡期间旧卡已挂失（{number}），先撤销制卡再补卡。",
+            "The old card was reported lost since ({number}): cancel the order, then replace it.",
+        ).format(number=report.number)
+        if report is not None
+        else Text(
+            "补卡所依据的挂失 {number} 已终止，新卡须撤销。",
+            "Report {number}, on which it was ordered, has ended: cancel the order.",
+        ).format(number=order.report)
+    )
+    return Bar("COLLECTION-LOSS", why, sources.REISSUE)
 
 
 def _guessed_at(known: CardKnown) -> Bar | None:

@@ -72,9 +72,9 @@ def known(**facts: object) -> CardKnown:
     return replace(plain, **facts)  # type: ignore[arg-type]
 
 
-def order(state: OrderState) -> CardOrder:
+def order(state: OrderState, on: str = "") -> CardOrder:
     return CardOrder(
-        "DK1", CARD.number, 2, CARD.account, CARD.customer, "", REPORTED, "", state, "", MOMENT
+        "DK1", CARD.number, 2, CARD.account, CARD.customer, on, REPORTED, "", state, "", MOMENT
     )
 
 
@@ -131,6 +131,7 @@ def reports(lost: tuple[Lost, ...]) -> tuple[LossReport, ...]:
     pin_locked=st.booleans(),
     wrong=st.integers(3, 7),
     ordered=st.none() | st.sampled_from(OrderState),
+    on_report=st.booleans(),
     held=st.none() | st.sampled_from(HeldState),
     frozen=st.booleans(),
     days=st.sampled_from([0, 3, 4, 30]),
@@ -144,6 +145,7 @@ def test_what_comes_next_is_what_the_table_says(
     pin_locked: bool,
     wrong: int,
     ordered: OrderState | None,
+    on_report: bool,
     held: HeldState | None,
     frozen: bool,
     days: int,
@@ -162,7 +164,7 @@ def test_what_comes_next_is_what_the_table_says(
             ),
             life=life,
             reports=reports(lost),
-            orders=() if ordered is None else (order(ordered),),
+            orders=() if ordered is None else (order(ordered, "GS0" if on_report else ""),),
             held=() if held is None else (in_custody(held),),
             restraints=(freeze(),) if frozen else (),
             reissue_days=days,
@@ -186,7 +188,11 @@ def test_what_comes_next_is_what_the_table_says(
     if awaited:
         expected -= {N.REPLACEMENT, N.EXCHANGE, N.RELEASE}
         if not dead:
-            expected |= {N.ARRIVAL if ordered is OrderState.ORDERED else N.COLLECTION}
+            as_ordered = on_report == any(one.of.medium for one in standing)
+            if ordered is OrderState.ORDERED:
+                expected |= {N.ARRIVAL}
+            elif as_ordered:
+                expected |= {N.COLLECTION}
             expected |= {N.ORDER_CANCEL}
     day = (at.date() - REPORTED.date()).days
     if day < days:

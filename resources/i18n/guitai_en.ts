@@ -1291,6 +1291,11 @@
     </message>
     <message>
         <location filename="../../app/desk/clock_guard.py"/>
+        <source>电脑时钟显示 {said}，应为 {ought}：运行中被拨动，不按其计算到期与等待。</source>
+        <translation>The computer's clock says {said}, it is {ought}: it was put forward or back, and nothing lapses or matures by it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/clock_guard.py"/>
         <source>电脑时钟在运行中被拨快：显示 {said}，应为 {ought}</source>
         <translation>the computer's clock was put forward: it says {said}, it is {ought}</translation>
     </message>
@@ -13444,6 +13449,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/chain.py"/>
         <source>{on}已申请同号新卡（{number}），制卡中。</source>
         <translation>A card of the same number was ordered on {on} ({number}) and is being made.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>换卡期间旧卡已挂失（{number}），先撤销制卡再补卡。</source>
+        <translation>The old card was reported lost since ({number}): cancel the order, then replace it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>补卡所依据的挂失 {number} 已终止，新卡须撤销。</source>
+        <translation>Report {number}, on which it was ordered, has ended: cancel the order.</translation>
     </message>
     <message>
         <location filename="../../app/rules/chain.py"/>

@@ -14,7 +14,8 @@ from app.domain.contract import ContractKind
 from app.domain.custody import OrderState
 from app.domain.documents import DocumentKind
 from app.domain.loss import LossOf
-from app.errors import NotAllowed, Unacceptable
+from app.errors import NotAllowed
+from app.flow.perform import Refused
 from db.store import SqlStore
 from tests.desk.counter import PASSWORDS, PIN, Teller
 from tests.evidence import OTHER_TELLER, TELLER
@@ -77,11 +78,14 @@ def test_a_card_is_replaced_at_the_counter_with_its_papers(
     assert {code for code, _ in papers_of(desk, done)} >= {"replacement_form", "contract_list"}
 
 
-def test_the_pin_of_the_lost_card_is_not_taken_again(teller: Teller, desk: Desk, lost: str) -> None:
-    view = replaced(teller, "pin")
-    with pytest.raises(Unacceptable) as caught:
-        desk.enter_pin(view.id, PIN, PIN)
-    assert caught.value.code == "PIN_SAME"
+def test_the_pin_of_the_lost_card_is_not_taken_again_and_nobody_learns_it_by_trying(
+    teller: Teller, desk: Desk, lost: str
+) -> None:
+    teller.new_pin = PIN
+    view = replaced(teller)
+    with pytest.raises(Refused) as caught:
+        desk.perform(view.id)
+    assert caught.value.code == "NEW-PIN", "said only once somebody has approved it"
 
 
 def test_a_card_of_the_same_number_goes_from_order_to_collection(

@@ -82,10 +82,11 @@ def test_the_pin_of_the_lost_card_is_not_taken_again_and_nobody_learns_it_by_try
     teller: Teller, desk: Desk, lost: str
 ) -> None:
     teller.new_pin = PIN
-    view = replaced(teller)
+    view = replaced(teller, "approval")
+    assert not view.blocked
     with pytest.raises(Refused) as caught:
-        desk.perform(view.id)
-    assert caught.value.code == "NEW-PIN", "said only once somebody has approved it"
+        teller.until(view=view)
+    assert caught.value.code == "NEW-PIN", "said only once somebody approves it"
 
 
 def test_a_card_of_the_same_number_goes_from_order_to_collection(

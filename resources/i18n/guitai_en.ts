@@ -11920,6 +11920,11 @@
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
+        <source>账户使用受限</source>
+        <translation>the use of the account is restricted</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/release.py"/>
         <source>要解除的是哪一笔挂失：须仍有效，未补发、未申请同号新卡。</source>
         <translation>Which report is released: it stands, nothing was re-issued and no card is ordered.</translation>
     </message>
@@ -12071,8 +12076,8 @@
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
-        <source>收回的挂失申请书客户联随凭证保管；支付仍停止的，当面告诉客户是哪一笔挂失或冻结。</source>
-        <translation>Keep the copy of the report that was taken back with the voucher; where payment is still stopped, tell the customer by what.</translation>
+        <source>收回的挂失申请书客户联随凭证保管；支付仍停止的，当面告诉客户是哪一笔挂失；有冻结的，只说账户使用受限。</source>
+        <translation>Keep the copy of the report that was taken back with the voucher; where payment is still stopped, tell the customer by which report, and of a freeze only that the account is restricted.</translation>
     </message>
     <message>
         <location filename="../../app/operations/replacement.py"/>
@@ -18976,8 +18981,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
-        <source>请告知客户；其他挂失另行解挂，冻结由决定机关解除，休眠户另行激活。</source>
-        <translation>Tell the customer; another report is released by itself, a freeze by whoever ordered it, and a dormant account is woken by itself.</translation>
+        <source>请告知客户支付仍停止；其他挂失另行解挂，休眠户另行激活；有冻结的，只说账户使用受限，不得透露冻结机关和原因。</source>
+        <translation>Tell the customer that payment stays stopped: another report is released by itself, a dormant account woken by itself; of a freeze say that the account is restricted, and nothing of who ordered it or why.</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
@@ -25055,7 +25060,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/loss_register_leaves.py"/>
-        <source>按左侧条件全部导出或打印，姓名和号码遮盖；柜员号、时间、范围和原因记入日志。</source>
+        <source>按当前查找条件全部导出或打印，姓名和号码遮盖；柜员号、时间、范围和原因记入日志。</source>
         <translation>All that fits the search leaves, names and numbers masked; who, when, which and why go into the journal.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.desk.losses_export import RegisterLeftStore
 
 _KEPT = Text(
-    "按左侧条件全部导出或打印，姓名和号码遮盖；柜员号、时间、范围和原因记入日志。",
+    "按当前查找条件全部导出或打印，姓名和号码遮盖；柜员号、时间、范围和原因记入日志。",
     "All that fits the search leaves, names and numbers masked; who, when, which and why go into "
     "the journal.",
 )

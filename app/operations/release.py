@@ -10,7 +10,7 @@ from app.domain import masks
 from app.domain.custody import HeldState
 from app.domain.loss import LossEnd, standing
 from app.domain.money import Fen
-from app.domain.stopping import STOP_TITLES, Movement, Standing, stops
+from app.domain.stopping import STOP_TITLES, Movement, Standing, Stop, stops
 from app.flow.books import Books
 from app.flow.operation import Actor, Made, Operation, Performing, Signing, Step
 from app.flow.slot import View
@@ -35,6 +35,11 @@ MADE_TITLES = {
 }
 _BACK = Text("已恢复", "works again")
 _STAYS = Text("仍停止：{why}{numbers}", "still stopped: {why}{numbers}")
+_TOLD = {
+    **STOP_TITLES,
+    Stop.FROZEN: Text("账户使用受限", "the use of the account is restricted"),
+}
+"""What a paper that the customer takes home says of it: no word of who froze anything, or why."""
 _LEAST = Fen(1)
 """What a part of the money is frozen for leaves the rest to be paid."""
 
@@ -87,8 +92,8 @@ def _payment(books: Books, number: str, at: datetime) -> Text:
         return _BACK
     return _STAYS.format(
         why=Text(
-            "、".join(STOP_TITLES[one].zh for one in why),
-            ", ".join(STOP_TITLES[one].en for one in why),
+            "、".join(_TOLD[one].zh for one in why),
+            ", ".join(_TOLD[one].en for one in why),
         ),
         numbers=Text(f"（{left}）", f" ({left})") if left else same(""),
     )
@@ -320,9 +325,10 @@ RELEASE = Operation(
             "Give back the document; hand over the card or passbook and the customer's copy.",
         ),
         Text(
-            "收回的挂失申请书客户联随凭证保管；支付仍停止的，当面告诉客户是哪一笔挂失或冻结。",
+            "收回的挂失申请书客户联随凭证保管；支付仍停止的，当面告诉客户是哪一笔挂失；有冻结的，只说账户使用受限。",
             "Keep the copy of the report that was taken back with the voucher; where payment is "
-            "still stopped, tell the customer by what.",
+            "still stopped, tell the customer by which report, and of a freeze only that the "
+            "account is restricted.",
         ),
     ),
 )

@@ -432,9 +432,11 @@ def it_lies_here(judging: Judging, report: ReportChosen) -> Iterator[Finding]:
     may=(
         warns(
             remedy=Text(
-                "请告知客户；其他挂失另行解挂，冻结由决定机关解除，休眠户另行激活。",
-                "Tell the customer; another report is released by itself, a freeze by whoever "
-                "ordered it, and a dormant account is woken by itself.",
+                "请告知客户支付仍停止；其他挂失另行解挂，休眠户另行激活；有冻结的，只说账户使用受限，不得透露"
+                "冻结机关和原因。",
+                "Tell the customer that payment stays stopped: another report is released by "
+                "itself, a dormant account woken by itself; of a freeze say that the account is "
+                "restricted, and nothing of who ordered it or why.",
             ),
         ),
     ),

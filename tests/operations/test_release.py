@@ -406,7 +406,7 @@ def test_by_a_clock_that_was_put_back_nothing_is_released(
 
 
 @pytest.mark.parametrize(
-    ("stopped", "said"), [("frozen", "账户资金被冻结"), ("locked", "密码已锁定")]
+    ("stopped", "said"), [("frozen", "账户使用受限"), ("locked", "密码已锁定")]
 )
 def test_what_else_stops_payment_is_said_before_and_after(
     stopped: str, said: str, store: SqlStore, clock: HandClock

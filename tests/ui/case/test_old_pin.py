@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.desk.credentials import verifier
 from app.operations.pin_change import PIN_CHANGE
+from db.store import SqlStore
 from tests.prepared import CARD_NUMBER, known_customer
 from tests.training import begin, go_on, kept_away
 from tests.ui.case.teller import PIN, Teller
@@ -26,12 +27,14 @@ def enters(teller: Teller, pin: str) -> None:
 
 def test_a_wrong_pin_is_told_with_what_is_left_and_the_last_one_locks(teller: Teller) -> None:
     desk = teller.desk
-    with desk._store.writing() as transaction:
+    store = desk._store
+    assert isinstance(store, SqlStore)
+    with store.writing() as transaction:
         held = known_customer(transaction.books)
         transaction.books.change_card(replace(held, pin_verifier=verifier(PIN)))
     now = desk.now()
-    draft = go_on(desk._store, PIN_CHANGE, begin(PIN_CHANGE), now, until="old_pin")
-    draft = kept_away(desk._store, PIN_CHANGE, draft, now)
+    draft = go_on(store, PIN_CHANGE, begin(PIN_CHANGE), now, until="old_pin")
+    draft = kept_away(store, PIN_CHANGE, draft, now)
 
     teller.opens(desk.open_case(draft.id))
     QTest.keyClick(teller.focused, Qt.Key.Key_F12)
@@ -46,15 +49,15 @@ def test_a_wrong_pin_is_told_with_what_is_left_and_the_last_one_locks(teller: Te
 
     enters(teller, PIN)
     teller.until(lambda: teller.page.step.code == "new_pin")
-    with desk._store.reading() as transaction:
+    with store.reading() as transaction:
         card = transaction.books.card(CARD_NUMBER)
     assert card is not None
     assert card.wrong_entries == 0, "a right one clears what was counted"
 
     teller.window.shell.customer.rest()
     again = begin(PIN_CHANGE, "case-2")
-    again = go_on(desk._store, PIN_CHANGE, again, now, until="old_pin")
-    kept_away(desk._store, PIN_CHANGE, again, now)
+    again = go_on(store, PIN_CHANGE, again, now, until="old_pin")
+    kept_away(store, PIN_CHANGE, again, now)
     teller.opens(desk.open_case("case-2"))
     QTest.keyClick(teller.focused, Qt.Key.Key_F12)
     teller.until(lambda: isinstance(teller.task, OldPinEntry))

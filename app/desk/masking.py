@@ -11,13 +11,17 @@ from typing import Any
 
 from app.desk.views import Part, Row
 from app.domain import masks
+from app.domain.money import Fen, yuan_text
 from app.evidence.acting import Acting, Guardianship
 from app.evidence.contact import PhoneProof
+from app.evidence.contracts import ContractSigned
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.face import Identified
 from app.evidence.found_account import AccountFound
+from app.evidence.found_card import CardHandedIn
 from app.evidence.identity import IdentityDocument
 from app.evidence.lookup import CustomerLookup
+from app.evidence.loss import LossSaid, ReportChosen
 from app.evidence.medium import CardTaken
 from app.evidence.minor import Kinship, OwnIncome
 from app.evidence.network_check import SecondDocument
@@ -197,6 +201,31 @@ def _(value: ReportedBy) -> Iterator[Pair]:
     yield value.name, masks.name(value.name)
     yield value.phone, masks.phone(value.phone)
     yield value.document_number, masks.identity_number(value.document_number)
+
+
+@personal.register
+def _(value: LossSaid) -> Iterator[Pair]:
+    yield value.phone, masks.phone(value.phone)
+    for said in (value.where, value.last_use, value.opened):
+        yield said, HIDDEN
+    if value.balance is not None:
+        yield yuan_text(Fen(value.balance)), HIDDEN
+
+
+@personal.register
+def _(value: ReportChosen) -> Iterator[Pair]:
+    yield value.reporter, masks.name(value.reporter)
+
+
+@personal.register
+def _(value: CardHandedIn) -> Iterator[Pair]:
+    for said in (value.who, value.where):
+        yield said, HIDDEN
+
+
+@personal.register
+def _(value: ContractSigned) -> Iterator[Pair]:
+    yield value.reference, HIDDEN
 
 
 @personal.register

@@ -179,7 +179,8 @@ def test_whoever_was_in_the_books_before_is_found_after_the_migration(
 
 
 _A_CARD_THEN = """
-    INSERT INTO cards (number, account, customer, state, pin_state, pin_verifier, issued_at, journal)
+    INSERT INTO cards
+        (number, account, customer, state, pin_state, pin_verifier, issued_at, journal)
     VALUES (:number, :account, :customer, :state, :pin_state, :pin_verifier, :issued_at, :journal)
 """
 """A card as the second version kept it, without what came later."""

@@ -52,6 +52,7 @@ class Ledger:
 
     Attributes:
         number, plastic: of the card in use, and the how manieth plastic of that number it is.
+        made: how many plastics of that number were ever made.
         ordered: None, "ordered" or "arrived": a card under the same number.
         dead: numbers and plastics that are void for ever.
     """
@@ -60,6 +61,7 @@ class Ledger:
     number: str
     wait_days: int
     plastic: int = 1
+    made: int = 1
     slips: list[Slip] = field(default_factory=list)
     freezes: list[Freeze] = field(default_factory=list)
     balance: int = 0
@@ -135,13 +137,18 @@ class Ledger:
     def reissue(self, number: str) -> None:
         """A card under another number: the old one is void, all reports of it are done with."""
         self.dead.add((self.number, self.plastic))
-        self.number, self.plastic = number, 1
+        self.number, self.plastic, self.made = number, 1, 1
         self.all_is_well()
+
+    def order(self) -> None:
+        """Another plastic of the number is made; one that is cancelled may exist all the same."""
+        self.made += 1
+        self.ordered = "ordered"
 
     def collect(self) -> None:
         """The card under the same number is handed over."""
         self.dead.add((self.number, self.plastic))
-        self.plastic += 1
+        self.plastic = self.made
         self.ordered = None
         self.all_is_well()
 

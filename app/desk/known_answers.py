@@ -9,12 +9,13 @@ from typing import Any
 from app.clock import business_date
 from app.desk.cases import Cases
 from app.domain.customer import Customer
-from app.domain.loss import LossKind, LossOf
+from app.domain.loss import LossKind, LossOf, standing
 from app.domain.names import is_han, pinyin
 from app.domain.search_words import folded
 from app.errors import GuitaiError
 from app.evidence.ask import choice_text
 from app.evidence.identity import IdentityDocument
+from app.evidence.pins import LOST
 from app.evidence.tax import RESIDENCIES
 from app.flow.forms import raw_of
 from app.flow.keeping import entry_view
@@ -28,6 +29,7 @@ from app.rules.identity import CARD, GUARDIAN
 from app.rules.known_customer import find_customer
 from app.rules.loss import LOSS, REPORT, superseded
 from app.rules.minor import KINSHIP
+from app.rules.pins import CARD_IN_HAND
 from app.rules.reporter import REPORTED_BY
 
 FROM_RECORDS = Text("来自行内记录，请与客户确认", "From the bank's records: confirm it")
@@ -79,6 +81,8 @@ class KnownAnswers(Cases):
         if card is None:
             return Known()
         with self._store.reading() as transaction:
+            if slot == CARD_IN_HAND.name:
+                return self._known_in_hand(transaction, view)
             if slot == KINSHIP.name:
                 guardian = view.find(GUARDIAN)
                 found = find_customer(transaction.books, guardian) if guardian else None
@@ -94,6 +98,13 @@ class KnownAnswers(Cases):
             if slot == LOSS.name:
                 return self._known_loss(transaction, customer, view)
         return Known()
+
+    def _known_in_hand(self, transaction: Transaction, view: View) -> Known:
+        """A card that is reported lost is not asked for."""
+        found = view.find(ACCOUNT)
+        reports = transaction.books.loss_reports(found.card) if found is not None else ()
+        lost = any(one.still.medium for one in standing(reports, self.now()))
+        return _recorded({"where": LOST} if lost else {})
 
     def _known_loss(self, transaction: Transaction, customer: Customer | None, view: View) -> Known:
         """What was reported of the card before, to be confirmed; opening and balance are not

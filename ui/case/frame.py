@@ -86,9 +86,8 @@ class CaseFrame(Screen):
         self._rail_place.body.setContentsMargins(0, 0, 0, 0)
         self._rail_place.body.addWidget(self.rail)
         across.addWidget(self._rail_place)
-        self.centre = Scroll()
+        self.centre = Scroll(fills=True)
         head = self.centre.body
-        head.setAlignment(Qt.AlignmentFlag(0))
         head.setSpacing(SPACE.small)
         head.addWidget(self._title)
         head.addWidget(self._asks)

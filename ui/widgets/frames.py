@@ -133,9 +133,14 @@ class Divider(QFrame):
 
 
 class Scroll(QScrollArea):
-    """A column that scrolls up and down, never sideways; `body` is filled from the top."""
+    """A column that scrolls up and down, never sideways; `body` is filled from the top.
 
-    def __init__(self, parent: QWidget | None = None, *, edge: int = 0) -> None:
+    Where it `fills`, what stretches in it gets the height that is left.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, edge: int = 0, fills: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,8 +157,9 @@ class Scroll(QScrollArea):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(edge, edge, edge + SPACE.small, edge)
         self.body.setSpacing(SPACE.medium)
-        whole.addLayout(self.body)
-        whole.addStretch(1)
+        whole.addLayout(self.body, 1 if fills else 0)
+        if not fills:
+            whole.addStretch(1)
         self.setWidget(self.inside)
 
 

@@ -25,11 +25,16 @@ from app.rules.replacement_steps import APPROVAL, SIGN, set_new_pin
 def _collect(view: View, books: Books, performing: Performing) -> Made:
     card = card_of(books, view.of(ACCOUNT).card)
     order = require(ordered_card(books, card.number))
-    put_into_use(books, performing, card, order, view.of(NEW_PIN))
+    ended = put_into_use(books, performing, card, order, view.of(NEW_PIN))
     order_becomes(books, order, OrderState.COLLECTED, performing.journal)
     return Made(
         card.customer,
-        {"card": card.number, "order": order.number, "serial": order.serial},
+        {
+            "card": card.number,
+            "order": order.number,
+            "serial": order.serial,
+            "ends": "、".join(ended) or "—",
+        },
     )
 
 
@@ -96,6 +101,7 @@ CARD_COLLECTION = Operation(
         "card": Text("卡号", "Card number"),
         "order": Text("制卡申请号", "Order of the card"),
         "serial": Text("凭证号", "Voucher number"),
+        "ends": Text("随之终止的挂失", "Reports ended with it"),
     },
     reminders=(
         Text(

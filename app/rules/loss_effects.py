@@ -166,5 +166,11 @@ def made_of(books: Books, report: LossReport, medium: MediumKind, fee: Fen) -> M
     values = loss_made.of_report(report, fee, on)
     if fee:
         values[loss_made.FEE] = f"{yuan_text(fee)}（应收 due）"
-    values[FOLLOWS] = report.follows or loss_made.NONE
+    ended = [
+        one.number
+        for one in books.loss_reports(report.card)
+        if (one.end, one.ended_by) == (LossEnd.SUPERSEDED, report.journal)
+    ]
+    # All of them: the journal alone must say how each report ended.
+    values[FOLLOWS] = "、".join(ended) or loss_made.NONE
     return Made(report.customer, values)

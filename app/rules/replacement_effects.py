@@ -67,8 +67,11 @@ def ordered(card: Card, order: CardOrder, plan: ReissuePlan) -> Made:
 
 def put_into_use(
     books: Books, performing: Performing, card: Card, order: CardOrder, pin: PinSet
-) -> None:
+) -> tuple[str, ...]:
     """The plastic that was ordered is the card of its number from now on; the one before is void.
+
+    Returns:
+        The numbers of the reports that ended with it.
 
     Raises:
         Conflict: somebody changed card or report meanwhile.
@@ -83,16 +86,19 @@ def put_into_use(
             locked_at=None,
         )
     )
-    end_reports(books, performing, card.number)
+    return end_reports(books, performing, card.number)
 
 
-def end_reports(books: Books, performing: Performing, card: str) -> None:
-    """Ends all that was reported of a card that another took the place of: a report of the PIN
-    alone because there is a new PIN, every other because there is a new medium."""
+def end_reports(books: Books, performing: Performing, card: str) -> tuple[str, ...]:
+    """Ends all that was reported of a card that another took the place of, and gives the numbers: a
+    report of the PIN alone because there is a new PIN, every other because there is a new
+    medium."""
     end_lapsed(books, performing, card)
-    for report in ends_with_it(books, card):
+    ended = ends_with_it(books, card)
+    for report in ended:
         end = LossEnd.REISSUED if report.of.medium else LossEnd.RESET
         books.end_loss_report(report.number, end, performing.now, performing.journal)
+    return tuple(report.number for report in ended)
 
 
 def card_of(books: Books, number: str) -> Card:

@@ -4003,6 +4003,7 @@
         <location filename="../../app/desk/replacement_rows.py"/>
         <location filename="../../ui/pages/contracts.py"/>
         <source>随之终止的挂失</source>
+        <comment>Reports that end</comment>
         <translation>Reports that end</translation>
     </message>
     <message>
@@ -10931,6 +10932,12 @@
         <location filename="../../app/operations/card_collection.py"/>
         <source>照旧卡卡面录入号码；剪断芯片和磁条，不得让客户带走两张同号的卡。</source>
         <translation>Enter the number from the old card, cut chip and stripe; nobody leaves with two cards of one number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/card_collection.py"/>
+        <source>随之终止的挂失</source>
+        <comment>Reports ended with it</comment>
+        <translation>Reports ended with it</translation>
     </message>
     <message>
         <location filename="../../app/operations/card_collection.py"/>

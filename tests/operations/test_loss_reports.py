@@ -184,9 +184,10 @@ def test_both_take_the_place_of_what_was_verbally_reported_of_card_and_pin(
     store: SqlStore,
 ) -> None:
     laid(store, verbal(LossOf.PIN), verbal(LossOf.MEDIUM, YESTERDAY + timedelta(hours=1)))
-    performed(store, LOSS_REPORT, lost(LossOf.BOTH))
+    entry = performed(store, LOSS_REPORT, lost(LossOf.BOTH))
     *old, new = reports_of(store)
     assert [one.end for one in old] == [LossEnd.SUPERSEDED] * 2
+    assert entry.made["follows"] == "、".join(one.number for one in old), "each, in the journal"
     assert new.stopped_at == YESTERDAY
 
 

@@ -327,7 +327,7 @@ def test_under_the_same_number_payment_stays_stopped_until_the_card_is_collected
     done(store, CARD_ARRIVAL)
     assert refused(store, CARD_ARRIVAL, case="twice")[0] == "ARRIVAL-ORDER"
     assert state_of(store) is MediumState.FORMALLY_LOST
-    done(store, CARD_COLLECTION, at=MOMENT + timedelta(hours=1))
+    assert done(store, CARD_COLLECTION, at=MOMENT + timedelta(hours=1)).made["ends"] == number
     with store.reading() as transaction:
         card = transaction.books.card(CARD_HELD)
         ended = transaction.books.loss_report(number)

@@ -127,12 +127,14 @@ class Pins(Cases):
 
         Raises:
             WrongPin: it is not the PIN. Unacceptable: it is not six digits, which counts as none.
-            NotAllowed: an earlier step is still open, or there are no entries left.
+            NotAllowed: an earlier step is still open, there are no entries left, or the clock was
+                put forward, which would unlock it early.
             Refused: the state of card or PIN does not let it be entered.
             Conflict: it was entered or changed elsewhere at the same moment; nothing was judged.
         """
         if not pins.is_well_formed(entered):
             raise _not_six_digits()
+        self._trust_the_clock()
         draft, view = self._ready(case, PIN_PROVEN.name)
         found = view.of(ACCOUNT)
         with self._store.reading() as transaction:

@@ -10,7 +10,7 @@ from app.errors import NotAllowed
 from db.store import SqlStore
 from tests.desk.counter import Teller
 from tests.desk.test_losses import Steady
-from tests.desk.test_pins import CHANGE, with_a_card
+from tests.desk.test_pins import CHANGE, GUESSES, card_of, with_a_card
 from tests.training import HandClock
 
 
@@ -20,11 +20,17 @@ def test_what_waits_for_time_is_not_done_by_a_clock_that_was_put_forward(
     steady = Steady()
     monkeypatch.setattr(wall, "now", clock)
     monkeypatch.setattr(ClockGuard, "_steady", steady)
-    with_a_card(store)
+    held = with_a_card(store)
     assert teller.desk.clock_jump() is None
+    view = teller.until("old_pin", teller.desk.start(CHANGE))
     clock.forward(days=8)
-    view = teller.until(view=teller.desk.start(CHANGE))
+    with pytest.raises(NotAllowed, match="CLOCK_JUMPED"):
+        teller.desk.prove_pin(view.id, GUESSES[0])
+    assert card_of(store, held).wrong_entries == 0, "a lock that ends by time gives no more guesses"
+    steady.seconds += 8 * 24 * 3600
+    view = teller.until(view=view)
+    clock.forward(minutes=6)
     with pytest.raises(NotAllowed, match="CLOCK_JUMPED"):
         teller.desk.perform(view.id)
-    steady.seconds += 8 * 24 * 3600
+    steady.seconds += 6 * 60
     assert teller.desk.perform(view.id).number

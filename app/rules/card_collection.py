@@ -281,8 +281,10 @@ def still_waiting(judging: Judging, found: AccountFound, waiting: CardWaiting) -
 _LOST_SINCE = refuses(
     when=Text("换卡期间旧卡被挂失", "the old card was reported lost since"),
     remedy=Text(
-        "旧卡已找回的先解挂，未找回的撤销制卡（2205）后办理补卡（2201）。",
-        "If it was found, release it first; if not, cancel the order (2205) and replace it (2201).",
+        "先撤销制卡（2205），新卡剪角；然后旧卡未找回的办理补卡（2201），已找回的解挂（2105）后"
+        "重新换卡（2202）。",
+        "Cancel the order first (2205), the new card is cut. Then replace the old one (2201) if it "
+        "was not found; if it was, release it (2105) and exchange it anew (2202).",
     ),
 )
 _ENDED = refuses(

@@ -13354,8 +13354,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/card_collection.py"/>
-        <source>旧卡已找回的先解挂，未找回的撤销制卡（2205）后办理补卡（2201）。</source>
-        <translation>If it was found, release it first; if not, cancel the order (2205) and replace it (2201).</translation>
+        <source>先撤销制卡（2205），新卡剪角；然后旧卡未找回的办理补卡（2201），已找回的解挂（2105）后重新换卡（2202）。</source>
+        <translation>Cancel the order first (2205), the new card is cut. Then replace the old one (2201) if it was not found; if it was, release it (2105) and exchange it anew (2202).</translation>
     </message>
     <message>
         <location filename="../../app/rules/card_collection.py"/>

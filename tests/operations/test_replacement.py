@@ -36,6 +36,7 @@ from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.exchange import EXCHANGE
 from app.operations.loss_report import LOSS_REPORT
+from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.rules.contracts import chosen_from
@@ -413,6 +414,26 @@ def test_the_same_number_again_leaves_one_card_in_the_customers_hands(store: Sql
     code, said = refused(store, CARD_COLLECTION, case="lost since")
     assert code == "COLLECTION-LOSS"
     assert number in said
+
+
+def test_an_exchanged_card_that_was_lost_and_found_is_ordered_anew_as_the_remedy_says(
+    store: SqlStore,
+) -> None:
+    keeps = {"exchange": replace(SAMPLES[Exchange](), number=NumberKept.SAME, cut=False)}
+    order = done(store, EXCHANGE, keeps).made["order"]
+    done(store, CARD_ARRIVAL)
+    number = lost(store)
+    with pytest.raises(Refused) as caught:
+        done(store, CARD_COLLECTION)
+    remedy = next(one.remedy for one in caught.value.verdicts if one.code == "COLLECTION-LOSS")
+    assert remedy.zh.index("2205") < remedy.zh.index("2105") < remedy.zh.index("2202")
+    assert refused(store, RELEASE, case="first")[0] == "RELEASE-REISSUED"
+    came = {"order_cancelled": replace(cancelling(order)["order_cancelled"], here=True)}
+    done(store, CARD_ORDER_CANCEL, came)
+    assert done(store, RELEASE).made["report"] == number
+    assert state_of(store) is MediumState.NORMAL
+    again = done(store, EXCHANGE, keeps, at=MOMENT + timedelta(hours=1))
+    assert again.made["order"] != order
 
 
 def test_contracts_are_agreed_once_and_ended_once(store: SqlStore) -> None:

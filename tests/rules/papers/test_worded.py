@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain import masks
@@ -153,6 +153,9 @@ WORDS = st.text("甲乙丙第一条二、（）0123456789. ABCxyz", min_size=1, 
     chinese=st.lists(st.tuples(NUMBERS, WORDS), min_size=1, max_size=10),
     english=st.lists(st.tuples(NUMBERS, WORDS), min_size=1, max_size=10),
     alike=st.booleans(),
+)
+@example(
+    chinese=[(("第一条　", "Article 1 "), "0")], english=[(("", ""), "Article 1 ")], alike=False
 )
 @settings(max_examples=300)
 def test_no_word_of_any_text_is_lost_or_moved(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from app.clock import business_date
 from app.desk.customer_views import (
+    AccountShown,
     DocumentShown,
     DocumentStanding,
     Pending,
@@ -14,12 +15,29 @@ from app.desk.customer_views import (
     Weight,
 )
 from app.desk.views import Outcome
+from app.domain.account import MediumState, PinState
 from app.domain.customer import Customer
 from app.flow.ports import PrintState, Transaction
-from app.i18n import Text
+from app.i18n import Text, same
 
+_LOST = (MediumState.VERBALLY_LOST, MediumState.FORMALLY_LOST)
 LATELY = timedelta(days=30)
 """A case that came to nothing is pointed out for so many days; the bank's to set [D]."""
+
+
+def of_the_cards(accounts: Iterable[AccountShown]) -> Iterator[Pending]:
+    """That payment by a card is stopped, above all else: whoever comes with a lost card is served
+    by what this says."""
+    for card in (one for account in accounts for one in account.cards):
+        if card.state in _LOST or card.pin is PinState.REPORTED_LOST:
+            yield Pending(
+                Weight.BAD,
+                Text("挂失", "Lost"),
+                Text("{card}　{said}。", "{card}: {said}.").format(
+                    card=same(card.shown), said=card.said[0]
+                ),
+                Text("后续业务见该卡下方。", "What comes next stands below, with the card."),
+            )
 
 
 def of_the_document(document: DocumentShown) -> Iterator[Pending]:

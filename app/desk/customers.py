@@ -14,6 +14,7 @@ from app.desk.customer_parts import (
     identity_rows,
 )
 from app.desk.customer_pending import (
+    of_the_cards,
     of_the_document,
     of_the_lists,
     of_the_papers,
@@ -110,6 +111,13 @@ class Customers(Unmasking, Session):
             diligence, given_in = self._told_in_diligence(
                 transaction, timeline, plain=DataPart.CONTACT in parts
             )
+            accounts = accounts_shown(
+                transaction,
+                customer,
+                self._moment(transaction),
+                self._operations,
+                plain=DataPart.ACCOUNTS in parts,
+            )
             return CustomerShown(
                 number=customer.number,
                 name=customer.name if DataPart.IDENTITY in parts else masks.name(customer.name),
@@ -118,6 +126,7 @@ class Customers(Unmasking, Session):
                 branch=customer.branch,
                 unmasked=parts,
                 pending=(
+                    *of_the_cards(accounts),
                     *of_the_document(document),
                     *of_the_lists(transaction, customer, today),
                     *self._of_the_drafts(transaction, customer, who),
@@ -132,13 +141,7 @@ class Customers(Unmasking, Session):
                 ),
                 diligence=diligence,
                 diligence_from=given_in,
-                accounts=accounts_shown(
-                    transaction,
-                    customer,
-                    self._moment(transaction),
-                    self._operations,
-                    plain=DataPart.ACCOUNTS in parts,
-                ),
+                accounts=accounts,
                 timeline=timeline,
                 more=more,
                 begins=tuple(self._begins(transaction, customer, who)),

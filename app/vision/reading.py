@@ -70,14 +70,12 @@ class Reader:
             "Global.log_level": "error",
             "Det.limit_type": "max",
             "Det.limit_side_len": DETECTION_SIDE,
-            "EngineConfig.onnxruntime.intra_op_num_threads": threads,
-            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
         engine = rapidocr.RapidOCR(params=settings)
-        engine.cfg.Det.engine_cfg = engine.cfg.EngineConfig[engine.cfg.Det.engine_type.value]
-        engine.cfg.Det.model_root_dir = engine.cfg.Global.model_root_dir
-        self._detector = TextDetector(engine.cfg.Det)
         models = Path(rapidocr.__file__).parent / "models"
+        finding = {**engine.cfg.Det, "session": _session(models, "*_det_*.onnx", threads)}
+        settings_type = type(engine.cfg.Det)
+        self._detector = TextDetector(settings_type(finding, flags={"allow_objects": True}))
         self._recogniser = _session(models, "*_rec_*.onnx", threads)
         self._turner = _session(models, "*_cls_*.onnx", threads)
         names = self._recogniser.get_modelmeta().custom_metadata_map["character"].splitlines()
@@ -199,6 +197,8 @@ def _session(models: Path, pattern: str, threads: int) -> onnxruntime.InferenceS
     options.inter_op_num_threads = 1
     # Crops differ in width from call to call: an arena would keep the largest of each for ever.
     options.enable_cpu_mem_arena = False
+    # Threads that spin while they wait for work take the processor from the window beside them.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     path = next(iter(sorted(models.glob(pattern))))
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 

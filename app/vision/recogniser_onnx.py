@@ -50,6 +50,8 @@ class OnnxRecogniser:
         self.model = f"onnx-{path.stem}-{hashlib.sha256(content).hexdigest()[:16]}"
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        # Threads that spin while they wait for work take the processor from the window beside them.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4
         try:
             # From memory: a network whose weights lie in files beside it would not be what its

@@ -91,8 +91,8 @@ EXCHANGE = Operation(
             "The cut one is registered with the voucher and destroyed at day end.",
         ),
         Text(
-            "工本费只记应收，本交易不收款；按本行规定另行收取。",
-            "The fee is noted as due: this business takes no money; it is taken as the bank rules.",
+            "有工本费的只记应收，本交易不收款；按本行规定另行收取。",
+            "A fee is noted as due: this business takes no money; it is taken as the bank rules.",
         ),
     ),
 )

@@ -1594,6 +1594,22 @@
     </message>
     <message>
         <location filename="../../app/desk/customer_pending.py"/>
+        <source>挂失</source>
+        <comment>Lost</comment>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_pending.py"/>
+        <source>{card}　{said}。</source>
+        <translation>{card}: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_pending.py"/>
+        <source>后续业务见该卡下方。</source>
+        <translation>What comes next stands below, with the card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_pending.py"/>
         <source>请客户更新证件后办理。</source>
         <translation>The customer shows a renewed document first.</translation>
     </message>
@@ -11091,8 +11107,8 @@
     <message>
         <location filename="../../app/operations/exchange.py"/>
         <location filename="../../app/operations/replacement.py"/>
-        <source>工本费只记应收，本交易不收款；按本行规定另行收取。</source>
-        <translation>The fee is noted as due: this business takes no money; it is taken as the bank rules.</translation>
+        <source>有工本费的只记应收，本交易不收款；按本行规定另行收取。</source>
+        <translation>A fee is noted as due: this business takes no money; it is taken as the bank rules.</translation>
     </message>
     <message>
         <location filename="../../app/operations/face_consent_withdrawal.py"/>
@@ -23299,6 +23315,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/pages/custody.py"/>
         <source>挂失</source>
+        <comment>Report</comment>
         <translation>Report</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ class ApprovalPage(Page):
         self._ask()
         self._timer.start()
         self._look()
-        self.primary_wants_focus.emit()
+        self._ask_who()
 
     def leave(self) -> None:
         """A password never waits for its owner to come back."""
@@ -111,7 +111,7 @@ class ApprovalPage(Page):
     def show_case(self) -> None:
         """Asks again."""
         self._ask()
-        self.primary_wants_focus.emit()
+        self._ask_who()
 
     def act(self) -> None:
         """Approves, with the authoriser's own number and password."""
@@ -124,6 +124,11 @@ class ApprovalPage(Page):
             self.view.leaf(leaf)
         else:
             super().keyPressEvent(event)
+
+    def _ask_who(self) -> None:
+        # The authoriser types at once: with the focus on a button their number and their password
+        # would be a search, for everybody to read.
+        self.credentials.focus()
 
     def _ask(self) -> None:
         self.view.wait()

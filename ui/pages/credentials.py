@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import Text
@@ -48,7 +49,7 @@ class Credentials(QWidget):
         for one in (self._number_row, self._password_row):
             hold(one, width=_ACROSS if across else _WIDTH)
             column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.number_edit.returnPressed.connect(self.password_edit.setFocus)
+        self.number_edit.returnPressed.connect(self._to_password)
         self.password_edit.returnPressed.connect(self._enter)
 
     @property
@@ -80,6 +81,16 @@ class Credentials(QWidget):
         """Empties the password and asks for it again."""
         self.password_edit.clear()
         self.password_edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the number goes on to the password, and does not hand over what is missing."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _to_password(self) -> None:
+        self._number_row.show_error(None if self.number else _MISSING)
+        if self.number:
+            self.password_edit.setFocus()
 
     def _enter(self) -> None:
         if self.complete:

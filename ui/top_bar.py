@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,7 +27,7 @@ from ui.moments import clock_text
 from ui.sizes import hold
 from ui.theme import SPACE, TYPE, Mode, body_font, theme
 from ui.widgets.buttons import ActionButton
-from ui.widgets.frames import Divider, column, leave_out
+from ui.widgets.frames import Divider, column, grown_out, leave_out, settled_width
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._needed = 0
+        self._spare: tuple[QWidget, ...] = ()
         self._bank = Words(Text("柜台", "Guitai"), "strong")
         self._branch = Words("", "small")
         names = column(self._bank, self._branch, space=0)
@@ -131,7 +133,7 @@ class TopBar(QWidget):
         across.addWidget(Divider(upright=True))
         across.addWidget(self._person)
         # What a small window has no room for, the least wanted first.
-        self._spare: tuple[QWidget, ...] = (beside_clock, self._clock, self._branch, self.look)
+        self._spare = (beside_clock, self._clock, self._branch, self.look)
         right = QHBoxLayout()
         right.setSpacing(0)
         for button in (self.language, self.look, self.sign_off):
@@ -153,10 +155,18 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """What has grown in the bar needs room that something less wanted takes."""
+        if event.type() is QEvent.Type.LayoutRequest and grown_out(self, self._needed):
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
         """Leaves out what is least wanted until the rest has room."""
         self.lights.leave_out(False)
-        self.lights.leave_out(not leave_out(self, self._spare))
+        if not leave_out(self, self._spare):
+            self.lights.leave_out(True)
+        self._needed = settled_width(self)
 
     def hold_search(self, line: QWidget) -> None:
         """Gives the search line the room that is free in the bar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.branch import StoreKind
 from app.i18n import Language
+from tests.ui import careful_eye
 from tests.ui.conftest import OpenWindow, seen, shown
 from tests.ui.fake_desk import CUSTOMERS, DATA, SOURCE, FakeDesk
 from ui.destinations import DESTINATIONS
@@ -22,8 +24,11 @@ from ui.language import spoken
 from ui.main_window import MainWindow
 from ui.screens.ending import EndingScreen
 from ui.screens.home import HomeScreen
+from ui.screens.home_parts import Figures
 from ui.screens.journal import JournalScreen
 from ui.screens.papers import PapersScreen
+from ui.sizes import TextSize
+from ui.theme import Mode, theme
 from ui.widgets.reminder import Reminder
 
 _CHINESE = re.compile(r"[\u2e80-\u9fff\U00020000-\U0003ffff]")
@@ -56,6 +61,26 @@ def journal(qtbot: QtBot, window: MainWindow) -> JournalScreen:
     assert isinstance(screen, JournalScreen)
     qtbot.waitUntil(lambda: bool(screen.list.rows))
     return screen
+
+
+def test_no_word_in_the_bar_or_of_the_day_is_ever_squeezed_while_room_is_made(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = signed_in(qtbot, open_window)
+    day = home(window).findChild(Figures)
+    assert day is not None
+    try:
+        for size, language in product((TextSize.LARGEST, TextSize.USUAL), Language):
+            theme().wear(Mode.LIGHT, size)
+            spoken().speak(language)
+            QApplication.processEvents()
+            window.bar.show_place(FakeDesk().place())
+            for part in (window.bar, day):
+                # At once: what waits for another turn is seen squeezed until then.
+                assert not careful_eye.cut(part)
+                assert not careful_eye.overlapping(part)
+    finally:
+        theme().wear(Mode.LIGHT, TextSize.USUAL)
 
 
 def test_a_teller_signs_in_by_keyboard_alone(qtbot: QtBot, open_window: OpenWindow) -> None:

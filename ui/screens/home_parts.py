@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,11 +18,12 @@ from app.desk.search_views import Found, FoundKind
 from app.desk.views import DraftLine, Home, OperationLine, Outcome
 from app.i18n import Text
 from ui import destinations
+from ui.language import spoken
 from ui.moments import age_text
 from ui.screens.loss_register_of import RegisterOf
-from ui.theme import SPACE, Tone, tone
+from ui.theme import SPACE, Tone, theme, tone
 from ui.widgets.found_list import FoundLine
-from ui.widgets.frames import Card, Divider, leave_out, row
+from ui.widgets.frames import Card, Divider, grown_out, leave_out, row, settled_width
 from ui.widgets.reminder import Reminder
 from ui.widgets.words import Words
 
@@ -53,6 +54,7 @@ class Figures(Card):
 
     def __init__(self, *ways: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(edge=SPACE.small, parent=parent)
+        self._needed = 0
         self._figures: dict[Outcome, Words] = {one: Words("–", "headline") for one in _OUTCOMES}
         self._cards = Words("–", "headline")
         across = QHBoxLayout()
@@ -68,11 +70,24 @@ class Figures(Card):
         self.body.addLayout(across)
         # Their keys lead there too, and stand in the line of keys.
         self._ways = ways[::-1]
+        spoken().changed.connect(self._fit)
+        theme().changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow strip has room for fewer ways."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out the ways that have no room beside the figures."""
         leave_out(self, self._ways)
+        self._needed = settled_width(self)
+
+    def event(self, event: QEvent) -> bool:
+        """A figure or a word that has grown takes the room of a way."""
+        if event.type() is QEvent.Type.LayoutRequest and grown_out(self, self._needed):
+            self._fit()
+        return super().event(event)
 
     def show_day(self, home: Home) -> None:
         """Shows the figures of the day."""
@@ -81,6 +96,7 @@ class Figures(Card):
         self._cards.tell(str(home.stock_left))
         few = Tone.BAD if not home.stock_left else Tone.WARN
         tone(self._cards, few if home.stock_left <= FEW_CARDS else Tone.PLAIN)
+        self._fit()
 
 
 def _figure(figure: Words, caption: Text) -> QHBoxLayout:

@@ -89,11 +89,30 @@ def leave_out(holder: QWidget, spare: Sequence[QWidget]) -> bool:
     assert layout is not None
     for part in spare:
         part.show()
+    # Letters of another size are not measured again by themselves.
+    layout.invalidate()
+    layout.activate()
     for part in spare:
         if layout.minimumSize().width() <= holder.width():
             return True
         part.hide()
     return layout.minimumSize().width() <= holder.width()
+
+
+def settled_width(holder: QWidget) -> int:
+    """Gives what stays in `holder` its place before it is painted, for what was shown and left out
+    again was squeezed in meanwhile; how many pixels all of it needs."""
+    layout = holder.layout()
+    assert layout is not None
+    layout.activate()
+    return layout.minimumSize().width()
+
+
+def grown_out(holder: QWidget, needed: int) -> bool:
+    """Whether what is in `holder` needs more room than there is, and not just the `needed` that
+    could not be had when it was last looked at."""
+    layout = holder.layout()
+    return layout is not None and holder.width() < layout.minimumSize().width() != needed
 
 
 class Card(QFrame):

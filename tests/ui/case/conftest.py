@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_desk, training_settings
+from app.desk import credentials
 from app.desk.desk import Desk
 from app.jobs import threaded
 from tests.ui.case.drawn_eyes import DrawnEyes
@@ -19,12 +21,17 @@ from ui.main_window import MainWindow
 
 OpenDesk = Callable[..., Desk]
 
+QUICK = PasswordHasher(1, 8, 1)
+"""No test guesses a password or a PIN, so proving one need not be dear."""
+
 
 @pytest.fixture(scope="session")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A training store as it was founded; each test works on a copy."""
     folder = tmp_path_factory.mktemp("founded") / "training"
-    training_settings(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(credentials, "_HASHER", QUICK)
+        training_settings(folder)
     return folder
 
 
@@ -35,8 +42,11 @@ def eyes() -> DrawnEyes:
 
 
 @pytest.fixture
-def desk(founded: Path, tmp_path: Path, eyes: Any) -> Iterator[Desk]:
+def desk(
+    founded: Path, tmp_path: Path, eyes: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
     """A desk over a training store of its own; teller 1001 is signed in."""
+    monkeypatch.setattr(credentials, "_HASHER", QUICK)
     folder = tmp_path / "training"
     shutil.copytree(founded, folder)
     opened = open_desk(training_settings(folder), threaded())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -132,10 +133,8 @@ def test_the_notice_of_a_verbal_report_says_the_second_at_which_it_lapses(store:
     assert made.lapses_at is not None
     setting = replace(cases.setting(journal=entry.number), at=entry.at, made=entry.made)
     text = told(VERBAL_SLIP, entry_view(what, entry), setting, CUSTOMER_COPY)
-    for label, at in (
-        ("受理时间", made.accepted_at),
-        ("止付生效", made.stopped_at),
-        ("到期时间", made.lapses_at),
-    ):
+    for label, at in (("受理时间", made.accepted_at), ("止付生效", made.stopped_at)):
         assert f"{label}{at.astimezone(CHINA):%Y-%m-%d%H:%M:%S}" in text, label
+    last_day = made.lapses_at.astimezone(CHINA) - timedelta(days=1)
+    assert f"到期时间{last_day:%Y-%m-%d}24:00:00" in text
     assert f"挂失编号{made.number}" in text

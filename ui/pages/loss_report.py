@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout
 
-from app.clock import CHINA
+from app.clock import CHINA, ending
 from app.desk.report_choice import ReportsToChoose
 from app.desk.views import StepView
 from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES, LossKind
@@ -98,9 +98,7 @@ def _row(report: ReportChosen) -> ListRow:
     accepted = f"{report.accepted_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
     until = Text("不失效", "does not lapse")
     if report.lapses_at is not None:
-        until = Text("{at} 到期", "lapses {at}").format(
-            at=same(f"{report.lapses_at.astimezone(CHINA):%Y-%m-%d %H:%M:%S}")
-        )
+        until = Text("{at} 到期", "lapses {at}").format(at=same(ending(report.lapses_at)))
     copy = Text("", "")
     if report.kind is LossKind.FORMAL:
         copy = Text("客户联第{copy}份", "copy {copy}").format(copy=report.copy)

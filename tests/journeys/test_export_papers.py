@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import business_date, now
-from tests.journeys.conftest import Guitai
+from tests.journeys.conftest import Guitai, Within
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def password(tmp_path: Path) -> Path:
 
 
 def test_a_day_is_exported_with_its_index_and_kept_in_the_journal(
-    guitai: Guitai, served: Path, password: Path, tmp_path: Path
+    guitai: Guitai, within: Within, served: Path, password: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "day"
     day = business_date(now()).isoformat()
@@ -52,7 +52,7 @@ def test_a_day_is_exported_with_its_index_and_kept_in_the_journal(
     digest = hashlib.sha256((out / "index.json").read_bytes()).hexdigest()
     assert said.answer["index_digest"] == digest
     assert json.loads((out / "index.json").read_bytes())["which"] == day
-    again = guitai("export-papers", "--day", day, "--out", out, "--store", served, *who, "--json")
+    again = within("export-papers", "--day", day, "--out", out, "--store", served, *who, "--json")
     assert (again.code, again.error) == (64, "FOLDER_NOT_EMPTY")
 
 
@@ -68,7 +68,7 @@ def test_a_day_is_exported_with_its_index_and_kept_in_the_journal(
     ],
 )
 def test_what_cannot_be_exported_is_said_and_leaves_nothing(
-    guitai: Guitai,
+    within: Within,
     served: Path,
     password: Path,
     tmp_path: Path,
@@ -78,7 +78,7 @@ def test_what_cannot_be_exported_is_said_and_leaves_nothing(
 ) -> None:
     out = tmp_path / "out"
     given = ("--reason", "audit", *words) if "--reason" not in words else words
-    said = guitai(
+    said = within(
         *("export-papers", *given, "--out", out, "--store", served),
         *("--password-file", password, "--json"),
     )

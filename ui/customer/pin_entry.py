@@ -123,6 +123,11 @@ class PadTask(CustomerTask):
     def _wait(self) -> None:
         """The pad rests until it is known what came of the entry."""
         say(self._words, _WAIT)
+        self._rest_pad()
+
+    def _rest_pad(self) -> None:
+        # A pad that is greyed with the focus in it takes the keys with it: Esc would do nothing.
+        self.setFocus()
         self.pad.setEnabled(False)
 
     def _ask_again(self, asked: Text, wrong: Text) -> None:
@@ -222,7 +227,7 @@ class OldPinEntry(PadTask):
         say(self._words, _SEE_THE_TELLER)
         say(self._wrong, why)
         self.pad.clear()
-        self.pad.setEnabled(False)
+        self._rest_pad()
 
     def _show_left(self, left: int) -> None:
         self._hint_at(_LEFT.format(n=left))

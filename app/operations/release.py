@@ -139,9 +139,9 @@ _REPORT_STEPS = (
         when=release_way.OWN_VERBAL,
         propose=release_way.find_way,
         how=Text(
-            "系统自动判断；证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。",
-            "Found by itself; not where the document was typed, a check differs, or the card lies "
-            "in custody.",
+            "系统自动判断；以被盗挂失、证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。",
+            "Found by itself; not after a theft, nor where the document was typed, a check "
+            "differs, or the card lies in custody.",
         ),
         by_itself=True,
     ),

@@ -11,7 +11,7 @@ from app.domain.loss_parameters import YES
 from app.evidence.acting import Acting, Who
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
-from app.evidence.loss import ReportChosen
+from app.evidence.loss import LossReason, ReportChosen
 from app.evidence.network_check import EntryExitCheck, NetworkCheck
 from app.evidence.released import ReleaseWay
 from app.flow.rule import (
@@ -65,9 +65,12 @@ def _is_own_verbal(report: ReportChosen) -> bool:
 def may_be_light(judging: Judging, report: ReportChosen) -> bool:
     """Whether a report may be undone lightly: the holder's own verbal one, where the bank's
     parameter says so that day, and while the card does not lie in custody, which takes two
-    people."""
+    people. Never of a theft: whoever stole the card may have the document too [D]."""
+    kept = judging.books.loss_report(report.number)
     return (
         _is_own_verbal(report)
+        and kept is not None
+        and kept.reason != LossReason.STOLEN
         and judging.books.parameter("loss_verbal_light_release", judging.today) == YES
         and in_custody(judging.books, report.card, report.issue) is None
     )

@@ -6727,8 +6727,8 @@
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
-        <source>是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权。</source>
-        <translation>yes: the holder undoes their own verbal report with their document, without face and approval.</translation>
+        <source>是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权；以被盗挂失的除外。</source>
+        <translation>yes: the holder undoes their own verbal report with their document, without face and approval, but for one of a theft.</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
@@ -11963,8 +11963,8 @@
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
-        <source>系统自动判断；证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。</source>
-        <translation>Found by itself; not where the document was typed, a check differs, or the card lies in custody.</translation>
+        <source>系统自动判断；以被盗挂失、证件由柜员录入、核查有出入或卡在保管中的，不能简易撤销。</source>
+        <translation>Found by itself; not after a theft, nor where the document was typed, a check differs, or the card lies in custody.</translation>
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>

@@ -335,6 +335,14 @@ def test_otherwise_a_verbal_report_is_released_like_a_formal_one(
     assert "report_copy" not in asked, "nobody signed a form when it was reported"
 
 
+def test_a_card_that_was_reported_stolen_is_never_released_by_the_document_alone(
+    store: SqlStore, clock: HandClock
+) -> None:
+    reported(store, *VERBAL_OF_THE_CARD, reason="stolen")
+    assert {"face", "approval"} <= steps(store, clock)
+    assert released(store, clock).approved_by
+
+
 def test_a_hit_on_a_list_that_came_later_is_not_passed_over_lightly(
     store: SqlStore, clock: HandClock
 ) -> None:

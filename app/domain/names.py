@@ -25,6 +25,7 @@ _HAN = (
 _BETWEEN_HAN_DOT = re.compile(rf"(?<=[{_HAN}])\s*\.\s*(?=[{_HAN}])")
 _AROUND_HAN_SPACE = re.compile(rf"(?<=[{_HAN}{MIDDLE_DOT}])\s+|\s+(?=[{_HAN}{MIDDLE_DOT}])")
 _COMPOSABLE = re.compile(r"[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+_PLANE_2 = 0x20000
 _HAN_CHARACTER = re.compile(rf"[{_HAN}]")
 _OTHER_ALLOWED = frozenset(f" {MIDDLE_DOT}-'’.")
 
@@ -77,7 +78,10 @@ def _fault(character: str) -> tuple[str, Text] | None:
             "姓名含不可见字符（{point}）。", "The name has an invisible character ({point})."
         )
     # Python's character table is older than the newest extensions: planes 2 and 3 are Han anyhow.
-    if category[0] in "LM" or is_han(character) or character in _OTHER_ALLOWED:
+    # Below them the blocks are full, but for places among radicals and compatibility ideographs
+    # at which there is nothing.
+    empty = category == "Cn" and ord(character) < _PLANE_2
+    if category[0] in "LM" or character in _OTHER_ALLOWED or (is_han(character) and not empty):
         return None
     return "characters", Text(
         "姓名含不应出现的字符（{point}）。", "The name has a character that no name has ({point})."

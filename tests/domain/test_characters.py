@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain import characters, names
@@ -65,6 +65,8 @@ def test_what_is_no_character_is_refused_with_its_reason(typed: str, code: str) 
     assert refused.value.remedy.zh
 
 
+@example(0xFADA)
+@example(0x2E9A)
 @given(st.integers(0, 0x10FFFF).filter(lambda code: not 0xD800 <= code <= 0xDFFF))
 def test_every_character_that_can_stand_in_a_name_is_reached_by_its_code(code: int) -> None:
     character = chr(code)

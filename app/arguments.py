@@ -253,8 +253,9 @@ def parser() -> argparse.ArgumentParser:
     register = commands.add_parser(
         "loss-register",
         help="the register of loss reports, listed or as a CSV file",
-        description="Lists the reports of some days, names and numbers masked. With --out they are "
-        "written to a file, which the journal keeps: level 2 or more, with a reason.",
+        description="Lists the newest reports of some days, as many as a screen shows, names and "
+        "numbers masked. With --out all are written to a file, which the journal keeps: level 2 or "
+        "more, with a reason.",
     )
     register.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help="first day")
     register.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help="last day")

@@ -1,4 +1,4 @@
-"""`guitai loss-register`: the reports of some days, on the screen or as a file for Excel."""
+"""`guitai loss-register`: the newest reports of some days on the screen, or all as a file."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _COMMAND = "loss-register"
 
 
 def loss_register(said: argparse.Namespace, printed: Printed) -> int:
-    """Tells the reports that were accepted on these days, or writes them into the file of `--out`;
-    gives the exit code.
+    """Tells the newest page of the reports that were accepted on these days, as the window does, or
+    writes all into the file of `--out`, which the journal keeps; gives the exit code.
 
     Raises:
         GuitaiError: as `LossesExport.export_loss_register` says, and what signing in says.
@@ -74,11 +74,19 @@ def _write(desk: Desk, search: RegisterSearch, said: argparse.Namespace, printed
 
 
 def _tell(desk: Desk, search: RegisterSearch, printed: Printed) -> None:
-    lines = desk.loss_register_lines(search)
-    count = Text("共{n}笔", "{n} reports").format(n=len(lines))
+    # No more than a screen shows: whatever leaves the store whole leaves a trace.
+    answer = desk.loss_register(search)
+    count = (
+        Text(
+            "最近{n}笔，另有更早的；全部请以 --out 导出。",
+            "The newest {n} reports; there are earlier ones: --out exports all.",
+        )
+        if answer.last
+        else Text("共{n}笔", "{n} reports")
+    ).format(n=len(answer.lines))
     printed.answer(
-        {"reports": [_told(one) for one in lines]},
-        [*(printed.text(_shown(one)) for one in lines), printed.text(count)],
+        {"reports": [_told(one) for one in answer.lines], "more": bool(answer.last)},
+        [*(printed.text(_shown(one)) for one in answer.lines), printed.text(count)],
     )
 
 

@@ -70,11 +70,6 @@ class RegisterLeftStore:
 class LossesExport(Losses, Printing, Cases):
     """What leaves the store of the register of losses."""
 
-    def loss_register_lines(self, asked: RegisterSearch) -> tuple[RegisterLine, ...]:
-        """All reports that fit, oldest first, masked."""
-        self._signed_in()
-        return tuple(sorted(self._every_line(asked), key=lambda one: (one.accepted_at, one.number)))
-
     def export_loss_register(
         self, asked: RegisterSearch, out: Path, reason: str, explained: str = ""
     ) -> RegisterLeftStore:

@@ -480,6 +480,11 @@
     </message>
     <message>
         <location filename="../../app/commands/loss_register.py"/>
+        <source>最近{n}笔，另有更早的；全部请以 --out 导出。</source>
+        <translation>The newest {n} reports; there are earlier ones: --out exports all.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/loss_register.py"/>
         <source>共{n}笔</source>
         <comment>{n} reports</comment>
         <translation>{n} reports</translation>

@@ -273,3 +273,19 @@ def test_the_command_lists_the_register_or_writes_it(
     assert (line["number"], line["state"]) == (number, "matured")
     assert line["card"] == "999999*********0015"
     assert card().name not in said.getvalue()
+    assert not answer["more"]
+
+
+def test_without_a_trace_the_command_tells_no_more_than_a_screen(
+    desk: Desk, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = import_module("app.commands.loss_register")
+    monkeypatch.setattr("app.desk.losses.REPORTS_AT_A_TIME", 1)
+    reported(store, of=LossOf.MEDIUM)
+    reported(store, of=LossOf.PIN)
+    desk.sign_in(TELLER, PASSWORDS[TELLER])
+    said = io.StringIO()
+    printed = Printed(said, as_json=True, language=Language.CHINESE)
+    command._tell(desk, RegisterSearch(), printed)
+    answer = json.loads(said.getvalue())
+    assert (len(answer["reports"]), answer["more"]) == (1, True)

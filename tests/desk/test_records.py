@@ -36,6 +36,7 @@ def refusal(kind: type[Any], ask: Callable[[], Any]) -> str:
     return str(caught.value.code)
 
 
+@pytest.mark.usefixtures("real_papers")
 def test_the_papers_of_an_opening_are_made_kept_and_printed(
     teller: Teller, done: Done, printer: FaultyPrinter, tmp_path: Path
 ) -> None:
@@ -84,6 +85,7 @@ def test_a_folder_that_is_not_there_takes_no_paper(
     assert refusal(DeviceFault, lambda: teller.desk.save_paper(paper, gone)) == "SAVE_FAILED"
 
 
+@pytest.mark.usefixtures("real_papers")
 def test_a_paper_in_no_font_fails_and_can_be_made_again(
     teller: Teller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +130,7 @@ def test_a_counter_that_cannot_make_a_paper_takes_nothing_from_one_that_made_it_
     assert desk.paper_pdf(paper).startswith(b"%PDF")
 
 
+@pytest.mark.usefixtures("real_papers")
 def test_an_opening_is_told_even_where_its_papers_cannot_be_kept(
     teller: Teller, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -199,6 +202,7 @@ def test_an_entry_shows_what_was_witnessed_and_found(teller: Teller, done: Done)
     assert first.parts == (), "the founding is no operation of the catalogue"
 
 
+@pytest.mark.usefixtures("real_papers")
 def test_nothing_about_the_customer_is_in_the_log(
     teller: Teller,
     store: SqlStore,

@@ -9,6 +9,7 @@ from app.clock import business_date
 from app.domain import masks
 from app.domain.account import Account, AccountLife, Card, MediumState
 from app.domain.contract import CONTRACT_TITLES, Contract, ContractKind
+from app.domain.loss import standing
 from app.domain.money import Fen, yuan_text
 from app.errors import Conflict
 from app.evidence.contracts import WITH_THE_BANK, ContractChosen, ContractSigned
@@ -24,6 +25,7 @@ from app.rules import sources
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
 from app.rules.known_customer import hits
+from app.rules.loss_sentences import who_reported
 
 SIGNED = Slot("contract", ContractSigned, Text("签约内容", "What is agreed"), about=(ACCOUNT,))
 CHOSEN = Slot(
@@ -394,5 +396,40 @@ def _key(one: MovedContract) -> tuple[str, ...]:
 
 
 RULES = (account_is_in_use,)
-SIGN_RULES = (*RULES, not_agreed_already, channels_have_limits)
+_PAYS_OUT = (ContractKind.DEBIT, ContractKind.QUICK_PAY, ContractKind.E_BANK)
+
+
+@rule(
+    "CONTRACT-LOST",
+    ACCOUNT,
+    SIGNED,
+    title=Text(
+        "挂失期间新签对外支付的，提示授权人",
+        "A new way of paying out while something is lost is pointed out to the authoriser",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请问清为什么不等解挂、补卡后再签；可疑的不予办理，报告主管。",
+                "Ask why it does not wait for the release or the replacement; where it is odd, "
+                "decline it and tell the supervisor.",
+            )
+        ),
+    ),
+    source=sources.CONTRACTS,
+)
+def something_is_lost(
+    judging: Judging, found: AccountFound, signed: ContractSigned
+) -> Iterator[Finding]:
+    """What was agreed before goes on while a card is lost; what is agreed now would open a door
+    beside it."""
+    if signed.kind not in _PAYS_OUT:
+        return
+    for report in standing(judging.books.loss_reports(found.card), judging.now)[:1]:
+        yield warn(
+            Text("{who}。", "Reported lost: {who}.").format(who=who_reported(judging.books, report))
+        )
+
+
+SIGN_RULES = (*RULES, not_agreed_already, something_is_lost, channels_have_limits)
 END_RULES = (*RULES, still_going_on, loan_is_looked_into)

@@ -13949,6 +13949,22 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Find out whether the loan is repaid, or repaid from another account.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>挂失期间新签对外支付的，提示授权人</source>
+        <translation>A new way of paying out while something is lost is pointed out to the authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>请问清为什么不等解挂、补卡后再签；可疑的不予办理，报告主管。</source>
+        <translation>Ask why it does not wait for the release or the replacement; where it is odd, decline it and tell the supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>{who}。</source>
+        <comment>Reported lost: {who}.</comment>
+        <translation>Reported lost: {who}.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/custody.py"/>
         <location filename="../../ui/pages/custody.py"/>
         <source>收存</source>

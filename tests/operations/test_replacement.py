@@ -436,6 +436,15 @@ def test_an_exchanged_card_that_was_lost_and_found_is_ordered_anew_as_the_remedy
     assert again.made["order"] != order
 
 
+def test_a_new_way_of_paying_out_while_the_card_is_lost_is_pointed_out(store: SqlStore) -> None:
+    lost(store)
+    entry = done(store, CONTRACT_SIGN)
+    assert "CONTRACT-LOST" in {one.code for one in entry.content.verdicts}
+    sms = {"contract": ContractSigned(ContractKind.SMS, "", "")}
+    entry = done(store, CONTRACT_SIGN, sms, case="sms")
+    assert "CONTRACT-LOST" not in {one.code for one in entry.content.verdicts}
+
+
 def test_contracts_are_agreed_once_and_ended_once(store: SqlStore) -> None:
     first = done(store, CONTRACT_SIGN)
     code, said = refused(store, CONTRACT_SIGN, case="again")

@@ -44,7 +44,7 @@ ANSWERS = {
 KEPT = 13
 """Slots of an opening that reach the disk before the signature; the PIN never does."""
 
-MOMENTS = [1, KEPT, KEPT + 1, KEPT + 2, KEPT + 2, "recorded", "recorded"]
+MOMENTS: list[int | str] = [1, KEPT, KEPT + 1, KEPT + 2, "recorded", "recorded"]
 """When to kill: as soon as so many slots are kept, or as soon as the entry is recorded."""
 
 
@@ -126,6 +126,12 @@ def openings(books: SqlStore) -> list[dict[str, str]]:
     return made
 
 
+def newest(books: SqlStore) -> str:
+    """The number of the last journal entry; empty while there is none."""
+    with books.reading() as transaction:
+        return next((one.number for one in transaction.journal.latest(1)), "")
+
+
 def check(store: Path, seen: int) -> list[dict[str, str]]:
     """Opens the store as a start does; gives its openings.
 
@@ -184,20 +190,20 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_is_done_twice(
         with opened(store) as books:
             with books.reading() as transaction:
                 before = {one.id for one in transaction.drafts.open_ones()}
-            done = len(openings(books))
+            done, last_before = len(openings(books)), newest(books)
             seen = 0
 
             def reached(
                 moment: int | str = moment,
                 books: SqlStore = books,
                 before: set[str] = before,
-                done: int = done,
+                last_before: str = last_before,
             ) -> bool:
                 nonlocal seen
+                if moment == "recorded":
+                    return newest(books) != last_before
                 seen = max(seen, progress(books, before))
-                if isinstance(moment, int):
-                    return seen >= moment
-                return len(openings(books)) > done
+                return seen >= int(moment)
 
             until(reached, process)
         time.sleep(luck.uniform(0, 0.03))

@@ -106,8 +106,8 @@ def too_many_end_so(count: int, tail: str) -> tuple[Text, Text]:
         ),
         Text(
             "请加上姓名（如 沈若兰 1234）、多报几位卡号，或用证件号码、手机号码查找。",
-            "Add the name (沈若兰 1234), ask for more digits, or search by document or mobile "
-            "number.",
+            "Put the name before them (as NAME 1234), ask for more digits, or search by document "
+            "or mobile number.",
         ),
     )
 

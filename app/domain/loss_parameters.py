@@ -45,8 +45,8 @@ LOSS_PARAMETERS = (
         Text("口头挂失期限算法", "How the days of a verbal report are counted"),
         Text(
             "hours 满24小时为一日；from_the_day 当日为第1日；from_the_next 次日为第1日。",
-            "hours: 24 hours a day; from_the_day: the day itself is the first; from_the_next: the "
-            "day after it is.",
+            "The first day is, with hours, 24 hours; with from_the_day, the day itself; with "
+            "from_the_next, the day after it.",
         ),
         ValueKind.CODE,
         _LOSSES_SINCE,
@@ -64,8 +64,8 @@ LOSS_PARAMETERS = (
         Text("本人口头挂失可简易撤销", "A holder's own verbal report is undone lightly"),
         Text(
             "是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权；以被盗挂失的除外。",
-            "yes: the holder undoes their own verbal report with their document, without face and "
-            "approval, but for one of a theft.",
+            "Where yes, the holder undoes their own verbal report with their document, without face "
+            "and approval, but for one of a theft.",
         ),
         ValueKind.CODE,
         _LOSSES_SINCE,

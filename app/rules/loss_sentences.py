@@ -89,7 +89,7 @@ def how_it_died(books: BooksReading, card: Card) -> Text:
         )
     return Text(
         "尾号 {tail} 的{kind}已作废，{day} 由尾号 {new} 的新{kind}取代（流水 {entry}）。",
-        "The {kind} ending in {tail} is void: the one ending in {new} took its place on {day} "
+        "The {kind} ending in {tail} is void: the {kind} ending in {new} took its place on {day} "
         "(entry {entry}).",
     ).format(
         tail=tail,

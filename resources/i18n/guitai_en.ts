@@ -867,7 +867,7 @@
     <message>
         <location filename="../../app/desk/account_words.py"/>
         <source>请加上姓名（如 沈若兰 1234）、多报几位卡号，或用证件号码、手机号码查找。</source>
-        <translation>Add the name (沈若兰 1234), ask for more digits, or search by document or mobile number.</translation>
+        <translation>Put the name before them (as NAME 1234), ask for more digits, or search by document or mobile number.</translation>
     </message>
     <message>
         <location filename="../../app/desk/account_words.py"/>
@@ -6718,7 +6718,7 @@
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
         <source>hours 满24小时为一日；from_the_day 当日为第1日；from_the_next 次日为第1日。</source>
-        <translation>hours: 24 hours a day; from_the_day: the day itself is the first; from_the_next: the day after it is.</translation>
+        <translation>The first day is, with hours, 24 hours; with from_the_day, the day itself; with from_the_next, the day after it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
@@ -6733,7 +6733,7 @@
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
         <source>是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权；以被盗挂失的除外。</source>
-        <translation>yes: the holder undoes their own verbal report with their document, without face and approval, but for one of a theft.</translation>
+        <translation>Where yes, the holder undoes their own verbal report with their document, without face and approval, but for one of a theft.</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
@@ -15656,7 +15656,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/loss_sentences.py"/>
         <source>尾号 {tail} 的{kind}已作废，{day} 由尾号 {new} 的新{kind}取代（流水 {entry}）。</source>
-        <translation>The {kind} ending in {tail} is void: the one ending in {new} took its place on {day} (entry {entry}).</translation>
+        <translation>The {kind} ending in {tail} is void: the {kind} ending in {new} took its place on {day} (entry {entry}).</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_steps.py"/>

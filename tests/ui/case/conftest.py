@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.bootstrap import open_desk, training_settings
 from app.desk import credentials
 from app.desk.desk import Desk
 from app.jobs import threaded
+from app.papers.render import render
 from tests.ui.case.drawn_eyes import DrawnEyes
 from tests.ui.case.teller import Teller
 from ui.main_window import MainWindow
@@ -47,6 +49,8 @@ def desk(
 ) -> Iterator[Desk]:
     """A desk over a training store of its own; teller 1001 is signed in."""
     monkeypatch.setattr(credentials, "_HASHER", QUICK)
+    # What is read, signed and performed is set three times: the same words need it once here.
+    monkeypatch.setattr("app.rules.papers.paper.render", lru_cache(maxsize=16)(render))
     folder = tmp_path / "training"
     shutil.copytree(founded, folder)
     opened = open_desk(training_settings(folder), threaded())

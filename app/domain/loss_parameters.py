@@ -64,8 +64,8 @@ LOSS_PARAMETERS = (
         Text("本人口头挂失可简易撤销", "A holder's own verbal report is undone lightly"),
         Text(
             "是：持卡人凭证件撤销本人的口头挂失，不比对人脸、不须授权；以被盗挂失的除外。",
-            "Where yes, the holder undoes their own verbal report with their document, without face "
-            "and approval, but for one of a theft.",
+            "Where yes, the holder undoes their own verbal report with their document, without "
+            "face and approval, but for one of a theft.",
         ),
         ValueKind.CODE,
         _LOSSES_SINCE,

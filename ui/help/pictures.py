@@ -11,7 +11,9 @@ from PySide6.QtGui import QImage
 from app.desk.desk import Desk
 from app.desk.manual import picture_of_screen
 from app.desk.manual_tour import Sight, Tour
+from app.desk.views import CaseView
 from app.i18n import Language, Text
+from ui.case.view import CaseScreen
 from ui.destinations import CUSTOMER, DESTINATIONS
 from ui.help.screens import CASE, SIGN_IN, screen_help
 from ui.landing import on_busy
@@ -74,6 +76,8 @@ class Photographer:
         self._case = sight.case.id
         self._be_signed_in()
         self._window.show_case(sight.case)
+        # It is made in this turn and shown in the next, on a slow machine later.
+        _until(lambda: self._shows(sight.case))
         _let_happen(30)
         screen: Any = self._window.stack.currentWidget()
         screen.look_at(sight.step)
@@ -84,6 +88,10 @@ class Photographer:
             self.captions[case] = sight.caption
             for kept in self._images.values():
                 kept[case] = kept[sight.name]
+
+    def _shows(self, case: CaseView) -> bool:
+        screen = self._window.stack.currentWidget()
+        return isinstance(screen, CaseScreen) and screen.can_go_on_with(case)
 
     def close(self) -> None:
         """Closes the window."""

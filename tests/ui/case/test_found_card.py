@@ -42,6 +42,6 @@ def test_a_found_card_is_taken_in_and_settled_by_keyboard_alone(teller: Teller) 
     number = screen.list.current_key()
     teller.key(Qt.Key.Key_Return)
     teller.until(lambda: teller.screen.looking_at == "ending")
-    teller.settle()
-    assert teller.page.fields.raw()["number"] == number
+    # What was chosen in the list is proposed by the desk, which answers when it has looked.
+    teller.until(lambda: teller.page.fields.raw()["number"] == number)
     assert teller.page.fields.raw()["becomes"] == "returned"

@@ -146,8 +146,19 @@ class CaseShown(CaseFrame):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.act()
-        else:
+        elif not self._takes_number(event):
             super().keyPressEvent(event)
+
+    def _takes_number(self, event: QKeyEvent) -> bool:
+        """A number that no field takes is meant for the choices in sight, which bear numbers."""
+        typed = event.text()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if not (plain and typed.isdecimal()) or self.page is None or self._stopped:
+            return False
+        return not self.door.is_busy and self.page.takes_number(typed)
 
     @property
     def _stopped(self) -> bool:

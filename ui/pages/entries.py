@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -272,16 +272,23 @@ class FewEntry(Entry):
 
         Enter chooses nothing: what nobody answered stays unanswered.
         """
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            at = self._meant(event.text())
-            if at is not None:
-                self.buttons[at].setFocus()
-                self.buttons[at].click()
-                self.setFocusProxy(self.buttons[at])
-                if event.text().isdecimal():
-                    self.picked.emit()
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and self.answer(cast("QKeyEvent", event).text()):
+            return True
         return super().eventFilter(watched, event)
+
+    def answer(self, typed: str) -> bool:
+        """Chooses what was typed: the number of a line, which also goes on, or a letter that it
+        begins with; False where there is none."""
+        at = self._meant(typed)
+        if at is None:
+            return False
+        self.buttons[at].setFocus()
+        self.buttons[at].click()
+        self.setFocusProxy(self.buttons[at])
+        if typed.isdecimal():
+            self.picked.emit()
+        return True
 
     def _meant(self, typed: str) -> int | None:
         if not typed.isalnum():

@@ -14,7 +14,7 @@ from app.domain.wording import Wording, WordingCode
 from app.evidence.approval import Mark
 from app.evidence.ask import AskedField, AskKind, asks_of
 from app.i18n import Text
-from ui.pages.entries import Entry, TickEntry, entry_for
+from ui.pages.entries import Entry, FewEntry, TickEntry, entry_for
 from ui.theme import SPACE, role
 from ui.widgets.field_row import FieldRow
 from ui.widgets.frames import bring_into_sight
@@ -131,6 +131,13 @@ class Fields(QWidget):
             self.entries[name].setFocus()
             break
         return bool(open_)
+
+    def answer_first(self, number: str) -> bool:
+        """Answers the first choice among a few with the line of this number; False where there is
+        no such choice or line."""
+        few = (self.entries[name] for name in self._asked())
+        entry = next((one for one in few if isinstance(one, FewEntry)), None)
+        return entry is not None and entry.answer(number)
 
     def focus_last(self) -> None:
         """The last field takes the focus."""

@@ -54,6 +54,10 @@ class FormPage(Page):
             self._unconfirmed = True
             self.primary_changed.emit()
 
+    def takes_number(self, typed: str) -> bool:
+        """It answers the first question whose answers bear numbers."""
+        return self.fields.answer_first(typed)
+
     def make_ahead(self) -> bool:
         """One row after the other."""
         return self.fields.make_ahead()

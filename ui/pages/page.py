@@ -76,6 +76,11 @@ class Page(QWidget):
         """Takes the primary action."""
         raise NotImplementedError
 
+    def takes_number(self, typed: str) -> bool:
+        """A digit was typed while no field had the focus; False where it answers nothing here."""
+        del typed
+        return False
+
     def ask_customer(self) -> bool:
         """Gives the customer what this step asks of them; False where it asks nothing."""
         return False

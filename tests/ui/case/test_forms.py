@@ -195,3 +195,15 @@ def test_tab_goes_down_the_page_as_the_eye_does(teller: Teller, step: str) -> No
         teller.key(Qt.Key.Key_Tab)
     assert len(places) > 1
     assert places == sorted(places), "downwards, and from left to right in a line"
+
+
+def test_a_number_answers_the_choices_in_sight_while_the_focus_is_on_going_on(
+    teller: Teller,
+) -> None:
+    view = teller.desk.start("2102")
+    teller.opens(view)
+    teller.until(teller.screen.foot.primary.hasFocus)
+
+    teller.types("4")
+
+    assert teller.page.fields.raw()["who"] == "agent"

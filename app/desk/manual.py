@@ -54,6 +54,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where the manual has told all about a step: the number of the part, and the operation."""
+
+    number: str
+    title: Text
+
+
+@dataclass(frozen=True)
 class Manual:
     """The manual in one language, as HTML without its frame.
 
@@ -105,8 +113,9 @@ def compose(
             writer.paragraph(words)
         writer.picture(picture_of_screen(screen.name))
         writer.keys(screen.keys)
+    told: dict[str, Place] = {}
     for operation in operations:
-        _operation(writer, operation)
+        _operation(writer, operation, told)
     writer.chapter("trouble", PARTS["trouble"])
     writer.passages("trouble", TROUBLE[:1])
     writer.picture(PICTURE_OF_A_REFUSAL)
@@ -156,6 +165,11 @@ class _Writer:
             self._numbers[1] += 1
             words = f"{self._numbers[0]}.{self._numbers[1]}  {words}"
         self._heading(level, anchor, words)
+
+    @property
+    def number(self) -> str:
+        """The number of the part that is being written."""
+        return f"{self._numbers[0]}.{self._numbers[1]}"
 
     def _heading(self, level: int, anchor: str, words: str) -> None:
         if anchor:
@@ -230,7 +244,9 @@ class _Writer:
         )
 
 
-def _operation(writer: _Writer, operation: Operation) -> None:
+def _operation(writer: _Writer, operation: Operation, shared: dict[str, Place]) -> None:
+    """A chapter; of a step that an earlier operation has in the very same words, `shared` says
+    where it stands."""
     title = Text("{title}（{code}）", "{title} ({code})").format(
         title=operation.title, code=operation.code
     )
@@ -282,6 +298,15 @@ def _operation(writer: _Writer, operation: Operation) -> None:
     for step in operation.steps:
         writer.heading(2, f"{operation.name}-{step.code}", step.title)
         help_ = help_of(operation, step)
+        whole = step_page(help_, writer.language, heading=2, titled=False, ways_out=False)
+        if (place := shared.get(whole)) is not None:
+            writer.paragraph(
+                Text("与{number}（{title}）的同名步骤相同。", "As in {number} ({title}).").format(
+                    number=place.number, title=place.title
+                )
+            )
+            continue
+        shared[whole] = Place(writer.number, operation.title)
         page = step_page(help_, writer.language, heading=2, titled=False, ways_out=False, told=told)
         for rule in help_.rules:
             told.setdefault(words_of(rule), step.title)

@@ -3141,6 +3141,11 @@
     </message>
     <message>
         <location filename="../../app/desk/manual.py"/>
+        <source>与{number}（{title}）的同名步骤相同。</source>
+        <translation>As in {number} ({title}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/manual.py"/>
         <source>办理之后</source>
         <translation>Afterwards</translation>
     </message>

@@ -101,6 +101,7 @@ class MainWindow(QWidget):
         shell.back_wanted.connect(self.go_back)
         shell.case_wanted.connect(self.show_case)
         shell.typing_wanted.connect(self._type)
+        shell.keys_wanted.connect(self.show_keys)
         shell.signed_in.connect(self._signed_in)
         shell.signed_out.connect(self._signed_out)
         shell.messages.incident.connect(self._incident)

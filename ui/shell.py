@@ -32,6 +32,8 @@ class Shell(QObject):
     case_wanted = Signal(object)
     typing_wanted = Signal(str)
     """what somebody began to type where nothing takes it: the search line does"""
+    keys_wanted = Signal(object)
+    """the keys that act from now on, a tuple of `Key`, where a screen comes to its end"""
     signed_in = Signal(object)
     signed_out = Signal()
 

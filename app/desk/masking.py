@@ -31,6 +31,7 @@ from app.flow.rule import Verdict
 from app.i18n import Text
 
 HIDDEN = "****"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LEAST = 2
 """What is shorter stands in too many other words to be replaced there."""
 
@@ -66,7 +67,7 @@ class Mask:
         pairs |= {v: _MADE[name](v) for name, v in (made or {}).items() if name in _MADE}
         self._shown = {one: shown for one, shown in pairs.items() if len(one) >= _LEAST}
         longest_first = sorted(self._shown, key=len, reverse=True)
-        self._any = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._any = re.compile("|".join(map(_found_as, longest_first))) if longest_first else None
 
     def words(self, words: str) -> str:
         """A sentence with what is personal hidden."""
@@ -89,6 +90,12 @@ class Mask:
     def verdict(self, verdict: Verdict) -> Verdict:
         """A verdict with what is personal hidden."""
         return replace(verdict, text=self.text(verdict.text), remedy=self.text(verdict.remedy))
+
+
+def _found_as(plain: str) -> str:
+    """How something personal is found in a sentence: a day that is, but no moment of that day,
+    which is when something was done."""
+    return re.escape(plain) + (r"(?! [0-9]{2}:[0-9]{2})" if _DAY.fullmatch(plain) else "")
 
 
 @singledispatch

@@ -70,7 +70,7 @@ class DayCounting(StrEnum):
 
 
 LOSS_KIND_TITLES = {
-    LossKind.VERBAL: Text("口头（临时）挂失", "Verbal (temporary) report"),
+    LossKind.VERBAL: Text("口头（临时）挂失", "Verbal report"),
     LossKind.FORMAL: Text("书面（正式）挂失", "Formal report"),
 }
 LOSS_OF_TITLES = {

@@ -31,6 +31,7 @@ from app.rules.custody import in_custody
 from app.rules.found_account import ACCOUNT
 from app.rules.loss import REPORT
 from app.rules.loss_sentences import (
+    how_it_died,
     how_it_ended,
     replaced_by,
     staff_named,
@@ -95,7 +96,7 @@ def something_stands(judging: Judging, found: AccountFound) -> Iterator[Finding]
     if not alive or standing(reports, judging.now):
         return
     said = (
-        Text("该卡（折）从未挂失。", "It was never reported lost.")
+        _never_reported(judging.books, found)
         if not reports
         else Text("该卡（折）没有有效的挂失：{last}。", "No report stands: {last}.").format(
             last=_ended_by(judging.books, reports[-1], judging)
@@ -107,6 +108,22 @@ def something_stands(judging: Judging, found: AccountFound) -> Iterator[Finding]
             "这张卡（折）目前没有挂失，不用解挂。",
             "This card or passbook is not reported lost: there is nothing to undo.",
         ),
+    )
+
+
+def _never_reported(books: BooksReading, found: AccountFound) -> Text:
+    """Whoever brings the old card after a replacement has the new one before them: what became of
+    the old one is what they ask for."""
+    never = Text("该卡（折）从未挂失。", "It was never reported lost.")
+    dead = [
+        one
+        for one in books.cards_of_account(found.account)
+        if one.state is not MediumState.NORMAL and one.medium is found.medium
+    ]
+    if not dead:
+        return never
+    return Text("{never}{died}", "{never} {died}").format(
+        never=never, died=how_it_died(books, dead[-1])
     )
 
 

@@ -6642,7 +6642,7 @@
     <message>
         <location filename="../../app/domain/loss.py"/>
         <source>口头（临时）挂失</source>
-        <translation>Verbal (temporary) report</translation>
+        <translation>Verbal report</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss.py"/>
@@ -18839,11 +18839,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
-        <source>该卡（折）从未挂失。</source>
-        <translation>It was never reported lost.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/release.py"/>
         <source>该卡（折）没有有效的挂失：{last}。</source>
         <translation>No report stands: {last}.</translation>
     </message>
@@ -18851,6 +18846,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/release.py"/>
         <source>这张卡（折）目前没有挂失，不用解挂。</source>
         <translation>This card or passbook is not reported lost: there is nothing to undo.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>该卡（折）从未挂失。</source>
+        <translation>It was never reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/release.py"/>
+        <source>{never}{died}</source>
+        <translation>{never} {died}</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>

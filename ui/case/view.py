@@ -16,11 +16,11 @@ from app.evidence.approval import Approval, Decision
 from app.i18n import Text
 from ui.case.coach import of_judged
 from ui.case.done import DoneView
-from ui.case.keys import CASE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
+from ui.case.keys import CASE_KEYS, DONE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.shown import CaseShown, first_to_look_at
 from ui.destinations import ARCHIVE
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
-from ui.keys import CUSTOMER, TO_CUSTOMER
+from ui.keys import CUSTOMER, TO_CUSTOMER, Key
 from ui.messages import Lead, Message
 from ui.screens.archive_of import ArchiveOf
 from ui.shell import Shell
@@ -42,7 +42,7 @@ class CaseScreen(CaseShown):
     """One case. `closed` when the teller is finished with it; the draft is saved all along."""
 
     closed = Signal()
-    keys = CASE_KEYS
+    keys: tuple[Key, ...] = CASE_KEYS
 
     def __init__(self, shell: Shell, case: CaseView, parent: QWidget) -> None:
         super().__init__(shell, case, parent)
@@ -227,6 +227,8 @@ class CaseScreen(CaseShown):
 
     def _place_done(self, view: DoneView) -> None:
         self._done = view
+        self.keys = DONE_KEYS
+        self.shell.keys_wanted.emit(self.keys)
         self._outer.addWidget(view)
         view.show()
         view.focus_first()

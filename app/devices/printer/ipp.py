@@ -295,8 +295,9 @@ def ask(
     connection = _connection(where, seconds)
     try:
         connection.request("POST", path, body, headers)
-        response = connection.getresponse()
-        content = response.read()
+        # A response that breaks off in the middle keeps its socket until it is closed itself.
+        with connection.getresponse() as response:
+            content = response.read()
         if response.status != 200:
             raise IppBroken(f"HTTP {response.status} {response.reason}")
         return answer(content)

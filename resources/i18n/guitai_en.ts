@@ -21001,6 +21001,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/done.py"/>
+        <location filename="../../ui/case/keys.py"/>
         <source>完成，回首页</source>
         <translation>Finished: home</translation>
     </message>

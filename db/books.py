@@ -311,13 +311,6 @@ class SqlBooks(SqlLossBooks):
         row = self._session.row(self._session.held(sa.select(*_CUSTOMER).where(where)))
         return None if row is None else entity_of(Customer, row)
 
-    def _hold(self, customer: str) -> None:
-        if self._session.writes:
-            table = schema.customers.c
-            self._session.row(
-                self._session.held(sa.select(table.number).where(table.number == customer))
-            )
-
     def _leave_stock(self, serial: str, state: StockState, reason: str, journal: str) -> None:
         table = schema.stock_cards.c
         changed = self._session.write(

@@ -193,7 +193,11 @@ class SqlLossBooks:
         )
 
     def _hold(self, customer: str) -> None:
-        raise NotImplementedError
+        if self._session.writes:
+            table = schema.customers.c
+            self._session.row(
+                self._session.held(sa.select(table.number).where(table.number == customer))
+            )
 
     def _all(
         self, kind: type[T], table: sa.Table, column: str, value: str, first: str

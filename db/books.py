@@ -20,13 +20,23 @@ from db import conflicts, faults, schema
 from db.customer_index import index_account, index_card, index_change, index_customer
 from db.loss_books import SqlLossBooks
 from db.mapping import columns_of, entities_of, entity_of, row_of
+from db.money_books import SqlMoneyBooks
 from db.reprints import add_reprint
 from db.session import Session
 from db.wordings import add_wording, wordings
 
 _CUSTOMER = columns_of(Customer, schema.customers)
 _ACCOUNT = columns_of(Account, schema.accounts)
-_OF_AN_ACCOUNT = ("life", "daily_limit", "daily_count", "yearly_limit", "sms_notice")
+_OF_AN_ACCOUNT = (
+    "life",
+    "daily_limit",
+    "daily_count",
+    "yearly_limit",
+    "sms_notice",
+    "life_since",
+    "life_journal",
+    "non_counter_stopped_at",
+)
 _CARD = columns_of(Card, schema.cards)
 _STOCK_CARD = columns_of(StockCard, schema.stock_cards)
 _STAFF = columns_of(Staff, schema.staff)
@@ -41,7 +51,7 @@ def _first_value(name: str, on: date) -> Parameter | None:
     return next(found, None)
 
 
-class SqlBooks(SqlLossBooks):
+class SqlBooks(SqlLossBooks, SqlMoneyBooks):
     """The books in one transaction.
 
     In a writing transaction every customer that is looked at is held until its end. So two

@@ -112,6 +112,24 @@ _SAID: dict[str, tuple[str, Text]] = {
         "ORDERED_ALREADY",
         Text("该卡号已申请制卡。", "A card under this number is ordered already."),
     ),
+    "pk_interest_settlements": (
+        "SETTLED_ALREADY",
+        Text(
+            "该账户在这一结息日已经结息。",
+            "The interest of this account was settled for that day already.",
+        ),
+    ),
+    "pk_reversals": (
+        "REVERSED_ALREADY",
+        Text("该笔业务已被冲正。", "This entry was reversed already."),
+    ),
+    "uq_large_cash_customer_day_direction": (
+        "LARGE_CASH_MEANWHILE",
+        Text(
+            "该客户当日大额现金刚刚在另一柜台登记。",
+            "This customer's large cash of the day was registered at another counter just now.",
+        ),
+    ),
     "pk_journal": (
         "ENTRY_EXISTS",
         Text("该流水号已被另一笔业务使用。", "Another entry has taken this journal number."),

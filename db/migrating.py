@@ -13,7 +13,7 @@ from db import faults
 from db.files import sync_folder
 from db.session import Session, transaction
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The versions that the structure has had, the last being what this program works with."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

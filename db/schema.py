@@ -19,10 +19,12 @@ from app.domain.account import (
     StockState,
 )
 from app.domain.branch import Level, StoreKind
+from app.domain.cash import CashDirection
+from app.domain.charge import ChargeKind
 from app.domain.contract import ContractKind
 from app.domain.custody import HeldState, OrderState
 from app.domain.loss import LossEnd, LossKind, LossOf
-from app.domain.restraint import RestraintKind
+from app.domain.restraint import RestraintEnd, RestraintKind
 from app.domain.search_words import FoundBy
 from app.domain.wording import WordingCode
 from app.flow.outcome import Outcome
@@ -196,6 +198,9 @@ accounts = table(
     sa.Column("yearly_limit", sa.BigInteger, nullable=False),
     sa.Column("sms_notice", sa.Boolean, nullable=False),
     text("journal"),
+    sa.Column("life_since", Moment),
+    text("life_journal", server_default=sa.text("''")),
+    sa.Column("non_counter_stopped_at", Moment),
     sa.Index(None, "customer"),
 )
 sa.Index(
@@ -478,18 +483,87 @@ restraints = table(
     text("journal"),
     sa.Column("ended_at", Moment),
     text("ended_by"),
+    sa.Column("end", Choice(RestraintEnd)),
+    text("term", server_default=sa.text("''")),
+    text("officer", server_default=sa.text("''")),
+    text("officer_document", server_default=sa.text("''")),
+    text("second_officer", server_default=sa.text("''")),
+    text("second_officer_document", server_default=sa.text("''")),
+    text("reason", server_default=sa.text("''")),
+    text("told", server_default=sa.text("''")),
+    sa.Column("times", sa.SmallInteger, nullable=False, server_default="0"),
     sa.Index(None, "account"),
+    sa.Index(None, "since", "number"),
 )
 
 postings = table(
     "postings",
     sa.Column("journal", ordered(), primary_key=True),
-    sa.Column("line", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("line", sa.Integer, primary_key=True, autoincrement=False),
     text("account"),
     sa.Column("amount", sa.BigInteger, nullable=False),
     sa.Column("day", sa.Date, nullable=False),
     text("says"),
+    sa.Column("value_day", sa.Date),
     sa.Index(None, "account", "day"),
+    sa.Index(None, "day"),
+)
+
+cash_moves = table(
+    "cash_moves",
+    sa.Column("journal", ordered(), primary_key=True),
+    sa.Column("line", sa.SmallInteger, primary_key=True, autoincrement=False),
+    text("drawer"),
+    sa.Column("denomination", sa.Integer, nullable=False),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Index(None, "drawer", "denomination"),
+)
+
+large_cash = table(
+    "large_cash",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    text("day"),
+    sa.Column("direction", Choice(CashDirection), nullable=False),
+    sa.Column("total", sa.BigInteger, nullable=False),
+    text("journal"),
+    sa.UniqueConstraint("customer", "day", "direction"),
+    sa.Index(None, "day"),
+)
+
+interest_settlements = table(
+    "interest_settlements",
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("since", sa.Date, nullable=False),
+    sa.Column("until", sa.Date, nullable=False),
+    sa.Column("product", sa.BigInteger, nullable=False),
+    sa.Column("rate", sa.Integer, nullable=False),
+    sa.Column("interest", sa.BigInteger, nullable=False),
+    sa.Column("tax", sa.BigInteger, nullable=False),
+    text("journal"),
+)
+
+charges = table(
+    "charges",
+    sa.Column("number", ordered(), primary_key=True),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.number"), nullable=False),
+    sa.Column("customer", sa.Text, sa.ForeignKey("customers.number"), nullable=False),
+    sa.Column("kind", Choice(ChargeKind), nullable=False),
+    sa.Column("amount", sa.BigInteger, nullable=False),
+    moment("since"),
+    text("journal"),
+    sa.Column("paid_at", Moment),
+    text("paid_by"),
+    sa.Index(None, "account"),
+)
+
+reversals = table(
+    "reversals",
+    sa.Column("entry", ordered(), primary_key=True),
+    text("by"),
+    moment("at"),
+    sa.UniqueConstraint("by"),
 )
 
 contracts = table(

@@ -138,7 +138,7 @@ def agreed_to_the_face(books: Books, at: datetime = YESTERDAY) -> ConsentRecord:
 
 def money(books: Books, amount: Fen) -> None:
     """So much is on the account."""
-    for line, (account, fen) in enumerate(((ACCOUNT_NUMBER, amount), ("1001", -amount)), 1):
+    for line, (account, fen) in enumerate(((ACCOUNT_NUMBER, amount), ("3001", -amount)), 1):
         posting = Posting("founding", line, account, Fen(fen), YESTERDAY.date(), "test")
         books.add_posting(posting)
 

@@ -24,6 +24,7 @@ from app.domain.customer import Customer
 from app.domain.documents import DocumentKind, Sex, until_text
 from app.domain.money import Fen, yuan_text
 from app.domain.occupations import Occupation
+from app.domain.restraint import in_effect
 from app.evidence.acceptance import PURPOSES
 from app.evidence.ask import choice_text
 from app.flow.operation import Operation
@@ -154,7 +155,7 @@ def accounts_shown(
             purpose=choice_text(PURPOSES, one.purpose),
             limits=tuple(_limits(one)),
             freezes=tuple(
-                freeze_text(held) for held in books.restraints(one.number) if held.stands(at)
+                freeze_text(held) for held in in_effect(books.restraints(one.number), at)
             ),
             cards=tuple(
                 card_seen(card, at, operations, plain=plain)

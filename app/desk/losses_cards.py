@@ -12,7 +12,7 @@ from app.domain.account import AccountLife, PinState
 from app.domain.custody import OrderState
 from app.domain.loss import LOSS_KIND_TITLES, LOSS_OF_TITLES, LossReport, standing
 from app.domain.money import yuan_text
-from app.domain.restraint import RESTRAINT_TITLES, Restraint
+from app.domain.restraint import Restraint
 from app.flow.operation import Operation
 from app.i18n import Text, same
 from app.rules.chain import Ahead, CardKnown, steps_ahead
@@ -72,13 +72,11 @@ def freeze_text(one: Restraint) -> Text:
     since = to_the_second(one.since)
     if one.until is None:
         return Text("{kind}：{amount}，{since} 起", "{kind}: {amount}, since {since}").format(
-            kind=RESTRAINT_TITLES[one.kind], amount=amount, since=since
+            kind=one.kind.title, amount=amount, since=since
         )
     return Text(
         "{kind}：{amount}，{since} 起至 {until}", "{kind}: {amount}, {since} to {until}"
-    ).format(
-        kind=RESTRAINT_TITLES[one.kind], amount=amount, since=since, until=until_text(one.until)
-    )
+    ).format(kind=one.kind.title, amount=amount, since=since, until=until_text(one.until))
 
 
 def _when(one: Ahead, at: datetime) -> Text:

@@ -84,7 +84,14 @@ PIN_STATE_TITLES = {
 
 @dataclass
 class Account:
-    """A settlement account. Limits are those agreed for non-counter channels, in fen."""
+    """A settlement account. Limits are those agreed for non-counter channels, in fen.
+
+    Attributes:
+        life_since, life_journal: when it came to live as it does, and by which entry; None and
+            empty for since it was opened.
+        non_counter_stopped_at: since when channels besides the counter are stopped for want of use
+            [银发〔2016〕261号, s]; None where they are not.
+    """
 
     number: str
     customer: str
@@ -100,6 +107,9 @@ class Account:
     yearly_limit: int
     sms_notice: bool
     journal: str
+    life_since: datetime | None = None
+    life_journal: str = ""
+    non_counter_stopped_at: datetime | None = None
 
 
 @dataclass

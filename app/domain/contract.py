@@ -10,7 +10,7 @@ from app.i18n import Text
 
 
 class ContractKind(StrEnum):
-    """What is agreed [DOMAIN §3 补卡, §4, K]."""
+    """What hangs on an account, and keeps it from being closed [DOMAIN §3 补卡, §4, K, s]."""
 
     SALARY = "salary"
     DEBIT = "debit"
@@ -19,6 +19,10 @@ class ContractKind(StrEnum):
     E_BANK = "e_bank"
     SMS = "sms"
     QUICK_PAY = "quick_pay"
+    CREDIT_CARD = "credit_card"
+    TIME_DEPOSIT = "time_deposit"
+    PLEDGE = "pledge"
+    CUSTODY = "custody"
 
 
 CONTRACT_TITLES = {
@@ -29,6 +33,10 @@ CONTRACT_TITLES = {
     ContractKind.E_BANK: Text("网上银行、手机银行", "internet and mobile bank"),
     ContractKind.SMS: Text("短信提醒", "SMS notices"),
     ContractKind.QUICK_PAY: Text("快捷支付", "quick pay"),
+    ContractKind.CREDIT_CARD: Text("信用卡还款", "credit-card repayment"),
+    ContractKind.TIME_DEPOSIT: Text("卡内定期存款", "time deposit under the card"),
+    ContractKind.PLEDGE: Text("质押、担保", "pledge or guarantee"),
+    ContractKind.CUSTODY: Text("第三方存管", "third-party custody of securities money"),
 }
 
 

@@ -1,33 +1,59 @@
-"""冻结: what keeps an account from paying out, whatever card or PIN is used [DOMAIN §3, §13]."""
+"""冻结: what keeps an account from paying out, whatever card or PIN is used [DOMAIN §5, §13]."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from app.domain.money import Fen
+from app.domain.term import Term
+from app.domain.titled import Titled
 from app.i18n import Text
 
 
-class RestraintKind(StrEnum):
+class RestraintKind(Titled):
     """Who may stop an account, and why; a loss is none of them, for it stops the medium."""
 
-    JUDICIAL = "judicial"
-    POLICE_STOP = "police_stop"
-    ADMINISTRATIVE = "administrative"
-    BANK_CONTROL = "bank_control"
-    SELF = "self"
+    JUDICIAL = "judicial", Text("司法冻结", "judicial freeze")
+    POLICE = "police", Text("公安、检察、国安冻结", "freeze by police, procuratorate or security")
+    SUPERVISION = "supervision", Text("监察机关冻结", "freeze by a supervision commission")
+    ADMINISTRATIVE = "administrative", Text("行政冻结", "administrative freeze")
+    AML_TEMPORARY = (
+        "aml_temporary",
+        Text("反洗钱临时冻结", "temporary anti-money-laundering freeze"),
+    )
+    POLICE_STOP = "police_stop", Text("公安紧急止付", "emergency stop-payment by the police")
+    AML_SPECIAL = (
+        "aml_special",
+        Text("反洗钱特别预防措施", "special measures against money laundering"),
+    )
+    BANK_CONTROL = "bank_control", Text("本行风险管控", "the bank's own risk control")
+    SELF = "self", Text("客户自助冻结", "the customer's own freeze")
+    SYSTEM = "system", Text("系统管控", "restriction by the system")
 
 
-RESTRAINT_TITLES = {
-    RestraintKind.JUDICIAL: Text("司法冻结", "judicial freeze"),
-    RestraintKind.POLICE_STOP: Text("公安紧急止付", "emergency stop-payment by the police"),
-    RestraintKind.ADMINISTRATIVE: Text("行政冻结", "administrative freeze"),
-    RestraintKind.BANK_CONTROL: Text("本行风险管控", "the bank's own risk control"),
-    RestraintKind.SELF: Text("客户自助冻结", "the customer's own freeze"),
-}
+OF_AN_AUTHORITY = frozenset(
+    {
+        RestraintKind.JUDICIAL,
+        RestraintKind.POLICE,
+        RestraintKind.SUPERVISION,
+        RestraintKind.ADMINISTRATIVE,
+        RestraintKind.AML_TEMPORARY,
+    }
+)
+"""Freezes that wait for one another (轮候): what is frozen already is not frozen again, the next
+is registered and takes effect by itself when the earlier ends [查封规定26][刑事程序规定242]."""
+
+
+class RestraintEnd(Titled):
+    """How a freeze came to its end."""
+
+    EXPIRED = "expired", Text("到期自动解除", "ended by itself at its term")
+    RELEASED = "released", Text("解除", "released")
+    DEDUCTED = "deducted", Text("已扣划", "deducted")
+    CLEARED = "cleared", Text("核实后解除", "lifted once cleared")
+    LEFT_QUEUE = "left_queue", Text("解除轮候", "taken out of the queue")
 
 
 @dataclass
@@ -35,9 +61,19 @@ class Restraint:
     """A freeze of an account: one of 0 to n, beside whatever is reported lost.
 
     Attributes:
-        amount: what is frozen, in fen; None for all that comes and goes.
-        queue: place among the waiting ones (轮候), 0 for one in effect.
-        until: when it ends by itself; None where its paper sets no term.
+        authority, document: who ordered it, and by which paper.
+        amount: what is frozen, in fen; None for all that comes and goes. More than there is
+            catches what comes later (额度冻结) [DOMAIN §5, K].
+        since: when it was registered.
+        until: when it ends by itself; None where its paper sets no term, and for one that waits.
+        queue: place among the waiting ones when it was registered (轮候), 0 for one in effect at
+            once. Whether a waiting one is in effect by now follows from those before it.
+        term: how long one that waits will last once it takes effect; empty for no end.
+        officer, officer_document, second_officer, second_officer_document: the two who came, and
+            kind and number of what they showed.
+        reason: why, for the bank alone. `told`: what the customer may be told.
+        times: of a stop-payment by the police the first or the second, else how often it was
+            continued.
     """
 
     number: str
@@ -52,21 +88,100 @@ class Restraint:
     journal: str
     ended_at: datetime | None = None
     ended_by: str = ""
+    end: RestraintEnd | None = None
+    term: str = ""
+    officer: str = ""
+    officer_document: str = ""
+    second_officer: str = ""
+    second_officer_document: str = ""
+    reason: str = ""
+    told: str = ""
+    times: int = 0
 
-    def stands(self, at: datetime) -> bool:
+
+@dataclass(frozen=True)
+class InTime:
+    """When a freeze takes effect and when it ends, as far as that is known.
+
+    Attributes:
+        begins: None while it waits for one that has no end, or that may still be continued.
+        ends: None for no end that is known; the moment itself is already without it.
+    """
+
+    restraint: Restraint
+    begins: datetime | None
+    ends: datetime | None
+
+    def holds(self, at: datetime) -> bool:
         """Whether it keeps money back at that moment."""
-        if self.ended_at is not None or self.queue:
+        if self.begins is None or at < self.begins:
             return False
-        return self.until is None or at < self.until
+        return self.ends is None or at < self.ends
+
+    def waits(self, at: datetime) -> bool:
+        """Whether it is registered and waits its turn at that moment."""
+        if self.restraint.since > at or (self.ends is not None and at >= self.ends):
+            return False
+        return self.begins is None or at < self.begins
+
+
+def in_time(restraints: Iterable[Restraint]) -> tuple[InTime, ...]:
+    """When each of an account's freezes holds, oldest first.
+
+    A waiting one takes effect at the moment when all that were registered before it have ended,
+    and its own term runs from there. Nothing is written at that moment: it follows from the rows,
+    so that a program that was switched off misses none.
+    """
+    found: list[InTime] = []
+    for one in sorted(restraints, key=lambda row: (row.since, row.number)):
+        found.append(_timed(one, found))
+    return tuple(found)
+
+
+def _timed(one: Restraint, earlier: list[InTime]) -> InTime:
+    begins: datetime | None = one.since
+    if one.queue:
+        before = [
+            other.ends
+            for other in earlier
+            if other.restraint.account == one.account and other.restraint.kind in OF_AN_AUTHORITY
+        ]
+        ended = [moment for moment in before if moment is not None]
+        begins = max((one.since, *ended)) if len(ended) == len(before) else None
+    by_itself = one.until
+    if one.queue and by_itself is None and begins is not None and one.term:
+        by_itself = Term.read(one.term).after(begins)
+    both = [moment for moment in (by_itself, one.ended_at) if moment is not None]
+    return InTime(one, begins, min(both) if both else None)
+
+
+def in_effect(restraints: Iterable[Restraint], at: datetime) -> tuple[Restraint, ...]:
+    """Those that keep money back at that moment, oldest first."""
+    return tuple(one.restraint for one in in_time(restraints) if one.holds(at))
+
+
+def waiting(restraints: Iterable[Restraint], at: datetime) -> tuple[Restraint, ...]:
+    """Those that wait their turn at that moment, in the order in which they take effect."""
+    return tuple(one.restraint for one in in_time(restraints) if one.waits(at))
+
+
+def held_by(
+    balance: Fen, restraints: Iterable[Restraint], at: datetime
+) -> tuple[tuple[Restraint, Fen], ...]:
+    """What of a balance each freeze in effect holds, oldest first.
+
+    An earlier one comes first; a later one holds what is left, up to its amount.
+    """
+    left = max(0, balance)
+    held = []
+    for one in in_effect(restraints, at):
+        part = left if one.amount is None else min(left, one.amount)
+        held.append((one, Fen(part)))
+        left -= part
+    return tuple(held)
 
 
 def available(balance: Fen, restraints: Iterable[Restraint], at: datetime) -> Fen:
     """What of a balance may be paid out: nothing where all is frozen, never below zero."""
-    held = 0
-    for one in restraints:
-        if not one.stands(at):
-            continue
-        if one.amount is None:
-            return Fen(0)
-        held += one.amount
+    held = sum(part for _, part in held_by(balance, restraints, at))
     return Fen(max(0, balance - held))

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.domain.account import AccountLife, MediumState, PinState
 from app.domain.money import Fen
-from app.domain.restraint import Restraint, available
+from app.domain.restraint import Restraint, available, in_effect
 from app.i18n import Text
 
 
@@ -86,7 +86,7 @@ def stops(movement: Movement, amount: Fen, standing: Standing) -> frozenset[Stop
 
 def frozen(restraints: Iterable[Restraint], at: datetime) -> bool:
     """Whether any freeze is in effect then."""
-    return any(one.stands(at) for one in restraints)
+    return bool(in_effect(restraints, at))
 
 
 def _by_medium(standing: Standing) -> set[Stop]:

@@ -10,9 +10,10 @@ from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
 from app.domain.wording import Wording, Wordings
 from app.flow.loss_books import LossBooks, LossBooksReading
+from app.flow.money_books import MoneyBooks, MoneyBooksReading
 
 
-class BooksReading(LossBooksReading, Protocol):
+class BooksReading(LossBooksReading, MoneyBooksReading, Protocol):
     """What rules may ask of the books."""
 
     def branch(self) -> Branch: ...
@@ -57,7 +58,7 @@ class BooksReading(LossBooksReading, Protocol):
         ...
 
 
-class Books(BooksReading, LossBooks, Protocol):
+class Books(BooksReading, LossBooks, MoneyBooks, Protocol):
     """What an effect may change. Uniqueness is the database's constraint: breaking it raises
     Conflict."""
 

@@ -20,7 +20,7 @@ from app.domain.loss import (
     standing,
 )
 from app.domain.pin_tries import tries_left
-from app.domain.restraint import Restraint
+from app.domain.restraint import Restraint, in_effect
 from app.flow.books import BooksReading
 from app.i18n import Text
 from app.rules import sources
@@ -149,7 +149,7 @@ class CardKnown:
 
     def frozen_by(self, at: datetime) -> tuple[Restraint, ...]:
         """The freezes in effect then."""
-        return tuple(one for one in self.restraints if one.stands(at))
+        return in_effect(self.restraints, at)
 
 
 def card_known(books: BooksReading, card: Card, on: date) -> CardKnown:

@@ -14,7 +14,7 @@ from app.domain.loss import (
     LossReport,
     standing,
 )
-from app.domain.restraint import RESTRAINT_TITLES
+from app.domain.restraint import in_effect
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import AccountChecked, LossSaid, ReportChosen
 from app.flow.books import BooksReading
@@ -316,18 +316,17 @@ def lapsed_before(judging: Judging, found: AccountFound) -> Iterator[Finding]:
 def frozen_is_pointed_out(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """Before a report it is seen whether the account is frozen or stopped [DOMAIN §3, s]: a loss
     is the medium's, a freeze the account's, and neither ends the other."""
-    for one in judging.books.restraints(found.account):
-        if one.stands(judging.now):
-            yield warn(
-                Text(
-                    "账户有{kind}（{since} 起，编号 {number}）。",
-                    "The account is under a {kind} since {since} (number {number}).",
-                ).format(
-                    kind=RESTRAINT_TITLES[one.kind],
-                    since=same(to_the_second(one.since)),
-                    number=same(one.number),
-                )
+    for one in in_effect(judging.books.restraints(found.account), judging.now):
+        yield warn(
+            Text(
+                "账户有{kind}（{since} 起，编号 {number}）。",
+                "The account is under a {kind} since {since} (number {number}).",
+            ).format(
+                kind=one.kind.title,
+                since=same(to_the_second(one.since)),
+                number=same(one.number),
             )
+        )
 
 
 def report_stands(suits: Suits = any_report) -> Rule:

@@ -8,7 +8,6 @@ from app.clock import business_date
 from app.domain.account import AccountLife, Card, MediumState, PinState
 from app.domain.custody import CardOrder, OrderState
 from app.domain.loss import LossEnd, LossKind, LossReport, standing
-from app.domain.restraint import RESTRAINT_TITLES
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import ReportChosen
 from app.evidence.released import PinPart, PinStill, PlasticInHand, ReleaseSaid
@@ -479,7 +478,7 @@ def what_stays(judging: Judging, found: AccountFound, about: ReportChosen) -> It
                 "解挂后账户仍有{kind}（{since} 起）。",
                 "The account stays frozen after the release: {kind} since {since}.",
             ).format(
-                kind=RESTRAINT_TITLES[freeze.kind],
+                kind=freeze.kind.title,
                 since=business_date(freeze.since).isoformat(),
             )
         )

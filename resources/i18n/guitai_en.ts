@@ -6097,6 +6097,17 @@
         <translation>Enter a Unicode code point, as U+2CC56, or a GB 18030 code, as GB FE59.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/charge.py"/>
+        <source>挂失手续费</source>
+        <comment>Fee for a loss report</comment>
+        <translation>Fee for a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/charge.py"/>
+        <source>补换卡工本费</source>
+        <translation>Fee for a new card</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/components.py"/>
         <source>部件检索覆盖基本区和少量扩展区的字，未找到。扩展B区及以后的字请按编码或拼音查找。</source>
         <translation>Nothing found: the search by components knows the basic characters and few of the extensions. Rarer ones are found by code point or pinyin.</translation>
@@ -6145,6 +6156,26 @@
         <location filename="../../app/domain/contract.py"/>
         <source>快捷支付</source>
         <translation>quick pay</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>信用卡还款</source>
+        <translation>credit-card repayment</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>卡内定期存款</source>
+        <translation>time deposit under the card</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>质押、担保</source>
+        <translation>pledge or guarantee</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/contract.py"/>
+        <source>第三方存管</source>
+        <translation>third-party custody of securities money</translation>
     </message>
     <message>
         <location filename="../../app/domain/custody.py"/>
@@ -6638,6 +6669,112 @@
         <location filename="../../app/domain/identity_number.py"/>
         <source>请对照证件逐位核对。</source>
         <translation>Compare it digit by digit with the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>库存现金</source>
+        <translation>Cash on hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>吸收存款</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>应交税费</source>
+        <translation>Taxes payable</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>其他应付款</source>
+        <translation>Other payables</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>清算资金往来</source>
+        <translation>Clearing with the head office</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>手续费及佣金收入</source>
+        <translation>Fee income</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>利息支出</source>
+        <translation>Interest expense</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>现金存入</source>
+        <translation>cash paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>现金支取</source>
+        <translation>cash paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>转账转入</source>
+        <translation>transfer in</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>转账转出</source>
+        <translation>transfer out</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>存款结息</source>
+        <translation>interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>销户结息</source>
+        <translation>interest at closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>利息税</source>
+        <translation>tax on interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>手续费</source>
+        <comment>fee</comment>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>销户支取</source>
+        <translation>paid out at closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>协助扣划</source>
+        <translation>deducted for an authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>现金调拨</source>
+        <translation>cash moved</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>长短款</source>
+        <translation>cash over or short</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>冲正</source>
+        <translation>reversal</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
+        <source>库存现金（金库）</source>
+        <translation>Cash on hand (vault)</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss.py"/>
@@ -7250,13 +7387,33 @@
     </message>
     <message>
         <location filename="../../app/domain/restraint.py"/>
-        <source>公安紧急止付</source>
-        <translation>emergency stop-payment by the police</translation>
+        <source>公安、检察、国安冻结</source>
+        <translation>freeze by police, procuratorate or security</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>监察机关冻结</source>
+        <translation>freeze by a supervision commission</translation>
     </message>
     <message>
         <location filename="../../app/domain/restraint.py"/>
         <source>行政冻结</source>
         <translation>administrative freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>反洗钱临时冻结</source>
+        <translation>temporary anti-money-laundering freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>公安紧急止付</source>
+        <translation>emergency stop-payment by the police</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>反洗钱特别预防措施</source>
+        <translation>special measures against money laundering</translation>
     </message>
     <message>
         <location filename="../../app/domain/restraint.py"/>
@@ -7267,6 +7424,36 @@
         <location filename="../../app/domain/restraint.py"/>
         <source>客户自助冻结</source>
         <translation>the customer's own freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>系统管控</source>
+        <translation>restriction by the system</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>到期自动解除</source>
+        <translation>ended by itself at its term</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>解除</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>已扣划</source>
+        <translation>deducted</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>核实后解除</source>
+        <translation>lifted once cleared</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>解除轮候</source>
+        <translation>taken out of the queue</translation>
     </message>
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
@@ -15636,6 +15823,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/loss_reported.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>手续费</source>
+        <comment>Fee</comment>
         <translation>Fee</translation>
     </message>
     <message>
@@ -20775,6 +20963,21 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../db/conflicts.py"/>
         <source>该卡号已申请制卡。</source>
         <translation>A card under this number is ordered already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该账户在这一结息日已经结息。</source>
+        <translation>The interest of this account was settled for that day already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该笔业务已被冲正。</source>
+        <translation>This entry was reversed already.</translation>
+    </message>
+    <message>
+        <location filename="../../db/conflicts.py"/>
+        <source>该客户当日大额现金刚刚在另一柜台登记。</source>
+        <translation>This customer's large cash of the day was registered at another counter just now.</translation>
     </message>
     <message>
         <location filename="../../db/conflicts.py"/>

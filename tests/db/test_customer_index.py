@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -151,7 +152,7 @@ def test_whoever_was_in_the_books_before_is_found_after_the_migration(
     settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = tmp_path / "second"
-    later = ("0003*", "0004*", "0005*", "0006*", "0007*", "*cache*")
+    later = ("0003*", "0004*", "0005*", "0006*", "0007*", "0008*", "*cache*")
     shutil.copytree(migrating.SCRIPTS, second, ignore=shutil.ignore_patterns(*later))
     with monkeypatch.context() as then:
         then.setattr(migrating, "SCRIPTS", second)
@@ -163,8 +164,8 @@ def test_whoever_was_in_the_books_before_is_found_after_the_migration(
         with store.writing() as transaction:
             for one in (CUSTOMER, ZHANG, DAN, EVA):
                 transaction.books.add_customer(one)
-            transaction.books.add_account(ACCOUNT)
         with engine_of(store).begin() as connection:
+            connection.execute(sa.text(_AN_ACCOUNT_THEN), _account_then())
             connection.execute(sa.text(_A_CARD_THEN), _card_then())
         store.close()
     migrated = open_store(settings)
@@ -178,12 +179,28 @@ def test_whoever_was_in_the_books_before_is_found_after_the_migration(
     assert words == fresh
 
 
+_AN_ACCOUNT_THEN = """
+    INSERT INTO accounts
+        (number, customer, account_class, life, currency, branch, purpose, opened_at, opened_by,
+         daily_limit, daily_count, yearly_limit, sms_notice, journal)
+    VALUES (:number, :customer, :account_class, :life, :currency, :branch, :purpose, :opened_at,
+         :opened_by, :daily_limit, :daily_count, :yearly_limit, :sms_notice, :journal)
+"""
+"""An account as the second version kept it, without what came later."""
+
 _A_CARD_THEN = """
     INSERT INTO cards
         (number, account, customer, state, pin_state, pin_verifier, issued_at, journal)
     VALUES (:number, :account, :customer, :state, :pin_state, :pin_verifier, :issued_at, :journal)
 """
 """A card as the second version kept it, without what came later."""
+
+
+def _account_then() -> dict[str, Any]:
+    then = asdict(ACCOUNT)
+    for later in ("life_since", "life_journal", "non_counter_stopped_at"):
+        del then[later]
+    return {**then, "opened_at": ACCOUNT.opened_at.isoformat()}
 
 
 def _card_then() -> dict[str, str]:

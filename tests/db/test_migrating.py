@@ -24,8 +24,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
@@ -42,9 +42,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str = ""
     """Makes the program believe that it has one more migration."""
     scripts = tmp_path / "migrations"
     shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0008_next.py").write_text(NEXT.format(then=then))
+    (scripts / "versions" / "0009_next.py").write_text(NEXT.format(then=then))
     monkeypatch.setattr(migrating, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrating, "VERSIONS", (*migrating.VERSIONS, "0008"))
+    monkeypatch.setattr(migrating, "VERSIONS", (*migrating.VERSIONS, "0009"))
 
 
 def customers(store: SqlStore) -> list[str]:
@@ -93,7 +93,7 @@ def test_an_older_store_is_brought_up_to_date(
     next_version(tmp_path, monkeypatch)
     assert verify_journal(older).entries == 2
     store = open_store(older)
-    assert store.version == "0008"
+    assert store.version == "0009"
     assert {"remark", "mobile"} <= set(customers(store))
     with engine_of(store).connect() as connection:
         mobile = connection.exec_driver_sql("SELECT mobile FROM customers").scalar_one()
@@ -118,7 +118,7 @@ def test_a_file_is_copied_before_it_is_migrated(
         open_store(on_file)
     address = address_of(on_file.url)
     assert isinstance(address, FileAddress)
-    copy = address.path.with_name("guitai.db.before-0008")
+    copy = address.path.with_name("guitai.db.before-0009")
     assert copy.stat().st_mode & 0o077 == 0
     store = open_store(replace(on_file, url=url_of(copy)))
     assert store.version == migrating.VERSIONS[-1]
@@ -166,7 +166,7 @@ def test_who_was_in_the_first_books_is_a_chinese_national_in_the_second(
         migrating.SCRIPTS,
         first,
         ignore=shutil.ignore_patterns(
-            "0002*", "0003*", "0004*", "0005*", "0006*", "0007*", "*cache*"
+            "0002*", "0003*", "0004*", "0005*", "0006*", "0007*", "0008*", "*cache*"
         ),
     )
     with monkeypatch.context() as then:

@@ -184,7 +184,7 @@ def test_papers_from_before_the_archive_are_found_after_the_store_is_brought_up_
     settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = tmp_path / "before"
-    skipped = shutil.ignore_patterns("0006*", "0007*", "*cache*")
+    skipped = shutil.ignore_patterns("0006*", "0007*", "0008*", "*cache*")
     shutil.copytree(migrating.SCRIPTS, before, ignore=skipped)
     with monkeypatch.context() as then:
         then.setattr(migrating, "SCRIPTS", before)

@@ -1,0 +1,224 @@
+"""Money in the store: entries, cash by denomination, interest, fees that are due, reversals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.domain.account import Account, AccountLife
+from app.domain.cash import CashDirection, CashMove, LargeCash
+from app.domain.charge import Charge
+from app.domain.interest_settlement import InterestSettlement
+from app.domain.ledger import SHORTEST_ACCOUNT, Subject, TrialBalance, TrialLine
+from app.domain.money import Fen
+from app.domain.posting import Posting
+from app.domain.restraint import Restraint
+from app.domain.reversal import Reversal
+from db import conflicts, schema
+from db.mapping import columns_of, entities_of, entity_of, row_of
+from db.session import Session
+
+_POSTING = columns_of(Posting, schema.postings)
+_CHANGED = ("amount", "until", "ended_at", "ended_by", "end", "term", "reason", "told", "times")
+
+
+class SqlMoneyBooks:
+    """The part of the books that money is about, in one transaction."""
+
+    _session: Session
+
+    def postings_of(self, journal: str) -> tuple[Posting, ...]:
+        table = schema.postings.c
+        query = sa.select(*_POSTING).where(table.journal == journal).order_by(table.line)
+        return entities_of(Posting, self._session.rows(query))
+
+    def postings(self, account: str, first: date, last: date) -> tuple[Posting, ...]:
+        table = schema.postings.c
+        query = sa.select(*_POSTING).where(
+            table.account == account, table.day >= first, table.day <= last
+        )
+        rows = self._session.rows(query.order_by(table.day, table.journal, table.line))
+        return entities_of(Posting, rows)
+
+    def day_changes(self, account: str) -> tuple[tuple[date, Fen], ...]:
+        table = schema.postings.c
+        day = sa.func.coalesce(table.value_day, table.day)
+        query = sa.select(day, sa.func.sum(table.amount)).where(table.account == account)
+        rows = self._session.rows(query.group_by(day).order_by(day))
+        return tuple((row[0], Fen(int(row[1]))) for row in rows)
+
+    def balance_on(self, account: str, last: date) -> Fen:
+        table = schema.postings.c
+        query = sa.select(sa.func.coalesce(sa.func.sum(table.amount), 0))
+        row = self._session.row(query.where(table.account == account, table.day <= last))
+        assert row is not None
+        return Fen(int(row[0]))
+
+    def trial_balance(self, first: date, last: date) -> TrialBalance:
+        table = schema.postings.c
+        account = sa.case(
+            (sa.func.length(table.account) >= SHORTEST_ACCOUNT, Subject.DEPOSITS.value),
+            else_=table.account,
+        ).label("ledger")
+        before = table.day < first
+
+        def summed(which: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+            return sa.func.coalesce(sa.func.sum(sa.case((which, table.amount), else_=0)), 0)
+
+        within = sa.not_(before)
+        query = (
+            sa.select(
+                account,
+                summed(before),
+                summed(within & (table.amount < 0)),
+                summed(within & (table.amount > 0)),
+            )
+            .where(table.day <= last)
+            .group_by(account)
+        )
+        lines = [
+            TrialLine(str(row[0]), Fen(int(row[1])), Fen(-int(row[2])), Fen(int(row[3])))
+            for row in self._session.rows(query)
+        ]
+        unequal = (
+            sa.select(table.journal)
+            .where(table.day <= last)
+            .group_by(table.journal)
+            .having(sa.func.sum(table.amount) != 0)
+            .order_by(table.journal)
+        )
+        broken = tuple(str(row[0]) for row in self._session.rows(unequal))
+        return TrialBalance(first, last, tuple(sorted(lines, key=lambda one: one.account)), broken)
+
+    def drawer(self, holder: str) -> Mapping[int, int]:
+        table = schema.cash_moves.c
+        query = (
+            sa.select(table.denomination, sa.func.sum(table.count))
+            .where(table.drawer == holder)
+            .group_by(table.denomination)
+            .order_by(table.denomination.desc())
+        )
+        return {int(row[0]): int(row[1]) for row in self._session.rows(query) if row[1]}
+
+    def drawers(self) -> Mapping[str, Fen]:
+        table = schema.cash_moves.c
+        worth = sa.func.sum(sa.cast(table.denomination, sa.BigInteger) * table.count)
+        query = sa.select(table.drawer, worth).group_by(table.drawer).order_by(table.drawer)
+        return {str(row[0]): Fen(int(row[1])) for row in self._session.rows(query)}
+
+    def cash_of(self, journal: str) -> tuple[CashMove, ...]:
+        table = schema.cash_moves
+        query = sa.select(*columns_of(CashMove, table)).where(table.c.journal == journal)
+        return entities_of(CashMove, self._session.rows(query.order_by(table.c.line)))
+
+    def large_cash(self, customer: str, day: date, direction: CashDirection) -> LargeCash | None:
+        table = schema.large_cash
+        query = sa.select(*columns_of(LargeCash, table)).where(
+            table.c.customer == customer,
+            table.c.day == day.isoformat(),
+            table.c.direction == direction,
+        )
+        row = self._session.row(query)
+        return None if row is None else entity_of(LargeCash, row)
+
+    def large_cash_between(self, first: date, last: date) -> tuple[LargeCash, ...]:
+        table = schema.large_cash
+        query = sa.select(*columns_of(LargeCash, table)).where(
+            table.c.day >= first.isoformat(), table.c.day <= last.isoformat()
+        )
+        return entities_of(
+            LargeCash, self._session.rows(query.order_by(table.c.day, table.c.number))
+        )
+
+    def interest_settlements(self, account: str) -> tuple[InterestSettlement, ...]:
+        table = schema.interest_settlements
+        query = sa.select(*columns_of(InterestSettlement, table)).where(table.c.account == account)
+        return entities_of(InterestSettlement, self._session.rows(query.order_by(table.c.day)))
+
+    def accounts_living(self, after: str, limit: int) -> tuple[Account, ...]:
+        table = schema.accounts
+        query = sa.select(*columns_of(Account, table)).where(
+            table.c.number > after, table.c.life != AccountLife.CLOSED
+        )
+        rows = self._session.rows(query.order_by(table.c.number).limit(limit))
+        return entities_of(Account, rows)
+
+    def charges(self, account: str, *, paid: bool = False) -> tuple[Charge, ...]:
+        table = schema.charges
+        query = sa.select(*columns_of(Charge, table)).where(table.c.account == account)
+        if not paid:
+            query = query.where(table.c.paid_at.is_(None))
+        return entities_of(
+            Charge, self._session.rows(query.order_by(table.c.since, table.c.number))
+        )
+
+    def reversal_of(self, entry: str) -> Reversal | None:
+        return self._reversal(schema.reversals.c.entry == entry)
+
+    def reversed_by(self, entry: str) -> Reversal | None:
+        return self._reversal(schema.reversals.c.by == entry)
+
+    def restraint(self, number: str) -> Restraint | None:
+        table = schema.restraints
+        query = sa.select(*columns_of(Restraint, table)).where(table.c.number == number)
+        row = self._session.row(query)
+        return None if row is None else entity_of(Restraint, row)
+
+    def hold(self, customers: Collection[str]) -> None:
+        table = schema.customers.c
+        for number in sorted(set(customers)):
+            self._session.row(
+                self._session.held(sa.select(table.number).where(table.number == number))
+            )
+
+    def add_cash_move(self, move: CashMove) -> None:
+        self._session.write(sa.insert(schema.cash_moves).values(row_of(move)))
+
+    def set_large_cash(self, line: LargeCash) -> None:
+        insert = postgresql.insert if self._session.dialect == "postgresql" else sqlite.insert
+        table = schema.large_cash
+        added = insert(table).values(row_of(line))
+        self._session.write(
+            added.on_conflict_do_update(
+                index_elements=[table.c.number],
+                set_={"total": line.total, "journal": line.journal},
+            )
+        )
+
+    def add_interest_settlement(self, settlement: InterestSettlement) -> None:
+        self._session.write(sa.insert(schema.interest_settlements).values(row_of(settlement)))
+
+    def add_charge(self, charge: Charge) -> None:
+        self._session.write(sa.insert(schema.charges).values(row_of(charge)))
+
+    def pay_charge(self, number: str, at: datetime, journal: str) -> None:
+        """Writes that a fee was paid; Conflict where it was already."""
+        table = schema.charges
+        self._once_more(
+            sa.update(table)
+            .where(table.c.number == number, table.c.paid_at.is_(None))
+            .values(paid_at=at, paid_by=journal)
+        )
+
+    def add_reversal(self, reversal: Reversal) -> None:
+        self._session.write(sa.insert(schema.reversals).values(row_of(reversal)))
+
+    def change_restraint(self, restraint: Restraint) -> None:
+        """Writes term, end, amount and texts anew; Conflict where it has ended already."""
+        table = schema.restraints
+        self._once_more(
+            sa.update(table)
+            .where(table.c.number == restraint.number, table.c.ended_at.is_(None))
+            .values({name: getattr(restraint, name) for name in _CHANGED})
+        )
+
+    def _reversal(self, where: sa.ColumnElement[bool]) -> Reversal | None:
+        row = self._session.row(sa.select(*columns_of(Reversal, schema.reversals)).where(where))
+        return None if row is None else entity_of(Reversal, row)
+
+    def _once_more(self, statement: sa.Update) -> None:
+        if self._session.write(statement) != 1:
+            raise conflicts.changed_meanwhile()

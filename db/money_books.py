@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.clock import CHINA
 from app.domain.account import Account, AccountLife
 from app.domain.cash import CashDirection, CashMove, LargeCash
 from app.domain.charge import Charge
@@ -16,12 +17,14 @@ from app.domain.ledger import SHORTEST_ACCOUNT, Subject, TrialBalance, TrialLine
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
-from app.domain.reversal import Reversal
+from app.domain.reversal import EntryDone, Reversal
+from app.domain.statement import AccountLine
 from db import conflicts, schema
 from db.mapping import columns_of, entities_of, entity_of, row_of
-from db.session import Session
+from db.session import AnyRow, Session
 
 _POSTING = columns_of(Posting, schema.postings)
+_DONE = columns_of(EntryDone, schema.journal)
 _CHANGED = ("amount", "until", "ended_at", "ended_by", "end", "term", "reason", "told", "times")
 
 
@@ -161,6 +164,58 @@ class SqlMoneyBooks:
     def reversed_by(self, entry: str) -> Reversal | None:
         return self._reversal(schema.reversals.c.by == entry)
 
+    def entry_done(self, number: str) -> EntryDone | None:
+        query = sa.select(*_DONE).where(schema.journal.c.number == number)
+        row = self._session.row(query)
+        return None if row is None else _done(row)
+
+    def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:
+        table, moves = schema.journal.c, schema.cash_moves.c
+        posted = sa.exists().where(schema.postings.c.journal == table.number)
+        moved = sa.exists().where(moves.journal == table.number)
+        # All moments are kept in China time, which sorts as text.
+        query = sa.select(*_DONE).where(
+            table.at >= day.isoformat(),
+            table.at < (day + timedelta(days=1)).isoformat(),
+            posted | moved,
+        )
+        if teller:
+            query = query.where(table.made_by == teller)
+        newest = (table.at.desc(), table.workstation.desc(), table.sequence.desc())
+        return tuple(_done(row) for row in self._session.rows(query.order_by(*newest)))
+
+    def account_lines(
+        self, account: str, first: date, last: date, *, skip: int = 0, limit: int
+    ) -> tuple[AccountLine, ...]:
+        table, journal = schema.postings.c, schema.journal.c
+        order = (table.day, sa.func.coalesce(journal.at, ""), table.journal, table.line)
+        so_far = sa.func.sum(table.amount).over(order_by=order)
+        lines = (
+            sa.select(*_POSTING, journal.at, so_far.label("balance"))
+            .select_from(
+                sa.outerjoin(
+                    schema.postings, schema.journal, schema.postings.c.journal == journal.number
+                )
+            )
+            .where(table.account == account, table.day >= first, table.day <= last)
+            .order_by(*order)
+        )
+        before = self.balance_on(account, first - timedelta(days=1))
+        found = []
+        for row in self._session.rows(lines.offset(skip).limit(limit)):
+            *posting, at, balance = row
+            moment = None if at is None else datetime.fromisoformat(at).astimezone(CHINA)
+            found.append(AccountLine(Posting(*posting), moment, Fen(before + int(balance))))
+        return tuple(found)
+
+    def count_lines(self, account: str, first: date, last: date) -> int:
+        table = schema.postings.c
+        query = sa.select(sa.func.count()).where(
+            table.account == account, table.day >= first, table.day <= last
+        )
+        row = self._session.row(query)
+        return int(row[0]) if row else 0
+
     def restraint(self, number: str) -> Restraint | None:
         table = schema.restraints
         query = sa.select(*columns_of(Restraint, table)).where(table.c.number == number)
@@ -203,6 +258,12 @@ class SqlMoneyBooks:
             .values(paid_at=at, paid_by=journal)
         )
 
+    def owe_again(self, journal: str) -> None:
+        table = schema.charges
+        self._session.write(
+            sa.update(table).where(table.c.paid_by == journal).values(paid_at=None, paid_by="")
+        )
+
     def add_reversal(self, reversal: Reversal) -> None:
         self._session.write(sa.insert(schema.reversals).values(row_of(reversal)))
 
@@ -222,3 +283,8 @@ class SqlMoneyBooks:
     def _once_more(self, statement: sa.Update) -> None:
         if self._session.write(statement) != 1:
             raise conflicts.changed_meanwhile()
+
+
+def _done(row: AnyRow) -> EntryDone:
+    number, at, *others = row
+    return EntryDone(number, datetime.fromisoformat(at).astimezone(CHINA), *others)

@@ -18,3 +18,22 @@ class Reversal:
     entry: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class EntryDone:
+    """An entry of the journal as whoever takes it back must know it.
+
+    Attributes:
+        operation: the transaction code (交易码).
+        made_by, approved_by: staff; nobody approved where the second is empty.
+        customer: empty where it is about none.
+    """
+
+    number: str
+    at: datetime
+    operation: str
+    made_by: str
+    approved_by: str
+    customer: str
+    headline: str

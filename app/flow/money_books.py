@@ -14,7 +14,8 @@ from app.domain.ledger import TrialBalance
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
-from app.domain.reversal import Reversal
+from app.domain.reversal import EntryDone, Reversal
+from app.domain.statement import AccountLine
 
 
 class MoneyBooksReading(Protocol):
@@ -82,6 +83,25 @@ class MoneyBooksReading(Protocol):
         """What an entry reverses."""
         ...
 
+    def entry_done(self, number: str) -> EntryDone | None:
+        """Who did what when by an entry of the journal, whether money moved or not."""
+        ...
+
+    def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:
+        """The entries of a business day that moved money, newest first; of one teller or of all."""
+        ...
+
+    def account_lines(
+        self, account: str, first: date, last: date, *, skip: int = 0, limit: int
+    ) -> tuple[AccountLine, ...]:
+        """The lines of an account that were booked on those days, oldest first, each with the
+        balance after it; the first `skip` of them are left out."""
+        ...
+
+    def count_lines(self, account: str, first: date, last: date) -> int:
+        """How many lines of an account were booked on those days."""
+        ...
+
     def restraint(self, number: str) -> Restraint | None: ...
 
 
@@ -105,6 +125,10 @@ class MoneyBooks(MoneyBooksReading, Protocol):
     def add_charge(self, charge: Charge) -> None: ...
     def pay_charge(self, number: str, at: datetime, journal: str) -> None:
         """Conflict where it was paid already."""
+        ...
+
+    def owe_again(self, journal: str) -> None:
+        """The fees that an entry paid are due again, for it is reversed."""
         ...
 
     def add_reversal(self, reversal: Reversal) -> None:

@@ -13,12 +13,14 @@ from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
 from app.domain.loss import LossKind, LossOf
+from app.domain.money import Fen
 from app.domain.pin_tries import mark_of
 from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
 from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
 from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
+from app.evidence.cash import CashCounted
 from app.evidence.consent import Consents
 from app.evidence.consent_withdrawal import ConsentWithdrawal
 from app.evidence.contact import PhoneProof
@@ -339,6 +341,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Acting: lambda: fill_form(Acting, {}),
     Approval: approval,
     CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
+    CashCounted: lambda: CashCounted(Fen(100_00), ((100_00, 1),)),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
     Consents: consents,
     ConsentWithdrawal: lambda: fill_form(ConsentWithdrawal, {"in_person": True, "told": True}),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.money import Fen
+from app.i18n import Text
 
 DENOMINATIONS = (100_00, 50_00, 20_00, 10_00, 5_00, 1_00, 50, 10, 5, 2, 1)
 """In fen, largest first: the notes and coins that circulate. A coin counts with the note of its
@@ -65,3 +66,56 @@ class LargeCash:
 def total(pieces: Pieces) -> Fen:
     """What so many pieces are worth."""
     return Fen(sum(denomination * count for denomination, count in pieces.items()))
+
+
+def pieces_for(amount: Fen, available: Pieces) -> dict[int, int] | None:
+    """Pieces that make an amount to the fen, as few and as large as what is there allows.
+
+    None where the pieces that are there cannot make it: too little, or no change for the rest.
+    """
+    order = [one for one in DENOMINATIONS if available.get(one, 0) > 0]
+    found = _from(0, amount, order, available, set())
+    return {one: count for one, count in found.items() if count} if found is not None else None
+
+
+def _from(
+    at: int, rest: int, order: list[int], available: Pieces, hopeless: set[tuple[int, int]]
+) -> dict[int, int] | None:
+    if not rest:
+        return {}
+    if at == len(order) or (at, rest) in hopeless:
+        return None
+    denomination = order[at]
+    most = min(available[denomination], rest // denomination)
+    # One or a few less of a denomination is enough for any amount that can be made at all: what
+    # makes more of it (60 as three 20s) is never larger than a few pieces of the next one up.
+    for count in range(most, max(-1, most - _FEWER), -1):
+        below = _from(at + 1, rest - count * denomination, order, available, hopeless)
+        if below is not None:
+            return {denomination: count, **below}
+    hopeless.add((at, rest))
+    return None
+
+
+_FEWER = 5
+
+
+def nearest_pieces(amount: Fen, available: Pieces) -> dict[int, int]:
+    """The pieces that come nearest to an amount from below, where nothing makes it exactly."""
+    taken: dict[int, int] = {}
+    rest = int(amount)
+    for denomination in DENOMINATIONS:
+        count = min(max(0, available.get(denomination, 0)), rest // denomination)
+        if count:
+            taken[denomination] = count
+            rest -= count * denomination
+    return taken
+
+
+def denomination_title(denomination: int) -> Text:
+    """What a denomination is called: 100元, 5角, 1分."""
+    if denomination >= 100:
+        return Text(f"{denomination // 100}元", f"{denomination // 100} yuan")
+    if denomination >= 10:
+        return Text(f"{denomination // 10}角", f"{denomination // 10} jiao")
+    return Text(f"{denomination}分", f"{denomination} fen")

@@ -7,7 +7,10 @@ from datetime import date
 from typing import Any
 
 from app.domain.branch import Parameter
+from app.domain.cash_parameters import CASH_PARAMETERS
+from app.domain.control_parameters import CONTROL_PARAMETERS
 from app.domain.declared_parameter import DeclaredParameter, ValueKind
+from app.domain.interest_parameters import INTEREST_PARAMETERS
 from app.domain.loss_parameters import LOSS_PARAMETERS
 from app.domain.regions import region
 from app.i18n import Text, same
@@ -136,6 +139,9 @@ PARAMETERS = (
         known=_province,
     ),
     *LOSS_PARAMETERS,
+    *CONTROL_PARAMETERS,
+    *INTEREST_PARAMETERS,
+    *CASH_PARAMETERS,
 )
 """What every store starts with; each is dated and names its source. The bounds are this program's
 own, so that a slip of the finger is refused [D]."""

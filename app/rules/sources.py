@@ -432,3 +432,28 @@ LOSS_AGENT = _from(
     "report takes both documents",
     _DEFAULT,
 )
+CASH_PIECES = _from(
+    "现金收付当面点清，先收款后记账、先记账后付款，尾箱按券别账实相符",
+    "Cash is counted before the customer: taken in before it is booked, booked before it is paid "
+    "out; a drawer agrees with the books in every denomination",
+    _PRACTICE,
+)
+DRAWER_LIMIT = _from(
+    "尾箱设现金限额，超限额部分缴回金库（参数 cash_drawer_limit，由本行设定）",
+    "A drawer has a maximum, and the excess goes to the vault (parameter cash_drawer_limit, for "
+    "the bank to set)",
+    _SECONDARY,
+)
+INTEREST = _from(
+    "储蓄管理条例第27条：活期储蓄存款按结息日挂牌公告的活期利率计息，全部支取按清户日挂牌公告的活期利率计算；"
+    "积数计息，实际天数，年利率除以360（银发〔2005〕129号）",
+    "Savings Deposit Regulations 27: demand deposits bear the rate posted on the settlement day, "
+    "and on closing that of the closing day; accumulated products, actual days, the year's rate "
+    "by 360 (银发〔2005〕129号)",
+    _PRACTICE,
+)
+DAY_END = _from(
+    "日终批处理：结息入账、休眠标记、列示当日未了事项",
+    "Day end: interest is settled, dormant accounts are marked, what the day leaves is listed",
+    _PRACTICE,
+)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.money import Fen, parse_yuan, yuan_text
+from app.domain.rate import Rate, parse_rate, rate_text
 from app.errors import Unacceptable
 from app.i18n import Text, same
 
@@ -23,6 +24,8 @@ class ValueKind(StrEnum):
     NUMBER = "number"
     MONEY = "money"
     """typed in yuan, kept in fen"""
+    RATE = "rate"
+    """typed as so much a hundred, kept in millionths"""
     CODE = "code"
 
 
@@ -34,7 +37,7 @@ class DeclaredParameter:
         name: under which the rules ask the books for it.
         purpose: what it decides, in a sentence for whoever sets it.
         unit: of the value, such as cards; empty where it has none.
-        least, most: the bounds of a number or of fen; nothing outside can be set.
+        least, most: the bounds of a number, of fen or of millionths; nothing outside can be set.
         pattern: what a code must match; empty codes are `optional`.
         known: says what a code means, None where it means nothing.
         since, first, source: what every new store starts with, as JSON, and where that is from.
@@ -65,6 +68,8 @@ class DeclaredParameter:
             return self._code(words)
         if self.kind is ValueKind.MONEY:
             value = int(parse_yuan(words))
+        elif self.kind is ValueKind.RATE:
+            value = int(parse_rate(words))
         elif re.fullmatch(r"[0-9]{1,9}", words):
             value = int(words)
         else:
@@ -87,6 +92,8 @@ class DeclaredParameter:
         """A value of the books in words."""
         if self.kind is ValueKind.MONEY and isinstance(value, int):
             return same(yuan_text(Fen(value)))
+        if self.kind is ValueKind.RATE and isinstance(value, int):
+            return same(rate_text(Rate(value)))
         if self.kind is ValueKind.CODE:
             if not value:
                 return Text("空", "empty")
@@ -105,6 +112,8 @@ class DeclaredParameter:
         if self.kind is ValueKind.MONEY and isinstance(value, int):
             yuan, fen = divmod(value, 100)
             return f"{yuan}.{fen:02}"
+        if self.kind is ValueKind.RATE and isinstance(value, int):
+            return rate_text(Rate(value)).removesuffix("%")
         return str(value)
 
     def _code(self, words: str) -> str:

@@ -1,0 +1,233 @@
+"""结息: what interest an account has earned, by the rates of the bank, and how it is credited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from app.clock import business_date
+from app.domain.interest import (
+    NO_RATE,
+    InterestSum,
+    PrincipalUnit,
+    interest,
+    settlement_days,
+)
+from app.domain.interest_parameters import DEMAND_RATE, INTEREST_TAX, PRINCIPAL_UNIT
+from app.domain.interest_settlement import InterestSettlement
+from app.domain.ledger import Says, Subject
+from app.domain.money import Fen
+from app.domain.parameters import declared_parameter
+from app.domain.rate import Rate
+from app.errors import GuitaiError, StoreFault
+from app.flow.books import Books, BooksReading
+from app.flow.operation import Performing
+from app.i18n import Text
+from app.rules.ledger import Leg, post
+
+_DAY = timedelta(days=1)
+
+
+class RateMissing(GuitaiError):
+    """The bank has no value of a rate, or of what goes with it, on a day that must be settled.
+
+    Attributes:
+        name: of the parameter. `day`: the settlement or closing day.
+    """
+
+    def __init__(self, name: str, day: date) -> None:
+        one = declared_parameter(name)
+        assert one is not None
+        super().__init__(
+            "RATE_MISSING",
+            Text(
+                "{day} 没有“{what}”的取值，无法计息。",
+                "“{what}” has no value on {day}, so no interest can be worked out.",
+            ).format(day=day.isoformat(), what=one.title),
+            Text(
+                "请按当时的挂牌公告，以“8302 业务参数变更”补录自该日或更早生效的取值，"
+                "由网点负责人授权后再继续。",
+                "Enter the value posted then, from that day or an earlier one on, by “8302 Change "
+                "a business parameter” with a manager's word, and go on.",
+            ),
+        )
+        self.name = name
+        self.day = day
+
+
+@dataclass(frozen=True)
+class InterestTerms:
+    """What interest is worked out by on a settlement day."""
+
+    rate: Rate
+    unit: PrincipalUnit
+    tax_rate: Rate
+
+
+def interest_terms(books: BooksReading, day: date) -> InterestTerms:
+    """The terms of a settlement or closing day.
+
+    Raises:
+        RateMissing: the bank has no value for that day.
+    """
+    return InterestTerms(
+        rate=Rate(int(_value(books, DEMAND_RATE, day))),
+        unit=_unit(books, day),
+        tax_rate=Rate(int(_value(books, INTEREST_TAX, day))),
+    )
+
+
+@dataclass(frozen=True)
+class Earning:
+    """What is known of an account whose interest is to be worked out.
+
+    Attributes:
+        since: the first day that is not settled yet: the day of opening, or the one after the last
+            day that was.
+        changes: by how much it changed on which day, by value day and in order of days.
+    """
+
+    account: str
+    since: date
+    changes: tuple[tuple[date, Fen], ...]
+
+
+def earning(books: BooksReading, account: str) -> Earning:
+    """What is known of an account, whatever its state.
+
+    Raises:
+        LookupError: there is none of this number.
+    """
+    settled = books.interest_settlements(account)
+    if settled:
+        since = settled[-1].until + _DAY
+    else:
+        known = books.account(account)
+        if known is None:
+            raise LookupError(account)
+        since = business_date(known.opened_at)
+    return Earning(account, since, books.day_changes(account))
+
+
+def closing_interest(books: BooksReading, account: str, on: date) -> tuple[InterestSum, ...]:
+    """The interest of an account that is closed on a day: all settlements that are overdue, oldest
+    first, then the one at closing, up to the day before. The same is its interest as of that day.
+
+    A settlement bears interest itself from the day on which it should have been credited, whether
+    the day end ran or not.
+
+    Raises:
+        RateMissing: the bank has no rate for a day on which something is to be settled.
+        LookupError: there is no such account.
+    """
+    known = earning(books, account)
+    overdue = overdue_interest(books, known, on)
+    last = _sum(books, _with(known, overdue), on, on - _DAY, closing=True)
+    return (*overdue, last)
+
+
+def overdue_interest(books: BooksReading, known: Earning, on: date) -> tuple[InterestSum, ...]:
+    """The settlements of an account whose day lies before `on` and that were not made, oldest
+    first.
+
+    Raises:
+        RateMissing: the bank has no rate for one of these days; nothing after it is settled.
+    """
+    found: tuple[InterestSum, ...] = ()
+    for day in settlement_days(known.since, on - _DAY):
+        found += (_sum(books, _with(known, found), day, day),)
+    return found
+
+
+def post_interest(
+    books: Books, performing: Performing, account: str, sums: Iterable[InterestSum]
+) -> Fen:
+    """Credits settlements to an account, tax taken off, and keeps each with all that it was worked
+    out from; gives what was credited in all.
+
+    Raises:
+        Conflict: one of them was made meanwhile.
+    """
+    credited = 0
+    for one in sums:
+        books.add_interest_settlement(settlement(account, one, performing.journal))
+        post(books, performing, interest_legs(account, one))
+        credited += one.net
+    return Fen(credited)
+
+
+def settlement(account: str, one: InterestSum, journal: str) -> InterestSettlement:
+    """A settlement as the books keep it."""
+    return InterestSettlement(
+        account=account,
+        day=one.day,
+        since=one.since,
+        until=one.until,
+        product=one.product,
+        rate=one.rate,
+        interest=one.interest,
+        tax=one.tax,
+        journal=journal,
+    )
+
+
+def interest_legs(account: str, one: InterestSum) -> tuple[Leg, ...]:
+    """The lines of a settlement: the bank's expense to the account, and the tax out of it."""
+    says = Says.CLOSING_INTEREST if one.closing else Says.INTEREST
+    return (
+        Leg(account, one.interest, says, one.credited),
+        Leg(Subject.INTEREST_EXPENSE, Fen(-one.interest), says),
+        Leg(account, Fen(-one.tax), Says.INTEREST_TAX, one.credited),
+        Leg(Subject.TAX_PAYABLE, one.tax, Says.INTEREST_TAX),
+    )
+
+
+def net_of(sums: Sequence[InterestSum]) -> Fen:
+    """What settlements credit in all, after tax."""
+    return Fen(sum(one.net for one in sums))
+
+
+def _with(known: Earning, sums: tuple[InterestSum, ...]) -> Earning:
+    """The account as it would be once these settlements are made."""
+    if not sums:
+        return known
+    credits = ((one.credited, one.net) for one in sums)
+    changes = tuple(sorted((*known.changes, *credits), key=lambda change: change[0]))
+    return Earning(known.account, sums[-1].until + _DAY, changes)
+
+
+def _sum(
+    books: BooksReading, known: Earning, day: date, until: date, *, closing: bool = False
+) -> InterestSum:
+    nothing = interest(
+        known.changes, known.since, until, NO_RATE, _unit(books, day), day=day, closing=closing
+    )
+    if not nothing.product:
+        # No rate is asked for what bears nothing: an empty account is closed on any day.
+        return nothing
+    terms = interest_terms(books, day)
+    return interest(
+        known.changes,
+        known.since,
+        until,
+        terms.rate,
+        terms.unit,
+        day=day,
+        closing=closing,
+        tax_rate=terms.tax_rate,
+    )
+
+
+def _unit(books: BooksReading, day: date) -> PrincipalUnit:
+    return PrincipalUnit(_value(books, PRINCIPAL_UNIT, day))
+
+
+def _value(books: BooksReading, name: str, day: date) -> Any:
+    try:
+        return books.parameter(name, day)
+    except StoreFault as fault:
+        if fault.code != "NO_PARAMETER":
+            raise
+        raise RateMissing(name, day) from fault

@@ -54,6 +54,7 @@ class RestraintEnd(Titled):
     DEDUCTED = "deducted", Text("已扣划", "deducted")
     CLEARED = "cleared", Text("核实后解除", "lifted once cleared")
     LEFT_QUEUE = "left_queue", Text("解除轮候", "taken out of the queue")
+    FROZEN = "frozen", Text("转为冻结", "followed by a freeze")
 
 
 @dataclass
@@ -168,15 +169,25 @@ def waiting(restraints: Iterable[Restraint], at: datetime) -> tuple[Restraint, .
 def held_by(
     balance: Fen, restraints: Iterable[Restraint], at: datetime
 ) -> tuple[tuple[Restraint, Fen], ...]:
-    """What of a balance each freeze in effect holds, oldest first.
+    """What of a balance each registered freeze holds, in their order of priority.
 
-    An earlier one comes first; a later one holds what is left, up to its amount.
+    Authorities come first, in the order of registration, each with what those before it leave, up
+    to its amount; whatever else stops the account, such as the customer's own freeze, holds only
+    what is left after them, for it takes nothing from an authority. What nobody froze before is
+    not waited for [查封规定26]: money that comes in beyond the amounts of the earlier ones is held
+    for the first that waits, so that nothing leaves between two orders. The sum is never above
+    the balance.
     """
+    rows = in_time(restraints)
+    authorities = [row for row in rows if row.restraint.kind in OF_AN_AUTHORITY]
+    others = [row for row in rows if row.restraint.kind not in OF_AN_AUTHORITY]
+    registered = [row for row in authorities if row.holds(at) or row.waits(at)]
     left = max(0, balance)
     held = []
-    for one in in_effect(restraints, at):
-        part = left if one.amount is None else min(left, one.amount)
-        held.append((one, Fen(part)))
+    for one in (*registered, *(row for row in others if row.holds(at))):
+        amount = one.restraint.amount
+        part = left if amount is None else min(left, amount)
+        held.append((one.restraint, Fen(part)))
         left -= part
     return tuple(held)
 
@@ -185,3 +196,29 @@ def available(balance: Fen, restraints: Iterable[Restraint], at: datetime) -> Fe
     """What of a balance may be paid out: nothing where all is frozen, never below zero."""
     held = sum(part for _, part in held_by(balance, restraints, at))
     return Fen(max(0, balance - held))
+
+
+def place_in_queue(balance: Fen, restraints: Iterable[Restraint], at: datetime) -> int:
+    """The place that a freeze of an authority would get now: 0 where it takes effect at once.
+
+    It waits where others wait already, where everything is frozen for an authority, or where the
+    amounts that are frozen leave nothing of the balance [查封规定26][刑事程序规定242]. Where they
+    leave a part, it takes effect at once with that part.
+    """
+    rows = [row for row in in_time(restraints) if row.restraint.kind in OF_AN_AUTHORITY]
+    queue = sum(row.waits(at) for row in rows)
+    if queue:
+        return queue + 1
+    amounts = [row.restraint.amount for row in rows if row.holds(at)]
+    whole = any(amount is None for amount in amounts)
+    frozen = sum(amount for amount in amounts if amount is not None)
+    return 1 if amounts and (whole or frozen >= balance) else 0
+
+
+def how_it_ended(one: InTime, at: datetime) -> RestraintEnd | None:
+    """How a freeze came to its end by that moment; None while it holds or waits."""
+    if one.ends is None or at < one.ends:
+        return None
+    if one.restraint.ended_at == one.ends:
+        return one.restraint.end or RestraintEnd.RELEASED
+    return RestraintEnd.EXPIRED

@@ -457,3 +457,22 @@ DAY_END = _from(
     "Day end: interest is settled, dormant accounts are marked, what the day leaves is listed",
     _PRACTICE,
 )
+REVERSAL = _from(
+    "当日业务办错的以冲正更正，原分录与冲正分录并存、互相注明；隔日的按账务差错处理",
+    "Business of the day that was done wrong is reversed; both entries stay and name each other; "
+    "later it is an error of the books",
+    _PRACTICE,
+)
+REVERSAL_LEVEL = _from(
+    "授权级别表：冲正为三级", "Table of authorisation levels: a reversal is of level 3", _SECONDARY
+)
+REVERSAL_MONEY = _from(
+    "冲正不得使账户透支，不得动用冻结款项",
+    "A reversal overdraws no account and touches nothing that is frozen",
+    _DEFAULT,
+)
+REVERSAL_PIECES = _from(
+    "现金冲正按原券别退回原尾箱；尾箱账实一致",
+    "Cash goes back piece by piece to the drawer it came from; a drawer's account is its pieces",
+    _DEFAULT,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 
@@ -25,7 +26,21 @@ from db.session import AnyRow, Session
 
 _POSTING = columns_of(Posting, schema.postings)
 _DONE = columns_of(EntryDone, schema.journal)
-_CHANGED = ("amount", "until", "ended_at", "ended_by", "end", "term", "reason", "told", "times")
+_LONGEST_NAMING_AN_ACCOUNT = 4096
+"""Bytes of a value of a draft that is read for the account that it names: pictures name none."""
+_CHANGED = (
+    "amount",
+    "until",
+    "ended_at",
+    "ended_by",
+    "end",
+    "term",
+    "reason",
+    "told",
+    "times",
+    "objected_at",
+    "answered_at",
+)
 
 
 class SqlMoneyBooks:
@@ -221,6 +236,31 @@ class SqlMoneyBooks:
         query = sa.select(*columns_of(Restraint, table)).where(table.c.number == number)
         row = self._session.row(query)
         return None if row is None else entity_of(Restraint, row)
+
+    def open_cases(self, account: str, saved_since: datetime) -> tuple[OpenCase, ...]:
+        drafts, values = schema.drafts.c, schema.draft_values.c
+        query = (
+            sa.select(
+                drafts.id,
+                drafts.operation,
+                drafts.teller,
+                drafts.workstation,
+                drafts.saved_at,
+                values.value,
+            )
+            .join_from(schema.drafts, schema.draft_values, values.draft == drafts.id)
+            .where(drafts.open.is_(True), drafts.saved_at >= saved_since)
+            .where(sa.func.length(values.value) < _LONGEST_NAMING_AN_ACCOUNT)
+            .order_by(drafts.saved_at, drafts.id)
+        )
+        found: dict[str, OpenCase] = {}
+        for row in self._session.rows(query):
+            said = json.loads(bytes(row.value))
+            if isinstance(said, dict) and said.get("account") == account:
+                found[row.id] = OpenCase(
+                    row.id, row.operation, row.teller, row.workstation, row.saved_at
+                )
+        return tuple(found.values())
 
     def hold(self, customers: Collection[str]) -> None:
         table = schema.customers.c

@@ -492,6 +492,8 @@ restraints = table(
     text("reason", server_default=sa.text("''")),
     text("told", server_default=sa.text("''")),
     sa.Column("times", sa.SmallInteger, nullable=False, server_default="0"),
+    sa.Column("objected_at", Moment),
+    sa.Column("answered_at", Moment),
     sa.Index(None, "account"),
     sa.Index(None, "since", "number"),
 )

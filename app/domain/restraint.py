@@ -75,6 +75,8 @@ class Restraint:
         reason: why, for the bank alone. `told`: what the customer may be told.
         times: of a stop-payment by the police the first or the second, else how often it was
             continued.
+        objected_at, answered_at: when the customer objected to a control of the bank's own, and
+            when that was answered [反洗钱法39].
     """
 
     number: str
@@ -98,6 +100,8 @@ class Restraint:
     reason: str = ""
     told: str = ""
     times: int = 0
+    objected_at: datetime | None = None
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ def upgrade() -> None:
         restraints.add_column(
             sa.Column("times", sa.SmallInteger, nullable=False, server_default="0")
         )
+        restraints.add_column(sa.Column("objected_at", MOMENT))
+        restraints.add_column(sa.Column("answered_at", MOMENT))
     _index("restraints", "since", "number")
     with op.batch_alter_table("postings") as postings:
         postings.add_column(sa.Column("value_day", sa.Date))

@@ -20,6 +20,7 @@ from app.domain.posting import Posting
 from app.domain.restraint import Restraint
 from app.domain.reversal import EntryDone, Reversal
 from app.domain.statement import AccountLine
+from app.flow.open_case import OpenCase
 from db import conflicts, schema
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.session import AnyRow, Session

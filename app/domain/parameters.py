@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.branch import Parameter
 from app.domain.cash_parameters import CASH_PARAMETERS
+from app.domain.closure_parameters import CLOSURE_PARAMETERS
 from app.domain.control_parameters import CONTROL_PARAMETERS
 from app.domain.declared_parameter import DeclaredParameter, ValueKind
 from app.domain.interest_parameters import INTEREST_PARAMETERS
@@ -142,6 +143,7 @@ PARAMETERS = (
     *CONTROL_PARAMETERS,
     *INTEREST_PARAMETERS,
     *CASH_PARAMETERS,
+    *CLOSURE_PARAMETERS,
 )
 """What every store starts with; each is dated and names its source. The bounds are this program's
 own, so that a slip of the finger is refused [D]."""

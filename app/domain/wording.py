@@ -46,6 +46,7 @@ class WordingCode(StrEnum):
     REFUSAL_CHANNELS = "refusal_channels"
     LOSS_TERMS = "loss_terms"
     REPLACEMENT_TERMS = "replacement_terms"
+    CLOSURE_TERMS = "closure_terms"
 
 
 WORDING_TITLES = {
@@ -59,6 +60,7 @@ WORDING_TITLES = {
     WordingCode.REPLACEMENT_TERMS: Text(
         "补卡、换卡、补折须知", "Terms of replacement and exchange"
     ),
+    WordingCode.CLOSURE_TERMS: Text("销户须知", "Terms of closing an account"),
 }
 """What the staff call them; each version bears a title of its own for the customer."""
 
@@ -89,6 +91,10 @@ WORDING_PURPOSES = {
     ),
     WordingCode.REPLACEMENT_TERMS: Text(
         "印在补卡换卡申请书上。", "Printed on the form of a replacement or an exchange."
+    ),
+    WordingCode.CLOSURE_TERMS: Text(
+        "客户销户前阅读，印在销户申请书上。",
+        "Read by the customer before a closure, and printed on its form.",
     ),
 }
 

@@ -16,6 +16,7 @@ from app.domain.posting import Posting
 from app.domain.restraint import Restraint
 from app.domain.reversal import EntryDone, Reversal
 from app.domain.statement import AccountLine
+from app.flow.open_case import OpenCase
 
 
 class MoneyBooksReading(Protocol):
@@ -103,6 +104,10 @@ class MoneyBooksReading(Protocol):
         ...
 
     def restraint(self, number: str) -> Restraint | None: ...
+    def open_cases(self, account: str, saved_since: datetime) -> tuple[OpenCase, ...]:
+        """The drafts of any counter that name an account and were saved since then, oldest
+        first."""
+        ...
 
 
 class MoneyBooks(MoneyBooksReading, Protocol):

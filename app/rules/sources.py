@@ -476,3 +476,142 @@ REVERSAL_PIECES = _from(
     "Cash goes back piece by piece to the drawer it came from; a drawer's account is its pieces",
     _DEFAULT,
 )
+MONEY = _from(
+    "储蓄管理条例第3条：存款自愿、取款自由、存款有息、为储户保密；现金当面点清，收款先收后记、付款先记后付",
+    "Savings Deposit Regulations 3: deposits are voluntary, withdrawals free, affairs kept secret; "
+    "cash is counted in front of the customer, booked after it came and before it goes",
+    _PRACTICE,
+)
+MONEY_STOPS = _from(
+    "挂失停的是卡（折）和密码，冻结、休眠停的是账户（储蓄管理条例第31条；培训教材）；销户后不再收付",
+    "A loss stops card, passbook or PIN, a freeze and dormancy stop the account (Savings Deposit "
+    "Regulations 31; the training text); a closed account neither takes nor pays",
+    _PRACTICE,
+)
+BALANCE = _from(
+    "个人结算账户不得透支，先存后取",
+    "A personal settlement account is not overdrawn: first paid in, then taken out",
+    _PRACTICE,
+)
+MONEY_LEVEL = _from(
+    "存取款、转账按金额授权（参数 money_supervisor_from、money_manager_from，邮储示例金额）",
+    "Money is approved by amount (parameters money_supervisor_from, money_manager_from; one bank's "
+    "example amounts)",
+    _SECONDARY,
+)
+LARGE_CASH = _from(
+    "大额交易和可疑交易报告管理办法（人民银行令〔2016〕第3号）：当日单笔或累计现金收支5万元以上报告"
+    "（参数 large_cash_from）",
+    "Large-Amount Reporting Measures (PBC Order 3 of 2016): cash of 50,000 yuan or more in a day, "
+    "in one entry or together (parameter large_cash_from)",
+    _SECONDARY,
+)
+CASH_IDENTITY = _from(
+    "大额现金存取核对客户证件，代理的核对双方证件（个人存款账户实名制规定第7条），第二人复点"
+    "（参数 cash_identify_from）",
+    "From a large amount of cash on the customer's document is checked, with an agent both "
+    "(Real-Name Deposit Rules 7), and a second person counts (parameter cash_identify_from)",
+    _PRACTICE,
+)
+CASH_SOURCE = _from(
+    "5万元以上现金登记来源或用途自2026年1月1日起取消（令〔2025〕第11号），由本行按风险设定"
+    "（参数 cash_source_asked）",
+    "Registering source or use from 50,000 yuan was abolished from 1 January 2026 (Order 11 of "
+    "2025); the bank sets it by risk (parameter cash_source_asked)",
+    _SECONDARY,
+)
+BOOKED_AHEAD = _from(
+    "大额取现须事先预约（参数 withdrawal_booking_from）",
+    "Large withdrawals are booked ahead (parameter withdrawal_booking_from)",
+    _PRACTICE,
+)
+CLASS_LIMITS = _from(
+    "银发〔2015〕392号、〔2016〕302号、〔2018〕16号：Ⅱ、Ⅲ类户功能和限额"
+    "（参数 class_two_daily、class_three_daily 等）",
+    "PBC 392 of 2015, 302 of 2016, 16 of 2018: what Class II and III accounts may do, and their "
+    "limits (parameters class_two_daily, class_three_daily and so on)",
+    _SECONDARY,
+)
+PAYEE = _from(
+    "户名与账号须一致；为储户保密（储蓄管理条例第5条、第32条），户名不符的不得透露实际户名",
+    "Name and account must agree; affairs of depositors are kept secret (Savings Deposit "
+    "Regulations 5, 32): whose account it is is not told",
+    _PRACTICE,
+)
+TRANSFER_WARNING = _from(
+    "反电信网络诈骗法第15、18条；银发〔2016〕261号：向他人转账前提示风险，由客户确认",
+    "Anti-Telecom Fraud Law 15, 18; PBC 261 of 2016: before a transfer to somebody else the "
+    "customer is warned and confirms",
+    _SECONDARY,
+)
+CHARGES = _from(
+    "商业银行服务价格管理办法：收费公示、逐笔出具凭证；挂失费、工本费由本行设定（参数 loss_fee、card_fee）",
+    "Commercial Banks' Service Price Measures: fees are posted up and a voucher given for each; the "
+    "bank sets the fees of loss reports and cards (parameters loss_fee, card_fee)",
+    _SECONDARY,
+)
+CLOSURE = _from(
+    "销户前须解除挂失、冻结止付、质押，结清定期、理财等持有，解除代发、代扣、快捷支付、电子银行等签约，"
+    "处理在途业务（培训教材；据公开转载）",
+    "Before a closure losses, freezes and pledges are cleared, deposits and holdings settled, "
+    "agreements ended and business under way done (the training text)",
+    _SECONDARY,
+)
+CLOSURE_LOST = _from(
+    "卡（折）遗失的先办理正式挂失，再挂失销户；存折挂失满7日后支取（银发〔1993〕7号第37条）",
+    "What is lost is formally reported first, then the account is closed on the report; of a "
+    "passbook the money is paid 7 days later (银发〔1993〕7号, 37)",
+    _PRACTICE,
+)
+CLOSURE_FREEZE = _from(
+    "冻结、止付期间账户款项不得支取；解除须有权机关手续（民诉法解释第485条、行政强制法第29条等），银行管控按反电诈法第32条告知、救济",
+    "Nothing frozen is paid out; only the authority releases it (Civil Procedure Interpretation "
+    "485, Administrative Coercion Law 29), and the bank's own control has an appeal (Anti-Fraud "
+    "Law 32)",
+)
+CLOSURE_BOUND = _from(
+    "Ⅰ类户销户前，绑定该账户的Ⅱ、Ⅲ类户须改绑或销户",
+    "Before a Class I account is closed, the Class II and III accounts bound to it are bound to "
+    "another or closed",
+    _PRACTICE,
+)
+CLOSURE_DORMANT = _from(
+    "休眠账户由本人到柜台办理激活或销户（参数 closure_of_dormant）",
+    "The holder reactivates or closes a dormant account at the counter (parameter "
+    "closure_of_dormant)",
+    _PRACTICE,
+)
+CLOSURE_DOCUMENT = _from(
+    "个人存款账户实名制规定第5条：证件须有效；过期的先更新再销户",
+    "Real-Name Deposit Rules 5: the document is valid; an expired one is renewed before a closure",
+    _PRACTICE,
+)
+CLOSURE_SUM = _from(
+    "储蓄管理条例第27条：全部支取时按支取日挂牌活期利率计息，算头不算尾；应收费用先于利息扣收；"
+    "2008年10月9日起利息税为零",
+    "Savings Deposit Regulations 27: interest at the demand rate posted on the closing day, up to "
+    "the day before; fees before interest; no tax on interest since 9 October 2008",
+    _SECONDARY,
+)
+CLOSURE_PAYOUT = _from(
+    "销户款付现金或转入本人账户；付给他人的须三级授权",
+    "A closure is paid in cash or to an own account; to somebody else with level 3",
+    _DEFAULT,
+)
+CLOSURE_LEVEL = _from(
+    "授权级别表：销户不满5万元二级，5万元及以上（参数 closure_large_payout）或付给他人三级",
+    "Table of authorisation levels: a closure below 50,000 yuan level 2, from there on (parameter "
+    "closure_large_payout) or to somebody else level 3",
+    _DEFAULT,
+)
+CLOSURE_MEDIUM = _from(
+    "销户收回卡（折），当客户面剪断芯片和磁条、存折剪角，加盖作废戳记，登记销毁",
+    "At a closure card or passbook is taken in, cut before the customer, stamped void and "
+    "registered for destruction",
+    _SECONDARY,
+)
+CLOSURE_VOUCHERS = _from(
+    "销户时未用空白重要凭证须全部交回作废",
+    "Unused blank vouchers are all returned and made void at a closure",
+    _SECONDARY,
+)

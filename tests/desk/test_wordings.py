@@ -37,6 +37,7 @@ NOT_OF_AN_OPENING = {
     WordingCode.REFUSAL_CHANNELS,
     WordingCode.LOSS_TERMS,
     WordingCode.REPLACEMENT_TERMS,
+    WordingCode.CLOSURE_TERMS,
 }
 TEXT = "第一条　账户只限本人使用。\n第二条　遗失银行卡应当立即挂失。"
 ENGLISH = "Article 1 The account is for its holder alone.\nArticle 2 Report a lost card at once."

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import datetime
 
 from app.clock import business_date
 from app.domain import masks
 from app.domain.account import AccountLife
 from app.domain.branch import Level
-from app.domain.cash import CashDirection
 from app.domain.ledger import VAULT, Says, of_a_customer
 from app.domain.money import Fen, yuan_text
 from app.domain.restraint import available
@@ -33,10 +31,22 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
 from app.rules.authorisation import APPROVAL
+from app.rules.cash import missing_pieces, pieces_said
+from app.rules.large_cash import recount_large_cash
 from app.rules.ledger import Leg, move_pieces, post
 from app.rules.loss_sentences import to_the_second
 
-REVERSIBLE = frozenset({"3101", "3102", "3103", "3104", "3201", "3202", "3203", "3204", "3205"})
+REVERSIBLE = {
+    "3101": Text("现金存款", "Cash deposit"),
+    "3102": Text("现金取款", "Cash withdrawal"),
+    "3103": Text("行内转账", "Transfer within the bank"),
+    "3104": Text("收取应收费用", "Payment of a fee that was due"),
+    "3201": Text("尾箱领现", "Cash into a drawer"),
+    "3202": Text("尾箱缴现", "Cash out of a drawer"),
+    "3203": Text("金库调入", "Cash into the vault"),
+    "3204": Text("金库调出", "Cash out of the vault"),
+    "3205": Text("柜员间现金调剂", "Cash between drawers"),
+}
 """Deposit, withdrawal, transfer, fee payment, and cash moved between drawers and vault [D].
 
 Not among them: a closure (its number is never used again), interest and other work of the day end,
@@ -285,18 +295,13 @@ def _allows(judging: Judging, number: str, change: int) -> Iterator[Finding]:
 def the_drawer_has_the_pieces(judging: Judging, asked: ReversalAsked) -> Iterator[Finding]:
     """Cash goes back the way it came, piece by piece, out of the drawer that took it."""
     for drawer, pieces in sorted(_pieces_back(judging.books, asked.entry).items()):
-        there = judging.books.drawer(drawer)
-        short = {
-            denomination: -count - there.get(denomination, 0)
-            for denomination, count in pieces.items()
-            if -count > there.get(denomination, 0)
-        }
+        short = missing_pieces(judging.books.drawer(drawer), pieces)
         if short:
             yield refuse(
                 Text(
                     "{drawer}须退出的券别不足：{short}。",
                     "{drawer} lacks pieces that go back: {short}.",
-                ).format(drawer=drawer_title(drawer), short=_said(short)),
+                ).format(drawer=drawer_title(drawer), short=pieces_said(short)),
                 customer_text=_ONE_MOMENT,
                 field="entry",
             )
@@ -307,12 +312,6 @@ def drawer_title(holder: str) -> Text:
     if holder == VAULT:
         return Text("金库", "The vault")
     return Text(f"柜员 {holder} 的尾箱", f"The drawer of {holder}")
-
-
-def _said(pieces: Mapping[int, int]) -> Text:
-    zh = "、".join(f"{yuan_text(Fen(one))} {pieces[one]} 张（枚）" for one in sorted(pieces)[::-1])
-    en = ", ".join(f"{pieces[one]} × {yuan_text(Fen(one))}" for one in sorted(pieces)[::-1])
-    return Text(zh, en)
 
 
 def _pieces_back(books: BooksReading, entry: str) -> dict[str, dict[int, int]]:
@@ -383,19 +382,9 @@ def take_back(view: View, books: Books, performing: Performing) -> ReversalShown
     for drawer, pieces in sorted(_pieces_back(books, shown.entry).items()):
         move_pieces(books, performing, drawer, pieces)
     books.owe_again(shown.entry)
-    _less_large_cash(books, performing, shown)
+    if shown.customer:
+        recount_large_cash(books, performing, shown.customer)
     return shown
-
-
-def _less_large_cash(books: Books, performing: Performing, shown: ReversalShown) -> None:
-    if not shown.customer:
-        return
-    worth = sum(one.denomination * one.count for one in shown.pieces)
-    direction = CashDirection.IN if worth < 0 else CashDirection.OUT
-    line = books.large_cash(shown.customer, business_date(performing.now), direction)
-    if line is not None and worth:
-        left = Fen(max(0, line.total - abs(worth)))
-        books.set_large_cash(replace(line, total=left, journal=performing.journal))
 
 
 def linked(books: BooksReading, entry: str) -> tuple[EntryDone | None, EntryDone | None]:

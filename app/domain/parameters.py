@@ -13,6 +13,7 @@ from app.domain.control_parameters import CONTROL_PARAMETERS
 from app.domain.declared_parameter import DeclaredParameter, ValueKind
 from app.domain.interest_parameters import INTEREST_PARAMETERS
 from app.domain.loss_parameters import LOSS_PARAMETERS
+from app.domain.money_parameters import MONEY_PARAMETERS
 from app.domain.regions import region
 from app.i18n import Text, same
 
@@ -140,6 +141,7 @@ PARAMETERS = (
         known=_province,
     ),
     *LOSS_PARAMETERS,
+    *MONEY_PARAMETERS,
     *CONTROL_PARAMETERS,
     *INTEREST_PARAMETERS,
     *CASH_PARAMETERS,

@@ -545,9 +545,10 @@ TRANSFER_WARNING = _from(
     _SECONDARY,
 )
 CHARGES = _from(
-    "商业银行服务价格管理办法：收费公示、逐笔出具凭证；挂失费、工本费由本行设定（参数 loss_fee、card_fee）",
-    "Commercial Banks' Service Price Measures: fees are posted up and a voucher given for each; the "
-    "bank sets the fees of loss reports and cards (parameters loss_fee, card_fee)",
+    "商业银行服务价格管理办法：收费公示、逐笔出具凭证；挂失费、工本费由本行设定"
+    "（参数 loss_fee、card_fee）",
+    "Commercial Banks' Service Price Measures: fees are posted up, and a voucher given for each; "
+    "the bank sets the fees of loss reports and cards (parameters loss_fee, card_fee)",
     _SECONDARY,
 )
 CLOSURE = _from(

@@ -614,8 +614,10 @@
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <source>账号</source>
         <comment>Account</comment>
         <translation>Account</translation>
@@ -672,6 +674,7 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/restraints.py"/>
         <source>长期</source>
         <comment>no end</comment>
         <translation>no end</translation>
@@ -1172,6 +1175,7 @@
     </message>
     <message>
         <location filename="../../app/desk/cases.py"/>
+        <location filename="../../app/rules/reversals.py"/>
         <source>请重新查看后确认。</source>
         <translation>Look again, then confirm.</translation>
     </message>
@@ -1535,6 +1539,7 @@
         <location filename="../../app/desk/customer_parts.py"/>
         <location filename="../../app/domain/risk_grade.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/evidence/reactivation.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>职业</source>
@@ -1621,6 +1626,7 @@
     <message>
         <location filename="../../app/desk/customer_pending.py"/>
         <source>证件过期</source>
+        <comment>Expired</comment>
         <translation>Expired</translation>
     </message>
     <message>
@@ -2817,6 +2823,7 @@
     </message>
     <message>
         <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/evidence/self_freeze.py"/>
         <source>原因</source>
         <comment>Why</comment>
         <translation>Why</translation>
@@ -2898,6 +2905,7 @@
     </message>
     <message>
         <location filename="../../app/desk/losses_cards.py"/>
+        <location filename="../../app/evidence/self_freeze.py"/>
         <source>全部金额</source>
         <translation>all of it</translation>
     </message>
@@ -3892,6 +3900,7 @@
     <message>
         <location filename="../../app/desk/records.py"/>
         <source>请核对日志号。</source>
+        <comment>Check the number.</comment>
         <translation>Check the number.</translation>
     </message>
     <message>
@@ -3969,7 +3978,9 @@
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/closure_parameters.py"/>
         <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/money_parameters.py"/>
         <location filename="../../app/rules/papers/ticked.py"/>
         <location filename="../../ui/pages/loss_report.py"/>
         <source>是</source>
@@ -3978,7 +3989,9 @@
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/closure_parameters.py"/>
         <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/money_parameters.py"/>
         <location filename="../../app/rules/papers/ticked.py"/>
         <location filename="../../ui/pages/loss_report.py"/>
         <source>否</source>
@@ -3989,6 +4002,7 @@
         <location filename="../../app/desk/self_test.py"/>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/cash.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../ui/pages/contracts.py"/>
@@ -4644,6 +4658,7 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>户名</source>
         <comment>Holder</comment>
@@ -4946,6 +4961,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/domain/loss.py"/>
+        <location filename="../../app/evidence/closure.py"/>
         <location filename="../../app/evidence/released.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <location filename="../../app/rules/papers/loss_reported.py"/>
@@ -5870,6 +5886,7 @@
     <message>
         <location filename="../../app/domain/account.py"/>
         <source>休眠</source>
+        <comment>dormant</comment>
         <translation>dormant</translation>
     </message>
     <message>
@@ -5877,6 +5894,7 @@
         <location filename="../../app/domain/loss.py"/>
         <location filename="../../ui/pages/proposal.py"/>
         <source>已销户</source>
+        <comment>closed</comment>
         <translation>closed</translation>
     </message>
     <message>
@@ -5925,6 +5943,121 @@
         <translation>PIN reported lost</translation>
     </message>
     <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>人民法院</source>
+        <translation>people's court</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>人民检察院</source>
+        <translation>people's procuratorate</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>公安机关</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>国家安全机关</source>
+        <translation>state security organ</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>军队保卫部门</source>
+        <translation>military security department</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>监狱</source>
+        <translation>prison</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>海警机构</source>
+        <translation>coast guard</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>海关缉私部门</source>
+        <translation>customs anti-smuggling department</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>监察机关</source>
+        <translation>supervision commission</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>税务机关</source>
+        <translation>tax authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>海关</source>
+        <translation>customs</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>中国人民银行总行</source>
+        <translation>head office of the People's Bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>其他行政机关（有法律授权）</source>
+        <translation>another agency, by statute</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>审计机关</source>
+        <translation>audit authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>市场监督管理部门</source>
+        <translation>market supervision department</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>其他机关、单位或个人</source>
+        <translation>anybody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>银发〔2002〕1号附表（据公开转载，未见原文）</source>
+        <translation>the table of PBC 1 of 2002 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>刑事诉讼法、公安机关办理刑事案件程序规定第237至243条；银发〔2002〕1号附表（据公开转载）</source>
+        <translation>Criminal Procedure Law; Police Criminal Procedure Rules 237-243; the table of PBC 1 of 2002 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>民诉法解释第485条、查封规定第26、27条；银发〔2002〕1号附表（据公开转载）</source>
+        <translation>Interpretation of the Civil Procedure Law 485, Seizure Provisions 26 and 27; the table of PBC 1 of 2002 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>监察法第26条（与案件无关的查明后三日内解除）</source>
+        <translation>Supervision Law 26 (released within three days once found unrelated)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>行政强制法第29至32条；税收征管、海关法律；银发〔2002〕1号附表（据公开转载）</source>
+        <translation>Administrative Coercion Law 29-32; the laws on tax and customs; the table of PBC 1 of 2002 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>反洗钱法第45条</source>
+        <translation>Anti-Money-Laundering Law 45</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/authority.py"/>
+        <source>行政强制法第29条：冻结存款由法律规定的行政机关实施，其他任何机关不得冻结</source>
+        <translation>Administrative Coercion Law 29: only an agency that a statute empowers freezes deposits, and nobody else</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/branch.py"/>
         <source>柜员</source>
         <comment>Teller</comment>
@@ -5945,6 +6078,30 @@
         <location filename="../../app/domain/branch.py"/>
         <source>合规人员</source>
         <translation>Compliance officer</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cash_parameters.py"/>
+        <source>柜员尾箱现金限额</source>
+        <translation>Cash that a teller's drawer may hold</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cash_parameters.py"/>
+        <source>尾箱现金超过该金额的，每笔现金业务和轧账时提示，超过部分须缴回金库。</source>
+        <translation>Above it the teller is told at each cash business and at the count; what is above it goes back to the vault.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cash_parameters.py"/>
+        <source>尾箱设限额，超限额缴回金库（据公开转载，未见原文）；限额由本行设定</source>
+        <translation>A drawer has a maximum and the excess goes to the vault (from public secondary sources); how much is for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cash_parameters.py"/>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <location filename="../../app/domain/parameters.py"/>
+        <source>元</source>
+        <translation>yuan</translation>
     </message>
     <message>
         <location filename="../../app/domain/characters.py"/>
@@ -6108,6 +6265,51 @@
         <translation>Fee for a new card</translation>
     </message>
     <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>签约关系可随销户解除</source>
+        <translation>Agreements may end with the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>是：短信、电子银行、代发、代扣、快捷支付经客户确认清单后随销户解除；否：须先逐项解约（2402）。</source>
+        <translation>Where yes, SMS, e-bank, salary, debits and quick pay end with the account once the holder confirmed the list; where no, each is ended first (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>销户申请书的“关联业务解除确认清单”（银行惯例，未经核实，由本行设定）</source>
+        <translation>The form's list of related business that is ended (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>休眠账户可直接销户</source>
+        <translation>A dormant account may be closed as it is</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>是：本人持证件核对身份后可直接销户；否：须先激活（1301）再销户。</source>
+        <translation>Where yes, its holder closes it once identified; where no, it is reactivated first (1301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>多家银行公告：休眠账户由本人到柜台办理激活或销户（银行惯例，未经核实，由本行设定）</source>
+        <translation>Many banks announce that the holder reactivates or closes a dormant account at the counter (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>大额销户起点</source>
+        <translation>From which payout a closure is a large one</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>实付金额达到后，销户由三级人员授权；以下由二级授权。</source>
+        <translation>From then on somebody of level 3 approves it, below it level 2.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/closure_parameters.py"/>
+        <source>授权级别表：销户不满5万元二级，5万元及以上三级（本系统默认，由本行设定）</source>
+        <translation>Table of authorisation levels: level 2 below 50,000 yuan, level 3 from there on (this program's default, for the bank to set)</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/components.py"/>
         <source>部件检索覆盖基本区和少量扩展区的字，未找到。扩展B区及以后的字请按编码或拼音查找。</source>
         <translation>Nothing found: the search by components knows the basic characters and few of the extensions. Rarer ones are found by code point or pinyin.</translation>
@@ -6176,6 +6378,138 @@
         <location filename="../../app/domain/contract.py"/>
         <source>第三方存管</source>
         <translation>third-party custody of securities money</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>个月</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>个人账户无统一的全国规定。兴业银行：365天无结息以外交易、余额不超过10元、无贷款理财等签约（据公开转载，未见原文）；各行另有6个月、180天、2年、3年及0、100、500元；培训教材写1年；由本行设定</source>
+        <translation>No single national rule for personal accounts. Industrial Bank: 365 days with nothing but interest, at most 10 yuan, no loan or investment contract (from public secondary sources); others 6 months, 180 days, 2 or 3 years and 0, 100 or 500 yuan; the training text says 1 year; for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>{what}休眠：连续不动户月数</source>
+        <translation>{what}: months unused until dormant</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>连续这些月没有客户自己的动账、余额不超过限额、没有签约的，日终转为休眠；0为不转。结息、收费不算动账。</source>
+        <translation>So many months without a movement of the holder's own, at most the balance set, no contract: dormant at day end; 0: never. Interest and fees are no movement.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>{what}休眠：余额不超过</source>
+        <translation>{what}: dormant up to a balance of</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>余额高于此数的账户不转休眠。</source>
+        <translation>An account with more than that does not become dormant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>开户后从未交易暂停非柜面的月数</source>
+        <translation>Months from opening without any transaction</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>开户之日起满这些月没有任何交易的，暂停非柜面业务，重新核实身份后恢复；0为不暂停。</source>
+        <translation>After so many months from the opening without a transaction, channels besides the counter are suspended until the holder is verified anew; 0: never.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>银发〔2016〕261号：开户之日起6个月内无交易记录的，暂停非柜面业务，重新核实身份后恢复（据公开转载，未见原文）</source>
+        <translation>PBC 261 of 2016: no transaction within 6 months from the opening, suspended besides the counter until verified anew (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>证件过期后限制账户的宽限天数</source>
+        <translation>Days of grace after a document has expired</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>客户证件过期超过这些天的，日终由系统限制账户支出；更新证件后自动解除。</source>
+        <translation>Once the holder's document has been expired for longer, the system stops payments at day end; it ends by itself when the document is renewed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>未见统一天数；一家农商银行2025年公告：证件过期超过90天的限制（据公开转载，未见原文），由本行设定</source>
+        <translation>No common number was found; a rural bank's notice of 2025: restricted when expired for more than 90 days (from public secondary sources), for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>本行风险管控期限（起始值）</source>
+        <translation>First term of the bank's own risk control</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>登记风险管控时预填的小时数，到期自动解除；核实无误的应立即解除。</source>
+        <translation>The hours filled in where a control is ordered; it ends by itself then, and at once when the matter is cleared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>未见统一时限：反电信网络诈骗法第18条由银行采取必要措施；72小时仅见于培训教材，由本行设定</source>
+        <translation>No common term was found: Anti-Fraud Law 18 lets the bank take what measures are needed; 72 hours is the training text's alone, for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <location filename="../../app/domain/loss_parameters.py"/>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>本行风险管控最长天数</source>
+        <translation>Longest term of the bank's own risk control</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>一次登记的风险管控不得超过；须继续的，到期前重新评估、重新登记。</source>
+        <translation>No control is ordered for longer; to go on it is judged and ordered anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>管控应与风险相当（反洗钱法第30条）；天数为本系统默认，由本行设定</source>
+        <translation>Measures fit the risk (Anti-Money-Laundering Law 30); the number is this program's default, for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>管控异议答复天数</source>
+        <translation>Days to answer an objection to a control</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>客户对管控措施提出异议的，应在这些天内答复。</source>
+        <translation>An objection of the customer's is answered within so many days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>反洗钱法第39条：对洗钱风险管理措施有异议的，金融机构应在15日内处理并答复；其他管控比照执行，由本行设定</source>
+        <translation>Anti-Money-Laundering Law 39: an objection to risk measures is handled and answered within 15 days; applied to other controls too, for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>管控即将到期提示（小时）</source>
+        <translation>A control that ends soon: hours before</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>到期前这些小时起，首页提示经办网点核实结果。</source>
+        <translation>From so many hours before its end the home screen asks for the outcome.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>本系统默认，由本行设定</source>
+        <translation>this program's default, for the bank to set</translation>
     </message>
     <message>
         <location filename="../../app/domain/custody.py"/>
@@ -6625,6 +6959,7 @@
     <message>
         <location filename="../../app/domain/ethnicity.py"/>
         <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/reversal.py"/>
         <location filename="../../ui/screens/home_parts.py"/>
         <source>其他</source>
         <comment>Other</comment>
@@ -6669,6 +7004,61 @@
         <location filename="../../app/domain/identity_number.py"/>
         <source>请对照证件逐位核对。</source>
         <translation>Compare it digit by digit with the document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest.py"/>
+        <source>元（元以下不计息）</source>
+        <translation>whole yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest.py"/>
+        <source>分</source>
+        <translation>fen</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>活期存款挂牌年利率</source>
+        <translation>Posted rate of demand deposits, a year</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>结息按结息日、销户按销户日挂牌的利率计算整个计息期；没有取值的以前日期可以补录。</source>
+        <translation>A settlement takes the rate of the settlement day, a closing that of the closing day, for all its days; for days before the first value one may be entered later.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>大型银行活期存款挂牌利率自2025年5月20日起0.05%（据公开转载，未见原文；各行以本行公告为准）</source>
+        <translation>Demand rate posted by the large banks since 20 May 2025, 0.05% (from public secondary sources; each bank goes by its own notice)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>活期计息起点（yuan 元，fen 分）</source>
+        <translation>Unit that bears interest (yuan or fen)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>每日余额中不足该单位的部分不计息；利息算至分，四舍五入。</source>
+        <translation>What of a day's balance is less than this unit bears no interest; interest goes to the fen, half up.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>存款计息起点为元，元以下角分不计利息（银行惯例，未经核实，由本行设定）</source>
+        <translation>Deposits bear interest from whole yuan on (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>储蓄存款利息所得税率</source>
+        <translation>Tax on interest of savings</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>结息入账时从利息中扣缴；现暂免征收，保留此行备查。</source>
+        <translation>Taken from the interest when it is credited; exempt for the time being, and the line is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/interest_parameters.py"/>
+        <source>自2008年10月9日起储蓄存款利息暂免征个人所得税（银行惯例，未经核实）</source>
+        <translation>Since 9 October 2008 interest on savings is exempt from income tax (bank practice, unverified)</translation>
     </message>
     <message>
         <location filename="../../app/domain/ledger.py"/>
@@ -6738,6 +7128,7 @@
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>利息税</source>
+        <comment>tax on interest</comment>
         <translation>tax on interest</translation>
     </message>
     <message>
@@ -6769,6 +7160,7 @@
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>冲正</source>
+        <comment>reversal</comment>
         <translation>reversal</translation>
     </message>
     <message>
@@ -6834,11 +7226,6 @@
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
-        <source>天</source>
-        <translation>days</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/loss_parameters.py"/>
         <source>口头挂失有效期</source>
         <translation>How long a verbal loss report holds</translation>
     </message>
@@ -6896,12 +7283,6 @@
         <location filename="../../app/domain/loss_parameters.py"/>
         <source>余额5万元以上两人办理、综合柜员授权，双挂失由支局长授权（据公开转载，未见原文）</source>
         <translation>From 50,000 yuan two members of staff and a supervisor; the manager where card and PIN are both lost (from public secondary sources)</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/loss_parameters.py"/>
-        <location filename="../../app/domain/parameters.py"/>
-        <source>元</source>
-        <translation>yuan</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
@@ -7010,11 +7391,6 @@
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
-        <source>小时</source>
-        <translation>hours</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/loss_parameters.py"/>
         <source>挂失手续费</source>
         <comment>Fee for a formal loss report</comment>
         <translation>Fee for a formal loss report</translation>
@@ -7083,6 +7459,181 @@
         <location filename="../../app/domain/money.py"/>
         <source>请按元填写，例如 1,234.50。</source>
         <translation>Enter yuan, for example 1,234.50.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>大额交易和可疑交易报告管理办法（人民银行令〔2016〕第3号）：当日单笔或者累计人民币5万元以上的现金收支（据公开转载，未见原文）</source>
+        <translation>Large-Amount Reporting Measures (PBC Order 3 of 2016): cash of 50,000 yuan or more, in one entry or together, in a day (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>存取款授权金额示例：邮储10万元至不足50万元由综合柜员授权，50万元以上由支行长审核（据公开转载，未见原文；各行不同，由本行设定）</source>
+        <translation>Example amounts of one bank (PSBC): 100,000 to below 500,000 yuan by a supervisor, from 500,000 by the branch manager (from public secondary sources; banks differ, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>银发〔2016〕302号、〔2018〕16号：Ⅱ类户非绑定账户转入、存入现金和支付合计日累计1万元、年累计20万元（据公开转载，未见原文）</source>
+        <translation>PBC 302 of 2016 and 16 of 2018: Class II accounts, 10,000 yuan a day and 200,000 a year each way besides bound accounts (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>银发〔2018〕16号：Ⅲ类户任一时点余额不超过2000元，日累计2000元、年累计5万元；培训教材写日5000元、年10万元（据公开转载，未见原文）</source>
+        <translation>PBC 16 of 2018: Class III accounts, a balance of at most 2,000 yuan at any moment, 2,000 a day and 50,000 a year; the training text says 5,000 and 100,000 (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>大额现金报告起点</source>
+        <translation>Cash that is reported, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>同一客户当日单笔或累计现金收入（或支出）达到此数的，登记大额现金登记簿。</source>
+        <translation>Cash of one customer in a day, one way, that reaches it is entered in the register of large cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>现金存取核对证件起点</source>
+        <translation>Documents for cash, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>客户当日现金存入（或支取）达到此数的，核对持有人证件，代理的核对双方证件，现金由第二人复点。</source>
+        <translation>Where a customer's cash of the day, one way, reaches it, the holder's document is checked, with an agent both, and a second person counts.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>单笔5万元以上现金存取核对客户有效身份证件，第二人复点（银行惯例，未经核实，由本行设定）</source>
+        <translation>From 50,000 yuan in cash the customer's document is checked and a second person counts (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>大额现金登记来源或用途</source>
+        <translation>Source or use of large cash is asked</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>是：达到核对证件起点的，登记资金来源（存入）或用途（支取）。否：按风险了解，不一律登记。</source>
+        <translation>Where yes, source or use is registered from the amount for documents on; where no, it is looked into by risk only.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>5万元以上现金登记来源或用途的要求自2026年1月1日起取消，改为按风险尽职调查（令〔2025〕第11号；据公开转载，未见原文）</source>
+        <translation>Registering source or use from 50,000 yuan was abolished from 1 January 2026 in favour of due diligence by risk (Order 11 of 2025; from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>大额取现预约起点</source>
+        <translation>Withdrawals booked ahead, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>当日支取现金达到此数的须事先预约。</source>
+        <translation>A customer who takes out so much in a day books it ahead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>大额取现预约起点20万元（银行惯例，未经核实，由本行设定）</source>
+        <translation>Withdrawals of 200,000 yuan are booked ahead (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>存取款、转账主管授权起点</source>
+        <translation>A supervisor approves money, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>单笔达到此数的由主管授权。</source>
+        <translation>One entry of so much needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>存取款、转账负责人授权起点</source>
+        <translation>The manager approves money, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>单笔达到此数的由网点负责人授权。</source>
+        <translation>One entry of so much needs the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>柜面转账核对证件起点</source>
+        <translation>Documents for transfers, from</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>单笔转给他人达到此数的，核对付款人证件。</source>
+        <translation>A transfer of so much to somebody else takes the payer's document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>柜面转账5万元以上核对付款人有效身份证件（银行惯例，未经核实，由本行设定）</source>
+        <translation>A transfer of 50,000 yuan at the counter takes the payer's document (bank practice, unverified, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>凭条客户联打印余额</source>
+        <translation>The customer's copy shows the balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>是：持有人本人的凭条客户联打印办理后余额；他人代办和收款方的单据从不打印。</source>
+        <translation>Where yes, the holder's own copy of a voucher shows the balance after it; a copy for anybody else never does.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>凭条客户联是否打印余额由本行设定（本系统默认）</source>
+        <translation>Whether the customer's copy shows the balance is the bank's to set (this program's default)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅱ类户日累计限额</source>
+        <translation>Class II: a day</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅱ类户一日转入、转出各自的上限。</source>
+        <translation>What may come, and what may go, in a day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅱ类户年累计限额</source>
+        <translation>Class II: a year</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅱ类户一年转入、转出各自的上限。</source>
+        <translation>What may come, and what may go, in a year.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户日累计限额</source>
+        <translation>Class III: a day</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户一日转入、转出各自的上限。</source>
+        <translation>What may come, and what may go, in a day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户年累计限额</source>
+        <translation>Class III: a year</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户一年转入、转出各自的上限。</source>
+        <translation>What may come, and what may go, in a year.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户余额上限</source>
+        <translation>Class III: the balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money_parameters.py"/>
+        <source>Ⅲ类户任一时点的余额上限。</source>
+        <translation>What may be on it at any moment.</translation>
     </message>
     <message>
         <location filename="../../app/domain/mrz.py"/>
@@ -7381,6 +7932,11 @@
         <translation>It comes from the account number</translation>
     </message>
     <message>
+        <location filename="../../app/domain/rate.py"/>
+        <source>请按百分数填写，例如 0.05%。</source>
+        <translation>Enter so much a hundred, for example 0.05%.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/restraint.py"/>
         <source>司法冻结</source>
         <translation>judicial freeze</translation>
@@ -7452,8 +8008,59 @@
     </message>
     <message>
         <location filename="../../app/domain/restraint.py"/>
+        <location filename="../../app/domain/restraint_measure.py"/>
         <source>解除轮候</source>
         <translation>taken out of the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint.py"/>
+        <source>转为冻结</source>
+        <translation>followed by a freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>冻结</source>
+        <translation>freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>继续冻结</source>
+        <translation>freeze continued</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>轮候冻结</source>
+        <translation>freeze in the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>解除冻结</source>
+        <translation>freeze released</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>划拨</source>
+        <translation>deducted</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>提取收入</source>
+        <translation>income taken</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>冻结并划拨</source>
+        <translation>frozen and deducted</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>紧急止付</source>
+        <translation>emergency stop-payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_measure.py"/>
+        <source>解除止付</source>
+        <translation>stop-payment ended</translation>
     </message>
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
@@ -7586,12 +8193,17 @@
     <message>
         <location filename="../../app/domain/stopping.py"/>
         <location filename="../../app/rules/contracts.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <location filename="../../app/rules/reversals.py"/>
         <source>账户已销户</source>
+        <comment>the account is closed</comment>
         <translation>the account is closed</translation>
     </message>
     <message>
         <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/money.py"/>
         <source>账户已休眠</source>
+        <comment>the account is dormant</comment>
         <translation>the account is dormant</translation>
     </message>
     <message>
@@ -7603,10 +8215,12 @@
     <message>
         <location filename="../../app/domain/stopping.py"/>
         <source>卡（折）已作废</source>
+        <comment>the card or passbook is void</comment>
         <translation>the card or passbook is void</translation>
     </message>
     <message>
         <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/money.py"/>
         <location filename="../../app/rules/pins.py"/>
         <source>密码已挂失</source>
         <comment>the PIN is reported lost</comment>
@@ -7614,6 +8228,7 @@
     </message>
     <message>
         <location filename="../../app/domain/stopping.py"/>
+        <location filename="../../app/rules/money.py"/>
         <location filename="../../app/rules/pins.py"/>
         <source>密码已锁定</source>
         <comment>the PIN is locked</comment>
@@ -7666,6 +8281,12 @@
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
+        <location filename="../../resources/wordings/closure_terms/CLOSURE-2026-1.toml"/>
+        <source>销户须知</source>
+        <translation>Terms of closing an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
         <source>客户在“告知与同意”时阅读并同意。</source>
         <translation>Read and agreed to among the consents.</translation>
     </message>
@@ -7703,6 +8324,11 @@
         <location filename="../../app/domain/wording.py"/>
         <source>印在补卡换卡申请书上。</source>
         <translation>Printed on the form of a replacement or an exchange.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>客户销户前阅读，印在销户申请书上。</source>
+        <translation>Read by the customer before a closure, and printed on its form.</translation>
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
@@ -7879,17 +8505,21 @@
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/evidence/reactivation.py"/>
         <source>用途说明</source>
         <comment>Purpose explained</comment>
         <translation>Purpose explained</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/evidence/reactivation.py"/>
         <source>用途为“其他”时必填</source>
         <translation>required for “other”</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <location filename="../../app/evidence/self_freeze.py"/>
         <location filename="../../app/rules/papers/bank_part.py"/>
         <source>陪同情况</source>
         <translation>Companions</translation>
@@ -8104,6 +8734,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/closure.py"/>
         <location filename="../../app/evidence/replacement.py"/>
         <source>收回剪角</source>
         <translation>Taken in and cut</translation>
@@ -8173,6 +8804,217 @@
         <location filename="../../app/evidence/card_orders.py"/>
         <source>已由两人取出新卡，剪断芯片和磁条，加盖“作废”戳记。</source>
         <translation>Two people took it out, cut chip and stripe, and stamped it void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>挂失</source>
+        <comment>Loss</comment>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>账户受限</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>签约关系</source>
+        <comment>Agreement</comment>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>绑定账户</source>
+        <translation>Bound accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>未领新卡</source>
+        <translation>Card on its way</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>保管中的卡</source>
+        <translation>Card in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>在途业务</source>
+        <translation>Open business</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>证件过期</source>
+        <comment>Expired document</comment>
+        <translation>Expired document</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>休眠</source>
+        <comment>Dormant</comment>
+        <translation>Dormant</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>不足抵扣</source>
+        <translation>Too little</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>利率</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>已销户</source>
+        <comment>Closed</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>不再使用</source>
+        <translation>no longer used</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>账户归并</source>
+        <translation>accounts are merged</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>迁居、调离本地</source>
+        <translation>moving away</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>对服务或收费不满意</source>
+        <translation>not content with service or fees</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>卡（折）遗失，不再补发</source>
+        <translation>lost, and not to be replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>变更账户类别或重新开户</source>
+        <translation>another class of account, or a new one</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <source>其他（须说明）</source>
+        <comment>other (explain)</comment>
+        <translation>other (explain)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>销户原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/held_card.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>现金</source>
+        <comment>in cash</comment>
+        <translation>in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>转入本行账户</source>
+        <translation>to an account with this bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>付款方式</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>收款账号（卡号）</source>
+        <translation>Account or card number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>录入，或刷收款人的卡</source>
+        <translation>typed, or that card swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>收款户名</source>
+        <translation>Name of the payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>由客户说明，系统核对</source>
+        <translation>as the customer says it; it is compared</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>付给他人的原因</source>
+        <translation>Why somebody else is paid</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>收款人为本人的不填</source>
+        <translation>empty where it is the holder's own account</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>没有领用过</source>
+        <translation>none were ever handed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>已全部交回，当面作废</source>
+        <translation>all returned, made void at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>尚未交回</source>
+        <translation>not returned yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>未用空白凭证</source>
+        <translation>Unused blank vouchers</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>凭证号码</source>
+        <translation>Their numbers</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>起讫号码</source>
+        <translation>first and last number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>收回的卡（折）号码</source>
+        <translation>Number on the card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>照实物录入或刷卡（折）</source>
+        <translation>from the plastic itself, or swiped</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>已收回，当客户面剪断芯片和磁条（存折剪角），加盖“作废”戳记。</source>
+        <translation>It was taken in, chip and stripe cut before the customer (a passbook: a corner), and stamped void.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/consent.py"/>
@@ -8257,6 +9099,254 @@
         <location filename="../../app/evidence/terms.py"/>
         <source>非柜面年累计限额（元）</source>
         <translation>Yearly amount (CNY)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>风险管理（反欺诈）部门</source>
+        <translation>risk management</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>合规（反洗钱）部门</source>
+        <translation>compliance</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>运营管理部门</source>
+        <translation>operations</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>网点负责人（紧急）</source>
+        <translation>the branch manager (urgent)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>监测到异常交易，疑似涉诈</source>
+        <translation>unusual payments, perhaps fraud</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>客户疑似正在受骗</source>
+        <translation>the customer is perhaps being defrauded</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>疑似出租、出借、出售账户</source>
+        <translation>the account is perhaps lent or sold</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>身份资料存疑或未更新</source>
+        <translation>identity in doubt or out of date</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>洗钱风险管理措施</source>
+        <translation>a measure against laundering risk</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>依法须保密的事由</source>
+        <translation>a reason that the law keeps secret</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>只控可疑部分，其余照常使用</source>
+        <translation>only the part in doubt is held</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>已核对，该户无工资、养老金等生活款项</source>
+        <translation>checked: nobody lives on this account</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>生活所需经核实随时调减金额（4107）后支取</source>
+        <translation>what is needed is let go at the counter: the amount is reduced (4107)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>全部金额，只收不付</source>
+        <translation>all of it: money comes in and none goes out</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>部分金额，不得支取</source>
+        <translation>a part of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>下令部门</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>指令（工单）编号</source>
+        <translation>Number of the order</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>下令人</source>
+        <translation>Who gave it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>事由类别</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>管控范围</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>管控金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>基本生活所需</source>
+        <translation>Basic needs</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>期限（小时）</source>
+        <translation>For how many hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>留空按本行参数；到期自动解除</source>
+        <translation>empty: the bank's parameter; ends by itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>内部原因（不对外）</source>
+        <translation>Reason, for the bank alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>只留存于日志，限有权人员查看；不出现在客户界面和任何单据上</source>
+        <translation>kept in the journal alone, for those entitled; on no screen or paper of theirs</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>解除管控</source>
+        <translation>lift it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>调减金额（保障基本生活所需）</source>
+        <translation>hold less (basic needs)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>登记客户异议</source>
+        <translation>note the customer's objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>答复异议：维持管控</source>
+        <translation>answer the objection: it stays</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>核实无误</source>
+        <translation>looked into and cleared</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>客户已补正资料</source>
+        <translation>the customer brought what was missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>管控有误</source>
+        <translation>it was a mistake</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>已由其他措施接续</source>
+        <translation>another measure takes its place</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>柜面</source>
+        <translation>at the counter</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>电话</source>
+        <comment>by phone</comment>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>信函</source>
+        <translation>by letter</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>所需资料尚未补齐</source>
+        <translation>what was asked for is not complete yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>交易情况尚待核实</source>
+        <translation>the payments are still being looked into</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>经复核，措施与风险相当</source>
+        <translation>reviewed: it fits the risk</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>冻结登记号</source>
+        <translation>Number in the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <location filename="../../app/evidence/held_card.py"/>
+        <source>处理</source>
+        <comment>What is done</comment>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>解除原因</source>
+        <translation>Why it is lifted</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>继续管控的金额（元）</source>
+        <translation>Amount still held (yuan)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>提出方式</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>客户的异议</source>
+        <translation>What the customer says</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>照客户原话记录，会印在受理回执上</source>
+        <translation>in their words; printed on the receipt</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>维持的理由</source>
+        <translation>Why it stays</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/control.py"/>
+        <source>核实情况（内部）</source>
+        <translation>What was found, for the bank alone</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -8463,6 +9553,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/evidence/reactivation.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>现住址</source>
@@ -8472,6 +9563,7 @@
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
         <source>与证件住址一致时留空</source>
+        <comment>leave empty when as on the card</comment>
         <translation>leave empty when as on the card</translation>
     </message>
     <message>
@@ -8621,6 +9713,7 @@
         <location filename="../../app/evidence/exported.py"/>
         <location filename="../../app/evidence/register_exported.py"/>
         <location filename="../../app/evidence/reprint.py"/>
+        <location filename="../../app/evidence/reversal.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>原因说明</source>
         <translation>Explained</translation>
@@ -8856,24 +9949,6 @@
         <location filename="../../app/evidence/held_card.py"/>
         <source>移交发卡行（非本行卡）</source>
         <translation>handed on to its bank (not of this one)</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/held_card.py"/>
-        <source>处理</source>
-        <comment>What is done</comment>
-        <translation>What is done</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/held_card.py"/>
-        <location filename="../../app/evidence/released.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <location filename="../../app/rules/papers/release_form.py"/>
-        <location filename="../../ui/screens/loss_register_leaves.py"/>
-        <location filename="../../ui/screens/reprint.py"/>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>说明</source>
-        <comment>Explained</comment>
-        <translation>Explained</translation>
     </message>
     <message>
         <location filename="../../app/evidence/held_card.py"/>
@@ -9321,6 +10396,27 @@
         <translation>The original was compared; a copy is kept.</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/money.py"/>
+        <source>金额须大于零。</source>
+        <translation>The amount is above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/money.py"/>
+        <source>元；可录入 5000、1.2万</source>
+        <translation>in yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/money.py"/>
+        <source>附言</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/network_check.py"/>
         <source>公民身份号码与姓名一致，且存在照片</source>
         <translation>number and name match, photograph present</translation>
@@ -9523,6 +10619,67 @@
         <translation>not known</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>本人使用</source>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>他人使用或说不清</source>
+        <translation>somebody else, or it is not clear</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>本人实名</source>
+        <translation>in the holder's own name</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>他人名下或说不清</source>
+        <translation>somebody else's, or it is not clear</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>谁使用账户</source>
+        <translation>Who uses it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>今后用途</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>为什么重新启用</source>
+        <translation>Why it is used again</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>照客户原话</source>
+        <translation>in the customer's words</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>与证件住址一致时留空</source>
+        <comment>leave empty when as on the document</comment>
+        <translation>leave empty when as on the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>手机号实名</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>风险提示</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reactivation.py"/>
+        <source>已向客户提示：账户只限本人使用，不得出租、出借、出售；突然启用久未使用的账户是常见的骗局。</source>
+        <translation>The customer was warned: the account is for the holder alone and never lent or sold; waking an unused account is a common fraud.</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/register_exported.py"/>
         <source>导出文件</source>
         <translation>as a file</translation>
@@ -9558,12 +10715,6 @@
         <location filename="../../app/evidence/released.py"/>
         <source>已找回（卡、折已在手，密码已想起）</source>
         <translation>found again (a PIN: remembered)</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/released.py"/>
-        <source>其他（须说明）</source>
-        <comment>other (explain)</comment>
-        <translation>other (explain)</translation>
     </message>
     <message>
         <location filename="../../app/evidence/released.py"/>
@@ -9734,6 +10885,7 @@
     <message>
         <location filename="../../app/evidence/reporter.py"/>
         <source>电话</source>
+        <comment>By phone</comment>
         <translation>By phone</translation>
     </message>
     <message>
@@ -9889,6 +11041,114 @@
         <location filename="../../app/evidence/reprint.py"/>
         <source>补打原因</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>金额录错</source>
+        <translation>The amount was wrong</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>账户或卡号录错</source>
+        <translation>The account or card was wrong</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>交易种类或方向办错</source>
+        <translation>The wrong business was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>重复记账</source>
+        <translation>It was done twice</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>券别录错</source>
+        <translation>The denominations were wrong</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>客户当场要求取消</source>
+        <translation>The customer called it off at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>原日志号</source>
+        <comment>Number of the entry</comment>
+        <translation>Number of the entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <source>从下方列表选择或照凭证录入</source>
+        <translation>chosen from the list below, or typed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reversal.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>部分金额</source>
+        <translation>a part of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>担心受骗或账户被盗用</source>
+        <translation>afraid of fraud or of somebody else's use</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>近期不用</source>
+        <translation>it is not used for a while</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>其他</source>
+        <comment>another reason</comment>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>冻结金额</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>冻结天数</source>
+        <translation>For how many days</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>留空为直到本人来解除</source>
+        <translation>empty: until the customer comes and takes it back</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>客户知晓</source>
+        <translation>The customer knows</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>已告知：冻结后该金额不能支取、转账和缴费，代扣、还款也会停止；转入不受影响；只能由本人到柜台解除。</source>
+        <translation>The customer was told: no withdrawal, transfer, bill or repayment from what is frozen; money still comes in; only the holder takes it back, at the counter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>本人意愿</source>
+        <translation>Own will</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <source>已单独询问：客户自愿解除，没有人在电话或手机里指挥其转账。</source>
+        <translation>Asked alone: the customer wants it so, and nobody tells them by phone to pay.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/signature.py"/>
@@ -10392,6 +11652,7 @@
         <location filename="../../app/flow/perform.py"/>
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/loss_check.py"/>
+        <location filename="../../app/rules/reversals.py"/>
         <source>请另一名有权人员授权。</source>
         <translation>Ask another authorised person.</translation>
     </message>
@@ -10935,6 +12196,7 @@
         <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/reversal.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
@@ -10956,6 +12218,7 @@
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/reversal.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>主管正在复核，请稍候。</source>
@@ -11011,6 +12274,7 @@
         <location filename="../../app/rules/acting.py"/>
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/card_collection.py"/>
+        <location filename="../../app/rules/cash.py"/>
         <location filename="../../app/rules/custody.py"/>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/held_card.py"/>
@@ -11021,6 +12285,7 @@
         <location filename="../../app/rules/release.py"/>
         <location filename="../../app/rules/release_way.py"/>
         <location filename="../../app/rules/replacement.py"/>
+        <location filename="../../app/rules/reversals.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
     </message>
@@ -11032,6 +12297,7 @@
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/personal_data_unmask.py"/>
         <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <location filename="../../app/operations/reversal.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../app/operations/wording_change.py"/>
@@ -12334,6 +13600,89 @@
         <location filename="../../app/operations/replacement.py"/>
         <source>收回的挂失申请书客户联随凭证保管；旧卡（折）以后找到的，不能再用，收回剪角（2106）。</source>
         <translation>Keep the copy that was taken back with the voucher; if the old one turns up, it is not valid: take it in and cut it (2106).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>冲正</source>
+        <comment>Reverse an entry</comment>
+        <translation>Reverse an entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>更正今天办错的一笔业务</source>
+        <translation>Putting right an entry of today</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>冲正的业务</source>
+        <comment>The entry</comment>
+        <translation>The entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>哪一笔、为什么：仅限当日、尚未冲正的资金业务；原因必填。</source>
+        <translation>Which one, and why: only money of the day that was not reversed yet; a reason is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>正在查找那笔业务</source>
+        <translation>Finding the entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>收回客户手中的原回单，照回单上的日志号核对，再从列表选取；客户不在场的先联系客户。</source>
+        <translation>Take the customer's receipt back, compare its journal number, then choose the entry in the list; where the customer has left, call them first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>核对冲正分录</source>
+        <translation>What is posted back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>逐行核对将要反向记账的分录；现金按原券别退回原尾箱。</source>
+        <translation>Look at each line that is posted back; cash goes back piece by piece to the drawer it came from.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>正在核对账务</source>
+        <translation>The lines are checked</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>先把应退的现金清点放在手边，与屏幕上的券别一致再继续。</source>
+        <translation>Lay out the cash that goes back and go on only where it agrees with the screen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>三级人员核对原凭证、原因和分录后授权；经办人和原业务经办人都不得授权。</source>
+        <translation>Somebody of level 3 sees the voucher, the reason and the lines; neither who reverses nor who did the entry may approve.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>看原凭证、问清原因、点清现金，再输入本人工号和密码。</source>
+        <translation>See the voucher, hear the reason, count the cash, then enter your own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>被冲正日志号</source>
+        <translation>Entry reversed</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>原经办</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>收回原回单并加盖“已冲正”；现金按冲正凭证上的券别退回。</source>
+        <translation>Take the old receipt back and stamp it “reversed”; cash goes back by the pieces on the voucher.</translation>
     </message>
     <message>
         <location filename="../../app/operations/settings_change.py"/>
@@ -13656,6 +15005,92 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The new card that you ordered was not collected yet: collect or cancel it first.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>请先领现（3201）或与其他柜员调剂（3205），换好零钱后重新配款。</source>
+        <translation>Fetch cash from the vault first (3201) or from another teller (3205), then count anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>请回到“现金”一步重新清点。</source>
+        <translation>Go back to the cash and count it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>现金</source>
+        <comment>Cash</comment>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>{denomination}×{count}</source>
+        <translation>{denomination} × {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>按券别清点现金：收款当面点清，付款按尾箱实有券别配款，找零从尾箱付出。</source>
+        <translation>Cash is counted by denomination: what is handed over before the customer's eyes, what is paid out from what the drawer holds, change included.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>清点现金</source>
+        <translation>Cash is counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>先点大数再点细数，过机两遍；付款时念出金额，请客户当面点清再离柜。</source>
+        <translation>Count the bundles, then the pieces, twice through the machine; say the amount aloud as you pay it out, and ask the customer to count before leaving.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>应{way} {asked}，清点为 {counted}，相差 {off}。</source>
+        <translation>{way} should be {asked}; counted {counted}, off by {off}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>收</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>付</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>清点的现金与业务金额分文不差</source>
+        <translation>Counted cash makes the amount to the fen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>尾箱任何券别不得出现负数</source>
+        <translation>No denomination of a drawer ever goes below zero</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>尾箱现金超过限额的，超过部分缴回金库</source>
+        <translation>What a drawer holds above its limit goes back to the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>请在本笔之后办理尾箱缴现（3202）。</source>
+        <translation>Return the excess to the vault after this (3202).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>柜员 {teller} 尾箱缺 {short}（尾箱共有 {held}）。</source>
+        <translation>The drawer of teller {teller} is short of {short}; it holds {held} in all.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>柜台正在准备现金，请稍候。</source>
+        <translation>The cash is being fetched; one moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash.py"/>
+        <source>本笔之后尾箱现金 {held}，超过限额 {limit}，超出 {over}。</source>
+        <translation>After this the drawer holds {held}: {over} above its limit of {limit}.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/chain.py"/>
         <source>口头挂失（{number}）不能补发，须先办理正式挂失。</source>
         <translation>The verbal report {number} is not enough: a formal report comes first.</translation>
@@ -14471,6 +15906,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Please show another document.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/dormancy.py"/>
+        <source>您登记的身份证件已过有效期，账户暂停支出；请本人持新证件到柜台更新，更新后即恢复。</source>
+        <translation>The identity document on record has expired, so payments from the account are paused; bring the new document to the counter and they resume.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>人工核对</source>
@@ -15228,6 +16668,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/identity.py"/>
         <source>护照录入内容须与机读区一致</source>
         <translation>What was entered for a passport is what its machine-readable zone says</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/interest.py"/>
+        <source>{day} 没有“{what}”的取值，无法计息。</source>
+        <translation>“{what}” has no value on {day}, so no interest can be worked out.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/interest.py"/>
+        <source>请按当时的挂牌公告，以“8302 业务参数变更”补录自该日或更早生效的取值，由网点负责人授权后再继续。</source>
+        <translation>Enter the value posted then, from that day or an earlier one on, by “8302 Change a business parameter” with a manager's word, and go on.</translation>
     </message>
     <message>
         <location filename="../../app/rules/known_customer.py"/>
@@ -16074,6 +17524,204 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The authoriser looks at the proof of income.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>金额核查</source>
+        <translation>What the amount asks for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>授权级别</source>
+        <comment>Level of authorisation</comment>
+        <translation>Level of authorisation</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>金额达到授权起点，或身份核对须授权时</source>
+        <translation>where the amount or who is here asks for an approval</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>当日现金达到核对证件起点时（参数 cash_identify_from）</source>
+        <translation>where cash of the day reaches the amount for documents (parameter cash_identify_from)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>该账户目前不能办理此项业务，柜员会告诉您怎样办理。</source>
+        <translation>This cannot be done for this account now; the teller will tell you what can.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请客户改用其他账户；已销户的卡（折）收回剪角。</source>
+        <translation>Use another account; a card of a closed one is taken in and cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请先办理休眠账户激活（1301）。</source>
+        <translation>Have the account reactivated first (1301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>卡（折）已找回的先办解挂（2105）；未找回的办理补卡（2201）。</source>
+        <translation>If it was found, release it first (2105); if not, replace it (2201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请使用现在有效的卡（折）；作废的收回登记（2106），剪角。</source>
+        <translation>Use the card or passbook that is valid now; take in the void one (2106) and cut it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <source>请办理密码重置（2301）。</source>
+        <translation>Do a PIN reset (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请先办理密码解锁（2303）；忘记密码的办理密码重置（2301）。</source>
+        <translation>Unlock the PIN first (2303); if it was forgotten, reset it (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>只能支取未冻结的部分；客户有疑问的，按本行规定告知受理机关。在“账户管控”中查看。</source>
+        <translation>Only what is not frozen may go; who asks is referred as the bank's rules say. See the register of restraints.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>卡（折）已挂失</source>
+        <comment>card or passbook is reported lost</comment>
+        <translation>card or passbook is reported lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>卡（折）已作废</source>
+        <comment>card or passbook is void</comment>
+        <translation>card or passbook is void</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>资金被冻结</source>
+        <translation>the money is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账册中没有此卡（折）。</source>
+        <translation>The books have no such card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>卡（折）已挂失：{report}。</source>
+        <comment>Reported lost: {report}.</comment>
+        <translation>Reported lost: {report}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <location filename="../../app/rules/pins.py"/>
+        <source>密码已挂失：{report}。</source>
+        <translation>The PIN is lost: {report}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>密码已于 {at} 因连续输错 {n} 次锁定。</source>
+        <translation>The PIN was locked at {at} after {n} wrong entries in a row.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户资金被冻结，可用 {left}：{why}。</source>
+        <translation>The money is frozen, {left} is available: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户已销户</source>
+        <comment>The account is closed</comment>
+        <translation>The account is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户已休眠</source>
+        <comment>The account is dormant</comment>
+        <translation>The account is dormant</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>{said}。</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>{said}（{at}，流水 {entry}）。</source>
+        <translation>{said} since {at} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户、卡（折）和密码须能办理此项收付</source>
+        <translation>Account, card and PIN let this money move</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>冻结的资金不得支取</source>
+        <translation>Frozen money does not go out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>支取不得超过账户余额</source>
+        <translation>No more goes out than there is</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请与客户核对后改录金额，再签名；余额只告诉持有人本人。</source>
+        <translation>Agree on another amount, and sign again; only the holder is told the balance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户余额 {balance}，不足 {amount}{last}。</source>
+        <translation>The balance of {balance} does not cover {amount}{last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户余额不足。</source>
+        <translation>There is not enough on the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>（今日最近支出 {amount}，流水 {entry}）</source>
+        <translation> (last out today {amount}, {entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>按金额逐级授权</source>
+        <translation>The amount says whose word is needed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>达到主管授权起点</source>
+        <translation>from the supervisor's amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>达到负责人授权起点</source>
+        <translation>from the manager's amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>金额 {amount} 达到 {least}，须{level}级授权。</source>
+        <translation>{amount} reaches {least}: level {level} approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>当日现金达到大额报告起点的，登记大额现金登记簿</source>
+        <translation>Cash that reaches the amount to be reported in a day is entered in the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>系统自动登记；按反洗钱规定报送，不得因报告拖延业务，也不必向客户解释报告事宜。</source>
+        <translation>It is registered by itself and reported by the rules; nothing is delayed for it, and there is nothing to explain to the customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>客户当日现金累计 {total}（其中此前 {before}），达到大额报告起点。</source>
+        <translation>Cash of the day together {total} ({before} before this): it is reported.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/network_check.py"/>
         <source>监护人联网核查</source>
         <comment>Network check of the guardian</comment>
@@ -16274,6 +17922,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>币种</source>
         <translation>Currency</translation>
@@ -16884,6 +18533,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>授权级别</source>
+        <comment>Level</comment>
         <translation>Level</translation>
     </message>
     <message>
@@ -17224,6 +18874,149 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <translation>The customer has read and agreed to this notice; the signature is on the application.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>利息清单</source>
+        <translation>Interest sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>止日</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>日终余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计息本金</source>
+        <translation>Bears interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>积数（元）</source>
+        <translation>Product (yuan)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计息方法：每日日终余额按实际天数累计为积数；利息＝积数×年利率÷360，合计一次四舍五入至分。结息日（每季末月20日）按该日、销户按销户日挂牌公告的活期利率计算，利息自次日（销户当日）起入本金。余额为零或透支的日期不计息。（储蓄管理条例第27条；计息方法及计息起点以本行公告为准）</source>
+        <translation>How it is worked out: the end balance of each day times actual days gives the product; interest is product × year's rate ÷ 360, rounded once to the fen, half up. A settlement (the 20th of the last month of a quarter) takes the demand rate posted on that day, a closing that of the closing day; interest joins the balance on the next day, at closing on the day itself. Days at zero or overdrawn bear nothing. (Savings Deposit Regulations 27; method and smallest unit as the bank has announced)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>存款种类</source>
+        <comment>Deposit</comment>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>人民币活期</source>
+        <translation>CNY, demand</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计息说明</source>
+        <translation>How it is worked out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>{day} 销户结息</source>
+        <translation>{day} at closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>{day} 结息</source>
+        <translation>Settlement of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>积数为零，无利息</source>
+        <translation>no product, no interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计算</source>
+        <translation>The sum</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计息期间</source>
+        <translation>Days counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>{first} 至 {last}，{days}天</source>
+        <translation>{first} to {last}, {days} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>无（当日入账当日结清）</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>年利率</source>
+        <translation>Year's rate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计算式</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>应付利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>实付利息</source>
+        <translation>Credited</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>利息税（暂免）</source>
+        <translation>Tax (exempt)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>利息税 {rate}</source>
+        <translation>Tax {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>合计</source>
+        <comment>In all</comment>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>利息税</source>
+        <comment>Tax</comment>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>实付利息（大写）</source>
+        <translation>In capitals</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/loss_copy.py"/>
         <source>挂失申请书（客户联）</source>
         <translation>Loss report: the customer's copy</translation>
@@ -17344,6 +19137,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>存款种类</source>
+        <comment>Kind</comment>
         <translation>Kind</translation>
     </message>
     <message>
@@ -17529,6 +19323,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>合计</source>
+        <comment>Reports</comment>
         <translation>Reports</translation>
     </message>
     <message>
@@ -18464,6 +20259,135 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <translation>Replacement form</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正凭证</source>
+        <translation>Reversal voucher</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正回单</source>
+        <translation>Receipt of a reversal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原业务记录保留不删，与本笔冲正互相注明；原业务的回单自冲正之时起不再作为收付款凭据。本冲正仅更正账务，不影响您的其他权利；如有异议，请凭本回单向办理网点提出。</source>
+        <translation>The record of the entry stays, and it and this reversal name each other; from now on its receipt proves no payment. Your other rights are untouched; if you disagree, please bring this receipt to the branch.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>客户签名（客户在场时）</source>
+        <translation>Customer, if present</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原经办人</source>
+        <translation>Who did the entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>被冲正的业务</source>
+        <translation>The entry that is reversed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原日志号</source>
+        <comment>Entry</comment>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原办理时间</source>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原交易</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原经办 / 授权</source>
+        <translation>Teller / authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>{reason}：{words}</source>
+        <translation>{reason}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正</source>
+        <comment>The reversal</comment>
+        <translation>The reversal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正日志号</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正时间</source>
+        <translation>Performed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正分录</source>
+        <comment>Lines posted back</comment>
+        <translation>Lines posted back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>科目</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>原摘要</source>
+        <translation>It was</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>借方</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>贷方</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>合计</source>
+        <comment>Total</comment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>{drawer}付出</source>
+        <translation>{drawer} gives</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>{drawer}收回</source>
+        <translation>{drawer} takes back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>柜台付出</source>
+        <translation>You receive</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>柜台收回</source>
+        <translation>You return</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>现金券别</source>
+        <translation>Cash by denomination</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/said.py"/>
         <source>✓ 已勾选</source>
         <translation>✓ ticked</translation>
@@ -18760,11 +20684,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/pins.py"/>
-        <source>请办理密码重置（2301）。</source>
-        <translation>Do a PIN reset (2301).</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/pins.py"/>
         <source>此卡（折）已不在账册中或已换发。</source>
         <translation>The card is gone, or was replaced.</translation>
     </message>
@@ -18791,12 +20710,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/pins.py"/>
-        <source>密码已挂失：{report}。</source>
-        <translation>The PIN is lost: {report}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/pins.py"/>
         <source>卡（折）已挂失：{report}。</source>
+        <comment>The card is lost: {report}.</comment>
         <translation>The card is lost: {report}.</translation>
     </message>
     <message>
@@ -19651,6 +21566,36 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>The PIN must be reported by its holder in person.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>该账户目前使用受限，此项业务暂不能办理。</source>
+        <translation>The use of this account is restricted; this cannot be done at present.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>账户全部</source>
+        <translation>all of the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>生效后长期</source>
+        <translation>without an end once in effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>生效后{term}</source>
+        <translation>{term} once in effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part} 元，{since} 起至 {until}</source>
+        <translation>{kind} {number} by {authority} ({document}) of {amount}, holding {part} yuan now, since {since} until {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>{kind} {number}（{authority} {document}），冻结 {amount}，轮候第 {place} 位，{since} 登记，期限 {until}</source>
+        <translation>{kind} {number} by {authority} ({document}) of {amount}, number {place} in the queue, registered at {since}, lasting {until}</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/retention.py"/>
         <source>客户资料和业务单据</source>
         <translation>records of customers</translation>
@@ -19659,6 +21604,169 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/retention.py"/>
         <source>会计凭证</source>
         <translation>accounting vouchers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>现金存款</source>
+        <translation>Cash deposit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>现金取款</source>
+        <translation>Cash withdrawal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>行内转账</source>
+        <translation>Transfer within the bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>收取应收费用</source>
+        <translation>Payment of a fee that was due</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>尾箱领现</source>
+        <translation>Cash into a drawer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>尾箱缴现</source>
+        <translation>Cash out of a drawer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库调入</source>
+        <translation>Cash into the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库调出</source>
+        <translation>Cash out of the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>柜员间现金调剂</source>
+        <translation>Cash between drawers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正的业务</source>
+        <comment>Entry to be reversed</comment>
+        <translation>Entry to be reversed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正分录</source>
+        <comment>Lines of the reversal</comment>
+        <translation>Lines of the reversal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请核对日志号。</source>
+        <comment>Check the number of the entry.</comment>
+        <translation>Check the number of the entry.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请以新的业务更正，或报会计主管按账务差错处理。</source>
+        <translation>Put it right by new business, or report it to the chief accountant as an error of the books.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请重新办理原业务。</source>
+        <translation>Do the business anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>无需再办。</source>
+        <translation>Nothing is left.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>{entry} 已于 {at} 由柜员 {teller} 冲正（{by}）。</source>
+        <translation>{entry} was reversed by {teller} at {at} ({by}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>只冲正当日、未冲正过的资金业务</source>
+        <translation>Only money of the day that was not reversed is reversed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正由三级人员授权</source>
+        <translation>A reversal is approved at level 3</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正须三级人员授权。</source>
+        <translation>A reversal needs an approval of level 3.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正分录与账簿现状一致</source>
+        <translation>The lines that were shown are what the books say now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>原业务的分录与所示不符。</source>
+        <translation>The lines of the entry are not those that were shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>账户可用余额足以扣回</source>
+        <translation>What is taken back is still there to be taken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>余额已支用或被冻结，不足扣回</source>
+        <translation>the money was paid out since, or is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请联系客户补足后再冲正，或报会计主管按账务差错处理；被冻结的部分不得扣回。</source>
+        <translation>Ask the customer to pay it in first, or report it as an error of the books; what is frozen is not taken back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>账户 {account} 可用余额 {free}{frozen}，冲正须扣回 {back}，不足 {short}。</source>
+        <translation>The account {account} has {free} available{frozen}; {back} would be taken back: {short} is short.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>（冻结 {held}）</source>
+        <translation> ({held} is frozen)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>该笔业务暂不能更正，请与经办人员核对账户余额。</source>
+        <translation>This cannot be put right as the account stands now; please check it with us.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>尾箱有应退回的券别</source>
+        <translation>The drawer has the pieces that go back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请先以柜员间现金调剂（3205）或尾箱领现（3201）凑足券别。</source>
+        <translation>Get the pieces first: from another drawer (3205) or from the vault (3201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>{drawer}须退出的券别不足：{short}。</source>
+        <translation>{drawer} lacks pieces that go back: {short}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库</source>
+        <translation>The vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>授权人既非本业务经办，也非原业务经办</source>
+        <translation>The approver is neither who reverses nor who did the entry</translation>
     </message>
     <message>
         <location filename="../../app/rules/risk.py"/>
@@ -26690,6 +28798,33 @@ Article 11 Effect
 (1) Stop the transfer and whatever you are doing at once; keep messages and receipts as evidence.
 (2) Call 96110, the anti-fraud line, for advice and reports; if you have been deceived, call the police at 110 at once.
 (3) Tell the bank at once, to report the loss or to stop payments.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/closure_terms/CLOSURE-2026-1.toml"/>
+        <source>一、销户不可恢复
+（一）销户后，本账户不能恢复，账号、卡号不再使用，卡（折）永久作废；以后再需要账户的，须重新申请开立。
+（二）销户后汇入、转入本账户的款项不能入账，将被退回；请事先通知发工资、退款等付款人。
+二、结清和付款
+（一）本行按销户日挂牌的活期存款利率计算利息，计至销户前一日；应收费用先行扣收。
+（二）本金、利息、税款、费用和实付金额载于销户申请书和利息清单，请当面核对；付给现金的，请当面点清。
+（三）转账付给他人的，收款账户由您本人指定；请确认您认识收款人，不要按陌生人的要求转账。
+三、签约关系
+（一）清单所列签约关系随销户解除；代发工资、代扣缴费、快捷支付等，请您自行通知对方更改。
+（二）绑定本账户的其他账户，请您事先改绑或销户。
+四、资料保存
+本行依法保存客户身份资料和交易记录，自业务关系结束后不少于十年；您可凭有效身份证件查询。</source>
+        <translation>1. A closure cannot be undone
+(1) Once closed, the account cannot be restored; its numbers are never used again, and card or passbook are void for ever. Whoever needs an account later applies for another one.
+(2) Money that is sent to the account afterwards cannot be credited and is returned: please tell employers and others who pay to it beforehand.
+2. Settlement and payment
+(1) Interest is worked out at the demand rate posted on the day of closing, up to the day before; fees that are due are taken first.
+(2) Principal, interest, tax, fees and the amount paid stand on the form and on the interest sheet: please compare them here and now, and count cash before you leave.
+(3) Where somebody else is paid, you yourself name their account: be sure that you know them, and never transfer because a stranger tells you to.
+3. Agreements
+(1) The agreements on the list end with the account; please tell employers, utilities and payment companies yourself.
+(2) Other accounts that are bound to this one are bound elsewhere, or closed, beforehand.
+4. Records
+The bank keeps records of customers and transactions as the law demands, for ten years at least after the relationship has ended; you may ask for them with a valid identity document.</translation>
     </message>
     <message>
         <location filename="../../resources/wordings/face_notice/FACE-2026-3.toml"/>

@@ -6,6 +6,7 @@ from app.desk.account_questions import AccountQuestions
 from app.desk.authorisations import Authorisations
 from app.desk.card_orders import CardOrders
 from app.desk.card_search import CardSearch
+from app.desk.cash import CashCounting
 from app.desk.checks import Checks
 from app.desk.coach import Coaching
 from app.desk.contracts import Contracts
@@ -45,6 +46,7 @@ class Desk(
     Authorisations,
     CardOrders,
     CardSearch,
+    CashCounting,
     Checks,
     Coaching,
     Contracts,

@@ -119,3 +119,20 @@ def denomination_title(denomination: int) -> Text:
     if denomination >= 10:
         return Text(f"{denomination // 10}角", f"{denomination // 10} jiao")
     return Text(f"{denomination}分", f"{denomination} fen")
+
+
+def together(one: Pieces, other: Pieces) -> dict[int, int]:
+    """By denomination, the pieces of both; those of the second may be below zero."""
+    both = {each: one.get(each, 0) + other.get(each, 0) for each in DENOMINATIONS}
+    return {each: count for each, count in both.items() if count}
+
+
+def netted(pieces_in: Pieces, pieces_out: Pieces) -> dict[int, int]:
+    """By denomination, pieces in less pieces out; only where they differ."""
+    return together(pieces_in, {each: -count for each, count in pieces_out.items()})
+
+
+def missing_pieces(drawer: Pieces, moved: Pieces) -> dict[int, int]:
+    """By denomination, how many pieces a drawer is short of for what would leave it."""
+    after = together(drawer, moved)
+    return {each: -count for each, count in after.items() if count < 0}

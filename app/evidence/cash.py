@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.cash import DENOMINATIONS, Pieces, total
+from app.domain.cash import DENOMINATIONS, Pieces, netted, total
 from app.domain.money import Fen
 
 Counted = tuple[tuple[int, int], ...]
@@ -67,7 +67,4 @@ class CashCounted:
     @property
     def moved(self) -> dict[int, int]:
         """By denomination, the pieces that came into the drawer (above zero) or left it."""
-        moved = dict(self.pieces_in)
-        for denomination, count in self.pieces_out:
-            moved[denomination] = moved.get(denomination, 0) - count
-        return {one: count for one, count in moved.items() if count}
+        return netted(dict(self.pieces_in), dict(self.pieces_out))

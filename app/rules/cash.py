@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,8 +10,10 @@ from app.domain.cash import (
     DENOMINATIONS,
     Pieces,
     denomination_title,
+    missing_pieces,
     nearest_pieces,
     pieces_for,
+    together,
     total,
 )
 from app.domain.ledger import Says
@@ -71,18 +73,6 @@ def change_for(asked: Fen, handed_over: Pieces, drawer: Pieces) -> dict[int, int
     if over < 0:
         return None
     return pieces_for(over, together(drawer, handed_over))
-
-
-def together(one: Pieces, other: Mapping[int, int]) -> dict[int, int]:
-    """By denomination, the pieces of both; the second may be below zero."""
-    both = {each: one.get(each, 0) + other.get(each, 0) for each in DENOMINATIONS}
-    return {each: count for each, count in both.items() if count}
-
-
-def missing_pieces(drawer: Pieces, moved: Pieces) -> dict[int, int]:
-    """By denomination, how many pieces a drawer is short of for what would leave it."""
-    after = together(drawer, moved)
-    return {each: -count for each, count in after.items() if count < 0}
 
 
 def pieces_said(pieces: Pieces) -> Text:

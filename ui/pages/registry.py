@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.desk.views import StepView
 from app.evidence.approval import Approval
 from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
+from app.evidence.cash import CashCounted
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
@@ -34,6 +35,7 @@ from ui.pages.account import AccountPage
 from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
 from ui.pages.card_orders import ArrivalPage, OrderCancelPage, WaitingCardPage
+from ui.pages.cash import CashPage
 from ui.pages.contracts import ContractPage, PlanPage
 from ui.pages.custody import FoundInBooksPage, HeldChosenPage, ReleaseWayPage
 from ui.pages.door import Door
@@ -76,6 +78,7 @@ _PAGES: dict[type, MakePage] = {
     PhoneProof: PhonePage,
     RiskAssessed: RiskPage,
     CardTaken: StockCardPage,
+    CashCounted: CashPage,
     ReissuePlan: PlanPage,
     CardWaiting: WaitingCardPage,
     CardArrived: lambda door, step: ArrivalPage(door, step, CardArrived),

@@ -1,4 +1,4 @@
-"""销户: what stands in the way, why it is closed, what is paid out to whom, and the medium's end."""
+"""销户: what stands in the way, why it is closed, what is paid to whom, and the medium's end."""
 
 from __future__ import annotations
 

@@ -18,10 +18,12 @@ from app.domain.ledger import SHORTEST_ACCOUNT, Subject, TrialBalance, TrialLine
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
+from app.domain.restraint_measure import RestraintMeasure
 from app.domain.reversal import EntryDone, Reversal
 from app.domain.statement import AccountLine
 from app.flow.open_case import OpenCase
 from db import conflicts, schema
+from db.ledger_proof import unknown_entries
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.session import AnyRow, Session
 
@@ -185,6 +187,9 @@ class SqlMoneyBooks:
         row = self._session.row(query)
         return None if row is None else _done(row)
 
+    def unknown_entries(self) -> tuple[str, ...]:
+        return unknown_entries(self._session)
+
     def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:
         table, moves = schema.journal.c, schema.cash_moves.c
         posted = sa.exists().where(schema.postings.c.journal == table.number)
@@ -262,6 +267,17 @@ class SqlMoneyBooks:
                     row.id, row.operation, row.teller, row.workstation, row.saved_at
                 )
         return tuple(found.values())
+
+    def restraint_measures(self, restraint: str) -> tuple[RestraintMeasure, ...]:
+        table = schema.restraint_measures
+        query = sa.select(*columns_of(RestraintMeasure, table))
+        query = query.where(table.c.restraint == restraint)
+        return entities_of(
+            RestraintMeasure, self._session.rows(query.order_by(table.c.at, table.c.journal))
+        )
+
+    def add_restraint_measure(self, measure: RestraintMeasure) -> None:
+        self._session.write(sa.insert(schema.restraint_measures).values(row_of(measure)))
 
     def hold(self, customers: Collection[str]) -> None:
         table = schema.customers.c

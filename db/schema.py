@@ -18,6 +18,7 @@ from app.domain.account import (
     PinState,
     StockState,
 )
+from app.domain.authority import Authority
 from app.domain.branch import Level, StoreKind
 from app.domain.cash import CashDirection
 from app.domain.charge import ChargeKind
@@ -25,6 +26,7 @@ from app.domain.contract import ContractKind
 from app.domain.custody import HeldState, OrderState
 from app.domain.loss import LossEnd, LossKind, LossOf
 from app.domain.restraint import RestraintEnd, RestraintKind
+from app.domain.restraint_measure import Measure
 from app.domain.search_words import FoundBy
 from app.domain.wording import WordingCode
 from app.flow.outcome import Outcome
@@ -496,6 +498,38 @@ restraints = table(
     sa.Column("answered_at", Moment),
     sa.Index(None, "account"),
     sa.Index(None, "since", "number"),
+    sa.Index(None, "until"),
+    sa.Index(None, "queue", "ended_at"),
+)
+
+restraint_measures = table(
+    "restraint_measures",
+    sa.Column("journal", ordered(), primary_key=True),
+    sa.Column("restraint", ordered(), sa.ForeignKey("restraints.number"), nullable=False),
+    text("account"),
+    sa.Column("measure", Choice(Measure), nullable=False),
+    sa.Column("authority", Choice(Authority), nullable=False),
+    text("organ"),
+    text("document"),
+    text("ruling"),
+    text("officer"),
+    text("officer_document"),
+    text("second_officer"),
+    text("second_officer_document"),
+    sa.Column("amount", sa.BigInteger),
+    sa.Column("moved", sa.BigInteger, nullable=False),
+    sa.Column("balance", sa.BigInteger, nullable=False),
+    sa.Column("fruits", sa.Boolean, nullable=False),
+    moment("at"),
+    sa.Column("until", Moment),
+    text("term"),
+    sa.Column("queue", sa.SmallInteger, nullable=False),
+    text("payee"),
+    text("made_by"),
+    text("second_by"),
+    text("approved_by"),
+    sa.Index(None, "restraint"),
+    sa.Index(None, "document"),
 )
 
 postings = table(

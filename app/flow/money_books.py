@@ -14,6 +14,7 @@ from app.domain.ledger import TrialBalance
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
+from app.domain.restraint_measure import RestraintMeasure
 from app.domain.reversal import EntryDone, Reversal
 from app.domain.statement import AccountLine
 from app.flow.open_case import OpenCase
@@ -88,6 +89,11 @@ class MoneyBooksReading(Protocol):
         """Who did what when by an entry of the journal, whether money moved or not."""
         ...
 
+    def unknown_entries(self) -> tuple[str, ...]:
+        """Entries that have lines or cash and that the journal does not have: none, or something
+        was done to the books."""
+        ...
+
     def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:
         """The entries of a business day that moved money, newest first; of one teller or of all."""
         ...
@@ -143,3 +149,5 @@ class MoneyBooks(MoneyBooksReading, Protocol):
     def change_restraint(self, restraint: Restraint) -> None:
         """Writes term, end, amount and texts of a freeze anew; Conflict where it has ended."""
         ...
+
+    def add_restraint_measure(self, measure: RestraintMeasure) -> None: ...

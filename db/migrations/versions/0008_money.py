@@ -40,6 +40,9 @@ def upgrade() -> None:
         restraints.add_column(sa.Column("objected_at", MOMENT))
         restraints.add_column(sa.Column("answered_at", MOMENT))
     _index("restraints", "since", "number")
+    _index("restraints", "until")
+    _index("restraints", "queue", "ended_at")
+    _measures()
     with op.batch_alter_table("postings") as postings:
         postings.add_column(sa.Column("value_day", sa.Date))
         postings.alter_column(
@@ -85,6 +88,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("entry", name="pk_reversals"),
         sa.UniqueConstraint("by", name="uq_reversals_by"),
     )
+
+
+def _measures() -> None:
+    op.create_table(
+        "restraint_measures",
+        sa.Column("journal", ORDERED, nullable=False),
+        sa.Column("restraint", ORDERED, nullable=False),
+        *(_text(name) for name in ("account", "measure", "authority", "organ")),
+        *(_text(name) for name in ("document", "ruling", "officer", "officer_document")),
+        *(_text(name) for name in ("second_officer", "second_officer_document")),
+        sa.Column("amount", sa.BigInteger),
+        sa.Column("moved", sa.BigInteger, nullable=False),
+        sa.Column("balance", sa.BigInteger, nullable=False),
+        sa.Column("fruits", sa.Boolean, nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("until", MOMENT),
+        _text("term"),
+        sa.Column("queue", sa.SmallInteger, nullable=False),
+        *(_text(name) for name in ("payee", "made_by", "second_by", "approved_by")),
+        sa.PrimaryKeyConstraint("journal", name="pk_restraint_measures"),
+        _key("restraint_measures", "restraint", "restraints"),
+    )
+    _index("restraint_measures", "restraint")
+    _index("restraint_measures", "document")
 
 
 def _cash() -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.clock import business_date
 from app.desk.credentials import verifier
+from app.desk.founding_cash import TRAINING_CASH, FirstCash, lay_in
 from app.desk.session import TRAINING_PASSWORDS
 from app.devices.specimens import SpecimenCustomer, by_code, cast
 from app.domain.account import (
@@ -67,10 +69,12 @@ def found(
     stock: Iterable[Stock],
     now: datetime,
     known: Iterable[SpecimenCustomer] = (),
+    cash: Iterable[FirstCash] = (),
 ) -> None:
     """Writes the first rows and the first journal entry of a store, in one transaction.
 
     `known` are the specimen customers of a training store, with what is known of them beforehand.
+    `cash` is what vault and drawers begin with; a real branch's is brought in by its first supply.
 
     Raises:
         Conflict: the store is founded already.
@@ -90,6 +94,7 @@ def found(
             _fill_box(books, branch, box)
         for one in known:
             _known_before(books, branch, one, now)
+        lay_in(books, cash, transaction.journal.next_number(), business_date(now))
         transaction.journal.append(
             Entry(
                 at=now,
@@ -173,6 +178,7 @@ def found_training(store: Store, branch: Branch, now: datetime) -> None:
         stock=TRAINING_STOCK,
         now=now,
         known=cast(),
+        cash=TRAINING_CASH,
     )
 
 

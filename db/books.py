@@ -18,6 +18,7 @@ from app.errors import StoreFault
 from app.i18n import Text
 from db import conflicts, faults, schema
 from db.customer_index import index_account, index_card, index_change, index_customer
+from db.day_end_books import SqlDayEndBooks
 from db.loss_books import SqlLossBooks
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.money_books import SqlMoneyBooks
@@ -51,7 +52,7 @@ def _first_value(name: str, on: date) -> Parameter | None:
     return next(found, None)
 
 
-class SqlBooks(SqlLossBooks, SqlMoneyBooks):
+class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks):
     """The books in one transaction.
 
     In a writing transaction every customer that is looked at is held until its end. So two

@@ -9,11 +9,12 @@ from app.domain.account import Account, Card, MediumKind, StockCard
 from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
 from app.domain.wording import Wording, Wordings
+from app.flow.day_end_books import DayEndBooks, DayEndReading
 from app.flow.loss_books import LossBooks, LossBooksReading
 from app.flow.money_books import MoneyBooks, MoneyBooksReading
 
 
-class BooksReading(LossBooksReading, MoneyBooksReading, Protocol):
+class BooksReading(LossBooksReading, MoneyBooksReading, DayEndReading, Protocol):
     """What rules may ask of the books."""
 
     def branch(self) -> Branch: ...
@@ -58,7 +59,7 @@ class BooksReading(LossBooksReading, MoneyBooksReading, Protocol):
         ...
 
 
-class Books(BooksReading, LossBooks, MoneyBooks, Protocol):
+class Books(BooksReading, LossBooks, MoneyBooks, DayEndBooks, Protocol):
     """What an effect may change. Uniqueness is the database's constraint: breaking it raises
     Conflict."""
 

@@ -44,10 +44,10 @@ def post(books: Books, performing: Performing, legs: Iterable[Leg]) -> None:
         raise ValueError("the lines of an entry sum to zero")
     after = len(books.postings_of(performing.journal))
     day = business_date(performing.now)
-    for line, leg in enumerate(given, after + 1):
-        books.add_posting(
-            Posting(performing.journal, line, leg.account, leg.amount, day, leg.says, leg.value_day)
-        )
+    books.add_postings(
+        Posting(performing.journal, line, leg.account, leg.amount, day, leg.says, leg.value_day)
+        for line, leg in enumerate(given, after + 1)
+    )
 
 
 def post_cash(

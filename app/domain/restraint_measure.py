@@ -1,4 +1,4 @@
-"""冻结登记簿: one line for each measure that was taken for an authority, as core systems keep it."""
+"""冻结登记簿: one line for each measure taken for an authority, as core systems have it."""
 
 from __future__ import annotations
 

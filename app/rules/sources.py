@@ -616,3 +616,55 @@ CLOSURE_VOUCHERS = _from(
     "Unused blank vouchers are all returned and made void at a closure",
     _SECONDARY,
 )
+BANK_CONTROL = _from(
+    "反电信网络诈骗法第18条：对异常账户和可疑交易采取必要的防范措施；期限无统一规定（培训教材写72小时），"
+    "由本行设定（参数 bank_control_hours、bank_control_most_days）",
+    "Anti-Fraud Law 18: the bank takes what measures are needed against unusual accounts and "
+    "payments; no common term (the training text says 72 hours), for the bank to set (parameters "
+    "bank_control_hours, bank_control_most_days)",
+)
+CONTROL_TOLD = _from(
+    "反电信网络诈骗法第32条：采取措施应告知原因、救济渠道和需要提供的资料；反洗钱法第35、40条：依法保密的不得告知",
+    "Anti-Fraud Law 32: the reason, the channel of appeal and the documents needed are told; "
+    "Anti-Money-Laundering Law 35, 40: what is secret by law is not",
+)
+BASIC_NEEDS = _from(
+    "反洗钱法第30条：措施与风险相当，保障客户基本生活所需的金融服务",
+    "Anti-Money-Laundering Law 30: measures fit the risk and leave the basic services that "
+    "somebody needs to live",
+)
+CONTROL_LIFTED = _from(
+    "反电信网络诈骗法第32条：核实后应及时解除措施",
+    "Anti-Fraud Law 32: once it is cleared the measure is lifted without delay",
+)
+OBJECTION = _from(
+    "反洗钱法第39条：客户对管理措施有异议的，应在15日内处理并答复（参数 objection_days）；"
+    "反电信网络诈骗法第32条",
+    "Anti-Money-Laundering Law 39: an objection to a measure is handled and answered within 15 "
+    "days (parameter objection_days); Anti-Fraud Law 32",
+)
+CONTROL_LEVEL = _from(
+    "授权级别表：冻结、解冻为三级；依法须保密的由合规人员审批",
+    "Table of authorisation levels: freezing and releasing are level 3; what is secret by law is "
+    "compliance's",
+    _DEFAULT,
+)
+SELF_FREEZE = _from(
+    "客户可要求冻结本人账户资金，由本人凭证件解除（培训教材）",
+    "Customers may have their own money frozen; they take it back in person with their document "
+    "(the training text)",
+    _PRACTICE,
+)
+REACTIVATION = _from(
+    "休眠账户激活：核验证件、联网核查、人脸、更新手机号、问明用途、授权，激活后持续关注；"
+    "银发〔2016〕261号：暂停非柜面业务的，重新核实身份后恢复",
+    "A dormant account wakes by document, network check, face, phone, purpose and authorisation, "
+    "and is watched afterwards; PBC 261 of 2016: channels are restored once verified anew",
+    _SECONDARY,
+)
+FIVE_QUESTIONS = _from(
+    "五问：本人使用、原因、职业、住址、手机实名；久未使用突然启用为风险情形，一至两周内回访",
+    "Five questions: own use, reason, occupation, address, phone in the own name; an unused "
+    "account suddenly woken is a red flag, called back within one to two weeks",
+    _SECONDARY,
+)

@@ -35,6 +35,7 @@ from db.engine import (
 from db.files import put_in_place
 from db.journal import SqlJournal, begin_roll, enrol
 from db.keys import Keys, new_secret
+from db.ledger_proof import LedgerProof, prove_ledger
 from db.loss_register import SqlLossRegister
 from db.migrating import bring_up_to_date, known_version, make_tables, version_of
 from db.outbox import SqlOutbox
@@ -268,6 +269,23 @@ def verify_journal(settings: StoreSettings, noted: Iterable[Head] = ()) -> Verif
     try:
         with transaction(opened.engine, writes=False) as session:
             return verify(session, opened.seal_key, noted)
+    finally:
+        opened.engine.dispose()
+
+
+def verify_ledger(settings: StoreSettings) -> LedgerProof | None:
+    """Proves that the ledger hangs together with the journal; changes nothing. None for a store of
+    before there was cash, which is not migrated for it.
+
+    Raises:
+        StoreFault: as `verify_journal` says.
+    """
+    opened = _reached(settings, migrate=False)
+    try:
+        if not sa.inspect(opened.engine).has_table(schema.cash_moves.name):
+            return None
+        with transaction(opened.engine, writes=False) as session:
+            return prove_ledger(session)
     finally:
         opened.engine.dispose()
 

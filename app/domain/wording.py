@@ -47,6 +47,7 @@ class WordingCode(StrEnum):
     LOSS_TERMS = "loss_terms"
     REPLACEMENT_TERMS = "replacement_terms"
     CLOSURE_TERMS = "closure_terms"
+    TRANSFER_WARNING = "transfer_warning"
 
 
 WORDING_TITLES = {
@@ -61,6 +62,7 @@ WORDING_TITLES = {
         "补卡、换卡、补折须知", "Terms of replacement and exchange"
     ),
     WordingCode.CLOSURE_TERMS: Text("销户须知", "Terms of closing an account"),
+    WordingCode.TRANSFER_WARNING: Text("转账防诈骗提示", "Warning before a transfer"),
 }
 """What the staff call them; each version bears a title of its own for the customer."""
 
@@ -95,6 +97,10 @@ WORDING_PURPOSES = {
     WordingCode.CLOSURE_TERMS: Text(
         "客户销户前阅读，印在销户申请书上。",
         "Read by the customer before a closure, and printed on its form.",
+    ),
+    WordingCode.TRANSFER_WARNING: Text(
+        "客户向他人转账前阅读并确认，印在转账凭条上。",
+        "Read and confirmed before a transfer to somebody else, and printed on its voucher.",
     ),
 }
 

@@ -36,7 +36,10 @@ WHO = (
         Who.GUARDIAN_OF_INCAPABLE,
         Text("监护人（成年持有人无行为能力）", "A guardian of an adult without capacity"),
     ),
-    Choice(Who.AGENT, Text("代理人（仅限挂失）", "An agent (for a report only)")),
+    Choice(
+        Who.AGENT,
+        Text("代理人（限挂失、存取款）", "An agent (reports, deposits and withdrawals only)"),
+    ),
 )
 RELATIONS = (
     Choice("spouse", Text("配偶", "Spouse")),

@@ -510,9 +510,12 @@ _AGENT_CHECK_STEPS = (
 )
 
 
-def holder_rules(agents: bool) -> tuple[Rule, ...]:
-    """The rules of these steps. With `agents`, which is a report, a list never hinders that
-    payment is stopped; without, whatever agents ask for is refused."""
+def holder_rules(agents: bool, *, stops: bool | None = None) -> tuple[Rule, ...]:
+    """The rules of these steps. Without `agents`, whatever agents ask for is refused.
+
+    `stops` says that payment is stopped, which no list ever hinders; None for wherever agents may
+    act, which is mostly a report.
+    """
     of_agents = (
         *acting.AGENT_RULES,
         *identity.AGENT_RULES,
@@ -523,7 +526,9 @@ def holder_rules(agents: bool) -> tuple[Rule, ...]:
     )
     slots = ((CARD, ""), (GUARDIAN, "G-"), *(((AGENT, "A-"),) if agents else ()))
     screened = (
-        (screening_of_a_report, payment_is_stopped_first) if agents else (known_customer.screening,)
+        (screening_of_a_report, payment_is_stopped_first)
+        if (agents if stops is None else stops)
+        else (known_customer.screening,)
     )
     return (
         *(() if agents else (IN_PERSON,)),

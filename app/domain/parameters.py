@@ -15,6 +15,7 @@ from app.domain.interest_parameters import INTEREST_PARAMETERS
 from app.domain.loss_parameters import LOSS_PARAMETERS
 from app.domain.money_parameters import MONEY_PARAMETERS
 from app.domain.regions import region
+from app.domain.restraint_parameters import RESTRAINT_PARAMETERS
 from app.i18n import Text, same
 
 
@@ -146,6 +147,7 @@ PARAMETERS = (
     *INTEREST_PARAMETERS,
     *CASH_PARAMETERS,
     *CLOSURE_PARAMETERS,
+    *RESTRAINT_PARAMETERS,
 )
 """What every store starts with; each is dated and names its source. The bounds are this program's
 own, so that a slip of the finger is refused [D]."""

@@ -668,3 +668,77 @@ FIVE_QUESTIONS = _from(
     "account suddenly woken is a red flag, called back within one to two weeks",
     _SECONDARY,
 )
+FREEZE_POWER = _from(
+    "银发〔2002〕1号第4条及附表；行政强制法第29条：只有法律授权的机关可以冻结、扣划存款",
+    "PBC 1 of 2002, 4 and its table; Administrative Coercion Law 29: only an organ that a statute "
+    "empowers has deposits frozen or deducted",
+    _SECONDARY,
+)
+FREEZE_OFFICERS = _from(
+    "协助冻结、扣划须两名执法人员出示证件及县团级以上机关的通知书、裁定书或决定书（银发〔2002〕1号第8、9条）；"
+    "反洗钱调查不少于二人，否则有权拒绝（反洗钱法第43条）",
+    "Two officers show certificates, the notice of an organ at county level or above, and the "
+    "ruling or decision (PBC 1 of 2002, 8 and 9); investigators are two at least, or the bank may "
+    "refuse (Anti-Money-Laundering Law 43)",
+    _SECONDARY,
+)
+FREEZE_ACCOUNT = _from(
+    "协助冻结、扣划须户名、账号与文书一致，不一致的退回（银发〔2002〕1号第11、12条）",
+    "Name and account agree with the papers, or these go back (PBC 1 of 2002, 11 and 12)",
+    _SECONDARY,
+)
+FREEZE_TERM = _from(
+    "民诉法解释第485条：不超过一年；刑事程序规定第239至243条：六个月，重大案件一年；行政强制法第32条："
+    "三十日，可延长三十日一次；反洗钱法第45条：48小时；监察约六个月（未经核实）；参数 freeze_…",
+    "Interpretation of the Civil Procedure Law 485: a year; Police Criminal Procedure Rules "
+    "239-243: six months, a year in a major case; Administrative Coercion Law 32: thirty days, "
+    "thirty more once; Anti-Money-Laundering Law 45: 48 hours; supervision about six months "
+    "(unverified); parameters freeze_…",
+)
+FREEZE_QUEUE = _from(
+    "查封规定第26条、刑事程序规定第242条：已冻结的不得重复冻结，可以轮候；在先的解除后，登记在先的轮候"
+    "自动生效",
+    "Seizure Provisions 26, Police Criminal Procedure Rules 242: what is frozen is not frozen "
+    "again but waits; when the earlier ends, the first that was registered takes effect by itself",
+)
+FREEZE_CONTINUE = _from(
+    "民诉法解释第485条、查封规定第27条、刑事程序规定第240至243条：期限届满前办理续冻，逾期自动解除；"
+    "行政冻结延长一次（行政强制法第32条）",
+    "Interpretation of the Civil Procedure Law 485, Seizure Provisions 27, Police Criminal "
+    "Procedure Rules 240-243: continued before the end of the term, or it lapses; an "
+    "administrative one once (Administrative Coercion Law 32)",
+)
+FREEZE_RELEASE = _from(
+    "冻结由作出决定的机关解除，银行凭其解除通知书办理，不得自行解冻（银发〔2002〕1号第16条）",
+    "The organ that ordered a freeze releases it by its notice; the bank never does so by itself "
+    "(PBC 1 of 2002, 16)",
+    _SECONDARY,
+)
+DEDUCTION = _from(
+    "扣划款直接划入有权机关指定的账户，不付现金（银发〔2002〕1号第14条）；以冻结的款项为限",
+    "What is deducted goes straight to the account that the organ names, never in cash (PBC 1 of "
+    "2002, 14), and is never more than is held",
+    _SECONDARY,
+)
+FREEZE_EXEMPT = _from(
+    "社会保险基金等14类财产不得冻结；工资、养老金须保留生活必需（以法院文书为准）",
+    "14 kinds of property such as social security funds are never frozen; of wages and pensions "
+    "what is needed to live stays (as the court's paper says)",
+    _SECONDARY,
+)
+FREEZE_LEVEL = _from(
+    "授权级别表：冻结、解冻、扣划为3级、双人办理",
+    "Table of authorisation levels: freezing, releasing and deducting are of level 3, by two",
+    _DEFAULT,
+)
+FREEZE_SECRET = _from(
+    "行政强制法第30条：冻结前不得泄露；查询、冻结应当保密，不得通风报信",
+    "Administrative Coercion Law 30: nobody is warned; enquiries and freezes are secret",
+    _SECONDARY,
+)
+POLICE_STOP = _from(
+    "公安紧急止付：核对户名、账号、金额相符后止付48小时，只收不付，同一案件以两次为限，期内由公安机关办理冻结",
+    "Emergency stop-payment: once name, account and amount match, in only for 48 hours, twice at "
+    "most in one case; the police order a freeze within that time",
+    _SECONDARY,
+)

@@ -14,8 +14,9 @@ from app.exits import EXIT_USAGE
 
 EXIT_CODES = (
     "exit codes: 0 done; 2 refused by a rule, stopped at a step, or unreadable; 3 a proof failed: "
-    "the journal is not whole or the self-test found a fault; 4 could not work: a file, the store, "
-    "the settings, a device or the display; 64 the call's words are off"
+    "the journal is not whole, the ledger does not balance or the self-test found a fault; 4 could "
+    "not work: a file, the store, the settings, a device or the display; 64 the call's words are "
+    "off"
 )
 
 
@@ -280,6 +281,20 @@ def parser() -> argparse.ArgumentParser:
     register.add_argument("--explained", default="", metavar="WORDS", help="needed for other")
     register.add_argument("--store", type=Path, help="folder of the store")
 
+    balance = commands.add_parser(
+        "trial-balance",
+        help="whether the ledger balances, by account and by drawer",
+        description="Tells the ledger over some days by account, each drawer against its pieces, "
+        "and entries that are broken. The exit code is 3 where it does not balance.",
+    )
+    balance.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help="first day")
+    balance.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help="last day")
+    balance.add_argument("--staff", default="", metavar="NUMBER", help="who asks; else asked")
+    balance.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line; else asked"
+    )
+    balance.add_argument("--store", type=Path, help="folder of the store")
+
     terms = commands.add_parser(
         "retention", help="which papers are past their term; nothing is destroyed"
     )
@@ -304,7 +319,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     every = (rehearse, read, compare, measure, test, init, verify, manual, export, blank)
-    for command in (*every, prove, certificate, terms, register):
+    for command in (*every, prove, certificate, terms, register, balance):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
 
-from app.domain.ledger import cash_account
+from app.domain.ledger import LedgerProof, cash_account
 from db import schema
 from db.session import Session
 
@@ -14,29 +12,7 @@ MOST_NAMED = 20
 """So many entries are named; whoever has more broken ones needs no longer list."""
 
 
-@dataclass(frozen=True)
-class LedgerProof:
-    """What was found of the ledger.
-
-    Attributes:
-        entries: how many entries posted anything.
-        unequal: entries whose lines do not sum to zero, at most `MOST_NAMED`.
-        unknown: entries that have lines or cash and that the journal does not have, likewise.
-        drawers: holders whose account in the ledger is not the worth of their pieces.
-    """
-
-    entries: int
-    unequal: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-    drawers: tuple[str, ...] = ()
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong."""
-        return not (self.unequal or self.unknown or self.drawers)
-
-
-def unknown_entries(session: Session) -> tuple[str, ...]:
+def _unknown(session: Session) -> tuple[str, ...]:
     """Entries that have lines or cash and that the journal does not have."""
     there = schema.journal.c.number
     found: set[str] = set()
@@ -79,7 +55,7 @@ def prove_ledger(session: Session) -> LedgerProof:
     return LedgerProof(
         entries=int(counted[0]) if counted else 0,
         unequal=tuple(str(row[0]) for row in session.rows(unequal)),
-        unknown=unknown_entries(session),
+        unknown=_unknown(session),
         drawers=tuple(
             account.removeprefix(cash_account(""))
             for account in sorted(pieces.keys() | booked.keys())

@@ -14,7 +14,7 @@ from app.domain.account import Account, AccountLife
 from app.domain.cash import CashDirection, CashMove, LargeCash
 from app.domain.charge import Charge
 from app.domain.interest_settlement import InterestSettlement
-from app.domain.ledger import SHORTEST_ACCOUNT, Subject, TrialBalance, TrialLine
+from app.domain.ledger import SHORTEST_ACCOUNT, LedgerProof, Subject, TrialBalance, TrialLine
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
@@ -23,7 +23,7 @@ from app.domain.reversal import EntryDone, Reversal
 from app.domain.statement import AccountLine
 from app.flow.open_case import OpenCase
 from db import conflicts, schema
-from db.ledger_proof import unknown_entries
+from db.ledger_proof import prove_ledger
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.session import AnyRow, Session
 
@@ -187,8 +187,8 @@ class SqlMoneyBooks:
         row = self._session.row(query)
         return None if row is None else _done(row)
 
-    def unknown_entries(self) -> tuple[str, ...]:
-        return unknown_entries(self._session)
+    def prove_ledger(self) -> LedgerProof:
+        return prove_ledger(self._session)
 
     def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:
         table, moves = schema.journal.c, schema.cash_moves.c

@@ -15,6 +15,7 @@ from sqlalchemy import exc
 
 from app.clock import now
 from app.domain.branch import StoreKind
+from app.domain.ledger import LedgerProof
 from app.i18n import Text
 from db import chain, faults, schema
 from db.books import SqlBooks
@@ -35,7 +36,7 @@ from db.engine import (
 from db.files import put_in_place
 from db.journal import SqlJournal, begin_roll, enrol
 from db.keys import Keys, new_secret
-from db.ledger_proof import LedgerProof, prove_ledger
+from db.ledger_proof import prove_ledger
 from db.loss_register import SqlLossRegister
 from db.migrating import bring_up_to_date, known_version, make_tables, version_of
 from db.outbox import SqlOutbox

@@ -61,6 +61,7 @@ from app.evidence.report_again import ReportAgain
 from app.evidence.report_copy import ReportCopyReturned
 from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
+from app.evidence.reversal import LineBack, PiecesBack, ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.signature import InkPoint, Signature, SignedPaper, Stroke
 from app.evidence.spoiled import SpoiledCard
@@ -374,6 +375,17 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ReportChosen: report_chosen,
     QuestionsAnswered: questions_answered,
     ReportedBy: ReportedBy,
+    ReversalShown: lambda: ReversalShown(
+        "0101-01-000002",
+        MOMENT,
+        "3101",
+        TELLER,
+        "",
+        "",
+        (LineBack("0101010000001234", Fen(-1_000_00), "cash_in"),),
+        (PiecesBack(TELLER, 100_00, -10),),
+    ),
+    ReversalAsked: lambda: ReversalAsked("0101-01-000002", "amount", ""),
     ReportAgain: lambda: fill_form(ReportAgain, {"why": "lost", "void": True}).under(worded),
     Reprint: lambda: Reprint(
         PRINTED_PAPER,

@@ -12,13 +12,17 @@ from app.domain.consent_record import ConsentRecord
 from app.domain.contract import Contract, ContractKind
 from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
 from app.domain.customer import Customer
+from app.domain.ledger import Says
 from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.wording import AS_SHIPPED, WordingCode
 from app.flow.books import Books
-from app.flow.operation import Operation
-from db.store import SqlStore
+from app.flow.journal import Body, Entry
+from app.flow.operation import Operation, Performing
+from app.flow.outcome import Outcome
+from app.rules.ledger import post_cash
+from db.store import SqlStore, SqlTransaction
 from tests.evidence import MOMENT, TELLER, VERIFIER, card
 
 ACCOUNT_NUMBER = "0101010000001234"
@@ -236,8 +240,52 @@ PREPARED: dict[str, Callable[[Books], Any]] = {
 """By the name of the operation; most need nothing."""
 
 
+def money_done(
+    transaction: SqlTransaction,
+    amount: int = 1_000_00,
+    *,
+    operation: str = "3101",
+    teller: str = TELLER,
+    at: datetime = MOMENT,
+    drawer: str = TELLER,
+) -> str:
+    """An entry by which that customer paid so much in, or with an amount below zero took it out,
+    all in notes of 100 yuan; gives its number."""
+    books = transaction.books
+    known_customer(books)
+    entry = transaction.journal.append(
+        Entry(
+            at=at,
+            operation=operation,
+            outcome=Outcome.PERFORMED,
+            case="done",
+            made_by=teller,
+            approved_by="",
+            customer=CUSTOMER_NUMBER,
+            headline="",
+            body=Body({}, ()),
+        )
+    )
+    performing = Performing(books.branch(), entry.workstation, teller, at, entry.number)
+    says = Says.CASH_IN if amount > 0 else Says.CASH_OUT
+    pieces = {100_00: amount // 100_00}
+    post_cash(books, performing, drawer, pieces, ACCOUNT_NUMBER, says)
+    return entry.number
+
+
+WITH_THE_JOURNAL: dict[str, Callable[[SqlTransaction], Any]] = {
+    "reversal": money_done,
+}
+"""What must be in books and journal, likewise."""
+
+
 def prepare(store: SqlStore, operation: Operation) -> None:
     """Writes what an ordinary case of this operation needs, once."""
+    entries = WITH_THE_JOURNAL.get(operation.name)
+    if entries is not None:
+        with store.writing() as transaction:
+            if transaction.books.card(CARD_NUMBER) is None:
+                entries(transaction)
     needed = PREPARED.get(operation.name)
     if needed is None:
         return

@@ -42,6 +42,7 @@ from app.commands.shown import (
     rehearsed_shown,
     verified_shown,
 )
+from app.commands.trial_balance import trial_balance
 from app.desk.rehearsal import Rehearsal, reading_fields, require
 from app.desk.self_test import Finding, self_test
 from app.devices.specimens import SpecimenCustomer, by_code, cast
@@ -52,7 +53,7 @@ from app.i18n import Language, Text
 from app.settings import Liveness, Settings, at_start, home, load, settings_file
 from app.vision.eyes import Eyes
 from app.vision.faults import VisionFault
-from db.store import verify_journal
+from db.store import verify_journal, verify_ledger
 
 
 def run(said: argparse.Namespace) -> int:
@@ -72,6 +73,7 @@ def run(said: argparse.Namespace) -> int:
         "export-papers": export_papers,
         "loss-register": loss_register,
         "retention": retention,
+        "trial-balance": trial_balance,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -389,8 +391,17 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
             "text": printed.text(fault.sentence),
         },
     }
+    ledger = verify_ledger(store_settings(settings))
+    if ledger is not None:
+        told["ledger"] = {
+            "sound": ledger.sound,
+            "entries": ledger.entries,
+            "unequal": list(ledger.unequal),
+            "unknown": list(ledger.unknown),
+            "drawers": list(ledger.drawers),
+        }
     printed.answer(told, verified_shown(told, printed))
-    sound = report.whole
+    sound = report.whole and (ledger is None or ledger.sound)
     if said.papers:
         from app.commands.verify_paper import verify_archive  # noqa: PLC0415  reads signatures
 

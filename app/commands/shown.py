@@ -194,14 +194,38 @@ def verified_shown(told: Mapping[str, Any], printed: Printed) -> list[str]:
     """Whether the journal is whole, and the first place where it is not."""
     if told["whole"]:
         whole = Text("日志完整，共{n}笔。", "The journal is whole: {n} entries.")
-        return [printed.text(whole.format(n=told["entries"]))]
+        return [printed.text(whole.format(n=told["entries"])), *_ledger(told, printed)]
     return [
+        *_ledger(told, printed),
         printed.text(
             Text(
                 "日志不完整：{what}请停止记账并报告主管和科技部门。",
                 "The journal is NOT whole. {what} Stop recording and tell the supervisor and IT.",
             ).format(what=told["first_fault"]["text"])
+        ),
+    ]
+
+
+def _ledger(told: Mapping[str, Any], printed: Printed) -> list[str]:
+    """What is wrong with the ledger, part by part; one line where nothing is."""
+    ledger = told.get("ledger")
+    if ledger is None:
+        return []
+    if ledger["sound"]:
+        sound = Text(
+            "账务完整：{n}笔分录借贷相等，均有日志，各尾箱账实相符。",
+            "The ledger is sound: {n} entries balance, each is in the journal, drawers agree.",
         )
+        return [printed.text(sound.format(n=ledger["entries"]))]
+    wrong = (
+        ("unequal", Text("借贷不等的分录：{which}。", "Entries do NOT balance: {which}.")),
+        ("unknown", Text("日志中没有的分录：{which}。", "NOT in the journal: {which}.")),
+        ("drawers", Text("账实不符的尾箱：{which}。", "Drawers do NOT agree: {which}.")),
+    )
+    return [
+        printed.text(said.format(which="、".join(ledger[name])))
+        for name, said in wrong
+        if ledger[name]
     ]
 
 

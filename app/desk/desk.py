@@ -28,8 +28,10 @@ from app.desk.print_queue import PrintQueue
 from app.desk.rare_characters import RareCharacters
 from app.desk.report_choice import ReportChoice
 from app.desk.reprinting import Reprinting
+from app.desk.reversals import Reversals
 from app.desk.second_staff import SecondStaff
 from app.desk.signatures import Signatures
+from app.desk.trial_balance import TrialBalances
 from app.desk.trials import Trials
 from app.desk.views import CaseView
 from app.desk.wordings import WordingShelf
@@ -68,8 +70,10 @@ class Desk(
     RareCharacters,
     ReportChoice,
     Reprinting,
+    Reversals,
     SecondStaff,
     Signatures,
+    TrialBalances,
     Trials,
     WordingShelf,
     Workstation,

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from app.clock import business_date
+from app.desk.entry_money import entry_money
 from app.desk.journal_words import journal_query
 from app.desk.masking import Mask
 from app.desk.paper_signing import PaperSigning
@@ -93,6 +94,7 @@ class Records(PaperSigning):
             fault = link_fault(transaction, entry)
             customer = entry.customer or _known_by(transaction, self._facts(entry))
             names = {one.number: one.name for one in transaction.books.all_staff()}
+            money = entry_money(transaction.books, number, self.now())
         content = entry.content
         parts: tuple[Part, ...] = ()
         titles: Mapping[str, Text] = {}
@@ -130,6 +132,7 @@ class Records(PaperSigning):
             names=names,
             customer=customer,
             wordings=_wordings_of(self._facts(entry)),
+            money=money,
         )
 
     def prove(self, number: str, proved: Proved = NOTHING_PROVED) -> Proving:
@@ -435,6 +438,7 @@ def _masked(opened: EntryOpened, facts: View, entry: EntryRead) -> EntryOpened:
         made=tuple(mask.row(row) for row in opened.made),
         parts=tuple(mask.part(part) for part in opened.parts),
         verdicts=tuple(mask.verdict(verdict) for verdict in opened.verdicts),
+        money=opened.money.masked() if opened.money is not None else None,
         masked=True,
         covered=sum(len(part.pictures) + len(part.signed) for part in opened.parts),
     )

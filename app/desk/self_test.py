@@ -44,6 +44,7 @@ def self_test(desk: Desk) -> Iterator[Finding]:
     for light in desk.lights():
         if light.code in ("store", "network_check", "clock"):
             yield Finding(light.code, light.title, light.well, light.word, light.remedy)
+    yield _ledger(desk)
     yield Finding("key", Text("密钥", "Key"), True, desk.key_place())
     yield _plugged_in(desk)
     yield _camera(desk, Watch.NOTHING)
@@ -56,6 +57,30 @@ def self_test(desk: Desk) -> Iterator[Finding]:
     yield _fonts()
     yield _signing(desk)
     yield from _eyes(desk)
+
+
+def _ledger(desk: Desk) -> Finding:
+    """Whether the ledger balances and every entry of it is in the journal."""
+    title = Text("账务", "Ledger")
+    proof = desk.ledger_proof()
+    if proof.sound:
+        return Finding("ledger", title, True, Text("借贷平衡，账实相符", "balances"))
+    return Finding(
+        "ledger",
+        title,
+        False,
+        Text(
+            "不平：分录 {entries}，尾箱 {drawers}",
+            "does not balance: entries {entries}, drawers {drawers}",
+        ).format(
+            entries="、".join((*proof.unequal, *proof.unknown)) or "—",
+            drawers="、".join(proof.drawers) or "—",
+        ),
+        Text(
+            "请停止记账并报告会计主管；详情见“试算平衡”。",
+            "Stop recording and tell the chief accountant; the trial balance has the details.",
+        ),
+    )
 
 
 # Some cameras take ten seconds to open.

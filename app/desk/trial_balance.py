@@ -12,6 +12,7 @@ from app.desk.session import Session
 from app.devices.printer import PrintHow, PrintReceipt
 from app.domain.ledger import (
     SUBJECT_TITLES,
+    LedgerProof,
     Subject,
     TrialLine,
     account_title,
@@ -64,8 +65,13 @@ class TrialBalances(Printing, Session):
                     for holder in sorted(one for one in holders if one is not None)
                 ),
                 broken=found.broken,
-                unknown=books.unknown_entries(),
+                unknown=books.prove_ledger().unknown,
             )
+
+    def ledger_proof(self) -> LedgerProof:
+        """Whether the ledger is sound, for the self-test: nobody need be signed in."""
+        with self._store.reading() as transaction:
+            return transaction.books.prove_ledger()
 
     def trial_balance_pdf(self, shown: TrialShown) -> bytes:
         """The trial balance as a list, A4 across."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.desk.home_views import DocumentsEnding, Lapse, LossesDue
+from app.desk.ledger_views import EntryMoney
 from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
 from app.domain.documents import DocumentKind, DocumentSide
@@ -294,6 +295,7 @@ class EntryOpened:
         customer: the customer whose entry this is; of a case that came to nothing, whom the books
             know by the document that was shown. Empty where they know nobody.
         wordings: the fixed wordings that were shown, or put in, each by version and digest.
+        money: its lines and cash; None where it moved none.
     """
 
     line: EntryLine
@@ -310,6 +312,7 @@ class EntryOpened:
     names: Mapping[str, str] = field(default_factory=dict)
     customer: str = ""
     wordings: tuple[ShownWording, ...] = ()
+    money: EntryMoney | None = None
 
 
 @dataclass(frozen=True)

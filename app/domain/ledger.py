@@ -18,6 +18,7 @@ class Subject(StrEnum):
     application guide [K: a bank's own chart may differ in the subsidiary numbers]."""
 
     CASH = "1001"
+    OTHER_RECEIVABLE = "1221"
     DEPOSITS = "2011"
     TAX_PAYABLE = "2221"
     OTHER_PAYABLE = "2241"
@@ -28,6 +29,7 @@ class Subject(StrEnum):
 
 SUBJECT_TITLES = {
     Subject.CASH: Text("库存现金", "Cash on hand"),
+    Subject.OTHER_RECEIVABLE: Text("其他应收款", "Other receivables"),
     Subject.DEPOSITS: Text("吸收存款", "Deposits"),
     Subject.TAX_PAYABLE: Text("应交税费", "Taxes payable"),
     Subject.OTHER_PAYABLE: Text("其他应付款", "Other payables"),
@@ -53,6 +55,14 @@ class Says(Titled):
     SUPPLY = "supply", Text("现金调拨", "cash moved")
     DIFFERENCE = "difference", Text("长短款", "cash over or short")
     REVERSAL = "reversal", Text("冲正", "reversal")
+
+
+_SAYS = {one.value: one.title for one in Says}
+
+
+def says_title(code: str) -> Text:
+    """摘要 of a line; the code itself where it is none of the list."""
+    return _SAYS.get(code, same(code))
 
 
 OF_THE_BANK = frozenset({Says.INTEREST, Says.INTEREST_TAX, Says.FEE})
@@ -139,6 +149,28 @@ class TrialBalance:
         debits = sum(line.debit for line in self.lines)
         credits = sum(line.credit for line in self.lines)
         return not self.off_by and debits == credits and not self.broken
+
+
+@dataclass(frozen=True)
+class LedgerProof:
+    """What was found of the ledger.
+
+    Attributes:
+        entries: how many entries posted anything.
+        unequal: entries whose lines do not sum to zero, the first of them.
+        unknown: entries that have lines or cash and that the journal does not have, likewise.
+        drawers: holders whose account in the ledger is not the worth of their pieces.
+    """
+
+    entries: int
+    unequal: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    drawers: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (self.unequal or self.unknown or self.drawers)
 
 
 def sums_to_zero(lines: Iterable[Posting]) -> bool:

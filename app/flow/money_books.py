@@ -10,7 +10,7 @@ from app.domain.account import Account
 from app.domain.cash import CashDirection, CashMove, LargeCash
 from app.domain.charge import Charge
 from app.domain.interest_settlement import InterestSettlement
-from app.domain.ledger import TrialBalance
+from app.domain.ledger import LedgerProof, TrialBalance
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint
@@ -89,9 +89,9 @@ class MoneyBooksReading(Protocol):
         """Who did what when by an entry of the journal, whether money moved or not."""
         ...
 
-    def unknown_entries(self) -> tuple[str, ...]:
-        """Entries that have lines or cash and that the journal does not have: none, or something
-        was done to the books."""
+    def prove_ledger(self) -> LedgerProof:
+        """Whether every entry balances and is in the journal, and every drawer agrees with its
+        pieces: all of it is read."""
         ...
 
     def money_entries(self, day: date, teller: str = "") -> tuple[EntryDone, ...]:

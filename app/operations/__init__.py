@@ -28,6 +28,7 @@ from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.pin_wrong_entry import PIN_WRONG_ENTRY
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
+from app.operations.reversal import REVERSAL
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
 from app.operations.verbal_loss_report import VERBAL_LOSS_REPORT
@@ -55,6 +56,7 @@ CATALOGUE: tuple[Operation, ...] = (
     PIN_WRONG_ENTRY,
     CONTRACT_SIGN,
     CONTRACT_END,
+    REVERSAL,
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain import masks
-from app.domain.ledger import Says, account_title, of_a_customer
+from app.domain.ledger import account_title, of_a_customer, says_title
 from app.domain.money import Fen, yuan_text
 from app.evidence.ask import choice_text
 from app.evidence.reversal import REVERSED_BECAUSE, LineBack
@@ -32,7 +32,6 @@ _CODE, _RECEIPT_CODE = "reversal_voucher", "reversal_receipt"
 _TITLE = Text("冲正凭证", "Reversal voucher")
 _RECEIPT_TITLE = Text("冲正回单", "Receipt of a reversal")
 _WHOLE = 2
-_SAYS = {one.value: one.title for one in Says}
 
 _BOTH_STAY = Text(
     "原业务记录保留不删，与本笔冲正互相注明；原业务的回单自冲正之时起不再作为收付款凭据。"
@@ -41,11 +40,6 @@ _BOTH_STAY = Text(
     "receipt proves no payment. Your other rights are untouched; if you disagree, please bring "
     "this receipt to the branch.",
 )
-
-
-def says_title(code: str) -> Text:
-    """What a line of an entry is for; the code itself where it is none of the list."""
-    return _SAYS.get(code, same(code))
 
 
 def _voucher(view: View, setting: Setting, copy: PaperCopy) -> Document:

@@ -19,6 +19,7 @@ from app.i18n import Text
 from db import conflicts, faults, schema
 from db.customer_index import index_account, index_card, index_change, index_customer
 from db.day_end_books import SqlDayEndBooks
+from db.drawer_books import SqlDrawerBooks
 from db.loss_books import SqlLossBooks
 from db.mapping import columns_of, entities_of, entity_of, row_of
 from db.money_books import SqlMoneyBooks
@@ -52,7 +53,7 @@ def _first_value(name: str, on: date) -> Parameter | None:
     return next(found, None)
 
 
-class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks):
+class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks):
     """The books in one transaction.
 
     In a writing transaction every customer that is looked at is held until its end. So two

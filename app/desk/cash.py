@@ -7,12 +7,12 @@ from app.desk.cases import Cases
 from app.desk.drawer_views import CashTable
 from app.desk.showing import Said, rows_of
 from app.desk.views import CaseView
-from app.domain.cash import DENOMINATIONS, Pieces
+from app.domain.cash import DENOMINATIONS, Pieces, pieces_said
 from app.domain.money import Fen, yuan_text
 from app.errors import Conflict, NotAllowed, Unacceptable
 from app.evidence.cash import CashCounted, counted
 from app.i18n import Text, same
-from app.rules.cash import drawer_limit, pieces_said
+from app.rules.cash import drawer_limit
 
 MOST_PIECES = 100_000
 """More of one denomination were never counted at one counter: it is a slip of the finger."""

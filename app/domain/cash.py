@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.money import Fen
-from app.i18n import Text
+from app.i18n import Text, joined
 
 DENOMINATIONS = (100_00, 50_00, 20_00, 10_00, 5_00, 1_00, 50, 10, 5, 2, 1)
 """In fen, largest first: the notes and coins that circulate. A coin counts with the note of its
@@ -136,3 +136,15 @@ def missing_pieces(drawer: Pieces, moved: Pieces) -> dict[int, int]:
     """By denomination, how many pieces a drawer is short of for what would leave it."""
     after = together(drawer, moved)
     return {each: -count for each, count in after.items() if count < 0}
+
+
+def pieces_said(pieces: Pieces) -> Text:
+    """Pieces in words, largest first: 100元×3、5角×1."""
+    said = [
+        Text("{denomination}×{count}", "{denomination} × {count}").format(
+            denomination=denomination_title(each), count=pieces[each]
+        )
+        for each in DENOMINATIONS
+        if pieces.get(each)
+    ]
+    return joined(said, "、", ", ") if said else Text("无", "none")

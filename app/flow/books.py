@@ -10,11 +10,14 @@ from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
 from app.domain.wording import Wording, Wordings
 from app.flow.day_end_books import DayEndBooks, DayEndReading
+from app.flow.drawer_books import DrawerBooks, DrawerBooksReading
 from app.flow.loss_books import LossBooks, LossBooksReading
 from app.flow.money_books import MoneyBooks, MoneyBooksReading
 
 
-class BooksReading(LossBooksReading, MoneyBooksReading, DayEndReading, Protocol):
+class BooksReading(
+    LossBooksReading, MoneyBooksReading, DayEndReading, DrawerBooksReading, Protocol
+):
     """What rules may ask of the books."""
 
     def branch(self) -> Branch: ...
@@ -59,7 +62,7 @@ class BooksReading(LossBooksReading, MoneyBooksReading, DayEndReading, Protocol)
         ...
 
 
-class Books(BooksReading, LossBooks, MoneyBooks, DayEndBooks, Protocol):
+class Books(BooksReading, LossBooks, MoneyBooks, DayEndBooks, DrawerBooks, Protocol):
     """What an effect may change. Uniqueness is the database's constraint: breaking it raises
     Conflict."""
 

@@ -9,10 +9,10 @@ from typing import Any
 from app.domain.cash import (
     DENOMINATIONS,
     Pieces,
-    denomination_title,
     missing_pieces,
     nearest_pieces,
     pieces_for,
+    pieces_said,
     together,
     total,
 )
@@ -23,7 +23,7 @@ from app.flow.books import Books, BooksReading
 from app.flow.operation import Guard, Performing, Step
 from app.flow.rule import Finding, Judging, Rule, refuse, refuses, warn, warns
 from app.flow.slot import Slot, View
-from app.i18n import Text, joined, same
+from app.i18n import Text, same
 from app.rules import sources
 from app.rules.ledger import post_cash
 
@@ -73,18 +73,6 @@ def change_for(asked: Fen, handed_over: Pieces, drawer: Pieces) -> dict[int, int
     if over < 0:
         return None
     return pieces_for(over, together(drawer, handed_over))
-
-
-def pieces_said(pieces: Pieces) -> Text:
-    """Pieces in words, largest first: 100元×3、5角×1."""
-    said = [
-        Text("{denomination}×{count}", "{denomination} × {count}").format(
-            denomination=denomination_title(each), count=pieces[each]
-        )
-        for each in DENOMINATIONS
-        if pieces.get(each)
-    ]
-    return joined(said, "、", ", ") if said else Text("无", "none")
 
 
 def cash_step(

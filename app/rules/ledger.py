@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.clock import business_date
-from app.domain.cash import DENOMINATIONS, CashMove, Pieces, total
-from app.domain.ledger import Says, cash_account
+from app.domain.cash import (
+    DENOMINATIONS,
+    CashMove,
+    Pieces,
+    missing_pieces,
+    pieces_said,
+    total,
+)
+from app.domain.ledger import Says, account_title, cash_account
 from app.domain.money import Fen
 from app.domain.posting import Posting
+from app.errors import Conflict
 from app.flow.books import Books
 from app.flow.operation import Performing
+from app.i18n import Text
 
 
 @dataclass(frozen=True)
@@ -79,12 +88,27 @@ def move_pieces(books: Books, performing: Performing, holder: str, pieces: Piece
     whoever calls this.
 
     Raises:
+        Conflict: the drawer has no longer what would leave it; no denomination of a drawer, or of
+            the vault, ever goes below zero.
         ValueError: a denomination that does not exist.
     """
-    after = len(books.cash_of(performing.journal))
     moved = {denomination: count for denomination, count in pieces.items() if count}
     if not moved.keys() <= set(DENOMINATIONS):
         raise ValueError(f"no such denomination: {sorted(moved)}")
+    books.hold_drawers((holder,))
+    short = missing_pieces(books.drawer(holder), moved)
+    if short:
+        raise Conflict(
+            "DRAWER_SHORT",
+            Text(
+                "{drawer}刚刚少了 {short}，未予办理。", "{drawer} is short of {short} by now."
+            ).format(drawer=account_title(cash_account(holder)), short=pieces_said(short)),
+            Text(
+                "请查看尾箱，领现（3201）或调剂（3205）后重新配款。",
+                "Look into the drawer; fetch cash (3201, 3205) and count anew.",
+            ),
+        )
+    after = len(books.cash_of(performing.journal))
     for line, denomination in enumerate(sorted(moved, reverse=True), after + 1):
         books.add_cash_move(
             CashMove(performing.journal, line, holder, denomination, moved[denomination])

@@ -9,6 +9,7 @@ from app.clock import business_date
 from app.domain import masks
 from app.domain.account import AccountLife
 from app.domain.branch import Level
+from app.domain.cash import missing_pieces, pieces_said
 from app.domain.ledger import VAULT, Says, of_a_customer
 from app.domain.money import Fen, yuan_text
 from app.domain.restraint import available
@@ -31,7 +32,6 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules import sources
 from app.rules.authorisation import APPROVAL
-from app.rules.cash import missing_pieces, pieces_said
 from app.rules.large_cash import recount_large_cash
 from app.rules.ledger import Leg, move_pieces, post
 from app.rules.loss_sentences import to_the_second

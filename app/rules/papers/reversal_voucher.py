@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain import masks
+from app.domain.cash import pieces_said
 from app.domain.ledger import account_title, of_a_customer, says_title
 from app.domain.money import Fen, yuan_text
 from app.evidence.ask import choice_text
@@ -23,7 +24,6 @@ from app.papers.document import (
     Table,
     amount,
 )
-from app.rules.cash import pieces_said
 from app.rules.papers import head, signed
 from app.rules.papers.paper import paper
 from app.rules.reversals import ASKED, REVERSIBLE, SHOWN, drawer_title

@@ -43,6 +43,11 @@ class SqlDayEndBooks:
     def count_to_settle(self, day: date) -> int:
         return self._count(sa.select(sa.func.count()).where(_LIVING, _opened_by(day)))
 
+    def accounts_among(self, numbers: Collection[str]) -> tuple[Account, ...]:
+        table = schema.accounts.c
+        query = sa.select(*_ACCOUNT).where(table.number.in_(numbers), _LIVING)
+        return entities_of(Account, self._session.rows(query.order_by(table.number)))
+
     def settled_until(self, accounts: Collection[str]) -> Mapping[str, date]:
         table = schema.interest_settlements.c
         query = sa.select(table.account, sa.func.max(table.until)).where(

@@ -12,6 +12,7 @@ from app.domain.account import MediumKind
 from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
+from app.domain.interest import last_settlement_day
 from app.domain.loss import LossKind, LossOf
 from app.domain.money import Fen
 from app.domain.pin_tries import mark_of
@@ -25,6 +26,7 @@ from app.evidence.consent import Consents
 from app.evidence.consent_withdrawal import ConsentWithdrawal
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen, ContractSigned
+from app.evidence.day_end import DayEndKind, DayEndWork
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
@@ -318,9 +320,16 @@ def questions_answered(wrong: int = 0) -> QuestionsAnswered:
     return QuestionsAnswered(account_found().card, asked, 3, len(order) - len(asked), 0)
 
 
+def day_end_work() -> DayEndWork:
+    """The first batch of a day end."""
+    through = last_settlement_day(MOMENT.date())
+    return DayEndWork(DayEndKind.SETTLE, MOMENT.date(), through, ("0101010000001234",))
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
     Acceptance: acceptance,
+    DayEndWork: day_end_work,
     CardArrived: lambda: CardArrived(CARD_HELD, "80000001", True),
     CardWaiting: lambda: CardWaiting("ZK01010010001", CARD_HELD, "80000001", 2, "", MOMENT, MOMENT),
     ContractChosen: lambda: ContractChosen(

@@ -91,6 +91,10 @@ class DayEndReading(Protocol):
         """How many accounts live that were opened by that settlement day, settled or not."""
         ...
 
+    def accounts_among(self, numbers: Collection[str]) -> tuple[Account, ...]:
+        """The accounts of these numbers that live, in the order of their numbers."""
+        ...
+
     def settled_until(self, accounts: Collection[str]) -> Mapping[str, date]:
         """By account, the last day that was settled; without those of which none was."""
         ...

@@ -10,6 +10,7 @@ from app.operations.card_collection import CARD_COLLECTION
 from app.operations.card_order_cancel import CARD_ORDER_CANCEL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
+from app.operations.day_end import DAY_END
 from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
 from app.operations.found_card import FOUND_CARD
@@ -57,6 +58,7 @@ CATALOGUE: tuple[Operation, ...] = (
     CONTRACT_SIGN,
     CONTRACT_END,
     REVERSAL,
+    DAY_END,
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,
     PAPER_REPRINT,

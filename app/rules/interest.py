@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -66,17 +66,49 @@ class InterestTerms:
     tax_rate: Rate
 
 
-def interest_terms(books: BooksReading, day: date) -> InterestTerms:
-    """The terms of a settlement or closing day.
+class PostedTerms:
+    """The bank's terms by day, each asked of the books once."""
 
-    Raises:
-        RateMissing: the bank has no value for that day.
-    """
-    return InterestTerms(
-        rate=Rate(int(_value(books, DEMAND_RATE, day))),
-        unit=_unit(books, day),
-        tax_rate=Rate(int(_value(books, INTEREST_TAX, day))),
-    )
+    def __init__(self, books: BooksReading) -> None:
+        self._books = books
+        self._known: dict[tuple[str, date], Any] = {}
+
+    def of(self, day: date) -> InterestTerms:
+        """The terms of a settlement or closing day.
+
+        Raises:
+            RateMissing: the bank has no value for that day.
+        """
+        return InterestTerms(
+            rate=Rate(int(self._value(DEMAND_RATE, day))),
+            unit=self.unit(day),
+            tax_rate=Rate(int(self._value(INTEREST_TAX, day))),
+        )
+
+    def known(self, day: date) -> bool:
+        """Whether the bank has all values for that day."""
+        try:
+            self.of(day)
+        except RateMissing:
+            return False
+        return True
+
+    def unit(self, day: date) -> PrincipalUnit:
+        """From which unit on a balance bears interest on a settlement day."""
+        return PrincipalUnit(self._value(PRINCIPAL_UNIT, day))
+
+    def _value(self, name: str, day: date) -> Any:
+        asked = (name, day)
+        if asked not in self._known:
+            try:
+                self._known[asked] = self._books.parameter(name, day)
+            except StoreFault as fault:
+                if fault.code != "NO_PARAMETER":
+                    raise
+                self._known[asked] = None
+        if self._known[asked] is None:
+            raise RateMissing(name, day)
+        return self._known[asked]
 
 
 @dataclass(frozen=True)
@@ -122,13 +154,13 @@ def closing_interest(books: BooksReading, account: str, on: date) -> tuple[Inter
         RateMissing: the bank has no rate for a day on which something is to be settled.
         LookupError: there is no such account.
     """
-    known = earning(books, account)
-    overdue = overdue_interest(books, known, on)
-    last = _sum(books, _with(known, overdue), on, on - _DAY, closing=True)
+    terms, known = PostedTerms(books), earning(books, account)
+    overdue = tuple(overdue_interest(terms, known, on))
+    last = _sum(terms, _with(known, overdue), on, on - _DAY, closing=True)
     return (*overdue, last)
 
 
-def overdue_interest(books: BooksReading, known: Earning, on: date) -> tuple[InterestSum, ...]:
+def overdue_interest(terms: PostedTerms, known: Earning, on: date) -> Iterator[InterestSum]:
     """The settlements of an account whose day lies before `on` and that were not made, oldest
     first.
 
@@ -137,8 +169,9 @@ def overdue_interest(books: BooksReading, known: Earning, on: date) -> tuple[Int
     """
     found: tuple[InterestSum, ...] = ()
     for day in settlement_days(known.since, on - _DAY):
-        found += (_sum(books, _with(known, found), day, day),)
-    return found
+        one = _sum(terms, _with(known, found), day, day)
+        yield one
+        found += (one,)
 
 
 def post_interest(
@@ -175,13 +208,27 @@ def settlement(account: str, one: InterestSum, journal: str) -> InterestSettleme
 
 def interest_legs(account: str, one: InterestSum) -> tuple[Leg, ...]:
     """The lines of a settlement: the bank's expense to the account, and the tax out of it."""
-    says = Says.CLOSING_INTEREST if one.closing else Says.INTEREST
+    return (*credited_legs(account, one), *expense_legs(_says(one), one.interest, one.tax))
+
+
+def credited_legs(account: str, one: InterestSum) -> tuple[Leg, ...]:
+    """The account's own lines of a settlement."""
     return (
-        Leg(account, one.interest, says, one.credited),
-        Leg(Subject.INTEREST_EXPENSE, Fen(-one.interest), says),
+        Leg(account, one.interest, _says(one), one.credited),
         Leg(account, Fen(-one.tax), Says.INTEREST_TAX, one.credited),
-        Leg(Subject.TAX_PAYABLE, one.tax, Says.INTEREST_TAX),
     )
+
+
+def expense_legs(says: Says, interest: Fen, tax: Fen) -> tuple[Leg, ...]:
+    """The bank's own lines of settlements that come to so much."""
+    return (
+        Leg(Subject.INTEREST_EXPENSE, Fen(-interest), says),
+        Leg(Subject.TAX_PAYABLE, tax, Says.INTEREST_TAX),
+    )
+
+
+def _says(one: InterestSum) -> Says:
+    return Says.CLOSING_INTEREST if one.closing else Says.INTEREST
 
 
 def net_of(sums: Sequence[InterestSum]) -> Fen:
@@ -199,35 +246,22 @@ def _with(known: Earning, sums: tuple[InterestSum, ...]) -> Earning:
 
 
 def _sum(
-    books: BooksReading, known: Earning, day: date, until: date, *, closing: bool = False
+    terms: PostedTerms, known: Earning, day: date, until: date, *, closing: bool = False
 ) -> InterestSum:
     nothing = interest(
-        known.changes, known.since, until, NO_RATE, _unit(books, day), day=day, closing=closing
+        known.changes, known.since, until, NO_RATE, terms.unit(day), day=day, closing=closing
     )
     if not nothing.product:
         # No rate is asked for what bears nothing: an empty account is closed on any day.
         return nothing
-    terms = interest_terms(books, day)
+    posted = terms.of(day)
     return interest(
         known.changes,
         known.since,
         until,
-        terms.rate,
-        terms.unit,
+        posted.rate,
+        posted.unit,
         day=day,
         closing=closing,
-        tax_rate=terms.tax_rate,
+        tax_rate=posted.tax_rate,
     )
-
-
-def _unit(books: BooksReading, day: date) -> PrincipalUnit:
-    return PrincipalUnit(_value(books, PRINCIPAL_UNIT, day))
-
-
-def _value(books: BooksReading, name: str, day: date) -> Any:
-    try:
-        return books.parameter(name, day)
-    except StoreFault as fault:
-        if fault.code != "NO_PARAMETER":
-            raise
-        raise RateMissing(name, day) from fault

@@ -614,8 +614,11 @@
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <source>账号</source>
@@ -674,6 +677,8 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/bank_control.py"/>
+        <location filename="../../app/rules/freezing.py"/>
         <location filename="../../app/rules/restraints.py"/>
         <source>长期</source>
         <comment>no end</comment>
@@ -744,6 +749,26 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <source>账务完整：{n}笔分录借贷相等，均有日志，各尾箱账实相符。</source>
+        <translation>The ledger is sound: {n} entries balance, each is in the journal, drawers agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/shown.py"/>
+        <source>借贷不等的分录：{which}。</source>
+        <translation>Entries do NOT balance: {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/shown.py"/>
+        <source>日志中没有的分录：{which}。</source>
+        <translation>NOT in the journal: {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/shown.py"/>
+        <source>账实不符的尾箱：{which}。</source>
+        <translation>Drawers do NOT agree: {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/shown.py"/>
         <source>用时</source>
         <translation>Time</translation>
     </message>
@@ -751,6 +776,91 @@
         <location filename="../../app/commands/shown.py"/>
         <source>用时 {s} 秒</source>
         <translation>Took {s} s</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>期初</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>本期借方</source>
+        <translation>Debits</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>本期贷方</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>期末</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>试算平衡表　{first} 至 {last}</source>
+        <translation>Trial balance {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>合计</source>
+        <comment>Total</comment>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>借贷不等的分录</source>
+        <comment>Entries that do not balance</comment>
+        <translation>Entries that do not balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>日志中没有的分录</source>
+        <comment>Entries not in the journal</comment>
+        <translation>Entries not in the journal</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>平：借贷相等，各尾箱账实相符。</source>
+        <translation>Balances: debits are credits, drawers agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>不平：请停止记账并报告会计主管。</source>
+        <translation>DOES NOT BALANCE: stop recording and tell the chief accountant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>账实相符 {pieces}</source>
+        <translation>agrees: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>账实不符：账面 {ledger}，券别合计 {pieces}，相差 {off}</source>
+        <translation>does NOT agree: ledger {ledger}, pieces {pieces}, off by {off}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>借</source>
+        <translation>Dr</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>贷</source>
+        <translation>Cr</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/trial_balance.py"/>
+        <source>平</source>
+        <comment>–</comment>
+        <translation>–</translation>
     </message>
     <message>
         <location filename="../../app/commands/verify_paper.py"/>
@@ -1222,9 +1332,62 @@
     </message>
     <message>
         <location filename="../../app/desk/cases.py"/>
+        <location filename="../../app/desk/cash.py"/>
         <location filename="../../app/desk/second_staff.py"/>
         <source>请按步骤办理。</source>
         <translation>Do the step itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>金额刚刚变更，未予记录。</source>
+        <translation>The amount has just changed: nothing was noted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>请按新的金额重新清点。</source>
+        <translation>Count again for the new amount.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>张数须为0至{most}的整数。</source>
+        <translation>The number of pieces is a whole one from 0 to {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>请更正张数。</source>
+        <translation>Put the number right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>此步骤不清点现金。</source>
+        <translation>No cash is counted in this step.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>应收现金</source>
+        <translation>To be received</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>应付现金</source>
+        <translation>To be paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>收入券别</source>
+        <translation>Pieces received</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>付出券别</source>
+        <translation>Pieces paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash.py"/>
+        <source>找零券别</source>
+        <translation>Change</translation>
     </message>
     <message>
         <location filename="../../app/desk/checks.py"/>
@@ -1533,6 +1696,7 @@
         <location filename="../../app/rules/particulars.py"/>
         <location filename="../../ui/pages/phone.py"/>
         <source>手机号</source>
+        <comment>Mobile number</comment>
         <translation>Mobile number</translation>
     </message>
     <message>
@@ -1541,6 +1705,7 @@
         <location filename="../../app/evidence/due_diligence.py"/>
         <location filename="../../app/evidence/reactivation.py"/>
         <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>职业</source>
         <comment>Occupation</comment>
@@ -1789,6 +1954,83 @@
         <translation>stopped by the screening lists</translation>
     </message>
     <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>营业日</source>
+        <translation>Business day</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>最近结息日</source>
+        <translation>Last settlement day</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <source>账户</source>
+        <comment>Accounts</comment>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <source>{named} 等{n}户</source>
+        <translation>{named} and more, {n} in all</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>应结息户数</source>
+        <translation>Accounts to settle</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>其中未能结息</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日入息户数</source>
+        <translation>Credited today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日入账利息</source>
+        <translation>Interest credited today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>代扣利息税</source>
+        <translation>Tax taken</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日转休眠</source>
+        <translation>Gone to sleep today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日暂停非柜面</source>
+        <translation>Other channels stopped today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日证件过期管控</source>
+        <translation>Restricted today</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/differences.py"/>
         <source>芯片</source>
         <translation>chip</translation>
@@ -1930,6 +2172,29 @@
         <location filename="../../app/desk/document_evidence.py"/>
         <source>识别不确定，请对照证件确认或更正。</source>
         <translation>Read without certainty: compare with the document and confirm or correct.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/entry_money.py"/>
+        <source>金库</source>
+        <comment>Vault</comment>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/entry_money.py"/>
+        <source>收入</source>
+        <comment>in</comment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/entry_money.py"/>
+        <source>付出</source>
+        <comment>out</comment>
+        <translation>out</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/entry_money.py"/>
+        <source>{whose}{word}：{pieces}</source>
+        <translation>{whose}, {word}: {pieces}</translation>
     </message>
     <message>
         <location filename="../../app/desk/export_files.py"/>
@@ -2413,6 +2678,7 @@
     </message>
     <message>
         <location filename="../../app/desk/help_page.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
         <source>处理</source>
         <comment>What to do</comment>
         <translation>What to do</translation>
@@ -2824,6 +3090,7 @@
     <message>
         <location filename="../../app/desk/losses.py"/>
         <location filename="../../app/evidence/self_freeze.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>原因</source>
         <comment>Why</comment>
         <translation>Why</translation>
@@ -2906,6 +3173,7 @@
     <message>
         <location filename="../../app/desk/losses_cards.py"/>
         <location filename="../../app/evidence/self_freeze.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>全部金额</source>
         <translation>all of it</translation>
     </message>
@@ -3396,6 +3664,46 @@
         <location filename="../../app/desk/manual_words.py"/>
         <source>窗口给出事件号。内容都在草稿里，可以继续；再次发生时把事件号告诉维护人员，运行记录里有详情。</source>
         <translation>The window gives an incident number. Everything is safe in the draft; if it happens again, tell support the number: the log has the details.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>{side} {account} {title} {amount}（原{said}）</source>
+        <translation>{side} {account} {title} {amount} (was: {said})</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>{drawer}付出</source>
+        <translation>{drawer} gives</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>{drawer}收回</source>
+        <translation>{drawer} takes back</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>{code} {title}　{at}　柜员 {teller}</source>
+        <translation>{code} {title}, {at}, by {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>原业务</source>
+        <translation>The entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <source>冲正金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <source>冲正分录</source>
+        <comment>Posted back</comment>
+        <translation>Posted back</translation>
     </message>
     <message>
         <location filename="../../app/desk/overprinting.py"/>
@@ -4001,8 +4309,8 @@
         <location filename="../../app/desk/replacement_rows.py"/>
         <location filename="../../app/desk/self_test.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/cash.py"/>
         <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/cash.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../ui/pages/contracts.py"/>
@@ -4452,6 +4760,26 @@
     </message>
     <message>
         <location filename="../../app/desk/self_test.py"/>
+        <source>账务</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>借贷平衡，账实相符</source>
+        <translation>balances</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>不平：分录 {entries}，尾箱 {drawers}</source>
+        <translation>does not balance: entries {entries}, drawers {drawers}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
+        <source>请停止记账并报告会计主管；详情见“试算平衡”。</source>
+        <translation>Stop recording and tell the chief accountant; the trial balance has the details.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/self_test.py"/>
         <source>签名后验证不通过。</source>
         <translation>What was signed is not proved.</translation>
     </message>
@@ -4805,6 +5133,7 @@
         <location filename="../../app/rules/particulars.py"/>
         <location filename="../../ui/pages/document_kind.py"/>
         <source>证件种类</source>
+        <comment>Document</comment>
         <translation>Document</translation>
     </message>
     <message>
@@ -4997,6 +5326,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>相符</source>
         <comment>agrees</comment>
         <translation>agrees</translation>
@@ -5076,6 +5406,7 @@
         <location filename="../../app/rules/papers/loss_reported.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
         <source>到期时间</source>
+        <comment>Lapses</comment>
         <translation>Lapses</translation>
     </message>
     <message>
@@ -5197,6 +5528,16 @@
         <location filename="../../app/desk/signatures.py"/>
         <source>请客户重新阅读后签名。</source>
         <translation>The customer reads them again and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/trial_balance.py"/>
+        <source>截止日期早于起始日期。</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/trial_balance.py"/>
+        <source>请更正日期。</source>
+        <translation>Correct the days.</translation>
     </message>
     <message>
         <location filename="../../app/desk/wordings.py"/>
@@ -6070,14 +6411,21 @@
     </message>
     <message>
         <location filename="../../app/domain/branch.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>网点负责人</source>
+        <comment>Branch manager</comment>
         <translation>Branch manager</translation>
     </message>
     <message>
         <location filename="../../app/domain/branch.py"/>
         <source>合规人员</source>
         <translation>Compliance officer</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cash.py"/>
+        <source>{denomination}×{count}</source>
+        <translation>{denomination} × {count}</translation>
     </message>
     <message>
         <location filename="../../app/domain/cash_parameters.py"/>
@@ -6381,12 +6729,16 @@
     </message>
     <message>
         <location filename="../../app/domain/control_parameters.py"/>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
         <source>个月</source>
         <translation>months</translation>
     </message>
     <message>
         <location filename="../../app/domain/control_parameters.py"/>
         <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
         <source>天</source>
         <translation>days</translation>
     </message>
@@ -6463,6 +6815,8 @@
     <message>
         <location filename="../../app/domain/control_parameters.py"/>
         <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
         <source>小时</source>
         <translation>hours</translation>
     </message>
@@ -6510,6 +6864,21 @@
         <location filename="../../app/domain/control_parameters.py"/>
         <source>本系统默认，由本行设定</source>
         <translation>this program's default, for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>激活后重点关注天数</source>
+        <translation>Days for which a woken account is watched</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>休眠激活后这些天内，客户页和首页提示关注交易并回访。</source>
+        <translation>For so many days after it was woken the customer's page and home say: watch it, and call back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/control_parameters.py"/>
+        <source>工商银行网点“五问两查”：一至两周内回访（据公开转载，未见原文），由本行设定</source>
+        <translation>An ICBC branch calls back within one to two weeks (from public secondary sources), for the bank to set</translation>
     </message>
     <message>
         <location filename="../../app/domain/custody.py"/>
@@ -7067,6 +7436,11 @@
     </message>
     <message>
         <location filename="../../app/domain/ledger.py"/>
+        <source>其他应收款</source>
+        <translation>Other receivables</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/ledger.py"/>
         <source>吸收存款</source>
         <translation>Deposits</translation>
     </message>
@@ -7371,6 +7745,7 @@
     </message>
     <message>
         <location filename="../../app/domain/loss_parameters.py"/>
+        <location filename="../../app/domain/restraint_parameters.py"/>
         <source>次</source>
         <translation>times</translation>
     </message>
@@ -7819,6 +8194,7 @@
     <message>
         <location filename="../../app/domain/parameters.py"/>
         <source>年</source>
+        <comment>years</comment>
         <translation>years</translation>
     </message>
     <message>
@@ -7989,6 +8365,7 @@
     <message>
         <location filename="../../app/domain/restraint.py"/>
         <source>到期自动解除</source>
+        <comment>ended by itself at its term</comment>
         <translation>ended by itself at its term</translation>
     </message>
     <message>
@@ -8061,6 +8438,166 @@
         <location filename="../../app/domain/restraint_measure.py"/>
         <source>解除止付</source>
         <translation>stop-payment ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>自原期限届满起</source>
+        <translation>from the end of the earlier term</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>自办理续冻起</source>
+        <translation>from the day it is continued</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>文书载明的期限不得超过；超过的不予受理，请机关更正文书。</source>
+        <translation>No order names a longer term: one that does goes back to the organ.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>司法冻结存款最长期限</source>
+        <translation>Longest judicial freeze of a deposit</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>民诉法解释第485条：冻结银行存款不超过一年，续行期限不超过前述期限；培训教材写2年</source>
+        <translation>Interpretation of the Civil Procedure Law 485: a deposit is frozen for a year at most, and each continuation likewise; the training text says two</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安、检察、国安冻结最长期限</source>
+        <translation>Longest freeze by police or procuratorate</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安机关办理刑事案件程序规定第239至243条：冻结存款不超过六个月</source>
+        <translation>Police Criminal Procedure Rules 239-243: six months at most</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安等冻结最长期限（重大案件）</source>
+        <translation>Longest freeze by police in a major case</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安机关办理刑事案件程序规定第239至243条：重大、复杂案件经设区的市级以上批准，不超过一年</source>
+        <translation>Police Criminal Procedure Rules 239-243: a year at most in a major case, approved at city level or above</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>监察冻结最长期限</source>
+        <translation>Longest freeze by a supervision commission</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>监察冻结一般六个月（未经核实，由本行设定）；与案件无关的三日内解除（监察法第26条）</source>
+        <translation>Mostly six months (unverified, for the bank to set); released within three days once found unrelated (Supervision Law 26)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>行政冻结最长期限</source>
+        <translation>Longest administrative freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>行政强制法第32条：自冻结之日起三十日内作出决定</source>
+        <translation>Administrative Coercion Law 32: decided within thirty days</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>行政冻结延长期限（一次）</source>
+        <translation>Continuation of an administrative freeze, once</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>行政强制法第32条：情况复杂的经批准可以延长，不超过三十日</source>
+        <translation>Administrative Coercion Law 32: thirty days more at most where it is complicated</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>反洗钱临时冻结最长期限</source>
+        <translation>Longest temporary anti-money-laundering freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>反洗钱法第45条：临时冻结不得超过四十八小时</source>
+        <translation>Anti-Money-Laundering Law 45: forty-eight hours at most</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>续冻期限起算</source>
+        <translation>From when a continuation counts</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>expiry 自原期限届满起；order 自办理续冻起。</source>
+        <translation>expiry: from the end of the earlier term; order: from the day it is continued.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>续冻自原期限届满起算（银行惯例，未经核实，由本行设定）；以文书为准</source>
+        <translation>Counted from the end of the earlier term (bank practice, unverified, for the bank to set); the paper decides</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安紧急止付时长</source>
+        <translation>How long an emergency stop-payment lasts</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>紧急止付自止付时点起48小时，期满未冻结的自动解除（据公开转载，未见原文）</source>
+        <translation>48 hours from the stop; without a freeze by then it ends by itself (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>公安紧急止付次数上限</source>
+        <translation>How often the police may stop an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>同一案件对同一账户的止付次数。</source>
+        <translation>Stops of one account in one case.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>同一案件的紧急止付以两次为限（据公开转载，未见原文）</source>
+        <translation>Twice at most in one case (from public secondary sources)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>紧急止付：核对转入款的天数</source>
+        <translation>Stop-payment: how far back the payment may lie</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>在这些天内的入账中核对申请所列金额；核对不上的退回公安机关。</source>
+        <translation>The amount of the request is looked for among what came in within so many days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>止付须核对户名、账号和金额（据公开转载）；天数由本行设定</source>
+        <translation>Name, account and amount must match (from public secondary sources); the days are for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>可查看冻结详情的最低级别</source>
+        <translation>From which level the staff see freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>低于该级别的人员只看到“账户使用受限”，不显示机关、文号和金额。</source>
+        <translation>Below that level only “the use of the account is restricted” is shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>冻结前后不得泄露（行政强制法第30条）；行内可见范围由本行设定</source>
+        <translation>Nobody is warned (Administrative Coercion Law 30); who in the bank sees it is for the bank to set</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/restraint_parameters.py"/>
+        <source>级</source>
+        <translation>level</translation>
     </message>
     <message>
         <location filename="../../app/domain/risk_grade.py"/>
@@ -8287,6 +8824,12 @@
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
+        <location filename="../../resources/wordings/transfer_warning/TRANSFER-2026-1.toml"/>
+        <source>转账防诈骗提示</source>
+        <translation>Warning before a transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
         <source>客户在“告知与同意”时阅读并同意。</source>
         <translation>Read and agreed to among the consents.</translation>
     </message>
@@ -8329,6 +8872,11 @@
         <location filename="../../app/domain/wording.py"/>
         <source>客户销户前阅读，印在销户申请书上。</source>
         <translation>Read by the customer before a closure, and printed on its form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>客户向他人转账前阅读并确认，印在转账凭条上。</source>
+        <translation>Read and confirmed before a transfer to somebody else, and printed on its voucher.</translation>
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
@@ -8393,6 +8941,7 @@
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <source>工资、劳务收入</source>
+        <comment>Wages and earnings</comment>
         <translation>Wages and earnings</translation>
     </message>
     <message>
@@ -8423,6 +8972,7 @@
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
         <source>养老金、社保、补贴</source>
+        <comment>Pension, social security, subsidies</comment>
         <translation>Pension, social security, subsidies</translation>
     </message>
     <message>
@@ -8521,6 +9071,7 @@
         <location filename="../../app/evidence/reactivation.py"/>
         <location filename="../../app/evidence/self_freeze.py"/>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <source>陪同情况</source>
         <translation>Companions</translation>
     </message>
@@ -8552,8 +9103,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/acting.py"/>
-        <source>代理人（仅限挂失）</source>
-        <translation>An agent (for a report only)</translation>
+        <source>代理人（限挂失、存取款）</source>
+        <translation>An agent (reports, deposits and withdrawals only)</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acting.py"/>
@@ -8713,6 +9264,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/drawer.py"/>
         <source>核对</source>
         <comment>Compared</comment>
         <translation>Compared</translation>
@@ -8806,6 +9358,127 @@
         <translation>Two people took it out, cut chip and stripe, and stamped it void.</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>客户所报户名</source>
+        <translation>Name of the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>照存款人所说或所写录入</source>
+        <translation>as whoever pays in says or writes it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>工资、劳务收入</source>
+        <comment>wages</comment>
+        <translation>wages</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>经营收入、货款</source>
+        <translation>trade</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>出售财产</source>
+        <translation>sale of property</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>亲友往来</source>
+        <translation>family or friends</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>购房、装修</source>
+        <translation>a house, or doing it up</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>就医、就学</source>
+        <translation>illness or study</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>日常开支</source>
+        <translation>daily expenses</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>其他</source>
+        <comment>other</comment>
+        <translation>other</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>资金来源或用途</source>
+        <translation>Source or use</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/drawer.py"/>
+        <location filename="../../app/evidence/held_card.py"/>
+        <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>请按 2026-01-31 的格式填写日期。</source>
+        <translation>Enter the date as 2026-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>预约登记号</source>
+        <comment>Number of the booking</comment>
+        <translation>Number of the booking</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>照大额取现预约登记簿录入</source>
+        <translation>from the book of bookings</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>预约取款日</source>
+        <translation>Booked for</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>如 2026-01-31</source>
+        <translation>such as 2026-01-31</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>现金</source>
+        <comment>in cash</comment>
+        <translation>in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>从该账户扣收（凭密码）</source>
+        <translation>from this account, with its PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>付款方式</source>
+        <comment>Paid</comment>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>挂失</source>
         <comment>Loss</comment>
@@ -8850,6 +9523,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <source>休眠</source>
         <comment>Dormant</comment>
         <translation>Dormant</translation>
@@ -8909,27 +9583,39 @@
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
+        <source>没有领用过</source>
+        <translation>none were ever handed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>已全部交回，当面作废</source>
+        <translation>all returned, made void at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>尚未交回</source>
+        <translation>not returned yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
         <source>销户原因</source>
+        <comment>Why</comment>
         <translation>Why</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
-        <location filename="../../app/evidence/held_card.py"/>
-        <location filename="../../app/evidence/released.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <location filename="../../app/rules/papers/release_form.py"/>
-        <location filename="../../ui/screens/loss_register_leaves.py"/>
-        <location filename="../../ui/screens/reprint.py"/>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>说明</source>
-        <comment>Explained</comment>
-        <translation>Explained</translation>
+        <source>未用空白凭证</source>
+        <translation>Unused blank vouchers</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
-        <source>现金</source>
-        <comment>in cash</comment>
-        <translation>in cash</translation>
+        <source>凭证号码</source>
+        <translation>Their numbers</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <source>起讫号码</source>
+        <translation>first and last number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -8938,22 +9624,21 @@
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
-        <source>付款方式</source>
-        <translation>Paid</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/transfer.py"/>
         <source>收款账号（卡号）</source>
         <translation>Account or card number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/transfer.py"/>
         <source>录入，或刷收款人的卡</source>
         <translation>typed, or that card swiped</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/evidence/transfer.py"/>
         <source>收款户名</source>
+        <comment>Name of the payee</comment>
         <translation>Name of the payee</translation>
     </message>
     <message>
@@ -8970,36 +9655,6 @@
         <location filename="../../app/evidence/closure.py"/>
         <source>收款人为本人的不填</source>
         <translation>empty where it is the holder's own account</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>没有领用过</source>
-        <translation>none were ever handed out</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>已全部交回，当面作废</source>
-        <translation>all returned, made void at once</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>尚未交回</source>
-        <translation>not returned yet</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>未用空白凭证</source>
-        <translation>Unused blank vouchers</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>凭证号码</source>
-        <translation>Their numbers</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>起讫号码</source>
-        <translation>first and last number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -9148,6 +9803,7 @@
     <message>
         <location filename="../../app/evidence/control.py"/>
         <source>依法须保密的事由</source>
+        <comment>a reason that the law keeps secret</comment>
         <translation>a reason that the law keeps secret</translation>
     </message>
     <message>
@@ -9207,6 +9863,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
         <source>基本生活所需</source>
         <translation>Basic needs</translation>
     </message>
@@ -9303,6 +9960,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/bank_control_end.py"/>
         <source>冻结登记号</source>
         <translation>Number in the register</translation>
     </message>
@@ -9326,6 +9985,7 @@
     <message>
         <location filename="../../app/evidence/control.py"/>
         <source>提出方式</source>
+        <comment>How it came</comment>
         <translation>How it came</translation>
     </message>
     <message>
@@ -9347,6 +10007,124 @@
         <location filename="../../app/evidence/control.py"/>
         <source>核实情况（内部）</source>
         <translation>What was found, for the bank alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>结息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>休眠及管控标记</source>
+        <translation>Marks of dormancy</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>日终报告</source>
+        <translation>Day-end report</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>利率缺失</source>
+        <translation>Rate missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>试算不平</source>
+        <translation>Ledger out of balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>尾箱未轧账</source>
+        <translation>Drawer not counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>未办结业务</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>冻结到期</source>
+        <translation>Freeze ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/day_end.py"/>
+        <source>挂失将失效</source>
+        <translation>Loss about to lapse</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>接收柜员号</source>
+        <translation>Teller who gets it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>由对方到本柜台当面清点并签字</source>
+        <translation>they come to this counter, count and sign</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>调拨单号</source>
+        <translation>Number of the transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>照上级行调拨单录入</source>
+        <translation>from the head office's paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>押运人员</source>
+        <translation>Escort</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>姓名及证件号后四位，两人</source>
+        <translation>both names and the last four of their documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>已核验押运人员身份，封包完好，券别、张数与调拨单一致。</source>
+        <translation>The escort's identity was checked, the bags are sealed, and denominations and pieces agree with the paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>原因待查</source>
+        <translation>Not found yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>收付款差错，正在联系客户</source>
+        <translation>Paid wrongly; the customer is called</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>券别兑换未记账</source>
+        <translation>Changed into other denominations and not booked</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>凭证使用或作废未登记</source>
+        <translation>Vouchers used or spoiled and not noted</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>其他</source>
+        <comment>Something else</comment>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>原因</source>
+        <comment>Cause</comment>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/drawer.py"/>
+        <source>已复点几遍、查了哪些凭证、怎样追查</source>
+        <translation>what was counted again and looked up</translation>
     </message>
     <message>
         <location filename="../../app/evidence/due_diligence.py"/>
@@ -9555,6 +10333,7 @@
         <location filename="../../app/evidence/due_diligence.py"/>
         <location filename="../../app/evidence/reactivation.py"/>
         <location filename="../../app/rules/papers/person.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <location filename="../../app/rules/particulars.py"/>
         <source>现住址</source>
         <comment>Residence</comment>
@@ -10397,13 +11176,17 @@
     </message>
     <message>
         <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
         <source>金额须大于零。</source>
         <translation>The amount is above zero.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/rules/drawer.py"/>
         <location filename="../../app/rules/money.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>金额</source>
+        <comment>Amount</comment>
         <translation>Amount</translation>
     </message>
     <message>
@@ -10413,6 +11196,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>附言</source>
         <translation>Note</translation>
     </message>
@@ -10518,6 +11302,118 @@
         <location filename="../../app/evidence/network_check.py"/>
         <source>已核对原件，姓名等信息与所持身份证件一致，有照片的与客户本人相符，并留存复印件。</source>
         <translation>The original was compared: its name agrees with the document, a photograph on it with the customer; a copy is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>两名执法人员到场</source>
+        <translation>two officers are here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>网络查控、查控平台</source>
+        <translation>over the authorities' platform</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>工作证</source>
+        <translation>service card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>人民警察证</source>
+        <translation>police certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>执行公务证</source>
+        <translation>certificate of execution</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>行政执法证</source>
+        <translation>law enforcement certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>监察工作证</source>
+        <translation>supervision certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>机关种类</source>
+        <translation>Kind of organ</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>法律依据</source>
+        <translation>By which statute</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>法律名称和条款</source>
+        <translation>law and article</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>机关名称</source>
+        <translation>Name of the organ</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>照文书印章录全称</source>
+        <translation>in full, as on the stamp</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>来源</source>
+        <comment>How it came</comment>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>执法人员一</source>
+        <translation>First officer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>证件种类</source>
+        <comment>Certificate</comment>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <location filename="../../app/evidence/reporter.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件号码</source>
+        <comment>Its number</comment>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>执法人员二</source>
+        <translation>Second officer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>证件核对</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>两名执法人员同时到场，证件与本人一致、在有效期内，已留存复印件。</source>
+        <translation>Both officers are here, their certificates are theirs and valid, and copies are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>平台核对</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>报文经查控平台验签，载明两名承办人和文书，已打印留存。</source>
+        <translation>The message was verified by the platform, names two officers and the papers, and its print is kept.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/parameter_change.py"/>
@@ -10645,6 +11541,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/reactivation.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <source>今后用途</source>
         <translation>What for</translation>
     </message>
@@ -10693,6 +11590,7 @@
     <message>
         <location filename="../../app/evidence/register_exported.py"/>
         <source>方式</source>
+        <comment>Form</comment>
         <translation>Form</translation>
     </message>
     <message>
@@ -10955,15 +11853,6 @@
         <translation>not again where the reader has read it; without one, questions are asked</translation>
     </message>
     <message>
-        <location filename="../../app/evidence/reporter.py"/>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
-        <source>证件号码</source>
-        <comment>Its number</comment>
-        <translation>Its number</translation>
-    </message>
-    <message>
         <location filename="../../app/evidence/reprint.py"/>
         <source>原单据损坏、污损或字迹不清</source>
         <translation>The paper is damaged or illegible</translation>
@@ -11043,6 +11932,290 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>账户全部（只收不付）</source>
+        <translation>all of the account (in only)</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>限额</source>
+        <translation>an amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>全部解除</source>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>部分解除</source>
+        <translation>a part</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>06 划拨已冻结的款项</source>
+        <translation>06 out of what is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>07 提取已冻结的收入</source>
+        <translation>07 income out of what is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>08 冻结并划拨</source>
+        <translation>08 frozen and deducted at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>清算划转</source>
+        <translation>by clearing</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>暂挂待划转</source>
+        <translation>set aside until it is sent</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>余额部分继续冻结</source>
+        <translation>the rest stays frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>同时解除其余冻结</source>
+        <translation>the rest is released with it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>请录入完整的账号或卡号。</source>
+        <translation>Enter the whole number of the account or card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>请按 2026-03-09 的形式填写。</source>
+        <translation>Enter it like 2026-03-09.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>请写成 2026-03-09。</source>
+        <translation>Write it like 2026-03-09.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>期限须为1至999。</source>
+        <translation>The term is 1 to 999.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>照文书录入</source>
+        <translation>from the paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>户名</source>
+        <comment>Account holder</comment>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>照文书录入，不要照屏幕</source>
+        <translation>from the paper, never from the screen</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>账号或卡号</source>
+        <translation>Account or card</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>文书核对</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>通知书和裁定书（决定书）齐全，印章清晰，须负责人签字的已签字，户名、账号、金额、期限前后一致。</source>
+        <translation>Notice and ruling are complete and stamped, signed where that is needed; name, account, amount and term agree on all of them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>通知书文号</source>
+        <translation>Number of the notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>裁定书、决定书文号</source>
+        <translation>Ruling or decision</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>文书日期</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>如 2026-03-09</source>
+        <translation>such as 2026-03-09</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>冻结范围</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>冻结金额</source>
+        <comment>Amount</comment>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>可大于现有余额（额度冻结）</source>
+        <translation>may be more than there is</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>孳息</source>
+        <translation>Fruits</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>冻结及于孳息。</source>
+        <translation>The freeze includes the fruits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>冻结期限</source>
+        <comment>Term</comment>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>期限单位</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>重大案件</source>
+        <translation>Major case</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>文书载明重大、复杂案件，并经设区的市级以上负责人批准。</source>
+        <translation>The papers name a major case, approved at city level or above.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>原冻结编号</source>
+        <translation>Number of the freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>续冻期限</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>解除通知书文号</source>
+        <translation>Number of the notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>解除范围</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>解除金额</source>
+        <translation>Amount released</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>方式</source>
+        <comment>Way</comment>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>扣划通知书文号</source>
+        <translation>Number of the notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>生效法律文书文号</source>
+        <translation>Judgment or decision in force</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>扣划金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>收款户名</source>
+        <comment>Payee</comment>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>机关指定的账户，不得为个人</source>
+        <translation>the organ's account, never a person's</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>收款账号</source>
+        <translation>Payee's account</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>收款行</source>
+        <translation>Payee's bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>划付方式</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>其余冻结</source>
+        <translation>What is left</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>止付申请编号</source>
+        <translation>Number of the request</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>案件（警情）编号</source>
+        <translation>Number of the case</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>被骗转入金额</source>
+        <translation>What was paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>受害人转入本账户的金额</source>
+        <translation>what the victim paid into this account</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>申请核对</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>止付申请由公安机关发出，内容完整，已登记接收时间。</source>
+        <translation>The request comes from the police, is complete, and when it came is noted.</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/reversal.py"/>
         <source>金额录错</source>
         <translation>The amount was wrong</translation>
@@ -11112,7 +12285,9 @@
     </message>
     <message>
         <location filename="../../app/evidence/self_freeze.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>冻结金额</source>
+        <comment>How much</comment>
         <translation>How much</translation>
     </message>
     <message>
@@ -11357,6 +12532,42 @@
         <location filename="../../app/evidence/terms.py"/>
         <source>开通自助设备、POS等用卡渠道。</source>
         <translation>Let the card be used at machines and in shops.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>照客户所说或所写录入</source>
+        <translation>as the customer says or writes it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>购物、服务费用</source>
+        <translation>goods or services</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>借款、还款</source>
+        <translation>a loan, or paying one back</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>劳务报酬</source>
+        <translation>wages</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>转账用途</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>客户确认</source>
+        <comment>The customer confirms</comment>
+        <translation>The customer confirms</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/transfer.py"/>
+        <source>客户已阅读下列提示，确认认识收款人，转账出于本人意愿。</source>
+        <translation>The customer has read the warning below, knows the payee, and transfers of their own will.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/unmasked.py"/>
@@ -11651,6 +12862,7 @@
     <message>
         <location filename="../../app/flow/perform.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
         <location filename="../../app/rules/loss_check.py"/>
         <location filename="../../app/rules/reversals.py"/>
         <source>请另一名有权人员授权。</source>
@@ -12193,6 +13405,8 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/bank_control_end.py"/>
         <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
         <location filename="../../app/operations/release.py"/>
@@ -12200,7 +13414,9 @@
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
         <location filename="../../app/rules/loss_steps.py"/>
+        <location filename="../../app/rules/officers.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
@@ -12216,9 +13432,11 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/bank_control_end.py"/>
         <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>主管正在复核，请稍候。</source>
@@ -12245,6 +13463,198 @@
         <translation>Tell the customer: without any transaction in 6 months from the opening, channels besides the counter are suspended until identity is verified again (PBC 261 of 2016).</translation>
     </message>
     <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>管控金额</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>开始时间</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>到期时间</source>
+        <comment>Until</comment>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>风险管控</source>
+        <translation>Control an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>业务办理</source>
+        <translation>Business at the counter</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>账户</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>按指令上的账号或卡号选定账户；与指令上的户名、证件号码一致。</source>
+        <translation>The account that the order names, by its number or a card's; name and document agree with the order.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>照指令录入账号，核对户名；客户不必到场，也不要事先告知。</source>
+        <translation>Type the number from the order and compare the name; the customer need not be here and is not told beforehand.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>管控指令</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>谁下令、事由类别、范围、期限；内部原因只留存于日志，不对外。入账、计息不受影响，只管支出。</source>
+        <translation>Who ordered it, the kind of reason, how much, how long; the bank's own reason stays in the journal. Money comes in as before: only what goes out is held.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>能只管可疑部分的，不管全部；全部管控的，写明怎样保障基本生活所需。</source>
+        <translation>Hold a part where that is enough; where all is held, say how basic needs are kept within reach.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>告知内容</source>
+        <comment>What is told</comment>
+        <translation>What is told</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>客户可以被告知的原话：由事由类别决定，不含内部原因；依法须保密的，只有一句中性的话，不出告知书。</source>
+        <translation>The very words that the customer may be told: they follow from the kind of reason; of a secret one a neutral sentence alone, and no notice.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>客户问起时只说这里的话；多说一句都不行。</source>
+        <translation>Asked by the customer, say these words and none besides.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>授权人核对指令、事由、范围和告知内容，以本人工号密码授权。</source>
+        <translation>The authoriser compares the order, the reason, how much and what is told, and approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>看指令原件；范围是不是过大，期限是不是必要。</source>
+        <translation>See the order itself: is it more than is needed, or longer?</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>有告知书的，送达或邮寄客户并留存签收；没有告知书的，任何人不得向客户说明原因。</source>
+        <translation>Where there is a notice, hand or send it to the customer and keep the receipt; where there is none, nobody tells the customer why.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>核实无误的，立即以“4107”解除，不等到期。</source>
+        <translation>Lift it by 4107 as soon as it is cleared; do not wait for its end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/operations/found_card.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <source>处理</source>
+        <comment>What was done</comment>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>答复期限</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>登记簿中没有这一项。</source>
+        <translation>There is no such line in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/rules/held_card.py"/>
+        <source>请核对登记号。</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>解除风险管控（异议处理）</source>
+        <translation>Lift a control, or answer an objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>办理账户使用限制的异议和解除</source>
+        <translation>Your objection, and the end of the restriction</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/rules/held_card.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <source>处理方式</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>哪一项管控、怎样处理：核实无误立即解除；调减金额；登记客户异议；15日内答复异议。</source>
+        <translation>Which control, and what is done: lifted at once when cleared, narrowed, an objection noted, or answered within 15 days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>请告诉柜员您的意见。</source>
+        <translation>Please tell the teller what you have to say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>异议照客户原话登记，登记不须授权，当场给回执；内部核实情况不得念给客户听。</source>
+        <translation>Note the objection in the customer's words: nobody approves that, and the receipt is given at once; what the bank found is not read out.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>核对管控</source>
+        <translation>The control</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>登记簿上这项管控现在的情况，核对户名和账号。</source>
+        <translation>How the control stands in the register now; compare name and account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>户名、账号与要处理的一致再继续。</source>
+        <translation>Go on only where name and account agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>授权人核对核实情况，以本人工号密码同意、退回或拒绝。</source>
+        <translation>The authoriser looks at what was found and approves, returns or rejects it with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>登记异议以外的处理</source>
+        <translation>for all but noting an objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>核实无误的当场解除；维持的，看理由是否能对客户说清。</source>
+        <translation>What is cleared is lifted now; where it stays, is the reason one that can be said to the customer?</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <source>把回执或结果告知书交给客户；客户不在场的，邮寄或通知来取。</source>
+        <translation>Give the customer the receipt or the notice; send it where they are not here.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/camera_choice.py"/>
         <source>摄像头选用</source>
         <comment>Camera chosen</comment>
@@ -12262,6 +13672,7 @@
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/day_end.py"/>
         <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
@@ -12273,19 +13684,27 @@
         <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/acting.py"/>
         <location filename="../../app/rules/authorisation.py"/>
+        <location filename="../../app/rules/bank_control.py"/>
+        <location filename="../../app/rules/blockers.py"/>
         <location filename="../../app/rules/card_collection.py"/>
         <location filename="../../app/rules/cash.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/custody.py"/>
+        <location filename="../../app/rules/drawer.py"/>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/held_card.py"/>
         <location filename="../../app/rules/loss_check.py"/>
         <location filename="../../app/rules/medium.py"/>
+        <location filename="../../app/rules/officers.py"/>
         <location filename="../../app/rules/papers/refusal.py"/>
         <location filename="../../app/rules/pins.py"/>
+        <location filename="../../app/rules/reactivation.py"/>
         <location filename="../../app/rules/release.py"/>
         <location filename="../../app/rules/release_way.py"/>
         <location filename="../../app/rules/replacement.py"/>
         <location filename="../../app/rules/reversals.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
     </message>
@@ -12301,6 +13720,8 @@
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/drawer.py"/>
         <source>未填写</source>
         <translation>not filled in</translation>
     </message>
@@ -12452,6 +13873,12 @@
         <translation>The loss still stands: agree with the customer on a release (2105) or another replacement (2201).</translation>
     </message>
     <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>现金存款</source>
+        <comment>Deposit in cash</comment>
+        <translation>Deposit in cash</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/contract_end.py"/>
         <source>解约</source>
         <translation>End an agreement on an account</translation>
@@ -12518,6 +13945,96 @@
         <location filename="../../app/operations/contract_sign.py"/>
         <source>照客户带来的协议或缴费单录入；本交易只登记签约关系，协议文本另行签署保管。</source>
         <translation>Enter what the agreement or bill says; this only registers it, the paper itself is signed and kept apart.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>每批只在其营业日内处理</source>
+        <translation>A batch is done on its own business day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>请重新运行日终。</source>
+        <translation>Run the day end again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>结息户数</source>
+        <translation>Accounts settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>利息税</source>
+        <comment>Tax</comment>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>转休眠</source>
+        <translation>Gone to sleep</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>暂停非柜面</source>
+        <comment>Other channels stopped</comment>
+        <translation>Other channels stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>证件过期管控</source>
+        <translation>Restricted: document expired</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>未了事项</source>
+        <translation>Left undone</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>未开始</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>{day} 结息　{n}户</source>
+        <translation>settlement of {day}, {n} accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>{day} 休眠及管控标记　{n}户</source>
+        <translation>marks of {day}, {n} accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>{day} 日终报告</source>
+        <translation>report of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>日终批处理</source>
+        <translation>Day end</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../app/rules/day_end.py"/>
+        <source>日终处理</source>
+        <translation>Day end</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>逐批结息入账，标记休眠账户，最后列示当日未了事项；可重复运行，中断后从中断处继续。</source>
+        <translation>Batch by batch interest is credited and dormant accounts are marked; last comes what the day leaves undone. It may run any number of times, and goes on where it was stopped.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/day_end.py"/>
+        <source>各柜员轧账后运行；错过的日期再运行即补齐，利息按应入账日起息。</source>
+        <translation>Run it once the drawers are counted. A day that was missed is made good by the next run: interest counts from the day on which it was due.</translation>
     </message>
     <message>
         <location filename="../../app/operations/exchange.py"/>
@@ -12692,13 +14209,6 @@
     </message>
     <message>
         <location filename="../../app/operations/found_card.py"/>
-        <location filename="../../app/operations/held_card_end.py"/>
-        <source>处理</source>
-        <comment>What was done</comment>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/found_card.py"/>
         <source>拾得卡登记</source>
         <translation>Register a found card</translation>
     </message>
@@ -12768,12 +14278,6 @@
     </message>
     <message>
         <location filename="../../app/operations/held_card_end.py"/>
-        <location filename="../../app/rules/held_card.py"/>
-        <source>请核对登记号。</source>
-        <translation>Check the number.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/held_card_end.py"/>
         <source>交还持卡人，且{when}</source>
         <translation>where it is given back, and {when}</translation>
     </message>
@@ -12786,13 +14290,6 @@
         <location filename="../../app/operations/held_card_end.py"/>
         <source>交还拾得的卡</source>
         <translation>Giving back a card that was found</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/held_card_end.py"/>
-        <location filename="../../app/rules/held_card.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <source>处理方式</source>
-        <translation>What is done</translation>
     </message>
     <message>
         <location filename="../../app/operations/held_card_end.py"/>
@@ -13667,12 +15164,6 @@
         <location filename="../../app/operations/reversal.py"/>
         <source>被冲正日志号</source>
         <translation>Entry reversed</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/reversal.py"/>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <source>冲正金额</source>
-        <translation>Amount</translation>
     </message>
     <message>
         <location filename="../../app/operations/reversal.py"/>
@@ -14755,6 +16246,502 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Where face, check or chip is in doubt, or a guardian acts, the witness may not be the authoriser too.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>告知内容</source>
+        <comment>What the customer is told</comment>
+        <translation>What the customer is told</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>管控处理</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>管控的账户须未销户</source>
+        <translation>The account lives</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请核对账户。</source>
+        <translation>Check the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>同一账户同时只有一项本行管控</source>
+        <translation>An account has one control of the bank's at a time</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请查看该管控；须改变范围的，以“4107 解除风险管控”调减或解除后重新登记。</source>
+        <translation>Look at that one; to change it, hold less or lift it (4107), then order anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>该账户已有本行管控 {number}（柜员 {teller} 于 {at} 登记，{amount}，至 {until}）。</source>
+        <translation>A control stands already: {number}, by teller {teller} at {at}, {amount}, until {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>超过本行最长期限</source>
+        <translation>it is longer than the bank allows</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请按本行最长期限（参数 bank_control_most_days）登记，到期前重新评估。</source>
+        <translation>Order it for no longer than the bank allows (parameter bank_control_most_days) and judge it anew before it ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>管控期限不超过本行规定</source>
+        <translation>No longer than the bank allows</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>部分管控须写明金额</source>
+        <translation>A part is an amount above zero</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请填写大于零的金额。</source>
+        <translation>Enter an amount above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>管控金额须大于零。</source>
+        <translation>The amount must be above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>保障客户基本生活所需</source>
+        <translation>Basic needs stay within reach</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>改为部分管控，或选择“生活所需经核实随时调减金额后支取”。</source>
+        <translation>Hold a part only, or choose that what is needed is let go at the counter.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>该户登记有工资或养老金用途，不能认定无生活款项。</source>
+        <translation>Wages or a pension come into this account: somebody lives on it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>告知内容须与指令一致</source>
+        <translation>What is told agrees with the order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请重新确认告知内容。</source>
+        <translation>Look at what is told again and confirm it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>风险管控由负责人授权，依法须保密的由合规人员授权</source>
+        <translation>The manager approves a control, compliance one whose reason is secret</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>一般管控</source>
+        <translation>an ordinary one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>依法须保密的事由</source>
+        <comment>a secret reason</comment>
+        <translation>a secret reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>风险管控须负责人授权。</source>
+        <translation>A control needs the manager's word.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>本笔管控须合规人员授权。</source>
+        <translation>This one needs the word of compliance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>处理的须是生效中的本行管控</source>
+        <translation>What is settled is a control that stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>没有这一项本行管控</source>
+        <translation>there is no such control of the bank's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请核对登记号；有权机关的冻结在“4103 解除冻结”办理，客户自助冻结在“4109”办理。</source>
+        <translation>Check the number; an authority's freeze is released by 4103, a customer's own by 4109.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>已解除、到期或变更</source>
+        <translation>it has ended, or has changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请重新查看该管控现在的情况。</source>
+        <translation>Look again at how it stands now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>{number} 已于 {at} 由柜员 {teller} 解除（流水 {entry}）。</source>
+        <comment>{number} was lifted at {at} by teller {teller} (entry {entry}).</comment>
+        <translation>{number} was lifted at {at} by teller {teller} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>{number} 已于 {at} 到期自动解除。</source>
+        <translation>{number} ended by itself at {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>{number} 刚刚变更。</source>
+        <translation>{number} has just changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>调减后的金额须少于现在</source>
+        <translation>Less is held than before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请填写少于现管控金额的数；不再管控的选择“解除管控”。</source>
+        <translation>Enter less than is held now; to hold nothing, lift it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>继续管控 {left}，现管控 {now}。</source>
+        <translation>Still held {left}, held now {now}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>上一次异议尚未答复</source>
+        <translation>an earlier objection is not answered yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请先答复上一次异议。</source>
+        <translation>Answer the earlier one first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>没有待答复的异议</source>
+        <translation>there is no objection to answer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>客户提出异议的，先登记。</source>
+        <translation>Note the customer's objection first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>异议逐次登记、逐次答复</source>
+        <translation>Objections are noted and answered one by one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>异议已超过答复期限</source>
+        <translation>the time to answer is over</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请立即答复客户，并报告负责人。</source>
+        <translation>Answer at once and report to the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>您的异议本行已经受理，会按期答复。</source>
+        <translation>Your objection has been noted and will be answered in time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>没有待答复的异议。</source>
+        <translation>There is no objection to answer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>解除、调减、答复由负责人授权，依法须保密的由合规人员授权；登记异议不须授权</source>
+        <translation>The manager approves the end, compliance of a secret one; an objection needs nobody</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>本笔处理须合规人员授权。</source>
+        <translation>This one needs the word of compliance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>处理风险管控须负责人授权。</source>
+        <translation>Settling a control needs the manager's word.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>账户 {number} 已于 {at} 销户（流水 {entry}，柜员 {teller}）。</source>
+        <translation>Account {number} was closed at {at} (entry {entry}, teller {teller}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>该账户已经销户。</source>
+        <comment>This account is closed already.</comment>
+        <translation>This account is closed already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>无须再办；请客户选择其他账户。</source>
+        <translation>Nothing more is to be done; another account is chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <location filename="../../app/rules/card_collection.py"/>
+        <location filename="../../app/rules/replacement.py"/>
+        <source>{who}。</source>
+        <comment>{who}.</comment>
+        <translation>{who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>这张卡（折）已口头挂失，销户前请办理正式挂失。</source>
+        <translation>It was reported lost verbally; a formal report comes before the closure.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>先办正式挂失（2102），再挂失销户；已找回的先解挂（2105）。</source>
+        <translation>Report it formally (2102), then close on the report; if it was found, release it (2105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>{who}；须满{days}天，{first} 起方可挂失销户。</source>
+        <translation>{who}; {days} days must pass, closed from {first} on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请客户届时再来；已找回的先解挂（2105）。</source>
+        <translation>The customer comes again then; if it was found, release it (2105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>密码已挂失：{who}。</source>
+        <translation>The PIN is lost: {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>尾号 {tail} 的密码连续输错，已锁定。</source>
+        <translation>The PIN of the card ending in {tail} is locked after wrong entries.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请先重置密码。</source>
+        <translation>Please set a new PIN first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>办理密码重置（2301）；记得密码、只是锁定的，办理解锁（2303）。</source>
+        <translation>Reset it (2301); where it is known and only locked, unlock it (2303).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <source>{said}。</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>须由有权机关出具解除手续（4103）或到期自动解除；此前不得销户，不得向客户透露。</source>
+        <translation>The authority releases it by its own paper (4103), or it ends at its term; until then nothing is closed, and the customer is told nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>核实后办理解除风险管控（4107）；告知客户理由和救济渠道。</source>
+        <translation>Lift it once cleared (4107); the customer hears the reason and where to appeal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>客户本人在场的，办理解除自助冻结（4109）。</source>
+        <translation>The holder is here: end the freeze of their own (4109).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请客户出示新证件；有效证件登记后自动解除。</source>
+        <translation>The customer shows a new document; once a valid one is here it is no obstacle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>立即报告合规部门，不得支付，不得向客户透露。</source>
+        <translation>Report to compliance at once; nothing is paid, and the customer is told nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>{what}未解除（{number}，{on} 签约）。</source>
+        <translation>{what} has not ended ({number}, agreed on {on}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请先办结：{what}。</source>
+        <translation>Please settle this first: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>贷款结清，或还款改约其他账户后解约（2402）。</source>
+        <translation>Repay the loan, or from another account; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>信用卡还款改约其他账户后解约（2402）。</source>
+        <translation>The credit card is repaid from another account; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>赎回或转出持有的产品后解约（2402）。</source>
+        <translation>Redeem or move the holdings; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>在证券公司变更存管银行后解约（2402）。</source>
+        <translation>Change the custody bank at the broker; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>定期存款支取或转出后解约（2402）。</source>
+        <translation>Draw or move the time deposit; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>质押、担保解除登记后解约（2402）。</source>
+        <translation>Release the pledge; then end it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>办理解约（2402）。</source>
+        <translation>End it (2402).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>名下{kind} {number} 绑定本账户。</source>
+        <translation>{kind} {number} of the same holder is bound to this account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>您名下的Ⅱ、Ⅲ类账户绑定了本账户，请先改绑或销户。</source>
+        <translation>Your Class II and III accounts are bound to this one: bind them elsewhere, or close them first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>改绑其他账户，或先将其销户（1201）。</source>
+        <translation>Bind it to another account, or close it first (1201).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>同号新卡 {number} 已到，待领取。</source>
+        <translation>Card {number} is here, not yet collected.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>同号新卡 {number} 制卡中。</source>
+        <translation>Card {number} is being made.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>您申请的新卡尚未领取，销户前须撤销。</source>
+        <translation>The card that you ordered was not collected; it is cancelled first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>撤销制卡（2205）；已到的新卡剪角。</source>
+        <translation>Cancel the order (2205); a card that is here is cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>尾号 {tail} 的卡（折）在本网点保管（{number}）。</source>
+        <translation>The card ending in {tail} lies in this branch's custody ({number}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>您的卡（折）在本网点保管，请先领回。</source>
+        <translation>Your card is kept at this branch; please take it back first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>先办理保管卡处理（2107）：交还本人或剪角。</source>
+        <translation>Give it back or cut it first (2107).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>柜员 {teller} 在 {workstation} 有未办结的业务 {operation}（{at}）。</source>
+        <translation>Teller {teller} has business {operation} under way at {workstation} ({at}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>该账户还有业务正在办理，请稍候。</source>
+        <translation>Other business of this account is under way; one moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>打开后办结，或结束该业务。</source>
+        <translation>Open it and do it, or end it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请该柜员办结或结束该业务。</source>
+        <translation>That teller does it, or ends it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <location filename="../../app/rules/identity.py"/>
+        <source>证件已于 {until} 到期。</source>
+        <translation>The document expired on {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>您的证件已过期，请换领新证件后再来。</source>
+        <translation>Your document has expired; renew it first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请客户出示有效证件；换证期间可凭临时身份证。</source>
+        <translation>The customer shows a valid document; a temporary one will do meanwhile.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>账户已休眠，本行规定先激活再销户。</source>
+        <translation>The account is dormant; this bank reactivates it before it is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>账户长期未用，请先激活。</source>
+        <translation>The account was long unused; it is reactivated first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>办理休眠账户激活（1301）。</source>
+        <translation>Reactivate it (1301).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>余额和利息不足抵扣应收款项，尚差 {short}。</source>
+        <translation>Balance and interest do not cover what is due: {short} is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>请先结清应收款项 {short}。</source>
+        <translation>Please pay what is due first: {short}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>先存入现金（3101）。</source>
+        <translation>Pay cash in first (3101).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/blockers.py"/>
+        <source>先收取应收费用（3104）。</source>
+        <translation>Take the fees first (3104).</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/card_collection.py"/>
         <location filename="../../app/rules/custody.py"/>
         <source>双人保管人</source>
@@ -14936,13 +16923,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/card_collection.py"/>
-        <location filename="../../app/rules/replacement.py"/>
-        <source>{who}。</source>
-        <comment>{who}.</comment>
-        <translation>{who}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/card_collection.py"/>
         <source>旧卡在换卡期间已挂失，须先按柜员的说明办理。</source>
         <translation>The old card was reported lost; the teller will tell you what comes first.</translation>
     </message>
@@ -14995,6 +16975,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/card_orders.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
         <source>请重新查看。</source>
         <translation>Look again.</translation>
     </message>
@@ -15019,11 +17000,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>现金</source>
         <comment>Cash</comment>
         <translation>Cash</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/cash.py"/>
-        <source>{denomination}×{count}</source>
-        <translation>{denomination} × {count}</translation>
     </message>
     <message>
         <location filename="../../app/rules/cash.py"/>
@@ -15089,6 +17065,166 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/cash.py"/>
         <source>本笔之后尾箱现金 {held}，超过限额 {limit}，超出 {over}。</source>
         <translation>After this the drawer holds {held}: {over} above its limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>户名核对</source>
+        <translation>Name said</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>取现预约</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>不是凭卡（折）或持有人证件找到账户时</source>
+        <translation>where the account was not found by card, passbook or the holder's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>本行登记大额现金来源或用途时（参数 cash_source_asked）</source>
+        <translation>where the bank registers source or use (parameter cash_source_asked)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>当日支取达到预约起点时（参数 withdrawal_booking_from）</source>
+        <translation>where cash of the day reaches the amount to be booked (parameter withdrawal_booking_from)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>无卡（折）存款，客户所报户名须与账户一致</source>
+        <translation>Without the medium, the name that is said is the account holder's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>请客户核对账号和户名后重报；不得透露账户的实际户名。</source>
+        <translation>They check number and name and say them again; never tell whose account it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>客户所报户名与该账户不符。</source>
+        <translation>The name that was said is not that of the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>您提供的户名与账号不符，请核对。</source>
+        <translation>Name and account number do not agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>达到起点的取现须事先预约，预约取款日为当日</source>
+        <translation>A large withdrawal was booked ahead, for today</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>未预约的请客户预约改日再取，或将金额改到起点以下；确有急需且库存充足的，请负责人协调预约登记。</source>
+        <translation>Where it was not booked, it is booked for another day, or the amount lowered; where it cannot wait and there is cash enough, the manager has it booked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>预约 {booking} 的取款日是 {day}，不是今天；当日支取累计 {total}。</source>
+        <translation>Booking {booking} is for {day}, not for today; out today together: {total}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>大额取现需要提前预约。</source>
+        <translation>A large withdrawal is booked ahead, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>系统按当日累计自动判断，不用操作。</source>
+        <translation>Worked out by itself from all of today; nothing to do.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>存款人手中没有卡（折）的，须说出户名，与账户一致方可存入。</source>
+        <translation>Whoever has no card or passbook in hand says the holder's name, which must agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>请告诉柜员收款账户的户名。</source>
+        <translation>Tell the teller the name of the account's holder.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>照存款人说的或写的录入，不要提示；不一致的只说“不符”。</source>
+        <translation>Enter what they say or write, prompt nothing; where it differs say only that.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>本行按风险登记大额现金的来源（存入）或用途（支取）。</source>
+        <translation>The bank registers where large cash is from, or what it is for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>请说明资金的来源或用途。</source>
+        <translation>Please say where it is from, or what it is for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>客户说什么记什么；只为登记，不为难客户。</source>
+        <translation>Note what they say; it is no interrogation.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>达到预约起点的取现，录入预约登记号和预约取款日。</source>
+        <translation>A withdrawal from that amount on was booked: its number, and for which day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>查大额取现预约登记簿，照登记录入。</source>
+        <translation>Look it up in the book of bookings, and copy it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>请说出金额。</source>
+        <translation>Please say the amount.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>核对与签名</source>
+        <translation>Check and sign</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>客户核对填好的{paper}后签名；之后改动任何内容，须重新签名。</source>
+        <translation>The customer checks the filled {paper} and signs; a later change reopens it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>请核对户名、金额，没有问题再签名。</source>
+        <translation>Please check name and amount, then sign.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>念出大写金额，请客户自己核对、自己签名。</source>
+        <translation>Say the amount aloud; the customer checks and signs for themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>按金额和身份核对的结果，由系统确定授权级别。</source>
+        <translation>By the amount and by who is here it is worked out whose word is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>达到授权起点的，由有权人员核对金额、客户和凭条后授权。</source>
+        <translation>From the amount for it on, an authorised person sees amount, customer and voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>授权人到场看现金、看客户、看凭条，再输入本人工号和密码。</source>
+        <translation>See the cash, the customer and the voucher, then enter your own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>复点人与授权人须是两个人</source>
+        <translation>Who counts and who approves are two people</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/cash_business.py"/>
+        <source>复点人不得同时为授权人。</source>
+        <translation>Whoever counted may not approve as well.</translation>
     </message>
     <message>
         <location filename="../../app/rules/chain.py"/>
@@ -15197,6 +17333,52 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Compare it with the print in the picture.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>请改用Ⅰ类户办理，或在限额内改录金额。</source>
+        <translation>Use the Class I account, or an amount within the limit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>{kind}只办理限额支付和转账，不存取现金。</source>
+        <translation>A {kind} is for small payments and transfers only, not for cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>转出、支取</source>
+        <translation>out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>转入、存入</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>日</source>
+        <translation>a day</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>年</source>
+        <comment>a year</comment>
+        <translation>a year</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>{kind}{way}{span}累计限额 {most}，已用 {used}，本笔 {amount} 超限。</source>
+        <translation>{kind}: the limit {way} is {most} {span}; with {used} used, {amount} exceeds it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>{kind}余额不得超过 {most}。</source>
+        <translation>A {kind} holds no more than {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/class_limits.py"/>
+        <source>Ⅱ、Ⅲ类户在限额和功能范围内收付</source>
+        <translation>Class II and III accounts keep to their limits</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/clock.py"/>
         <source>请校准电脑时钟后重试；时钟无误的，请联系维护人员。</source>
         <translation>Set the computer's clock right and try again; where it is right, call the maintenance.</translation>
@@ -15220,6 +17402,406 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/clock.py"/>
         <source>时钟早于最近业务的，挂失照办并提示</source>
         <translation>A report is accepted although the clock was put back, and this is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>销户前检查</source>
+        <translation>Before it is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>销户原因</source>
+        <comment>Why it is closed</comment>
+        <translation>Why it is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>销户结清</source>
+        <translation>Closing sum</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付款方式</source>
+        <comment>How it is paid</comment>
+        <translation>How it is paid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>现金核查</source>
+        <translation>What the cash asks for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>介质收回</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>卡（折）在手时</source>
+        <translation>where the card or passbook is here</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>挂失销户时</source>
+        <translation>where it is closed on a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>有款项付给客户时</source>
+        <translation>where there is something to pay out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付现金时</source>
+        <translation>where it is paid in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>转账付款时</source>
+        <translation>where it is paid by transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <source>当日现金达到核对证件起点时（参数 cash_identify_from）</source>
+        <translation>where cash of the day reaches the amount for documents (parameter cash_identify_from)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请逐项办结后再销户；可以从“销户前检查”直接办理，办完回到本业务。</source>
+        <translation>Clear each and go on: they can be begun from the list, and lead back here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>账户未销户</source>
+        <translation>The account is not closed yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>账户没有冻结、止付和管控</source>
+        <translation>Nothing restrains the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>卡（折）未挂失；遗失的凭正式挂失销户</source>
+        <translation>It is not lost, or formally reported so</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>密码未挂失、未锁定</source>
+        <translation>The PIN is neither lost nor locked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>没有保管中的卡（折）</source>
+        <translation>No card of it lies in custody</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>没有制作、待领的卡</source>
+        <translation>No card of it is on its way</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>贷款、理财、质押等签约已解除</source>
+        <translation>Loans, holdings, pledges and the like have ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>没有绑定本账户的Ⅱ、Ⅲ类户</source>
+        <translation>No Class II or III account is bound to it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>客户证件有效</source>
+        <translation>The holder's document is in date</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>休眠账户按本行规定处理</source>
+        <translation>A dormant account is treated as the bank rules</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>没有在途业务</source>
+        <translation>No business of it is under way</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>能够计息，且足以抵扣应收款项</source>
+        <translation>Interest is known, and covers what is due</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>客户确认的解约清单和挂失须与登记一致</source>
+        <translation>The list that the holder confirms is what the books say</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请重新查看销户前检查，客户重新签名。</source>
+        <translation>Look at what stands in the way again; the customer signs again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>签约关系在客户确认之后有变更。</source>
+        <translation>The agreements changed after the holder confirmed them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>挂失情况在确认之后有变更。</source>
+        <translation>What is reported lost changed since.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>结清金额须与账册一致，分文不差</source>
+        <translation>The sum is that of the books, to the fen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>金额已按现在的账册重算；请客户核对新的金额后重新签名。</source>
+        <translation>It is worked out anew: the customer compares the new sum and signs again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>金额有变动，请您重新核对。</source>
+        <translation>The amount has changed; please compare it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>已过营业日：利息算至 {then} 前一日，今天是 {today}，须重新结息。</source>
+        <translation>The day has turned: interest was worked out up to the day before {then}, and today is {today}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>余额在确认之后由 {was} 变为 {now}。</source>
+        <translation>The balance changed from {was} to {now} after it was confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>应收费用在确认之后由 {was} 变为 {now}。</source>
+        <translation>The fees due changed from {was} to {now} after they were confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>利息在确认之后由 {was} 变为 {now}（利率或结息有变更）。</source>
+        <translation>The interest changed from {was} to {now} after it was confirmed: a rate or a settlement.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>未用空白凭证须全部交回</source>
+        <translation>Unused blank vouchers are all returned</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请客户取回未用凭证，当面作废后再销户。</source>
+        <translation>The customer brings them; they are made void here, then the account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>客户尚有未用空白凭证没有交回。</source>
+        <translation>Blank vouchers were not returned yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请把没有用过的空白凭证交回。</source>
+        <translation>Please return the vouchers that you did not use.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请核对号码和户名，改录收款账户，或改付现金。</source>
+        <translation>Compare number and name, enter another account, or pay in cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>查不到收款账户</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>户名不符</source>
+        <comment>the name differs</comment>
+        <translation>the name differs</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户就是本账户</source>
+        <translation>it is this very account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户已销户</source>
+        <translation>it is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款的Ⅲ类户超过余额上限</source>
+        <translation>it is a Class III account, and above its cap</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付给他人未说明原因</source>
+        <translation>somebody else is paid and it is not said why</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请问清为什么付给他人，填写原因；可疑的不予办理。</source>
+        <translation>Ask why somebody else is paid and enter it; what is odd is declined.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户须在本行、在用，户名相符</source>
+        <translation>The payee's account is here, living, and of that name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账号和户名不符，请核对。</source>
+        <translation>Account and name of the payee do not agree; please check.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>本行没有该收款账号（卡号）。</source>
+        <translation>This bank has no such account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户就是要销的账户。</source>
+        <translation>It is the account to be closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账号与所说户名不符。</source>
+        <translation>Number and name do not agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户 {number} 已销户。</source>
+        <translation>The payee's account {number} is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收款账户为Ⅲ类户，余额不得超过 {cap}。</source>
+        <translation>The payee's is a Class III account, whose balance may not exceed {cap}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付给他人的，须说明原因。</source>
+        <translation>Somebody else is paid: it is said why.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>尾箱现金须够付</source>
+        <translation>The drawer holds enough cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>先领现（3201）或与其他柜员调剂（3205），或改为转账付款。</source>
+        <translation>Fetch cash first (3201), have some moved from a colleague (3205), or pay by transfer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>实付 {payout}，柜员 {teller} 尾箱只有 {held}，差 {short}。</source>
+        <translation>{payout} is to be paid, and the drawer of teller {teller} holds {held}: {short} too little.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>柜台正在准备现金，请稍候；您也可以选择转账。</source>
+        <translation>The cash is being fetched; you may also be paid by transfer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <source>当日现金达到大额报告起点的，登记大额现金登记簿</source>
+        <translation>Cash that reaches the amount to be reported in a day is entered in the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>达到大额报告起点</source>
+        <translation>it is reported</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>系统自动登记；不得因报告拖延业务，也不必向客户解释报告事宜。</source>
+        <translation>It is registered by itself; nothing is delayed for it, and there is nothing to explain to the customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>达到预约起点</source>
+        <translation>it had to be booked ahead</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>没有预约的，确认库存现金够付，由授权人决定。</source>
+        <translation>Where it was not booked, see that there is cash enough; the authoriser decides.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>客户当日现金支取累计 {total}，达到大额报告起点。</source>
+        <translation>Cash paid out to the customer today: {total} together, which is reported.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>达到大额取现预约起点。</source>
+        <translation>So much cash is booked ahead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收回的卡（折）须是该账户的</source>
+        <translation>What is taken in is this account's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>请核对实物号码；不是这张的不得剪角。</source>
+        <translation>Compare the number on it; another one is not cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>收回的卡（折）号码 {taken} 与 {card} 不符。</source>
+        <translation>The number taken in, {taken}, is not {card}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>您交来的不是要销户的这张卡（折）。</source>
+        <translation>What you hand in is not the card of this account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>销户至少由主管授权，大额由负责人授权</source>
+        <translation>A supervisor at least approves a closure, a manager a large one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>实付达到大额销户起点</source>
+        <translation>the payout reaches the amount of a large one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>实付 {payout}，达到 {large}，须负责人授权。</source>
+        <translation>{payout} is paid out, which reaches {large}: a manager approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>销户须主管授权。</source>
+        <translation>A closure needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付给他人的由负责人授权</source>
+        <translation>A manager approves where somebody else is paid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>单独问客户：是否认识收款人、为什么付给他；防范诈骗。</source>
+        <translation>Ask the customer alone whether they know the payee, and why: mind fraud.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>款项付给他人（{name}）。</source>
+        <translation>Somebody else is paid ({name}).</translation>
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
@@ -15463,6 +18045,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/contracts.py"/>
         <source>请客户选择在用账户。</source>
+        <comment>The customer chooses an account in use.</comment>
         <translation>The customer chooses an account in use.</translation>
     </message>
     <message>
@@ -15482,6 +18065,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/contracts.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
         <source>该账户已销户。</source>
         <translation>This account is closed.</translation>
     </message>
@@ -15590,6 +18174,61 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>{who}。</source>
         <comment>Reported lost: {who}.</comment>
         <translation>Reported lost: {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>为保护您的资金安全，本行发现该账户近期的交易与平时不同，已暂停支出，请您协助核实。</source>
+        <translation>To protect your money: recent payments of this account are unlike its usual ones, so payments out are paused; please help us to verify them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>为防止您受骗，本行已暂停该账户支出，请您与本行核实近期的转账。</source>
+        <translation>To keep you from being defrauded, payments out of this account are paused; please go through your recent transfers with us.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>本行需要核实该账户是否由您本人使用，核实前暂停支出。</source>
+        <translation>We need to verify that this account is used by you in person; until then payments out are paused.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>您登记的身份资料需要核实或更新，更新前暂停支出。</source>
+        <translation>Your identity particulars must be verified or renewed; until then payments out are paused.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>本行依法开展客户尽职调查，需要了解该账户的交易情况，了解前暂停支出。</source>
+        <translation>The law asks us to know our customers: we need to understand the payments of this account; until then payments out are paused.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>有效身份证件；近期交易的合同、发票、聊天或者其他说明材料。</source>
+        <translation>A valid identity document; contracts, invoices or whatever else explains the recent payments.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>有效身份证件；近期转账的对方信息和往来记录。</source>
+        <translation>A valid identity document; who the transfers went to, and what was exchanged with them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>有效身份证件；本人的手机；能说明资金来源和用途的材料。</source>
+        <translation>A valid identity document; your mobile phone; what shows where the money is from and what it is for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>新的有效身份证件；职业、住址、手机号有变化的，一并告知。</source>
+        <translation>Your new identity document; tell us where occupation, address or phone changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>有效身份证件；能说明资金来源、用途和交易背景的材料。</source>
+        <translation>A valid identity document; what shows where the money is from, what it is for, and the background of the payments.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>该账户资金由您本人申请冻结，请本人持有效身份证件到柜台解除。</source>
+        <translation>You had this money frozen yourself; take it back at the counter with your identity document.</translation>
     </message>
     <message>
         <location filename="../../app/rules/custody.py"/>
@@ -15727,6 +18366,81 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/custody.py"/>
         <source>这张卡（折）尚未失效，由持卡人自己交回。</source>
         <translation>It is still valid, and its holder hands it in.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_end.py"/>
+        <source>这批账户已在别处结息。</source>
+        <translation>These accounts were settled elsewhere meanwhile.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_end.py"/>
+        <source>请继续下一批。</source>
+        <translation>Go on with the next ones.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>{why}涉及账户{n}户{more}。</source>
+        <translation>{why} It concerns {n} accounts{more}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>以上</source>
+        <translation> or more</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>试算不平，差额 {off}。</source>
+        <translation>The ledger is off by {off}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>立即报告网点负责人，不得签退。</source>
+        <translation>Report to the manager at once; nobody signs off.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>，今日{at}仍有收付</source>
+        <translation>, cash moved at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>柜员{holder}的尾箱（账面{worth}）今日未轧账{moved}。</source>
+        <translation>The drawer of {holder} ({worth} by the books) was not counted today{moved}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>由该柜员办理“3206 尾箱轧账”。</source>
+        <translation>That teller counts it by 3206.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>交易{operation}，柜员{teller}，{workstation}，最后保存于{at}。</source>
+        <translation>Transaction {operation}, teller {teller}, {workstation}, last saved {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>由经办柜员办结或撤销。</source>
+        <translation>Its teller finishes or withdraws it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>{number} {kind}，账号{account}，{at}到期自动解除。</source>
+        <translation>{number}, {kind}, account {account}, ends by itself {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>有权机关续冻的须在到期前办理；否则到期自动解除，轮候的依次生效。</source>
+        <translation>A continuation must come before that; else it ends and the next in the queue takes effect.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>{number} {kind}，{card}，{at}失效。</source>
+        <translation>{number}, {kind}, {card}, lapses {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/day_left.py"/>
+        <source>请提醒客户在失效前补办书面挂失。</source>
+        <translation>Remind the customer to report it in writing before that.</translation>
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>
@@ -15911,6 +18625,167 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The identity document on record has expired, so payments from the account are paused; bring the new document to the counter and they resume.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收柜员</source>
+        <translation>Who gets it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>调拨现金</source>
+        <translation>Cash to be moved</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>调拨单</source>
+        <translation>Paper of the head office</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收柜员签字</source>
+        <translation>Signed by who gets it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>双人管库签字</source>
+        <translation>Second custodian of the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>上级行</source>
+        <translation>the head office</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>本网点金库</source>
+        <translation>the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>按券别录入要调拨的张数；付出方实有多少，当面清点。</source>
+        <translation>How many pieces of each denomination are moved, from what is really there; counted by both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>整把、整捆先看封签再拆点；零钱不够的，一并换足全天要用的券别。</source>
+        <translation>Look at the seal of a bundle before opening it; take enough small money for the day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>授权人当面核对实物与录入的券别、张数，再以本人柜员号和密码授权。</source>
+        <translation>The authoriser compares the cash with what was entered, then approves with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>至少调拨一张</source>
+        <translation>At least one piece is moved</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请录入张数。</source>
+        <translation>Enter the pieces.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>没有录入任何券别。</source>
+        <translation>No piece was entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>付出方须有这些券别</source>
+        <translation>Where the cash comes from holds these pieces</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请按付出方实有券别重新录入；金库不足的先办金库调入（3203）。</source>
+        <translation>Enter what is really there; a vault that is short is supplied first (3203).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>{source}缺 {short}（共有 {held}）。</source>
+        <translation>Short in {source}: {short}; it holds {held} in all.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>尾箱现金不超过限额</source>
+        <translation>A drawer holds no more than its limit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请少领，或在日终前缴回超出部分（3202）。</source>
+        <translation>Take less, or return the excess before the day ends (3202).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收人须是在岗的另一名人员</source>
+        <translation>Who gets it is another member of the staff</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请核对柜员号。</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收柜员是您本人。</source>
+        <translation>That is you.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收柜员本人清点签字，且不得为本笔授权</source>
+        <translation>Who gets the cash counts it and signs, and does not approve this</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请接收柜员本人签字，由另一名主管授权。</source>
+        <translation>Who gets it signs themselves; another supervisor approves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收人不得授权本笔</source>
+        <translation>Who gets the cash does not approve it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请另一名主管授权。</source>
+        <translation>Another supervisor must approve.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>主管</source>
+        <translation>a supervisor</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>网点负责人</source>
+        <comment>a manager</comment>
+        <translation>a manager</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>现金调拨须{who}授权</source>
+        <translation>Moving cash is approved by {who}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>现金调拨须{who}授权。</source>
+        <translation>Moving cash needs {who}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>付出方</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>收入方</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>{amount}　{source}→{target}</source>
+        <translation>{amount} from {source} to {target}</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>人工核对</source>
@@ -16012,6 +18887,139 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/face_agreed.py"/>
         <source>您已撤回人脸授权，我们改用其他方式核对。</source>
         <translation>You withdrew your consent: we identify you another way.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>冻结文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账户与冻结结果</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>养老金、社保、补贴</source>
+        <comment>pension, social security or subsidies</comment>
+        <translation>pension, social security or subsidies</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>退回机关更正文书，不得自行更改；确认录入有误的，更正后重试。</source>
+        <translation>The papers go back to the organ to be put right; correct a slip of the finger here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>户名、账号须与文书一致，账户未销户</source>
+        <translation>Name and account agree with the papers, and the account lives</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账号不存在</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>户名不符</source>
+        <comment>the name is another</comment>
+        <translation>the name is another</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>已销户</source>
+        <comment>it is closed</comment>
+        <translation>it is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>在回执上注明已销户及日期，无可协助执行的款项。</source>
+        <translation>Say on the receipt that it is closed, and since when: there is nothing to freeze.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>该账户已于 {since} 销户（流水 {entry}）。</source>
+        <translation>The account was closed at {since} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>请返回“账户与冻结结果”重新核对，向执法人员说明。</source>
+        <translation>Go back to the account and look again; tell the officers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>冻结还是轮候，以办理时的登记簿为准</source>
+        <translation>Whether it takes effect or waits is as the register says now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>在先的冻结已经终止</source>
+        <translation>the earlier freeze has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>冻结情况刚刚变更：{why}。</source>
+        <translation>It has just changed: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>冻结期限不得超过该类冻结的最长期限</source>
+        <translation>The term is within the longest one of this kind of freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>{kind}最长 {most}，文书载明 {said}。</source>
+        <translation>A {kind} lasts {most} at most; the order says {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账户用途涉及不得冻结的财产的，提示核实</source>
+        <translation>Where the purpose speaks of property that cannot be frozen, this is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>向执法人员书面说明款项性质，由机关决定；社会保险基金等14类财产不得冻结，工资、养老金须保留生活必需。</source>
+        <translation>Tell the officers in writing what the money is, and the organ decides: 14 kinds of property are never frozen, and of wages and pensions what is needed stays.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>该账户开户用途为“{what}”。</source>
+        <translation>The account was opened for {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>已冻结的不重复冻结，登记为轮候</source>
+        <translation>What is frozen already is not frozen again but waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>向执法人员说明：在先冻结解除、到期或扣划后，登记在先的轮候自动生效，期限自生效起算。</source>
+        <translation>Tell the officers: it takes effect by itself once those before it have ended, and its term runs from there.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账户已被冻结，本次登记为轮候第 {place} 位。在先：{before}。</source>
+        <translation>The account is frozen already: this one is number {place} in the queue. Before it: {before}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账户已有部分冻结，本次可实际冻结 {now} 元。在先：{before}。</source>
+        <translation>A part is frozen already: {now} yuan can be frozen now. Before it: {before}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>其他行政机关冻结须写明法律授权，由授权人核实</source>
+        <translation>Another agency names the law that empowers it, and the authoriser looks it up</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>请授权人核对法律条款原文；只有规章、规范性文件依据的，不予协助。</source>
+        <translation>The authoriser reads the article; a rule below a statute is not enough.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>{organ} 以“{statute}”为依据，须核实。</source>
+        <translation>{organ} relies on “{statute}”: look it up.</translation>
     </message>
     <message>
         <location filename="../../app/rules/held_card.py"/>
@@ -16535,11 +19543,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/identity.py"/>
-        <source>证件已于 {until} 到期。</source>
-        <translation>The document expired on {until}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/identity.py"/>
         <source>您的证件不在有效期内，请换领新证后再来办理。</source>
         <translation>Your document is not in force. Please come back with a new one.</translation>
     </message>
@@ -16820,6 +19823,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The {by} is on the bank's own watch list.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/ledger.py"/>
+        <source>{drawer}刚刚少了 {short}，未予办理。</source>
+        <translation>{drawer} is short of {short} by now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/ledger.py"/>
+        <source>请查看尾箱，领现（3201）或调剂（3205）后重新配款。</source>
+        <translation>Look into the drawer; fetch cash (3201, 3205) and count anew.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/liveness.py"/>
         <source>动作活体</source>
         <comment>Following prompts</comment>
@@ -16920,6 +19933,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/loss.py"/>
         <source>该账户已经销户。</source>
+        <comment>This account is closed.</comment>
         <translation>This account is closed.</translation>
     </message>
     <message>
@@ -17541,11 +20555,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>当日现金达到核对证件起点时（参数 cash_identify_from）</source>
-        <translation>where cash of the day reaches the amount for documents (parameter cash_identify_from)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/money.py"/>
         <source>该账户目前不能办理此项业务，柜员会告诉您怎样办理。</source>
         <translation>This cannot be done for this account now; the teller will tell you what can.</translation>
     </message>
@@ -17643,11 +20652,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>{said}。</source>
-        <translation>{said}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/money.py"/>
         <source>{said}（{at}，流水 {entry}）。</source>
         <translation>{said} since {at} (entry {entry}).</translation>
     </message>
@@ -17708,11 +20712,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>当日现金达到大额报告起点的，登记大额现金登记簿</source>
-        <translation>Cash that reaches the amount to be reported in a day is entered in the register</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/money.py"/>
         <source>系统自动登记；按反洗钱规定报送，不得因报告拖延业务，也不必向客户解释报告事宜。</source>
         <translation>It is registered by itself and reported by the rules; nothing is delayed for it, and there is nothing to explain to the customer.</translation>
     </message>
@@ -17720,6 +20719,41 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/money.py"/>
         <source>客户当日现金累计 {total}（其中此前 {before}），达到大额报告起点。</source>
         <translation>Cash of the day together {total} ({before} before this): it is reported.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>达到核对证件起点的，持有人本人出示证件；由他人代办的，出示双方证件。</source>
+        <translation>From the amount for documents on the holder shows theirs; an agent shows both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>本人来的直接确认；代办的选“代理人”，问清关系，双方证件都要看原件。</source>
+        <translation>Confirm where the holder is here; for an agent ask how they are related and see both originals.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>{first}，且{also}</source>
+        <translation>{first}, and {also}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>第二人复点</source>
+        <translation>Counted by a second</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>达到核对证件起点的现金由第二人复点，以本人柜员号和密码签字。</source>
+        <translation>Cash from the amount for documents on is counted by a second person, who signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>现金由两人复点，请稍候。</source>
+        <translation>Two of us count the cash. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>请同事过来亲手复点再签字，不要报密码给你代签。</source>
+        <translation>Your colleague counts it in person before signing; nobody signs for another.</translation>
     </message>
     <message>
         <location filename="../../app/rules/network_check.py"/>
@@ -17860,6 +20894,141 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The citizen check does not know the document of whoever is here: it is compared by hand.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>执法人员</source>
+        <translation>The officers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>第二经办人</source>
+        <translation>Second operator</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>柜台内部业务</source>
+        <translation>Counter business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>须有两名执法人员，证件各不相同</source>
+        <translation>There are two officers, each with a certificate of their own</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>请两名执法人员同时到场并出示各自的证件；不足两人的不予受理。</source>
+        <translation>Both officers come and show their own certificates; one alone is sent back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>书面答复不予协助并说明依据；该机关确有法律授权的，选“其他行政机关（有法律授权）”并写明法律和条款。</source>
+        <translation>Answer in writing that the bank cannot assist and why; where a law does empower it, choose “another agency, by statute” and name law and article.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>请其移送人民法院等有权机关执行；可以办理冻结（4101）。</source>
+        <translation>It turns to a court or another organ that may; a freeze (4101) is possible.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>只协助法律授权冻结的机关</source>
+        <translation>Only an organ that a statute empowers has anything frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>{kind}（{organ}）无权冻结个人存款：{source}。</source>
+        <translation>{kind} ({organ}) has no power to freeze personal deposits: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>只有人民法院、税务机关、海关可以扣划</source>
+        <translation>Only courts, tax authorities and customs have money deducted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>{kind}（{organ}）无权扣划个人存款：{source}。</source>
+        <translation>{kind} ({organ}) has no power to deduct personal deposits: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>紧急止付由公安机关提出</source>
+        <translation>An emergency stop-payment is the police's to ask for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>其他机关请办理冻结（4101）；受害人请立即报警（110、96110）。</source>
+        <translation>Another organ orders a freeze (4101); a victim calls the police (110, 96110).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>{kind}不能办理紧急止付。</source>
+        <translation>{kind} cannot have a payment stopped in this way.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>协助冻结、解冻、扣划由网点负责人授权</source>
+        <translation>The manager approves what authorities order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>协助有权机关的业务须网点负责人授权、双人办理。</source>
+        <translation>What an authority orders is done by two and approved by the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>请另一名人员办理。</source>
+        <translation>Another member of staff does it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>双人办理：第二经办人不是经办柜员</source>
+        <translation>Two operators: the second is not the teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>第二经办人不能是经办柜员本人。</source>
+        <translation>The second operator is the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>第二经办人不得同时为授权人。</source>
+        <translation>The second operator may not be the authoriser too.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>第二经办人与授权人须是两个人</source>
+        <translation>Second operator and authoriser are two people</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>哪个机关、哪两名人员；只协助法律授权的机关，两人缺一不可。</source>
+        <translation>Which organ and which two officers: an organ that a statute empowers, and never one officer alone.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>请到僻静处受理；逐一核对证件照片、姓名和有效期，必要时致电机关核实；不得让客户知晓。</source>
+        <translation>Serve them out of sight; compare portrait, name and validity of each certificate, call the organ where in doubt; no customer learns of it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>第二名人员亲自核对证件、文书和录入内容后，用本人的柜员号和密码签字。</source>
+        <translation>A second member of staff compares certificates, papers and what was entered, then signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>对着文书原件逐项核对户名、账号、金额、期限，不要对着屏幕抄。</source>
+        <translation>Compare name, account, amount and term with the papers themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>网点负责人查看证件、文书和将要办理的内容，以本人工号密码授权。</source>
+        <translation>The manager sees certificates, papers and what is about to be done, and approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/officers.py"/>
+        <source>核对机关是否有权、文书是否齐全、金额和期限；有疑问先与机关核实。</source>
+        <translation>See that the organ has the power, that the papers are complete, amount and term; ask the organ where in doubt.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../ui/pages/proposal.py"/>
         <source>Ⅰ类户</source>
@@ -17923,6 +21092,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>币种</source>
         <translation>Currency</translation>
@@ -17931,6 +21101,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>人民币</source>
+        <comment>CNY</comment>
         <translation>CNY</translation>
     </message>
     <message>
@@ -18069,6 +21240,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/application.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>申请事项</source>
         <comment>Applied for</comment>
         <translation>Applied for</translation>
@@ -18230,6 +21402,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>办理时间</source>
         <comment>Performed</comment>
@@ -18256,13 +21429,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <source>办理回单</source>
         <translation>Receipt of business</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/business_receipt.py"/>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>户名</source>
-        <comment>Account holder</comment>
-        <translation>Account holder</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/business_receipt.py"/>
@@ -18360,6 +21526,178 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/contract_list.py"/>
         <source>迁移结果</source>
         <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>账户管控异议受理回执</source>
+        <translation>Receipt for an objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>账户管控处理结果告知书</source>
+        <translation>What became of a measure on an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>受理时间</source>
+        <comment>Received</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>提出方式</source>
+        <comment>How</comment>
+        <translation>How</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>您的异议</source>
+        <translation>Your objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>客户签收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>处理时间</source>
+        <comment>Decided</comment>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>处理结果</source>
+        <comment>The outcome</comment>
+        <translation>The outcome</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>客户签收（可不签）</source>
+        <translation>Received (need not be signed)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>所涉账户</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>登记号</source>
+        <translation>Register no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>对该账户的使用限制已经解除，账户可以正常使用。感谢您的理解和配合。</source>
+        <translation>The restriction of this account is lifted; it may be used as before. Thank you for your patience.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>对该账户的使用限制已经调整：除 {amount} 外，其余资金可以正常使用。</source>
+        <translation>The restriction of this account was changed: all but {amount} may be used as before.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>经复核，该账户目前仍暂停支出，到期自动解除；核实无误的，本行立即解除。</source>
+        <translation>After a review payments out of this account stay paused for now; it ends by itself, and at once when the matter is cleared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>{why}。{stays}</source>
+        <translation>{why}. {stays}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>账户管控措施告知书</source>
+        <translation>Notice of a measure on an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>管控期间该账户照常入账、计息。您的基本生活所需（工资、养老金、医疗、水电等）不受影响的部分照常使用；受影响的，请持有效身份证件到本网点，本行核实后及时调整。</source>
+        <translation>Money comes in and bears interest as before. What you live on (wages, pension, medical care, water and electricity) stays within reach; where it does not, come to this branch with your identity document and it is seen to without delay.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>核实无误后本行立即解除。您对本措施有异议的，可在本网点当面、电话或者书面提出，本行自受理之日起15日内处理并答复。</source>
+        <translation>It is lifted at once when the matter is cleared. Where you object, say so here, by phone or in writing: the bank handles and answers it within 15 days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>采取措施的原因</source>
+        <translation>The reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>请您提供</source>
+        <translation>Please bring</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>异议和解除</source>
+        <translation>Objections, and its end</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>管控措施</source>
+        <translation>The measure</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>到期自动解除</source>
+        <comment>Ends by itself</comment>
+        <translation>Ends by itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>只收不付（全部金额）</source>
+        <translation>money comes in and none goes out (all of it)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>不得支取其中 {amount}（{capital}），其余照常使用</source>
+        <translation>{amount} of it may not be taken out; the rest as before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>无未了事项：各尾箱已轧账，账务平衡，没有明日前到期的冻结或将失效的挂失。</source>
+        <translation>Nothing is left: every drawer is counted, the ledger balances, no freeze ends and no report lapses by tomorrow.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>日终处理结果</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>日终操作员</source>
+        <translation>Run by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>事项</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>说明</source>
+        <comment>How it stands</comment>
+        <translation>How it stands</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
@@ -18503,11 +21841,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>规则</source>
         <comment>Rule</comment>
         <translation>Rule</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/evidence_sheet.py"/>
-        <source>内容</source>
-        <translation>What</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
@@ -18741,11 +22074,6 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <source>登记号</source>
-        <translation>Register no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <source>收到时间</source>
         <translation>Received</translation>
     </message>
@@ -18859,6 +22187,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/information_notice.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>名称</source>
         <comment>Name</comment>
         <translation>Name</translation>
@@ -18866,6 +22195,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     <message>
         <location filename="../../app/rules/papers/information_notice.py"/>
         <source>客户确认</source>
+        <comment>The customer's answer</comment>
         <translation>The customer's answer</translation>
     </message>
     <message>
@@ -18912,11 +22242,6 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>计息方法：每日日终余额按实际天数累计为积数；利息＝积数×年利率÷360，合计一次四舍五入至分。结息日（每季末月20日）按该日、销户按销户日挂牌公告的活期利率计算，利息自次日（销户当日）起入本金。余额为零或透支的日期不计息。（储蓄管理条例第27条；计息方法及计息起点以本行公告为准）</source>
         <translation>How it is worked out: the end balance of each day times actual days gives the product; interest is product × year's rate ÷ 360, rounded once to the fen, half up. A settlement (the 20th of the last month of a quarter) takes the demand rate posted on that day, a closing that of the closing day; interest joins the balance on the next day, at closing on the day itself. Days at zero or overdrawn bear nothing. (Savings Deposit Regulations 27; method and smallest unit as the bank has announced)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>账户</source>
-        <translation>Account</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
@@ -19007,12 +22332,6 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>利息税</source>
-        <comment>Tax</comment>
-        <translation>Tax</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>实付利息（大写）</source>
         <translation>In capitals</translation>
     </message>
@@ -19094,6 +22413,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>户名</source>
         <comment>Name</comment>
         <translation>Name</translation>
@@ -19214,7 +22534,9 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>声明</source>
         <comment>Declarations</comment>
         <translation>Declarations</translation>
@@ -19229,6 +22551,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>网点留存</source>
         <translation>Branch copy</translation>
     </message>
@@ -19264,11 +22587,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
-        <source>序号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_register.py"/>
         <source>种类及内容</source>
         <translation>Kind, what, why</translation>
     </message>
@@ -19285,6 +22603,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>处理结果</source>
+        <comment>What became of it</comment>
         <translation>What became of it</translation>
     </message>
     <message>
@@ -19305,6 +22624,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>打印</source>
         <comment>Printed by</comment>
         <translation>Printed by</translation>
@@ -19426,9 +22746,12 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>填写时间</source>
         <translation>Filled in</translation>
     </message>
@@ -19487,6 +22810,103 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/loss_reported.py"/>
         <source>大额挂失</source>
         <translation>Large</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>办理后余额</source>
+        <translation>Balance after it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>当日现金累计（大额登记）</source>
+        <translation>Cash of the day (registered)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>人民币</source>
+        <comment>renminbi</comment>
+        <translation>renminbi</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>请当面点清现金并核对凭条，离柜后凭本凭条查询。切勿出租、出借、出售账户，谨防电信网络诈骗，咨询、举报请拨打96110。</source>
+        <translation>Please count the cash and check the slip here and now; keep it for any question. Never lend or sell your account. Beware of fraud: advice and reports at 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>存款凭条</source>
+        <translation>Deposit slip</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>存入金额</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>取款凭条</source>
+        <translation>Withdrawal slip</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>支取金额</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>大写金额</source>
+        <translation>In capitals</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>券别</source>
+        <translation>Denomination</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>张（枚）数</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>金额</source>
+        <comment>Worth</comment>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>收入现金</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>付出现金</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>合计</source>
+        <comment>Together</comment>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>{said}：{more}</source>
+        <translation>{said}: {more}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>来源或用途</source>
+        <translation>Source or use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>预约登记号</source>
+        <comment>Booking</comment>
+        <translation>Booking</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
@@ -19883,6 +23303,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/pin_form.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>办理时间</source>
         <comment>Done</comment>
         <translation>Done</translation>
@@ -19923,6 +23344,84 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <translation>PIN form</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>休眠账户激活申请书</source>
+        <translation>Request to wake a dormant account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。</source>
+        <comment>I fully understand the legal responsibility and the penalties for renting out, lending, selling or buying accounts, and undertake to use mine as the law and the rules say.</comment>
+        <translation>I fully understand the legal responsibility and the penalties for renting out, lending, selling or buying accounts, and undertake to use mine as the law and the rules say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>以上所答真实、准确；账户由本人使用，手机号为本人实名。</source>
+        <translation>My answers are true and exact; I use the account myself, and the phone is in my own name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>激活事项</source>
+        <translation>What is woken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>使用情况</source>
+        <translation>Its use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>暂停非柜面</source>
+        <comment>Channels stopped</comment>
+        <translation>Channels stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>证件过期限制</source>
+        <translation>Document expired</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>{at} 起</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>激活时间</source>
+        <translation>Woken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>谁使用</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>启用原因</source>
+        <translation>Why again</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>与证件一致</source>
+        <translation>as in the document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>手机号</source>
+        <comment>Phone</comment>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>手机实名</source>
+        <translation>In whose name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <source>休眠激活申请书</source>
+        <translation>Reactivation form</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>个人业务电子回单</source>
         <translation>E-receipt</translation>
@@ -19942,11 +23441,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>开户网点</source>
         <translation>Branch</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>存入金额</source>
-        <translation>Paid in</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
@@ -19989,11 +23483,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/refusal.py"/>
         <source>未予办理的原因</source>
         <translation>The reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/refusal.py"/>
-        <source>客户签收（可不签）</source>
-        <translation>Received (need not be signed)</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
@@ -20339,6 +23828,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <source>科目</source>
+        <comment>Subject</comment>
         <translation>Subject</translation>
     </message>
     <message>
@@ -20355,22 +23845,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <source>贷方</source>
         <translation>Credit</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <source>合计</source>
-        <comment>Total</comment>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <source>{drawer}付出</source>
-        <translation>{drawer} gives</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <source>{drawer}收回</source>
-        <translation>{drawer} takes back</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
@@ -20396,6 +23870,52 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/said.py"/>
         <source>□ 未勾选</source>
         <translation>□ not ticked</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>账户自助冻结申请书</source>
+        <translation>Request to freeze one's own money</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>解除自助冻结申请书</source>
+        <translation>Request to take one's own freeze back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>本人知晓：冻结的金额不能支取、转账和缴费，代扣、还款也会停止；转入不受影响；须由本人持有效身份证件到柜台解除。</source>
+        <translation>I know: what is frozen cannot be taken out, transferred or used for bills and repayments; money still comes in; only I take it back, at the counter with my identity document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>本人自愿解除冻结，没有人在电话、网络或者现场指挥本人转账。</source>
+        <translation>I take it back of my own will; nobody tells me by phone, online or here to pay anybody.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>{days}天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>冻结期限</source>
+        <comment>For how long</comment>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>至本人解除</source>
+        <translation>until taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>冻结时间</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>原定到期</source>
+        <translation>Was to end</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
@@ -20539,6 +24059,136 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <source>个人税收居民身份声明文件</source>
         <comment>Tax residency self-certification</comment>
         <translation>Tax residency self-certification</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>试算平衡表</source>
+        <translation>Trial balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>制表</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>会计主管</source>
+        <translation>Chief accountant</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>试算结果</source>
+        <translation>The verdict</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>会计期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>货币</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>人民币（元）</source>
+        <translation>CNY, in yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>结果</source>
+        <comment>Verdict</comment>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>平</source>
+        <comment>balances</comment>
+        <translation>balances</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>不平</source>
+        <translation>DOES NOT BALANCE</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>科目余额及发生额</source>
+        <translation>Balances and movements by account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>科目</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>期初借方</source>
+        <translation>Opening debit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>期初贷方</source>
+        <translation>Opening credit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>期末借方</source>
+        <translation>Closing debit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>期末贷方</source>
+        <translation>Closing credit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>　其中：{title}</source>
+        <translation>  of which: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>现金账实核对（打印时）</source>
+        <translation>Cash: the ledger against the pieces, at printing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>尾箱</source>
+        <translation>Drawer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>账面</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>券别合计</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>相差</source>
+        <translation>Off by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>借贷不等的分录</source>
+        <comment>Entries whose lines do not balance</comment>
+        <translation>Entries whose lines do not balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>日志中没有的分录</source>
+        <comment>Entries that the journal does not have</comment>
+        <translation>Entries that the journal does not have</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>须查明的分录</source>
+        <translation>Entries to be looked into</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/verbal_slip.py"/>
@@ -20904,6 +24554,139 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/questions.py"/>
         <source>请留意是否有人冒名；可请客户出示证件。</source>
         <translation>Mind that somebody may pretend to be the holder; ask for a document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户状态</source>
+        <translation>How it stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>五问</source>
+        <translation>Five questions</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户正常，无须激活</source>
+        <translation>it is not asleep</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>请告知客户账户可正常使用；办不了的，查看其他原因。</source>
+        <translation>Tell the customer that it is in use; where something fails, look for another reason.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户状态刚刚变更</source>
+        <translation>it has just changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>请重新查看账户状态。</source>
+        <translation>Look again at how it stands.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>激活的须是休眠或暂停的账户</source>
+        <translation>Only what sleeps or is suspended is woken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>该账户状态正常，无须激活。</source>
+        <translation>The account is in use: nothing is woken.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>该账户已于 {at} 由柜员 {teller} 激活（流水 {entry}）。</source>
+        <translation>It was woken at {at} by teller {teller} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>您的账户状态正常。</source>
+        <translation>Your account is in use as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>该账户的状态刚刚变更。</source>
+        <translation>How it stands has just changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户不是本人使用</source>
+        <translation>somebody else uses it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>不予激活；告知出租、出借、出售账户的法律责任，并报告主管。</source>
+        <translation>Do not wake it; say what the law says of lending accounts, and tell the supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>手机号不是本人实名</source>
+        <translation>the number is not in the holder's name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>请客户提供本人实名的手机号。</source>
+        <translation>Ask for a number in their own name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户由本人使用，手机号为本人实名</source>
+        <translation>The holder uses it, with a number of their own</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户不由本人使用，不得激活。</source>
+        <translation>It is not the holder who uses it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户只能由您本人使用，不能出租、出借、出售。</source>
+        <translation>The account is for you alone; it may not be rented out, lent or sold.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>手机号须为本人实名。</source>
+        <translation>The number must be in the holder's own name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>请提供您本人实名的手机号。</source>
+        <translation>Please give a number in your own name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>休眠激活由主管授权；有人代答或等候的由负责人授权</source>
+        <translation>A supervisor approves it; the manager where somebody answers or waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>一般情形</source>
+        <translation>ordinarily</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>有人代答或等候</source>
+        <translation>somebody answers or waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>请单独与客户谈，问清用途；说不清的不予激活。</source>
+        <translation>Speak with the customer alone; where the purpose stays unclear do not wake it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>有他人在场等候或代答，须负责人授权。</source>
+        <translation>Somebody waits or answers for them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>休眠激活须主管授权。</source>
+        <translation>Waking an account needs a supervisor.</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
@@ -21608,6 +25391,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>现金存款</source>
+        <comment>Cash deposit</comment>
         <translation>Cash deposit</translation>
     </message>
     <message>
@@ -21761,6 +25545,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>金库</source>
+        <comment>The vault</comment>
         <translation>The vault</translation>
     </message>
     <message>
@@ -21802,6 +25587,138 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/risk.py"/>
         <source>客户风险等级为中（{score}分）：{why}。</source>
         <translation>Medium risk ({score} points): {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>冻结申请</source>
+        <translation>What is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>自助冻结</source>
+        <translation>What is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>解除意愿</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>账户须未销户</source>
+        <translation>The account lives</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请客户选择在用账户。</source>
+        <comment>The customer chooses another one.</comment>
+        <translation>The customer chooses another one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>金额为零</source>
+        <translation>the amount is nothing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>天数过长</source>
+        <translation>the days are too many</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>长期冻结的，天数留空。</source>
+        <translation>For no end at all leave the days empty.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>金额大于零，期限合理</source>
+        <translation>An amount above zero, and a sensible term</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>冻结金额须大于零。</source>
+        <translation>The amount must be above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请告诉柜员要冻结多少。</source>
+        <translation>Please say how much is frozen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请确认冻结的时间。</source>
+        <translation>Please say for how long.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>已全额自助冻结的，不再冻结</source>
+        <translation>What is frozen whole is not frozen again</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请告知客户已经冻结；要解除的办理“4109 解除自助冻结”。</source>
+        <translation>Tell the customer that it is frozen already; to take it back, 4109.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>客户已于 {at} 自助冻结全部金额（{number}，柜员 {teller}）。</source>
+        <translation>All of it was frozen at the customer's wish at {at} ({number}, teller {teller}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>该账户您已经申请冻结。</source>
+        <translation>You have had this account frozen already.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>没有自助冻结</source>
+        <translation>nothing was frozen by the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>自助冻结刚刚变更</source>
+        <translation>it has just changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>解除的须是生效中的自助冻结</source>
+        <translation>What is taken back stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>该账户没有客户自助冻结。</source>
+        <translation>The holder has frozen nothing of this account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>{number} 已于 {at} 由柜员 {teller} 解除（流水 {entry}）。</source>
+        <comment>{number} was taken back at {at}, by teller {teller} (entry {entry}).</comment>
+        <translation>{number} was taken back at {at}, by teller {teller} (entry {entry}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>该账户没有您申请的冻结。</source>
+        <translation>You have nothing of this account frozen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>该账户的自助冻结刚刚变更。</source>
+        <translation>What is frozen has just changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>解除自助冻结由主管授权；有人指挥的由负责人授权</source>
+        <translation>A supervisor approves it; the manager where somebody prompts the customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>请单独与客户谈；疑似受骗的不予解除，拨打96110。</source>
+        <translation>Speak with the customer alone; where it looks like fraud do not take it back, and call 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>解除自助冻结须主管授权。</source>
+        <translation>Taking it back needs a supervisor.</translation>
     </message>
     <message>
         <location filename="../../app/rules/sources.py"/>
@@ -23536,6 +27453,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/case/refusals.py"/>
         <source>来源</source>
+        <comment>Source</comment>
         <translation>Source</translation>
     </message>
     <message>
@@ -23645,6 +27563,42 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/case/view.py"/>
         <source>{title}已办理，日志号 {number}；单据在打印队列中。</source>
         <translation>{title}: done, journal number {number}; its papers wait in the print queue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>您交存的现金</source>
+        <translation>The cash that you hand over</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>付给您的现金</source>
+        <translation>The cash that is paid to you</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>已清点 {amount}</source>
+        <translation>Counted: {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>金额 {amount}</source>
+        <translation>Amount: {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>找零 {amount}</source>
+        <comment>Change: {amount}</comment>
+        <translation>Change: {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>请当面点清，离柜前如有疑问请告诉柜员。</source>
+        <translation>Please count it here, and tell the teller before you leave if anything is not right.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/customer/cash.py"/>
+        <source>我已看清</source>
+        <translation>I have seen it</translation>
     </message>
     <message>
         <location filename="../../ui/customer/greeting.py"/>
@@ -24892,6 +28846,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <source>配款</source>
+        <translation>Make it up</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <source>另存为</source>
         <translation>Save as</translation>
@@ -25535,6 +29494,119 @@ This notice only says that the report was accepted; what follows is done with a 
         <source>请对照原件核对</source>
         <comment>compare with the document</comment>
         <translation>compare with the document</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>收入</source>
+        <comment>Received</comment>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>找零</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>付出</source>
+        <comment>Paid out</comment>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>尾箱现有</source>
+        <translation>In the drawer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>已点 {amount}</source>
+        <translation>Counted {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>找零 {amount}</source>
+        <comment>Change {amount}</comment>
+        <translation>Change {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>分文不差</source>
+        <translation>Exact to the fen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>还差 {amount}</source>
+        <translation>{amount} is missing</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>多收 {amount}，须找零</source>
+        <translation>{amount} too much: give change</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>多付 {amount}</source>
+        <translation>{amount} too much</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>尾箱没有这么多张，先领现（3201）换零。</source>
+        <translation>The drawer does not hold so many: fetch cash first (3201).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>尾箱现有券别凑不出这个金额；请领现（3201）或向同事调剂（3205）零钱。</source>
+        <translation>The drawer cannot make this amount: fetch small money (3201), or have some moved from a colleague (3205).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>本笔后尾箱 {amount}</source>
+        <translation>Drawer after this: {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>超过限额 {limit}，本笔后请缴现（3202）</source>
+        <translation>Above its limit of {limit}: return it (3202)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>自动配款</source>
+        <translation>Make it up</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>配找零</source>
+        <translation>Make change</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>按最少张数填入</source>
+        <translation>Fewest pieces</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>给客户看</source>
+        <translation>Show the customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>正在查看尾箱…</source>
+        <translation>Looking into the drawer …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>零钱不足</source>
+        <translation>No change</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>尾箱张数不足</source>
+        <translation>The drawer is short</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/cash.py"/>
+        <source>{words}。{too_much}</source>
+        <translation>{words}. {too_much}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/chip_line.py"/>
@@ -28469,6 +32541,21 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Other characters: number keys choose, Esc closes</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>{column}：{denomination}，张数</source>
+        <translation>{column}: pieces of {denomination}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>少一张</source>
+        <translation>One less</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>多一张</source>
+        <translation>One more</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/character_entry.py"/>
         <source>生僻字</source>
         <translation>Rare character</translation>
@@ -28869,6 +32956,7 @@ The bank keeps records of customers and transactions as the law demands, for ten
     <message>
         <location filename="../../resources/wordings/lending_notice/LENDING-2026-1.toml"/>
         <source>本人充分了解并清楚知晓出租、出借、出售、购买账户的相关法律责任和惩戒措施，承诺依法依规开立和使用本人账户。</source>
+        <comment>I fully understand the legal liability and the sanctions for renting out, lending, selling or buying accounts, and undertake to open and use my account in accordance with the law.</comment>
         <translation>I fully understand the legal liability and the sanctions for renting out, lending, selling or buying accounts, and undertake to open and use my account in accordance with the law.</translation>
     </message>
     <message>
@@ -28980,6 +33068,19 @@ The bank keeps records of customers and transactions as the law demands, for ten
 3. Fees and collection
 (1) Fees are those that the bank has published; the amount stands on this form.
 (2) A card that must be made first is collected in person with a valid identity document, by nobody else; for a person without full capacity the guardian collects it.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/transfer_warning/TRANSFER-2026-1.toml"/>
+        <source>转账前请再想一想：
+（一）公安、检察、法院不会通过电话、网络办案，更不会要求您把钱转到“安全账户”。
+（二）凡是以刷单返利、投资理财、贷款解冻、冒充客服退款、冒充领导或亲友借款为由要求转账的，都可能是诈骗。
+（三）请确认您本人认识收款人，并已当面或者通过可靠方式核实；不要按陌生人的指示转账，不要把账户、卡借给他人使用。
+（四）款项入账后通常不能撤回。如有疑问，请现在停止，拨打96110或者110咨询；已经受骗的，立即报警并告诉柜员。</source>
+        <translation>Please think again before you transfer:
+(1) Police, procurators and courts never handle a case by telephone or on the net, and never ask you to move money to a “safe account”.
+(2) Whoever asks for a transfer for paid clicks, investments, unfreezing a loan, a refund of a shop, or as your superior, relative or friend in need may be a swindler.
+(3) Be sure that you know the payee yourself and have asked them face to face or in another safe way; never transfer because a stranger tells you to, and never lend out account or card.
+(4) Once credited, money can mostly not be called back. In doubt stop now and call 96110 or 110; if you have been cheated, call the police at once and tell the teller.</translation>
     </message>
 </context>
 </TS>

@@ -295,6 +295,18 @@ def parser() -> argparse.ArgumentParser:
     )
     balance.add_argument("--store", type=Path, help="folder of the store")
 
+    ending = commands.add_parser(
+        "day-end",
+        help="settle interest, mark dormant accounts, tell what the day leaves",
+        description="Runs the day end in batches, each an entry of the journal. It may run any "
+        "number of times and goes on where it was stopped; a day that was missed is made good.",
+    )
+    ending.add_argument("--staff", default="", metavar="NUMBER", help="who runs it; else asked")
+    ending.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="its first line; else asked"
+    )
+    ending.add_argument("--store", type=Path, help="folder of the store")
+
     terms = commands.add_parser(
         "retention", help="which papers are past their term; nothing is destroyed"
     )
@@ -319,7 +331,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     every = (rehearse, read, compare, measure, test, init, verify, manual, export, blank)
-    for command in (*every, prove, certificate, terms, register, balance):
+    for command in (*every, prove, certificate, terms, register, balance, ending):
         command.add_argument("--json", action="store_true", help="one JSON object per line")
         command.epilog = EXIT_CODES
         # Said before or after the command, it means the same.

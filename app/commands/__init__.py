@@ -26,6 +26,7 @@ from app.bootstrap import (
 )
 from app.commands.blank_form import write_blank_form
 from app.commands.calibrate import calibrate, read_pairs
+from app.commands.day_end import day_end
 from app.commands.export_papers import export_papers
 from app.commands.first_day import check_branch, check_devices, passwords, staff, stock
 from app.commands.given import NoPicture, answers, needed_picture, pairs, picture
@@ -74,6 +75,7 @@ def run(said: argparse.Namespace) -> int:
         "loss-register": loss_register,
         "retention": retention,
         "trial-balance": trial_balance,
+        "day-end": day_end,
     }
     # A command that is asked to end cleans up first: a passing store holds pictures.
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))

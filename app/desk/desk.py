@@ -13,6 +13,7 @@ from app.desk.contracts import Contracts
 from app.desk.custody import Custody
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
+from app.desk.day_end import DayEnd
 from app.desk.exporting import Exporting
 from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
@@ -55,6 +56,7 @@ class Desk(
     Custody,
     CustomerHelp,
     Customers,
+    DayEnd,
     Exporting,
     FormSettings,
     Helping,

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
+from app.domain.account import AccountClass
 from app.domain.card_number import read_off
 from app.domain.charge import ChargeKind
 from app.domain.contract import ContractKind
@@ -88,6 +89,7 @@ class Prechecked:
     """
 
     account: str
+    account_class: AccountClass
     card: str
     on: date
     blockers: tuple[Blocker, ...]
@@ -162,13 +164,29 @@ class ClosureReason(Titled):
 CLOSURE_REASONS = tuple(Choice(one, one.title) for one in ClosureReason)
 
 
+class VouchersLeft(Titled):
+    """未用凭证交回 of form F."""
+
+    NONE = "none", Text("没有领用过", "none were ever handed out")
+    RETURNED = "returned", Text("已全部交回，当面作废", "all returned, made void at once")
+    NOT_RETURNED = "not_returned", Text("尚未交回", "not returned yet")
+
+
+_VOUCHERS = tuple(Choice(one, one.title) for one in VouchersLeft)
+
+
+def _some_returned(values: Mapping[str, Any]) -> bool:
+    return values.get("vouchers") == VouchersLeft.RETURNED
+
+
 def _explained(values: Mapping[str, Any]) -> bool:
     return values.get("reason") == ClosureReason.OTHER
 
 
 @dataclass(frozen=True)
 class ClosureSaid(Worded):
-    """Why the account is closed, and that its holder heard what follows from it."""
+    """Why the account is closed, and what of blank vouchers its holder still had; said under the
+    terms that stand on the form."""
 
     UNDER: ClassVar = {"terms": WordingCode.CLOSURE_TERMS}
 
@@ -184,6 +202,25 @@ class ClosureSaid(Worded):
     explained: Annotated[
         str,
         Ask(Text("说明", "Explained"), shown=_explained, default="", longest=120),
+    ] = ""
+    vouchers: Annotated[
+        VouchersLeft,
+        Ask(
+            Text("未用空白凭证", "Unused blank vouchers"),
+            AskKind.CHOICE,
+            choices=_VOUCHERS,
+            default=VouchersLeft.NONE,
+        ),
+    ] = VouchersLeft.NONE
+    numbers: Annotated[
+        str,
+        Ask(
+            Text("凭证号码", "Their numbers"),
+            hint=Text("起讫号码", "first and last number"),
+            shown=_some_returned,
+            longest=120,
+            default="",
+        ),
     ] = ""
     terms_version: str = ""
     terms_digest: str = ""
@@ -255,44 +292,21 @@ class PayoutSaid:
     ] = ""
 
 
-class VouchersLeft(Titled):
-    """未用凭证交回 of form F."""
-
-    NONE = "none", Text("没有领用过", "none were ever handed out")
-    RETURNED = "returned", Text("已全部交回，当面作废", "all returned, made void at once")
-    NOT_RETURNED = "not_returned", Text("尚未交回", "not returned yet")
-
-
-_VOUCHERS = tuple(Choice(one, one.title) for one in VouchersLeft)
-
-
-def _some_returned(values: Mapping[str, Any]) -> bool:
-    return values.get("vouchers") == VouchersLeft.RETURNED
-
-
 @dataclass(frozen=True)
-class VouchersAsked:
-    """未用凭证: what of cheques and other blank vouchers the holder still had."""
+class PayeeFound:
+    """收款账户 as the books have it.
 
-    vouchers: Annotated[
-        VouchersLeft,
-        Ask(
-            Text("未用空白凭证", "Unused blank vouchers"),
-            AskKind.CHOICE,
-            choices=_VOUCHERS,
-            default=VouchersLeft.NONE,
-        ),
-    ]
-    numbers: Annotated[
-        str,
-        Ask(
-            Text("凭证号码", "Their numbers"),
-            hint=Text("起讫号码", "first and last number"),
-            shown=_some_returned,
-            longest=120,
-            default="",
-        ),
-    ] = ""
+    Attributes:
+        account: its number; empty where the books have none.
+        own: whether it is the holder's own.
+        fits: whether the name that the customer said is its holder's.
+    """
+
+    account: str = ""
+    customer: str = ""
+    name: str = ""
+    own: bool = False
+    fits: bool = False
 
 
 @dataclass(frozen=True)

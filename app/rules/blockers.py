@@ -53,6 +53,10 @@ _WAITS = {
     MediumKind.CARD: "reissue_days_card",
     MediumKind.PASSBOOK: "reissue_days_passbook",
 }
+CLOSURE = "1201"
+"""The transaction code of a closure: two of one account do not wait for one another, the second is
+told of the first."""
+
 _ORDERED_BY_AUTHORITY = OF_AN_AUTHORITY | {RestraintKind.POLICE_STOP}
 _WAIT_A_MOMENT = Text("请稍候。", "One moment, please.")
 
@@ -492,7 +496,7 @@ def open_cases(asked: Asked) -> Iterator[Blocker]:
     """Business of today about this account that somebody has begun and not ended."""
     day = datetime.combine(business_date(asked.at), time(), CHINA)
     for one in asked.books.open_cases(asked.account.number, day):
-        if one.case == asked.case:
+        if one.case == asked.case or one.operation == CLOSURE:
             continue
         mine = bool(asked.teller) and one.teller == asked.teller
         yield Blocker(

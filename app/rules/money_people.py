@@ -4,6 +4,7 @@ a second person who counts."""
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from app.evidence.face import Witness
 from app.flow.operation import Actor, Guard, Step
@@ -68,7 +69,7 @@ def people_rules(*, agents: bool = True) -> tuple[Rule, ...]:
     )
 
 
-def second_count(*about: Slot[object]) -> tuple[Slot[Witness], Rule]:
+def second_count(*about: Slot[Any]) -> tuple[Slot[Witness], Rule]:
     """The slot of whoever counts the cash a second time, and the rule that it is somebody else."""
     slot = Slot("second_count", Witness, Text("第二人复点", "Counted by a second"), about=about)
     return slot, two_people.of(slot, prefix="COUNT-")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.clock import CHINA
-from app.domain.account import MediumKind
+from app.domain.account import AccountClass, MediumKind
 from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
@@ -22,10 +22,19 @@ from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
 from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
 from app.evidence.cash import CashCounted
+from app.evidence.closure import (
+    ClosingSum,
+    ClosureSaid,
+    MediumTaken,
+    PayeeFound,
+    PayoutSaid,
+    Prechecked,
+)
 from app.evidence.consent import Consents
 from app.evidence.consent_withdrawal import ConsentWithdrawal
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen, ContractSigned
+from app.evidence.control import ControlChosen, ControlOrdered, ControlSettling, ControlTold
 from app.evidence.day_end import DayEndKind, DayEndWork
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
@@ -47,6 +56,7 @@ from app.evidence.lookup import CustomerLookup
 from app.evidence.loss import AccountChecked, Fit, LossSaid, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.minor import Kinship, OwnIncome
+from app.evidence.money import MoneyChecked
 from app.evidence.network_check import (
     CheckMeaning,
     EntryExitCheck,
@@ -56,6 +66,7 @@ from app.evidence.network_check import (
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import CardInHand, PinProven, PinTried
 from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
+from app.evidence.reactivation import AccountAsleep, FiveQuestions
 from app.evidence.register_exported import RegisterExported, RegisterLeft
 from app.evidence.released import PinPart, PlasticInHand, ReleaseSaid, ReleaseWay
 from app.evidence.replacement import Exchange, NumberKept, Reissue, ReissuePlan
@@ -65,6 +76,7 @@ from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
 from app.evidence.reversal import LineBack, PiecesBack, ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
+from app.evidence.self_freeze import SelfFreezeAsked, SelfFreezeBack, SelfFrozen
 from app.evidence.signature import InkPoint, Signature, SignedPaper, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
@@ -326,8 +338,53 @@ def day_end_work() -> DayEndWork:
     return DayEndWork(DayEndKind.SETTLE, MOMENT.date(), through, ("0101010000001234",))
 
 
+CONTROL_NUMBER = "DJ0101010009001"
+"""The control that `tests.prepared.controlled` writes."""
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
+    AccountAsleep: lambda: AccountAsleep(account_found().account, MOMENT, None, None),
+    ControlChosen: lambda: ControlChosen(
+        CONTROL_NUMBER, "", "", "", None, None, None, "", None, None, ""
+    ),
+    ControlOrdered: lambda: fill_form(
+        ControlOrdered,
+        {
+            "ordered_by": "risk",
+            "order": "FX-2026-0309-1",
+            "by": "陈志远",
+            "ground": "fraud",
+            "measure": "part",
+            "amount": "5000",
+            "reason": "夜间连续转入后立即转出，疑似跑分",
+        },
+    ),
+    ControlSettling: lambda: fill_form(
+        ControlSettling,
+        {
+            "number": CONTROL_NUMBER,
+            "what": "lift",
+            "lifted_because": "cleared",
+            "basis": "客户提供购房合同，交易属实",
+        },
+    ),
+    ControlTold: lambda: ControlTold(True, 72, "暂停支出。", "Payments out are paused."),
+    FiveQuestions: lambda: fill_form(
+        FiveQuestions,
+        {
+            "who": "holder",
+            "purpose": "03",
+            "why": "搬回本市居住，重新使用",
+            "occupation": "2",
+            "phone_is": "own",
+            "companions": "alone",
+            "warned": True,
+        },
+    ),
+    SelfFreezeAsked: lambda: fill_form(SelfFreezeAsked, {"knows": True}),
+    SelfFreezeBack: lambda: fill_form(SelfFreezeBack, {"companions": "alone", "own_will": True}),
+    SelfFrozen: lambda: SelfFrozen((CONTROL_NUMBER,), (MOMENT,), (None,), (None,)),
     Acceptance: acceptance,
     DayEndWork: day_end_work,
     CardArrived: lambda: CardArrived(CARD_HELD, "80000001", True),
@@ -432,6 +489,15 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Terms: terms,
     Unmasked: lambda: fill_form(
         Unmasked, {"entry": "0101-01-000001", "record": True, "reason": "review"}
+    ),
+    ClosingSum: lambda: ClosingSum("0101010000001234", MOMENT.date(), Fen(0), (), ()),
+    ClosureSaid: lambda: fill_form(ClosureSaid, {}).under(worded),
+    MediumTaken: lambda: fill_form(MediumTaken, {"number": CARD_HELD, "cut": True}),
+    MoneyChecked: lambda: MoneyChecked(Fen(0)),
+    PayeeFound: PayeeFound,
+    PayoutSaid: lambda: fill_form(PayoutSaid, {}),
+    Prechecked: lambda: Prechecked(
+        "0101010000001234", AccountClass.CLASS_I, CARD_HELD, MOMENT.date(), (), ()
     ),
     Witness: witness,
     WordingChange: wording_change,

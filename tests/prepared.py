@@ -16,14 +16,17 @@ from app.domain.ledger import Says
 from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
 from app.domain.posting import Posting
+from app.domain.restraint import Restraint, RestraintKind
 from app.domain.wording import AS_SHIPPED, WordingCode
+from app.evidence.control import ControlGround
 from app.flow.books import Books
 from app.flow.journal import Body, Entry
 from app.flow.operation import Operation, Performing
 from app.flow.outcome import Outcome
+from app.rules.control_told import TOLD
 from app.rules.ledger import post_cash
 from db.store import SqlStore, SqlTransaction
-from tests.evidence import MOMENT, TELLER, VERIFIER, card
+from tests.evidence import CONTROL_NUMBER, MOMENT, TELLER, VERIFIER, card
 
 ACCOUNT_NUMBER = "0101010000001234"
 CARD_NUMBER = "9999990000000000015"
@@ -216,7 +219,51 @@ def held_card(books: Books, at: datetime = YESTERDAY) -> HeldCard:
     return held
 
 
+def restrained(
+    books: Books,
+    kind: RestraintKind = RestraintKind.BANK_CONTROL,
+    at: datetime = YESTERDAY,
+    **changes: Any,
+) -> Restraint:
+    """That account restrained since then, by the bank itself where nothing else is said."""
+    held = known_customer(books)
+    made = Restraint(
+        number=CONTROL_NUMBER,
+        account=held.account,
+        kind=kind,
+        authority="本行",
+        document="",
+        amount=None,
+        since=at,
+        until=at + timedelta(hours=72),
+        queue=0,
+        journal="",
+        told=TOLD[ControlGround.FRAUD].zh,
+    )
+    made = replace(made, **changes)
+    books.add_restraint(made)
+    return made
+
+
+def dormant(books: Books, at: datetime = YESTERDAY) -> Account:
+    """That customer's account asleep since then."""
+    known_customer(books, at=at - timedelta(days=500))
+    account = books.account(ACCOUNT_NUMBER)
+    assert account is not None
+    asleep = replace(
+        account, life=AccountLife.DORMANT, life_since=at, life_journal="", non_counter_stopped_at=at
+    )
+    books.change_account(asleep)
+    return asleep
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
+    "account_closure": lambda books: (known_customer(books), money(books, Fen(123_456))),
+    "bank_control": known_customer,
+    "bank_control_end": restrained,
+    "reactivation": dormant,
+    "self_freeze": known_customer,
+    "self_freeze_end": lambda books: restrained(books, RestraintKind.SELF, until=None),
     "found_card": known_customer,
     "held_card_end": held_card,
     "card_arrival": lambda books: card_ordered(books, arrived=False),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from app.flow.operation import Operation
+from app.operations.account_closure import ACCOUNT_CLOSURE
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.bank_control import BANK_CONTROL
+from app.operations.bank_control_end import BANK_CONTROL_END
 from app.operations.camera_choice import CAMERA_CHOICE
 from app.operations.card_arrival import CARD_ARRIVAL
 from app.operations.card_collection import CARD_COLLECTION
@@ -11,6 +14,10 @@ from app.operations.card_order_cancel import CARD_ORDER_CANCEL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.day_end import DAY_END
+from app.operations.drawer_count import DRAWER_COUNT
+from app.operations.drawer_handover import DRAWER_HANDOVER
+from app.operations.drawer_return import DRAWER_RETURN
+from app.operations.drawer_supply import DRAWER_SUPPLY
 from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
 from app.operations.found_card import FOUND_CARD
@@ -27,17 +34,24 @@ from app.operations.pin_change import PIN_CHANGE
 from app.operations.pin_reset import PIN_RESET
 from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.pin_wrong_entry import PIN_WRONG_ENTRY
+from app.operations.reactivation import REACTIVATION
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
 from app.operations.reversal import REVERSAL
+from app.operations.self_freeze import SELF_FREEZE
+from app.operations.self_freeze_end import SELF_FREEZE_END
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
+from app.operations.vault_return import VAULT_RETURN
+from app.operations.vault_supply import VAULT_SUPPLY
 from app.operations.verbal_loss_report import VERBAL_LOSS_REPORT
 from app.operations.wording_change import WORDING_CHANGE
 from app.rules.liveness import with_liveness
 
 CATALOGUE: tuple[Operation, ...] = (
     ACCOUNT_OPENING,
+    ACCOUNT_CLOSURE,
+    REACTIVATION,
     FACE_CONSENT_WITHDRAWAL,
     VERBAL_LOSS_REPORT,
     LOSS_REPORT,
@@ -57,7 +71,17 @@ CATALOGUE: tuple[Operation, ...] = (
     PIN_WRONG_ENTRY,
     CONTRACT_SIGN,
     CONTRACT_END,
+    DRAWER_SUPPLY,
+    DRAWER_RETURN,
+    VAULT_SUPPLY,
+    VAULT_RETURN,
+    DRAWER_HANDOVER,
+    DRAWER_COUNT,
     REVERSAL,
+    BANK_CONTROL,
+    BANK_CONTROL_END,
+    SELF_FREEZE,
+    SELF_FREEZE_END,
     DAY_END,
     STOCK_CARD_VOID,
     PERSONAL_DATA_UNMASK,

@@ -12,7 +12,9 @@ from app.domain.account import AccountClass, MediumKind
 from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
+from app.domain.drawer import StockInBox
 from app.domain.interest import last_settlement_day
+from app.domain.ledger import VAULT
 from app.domain.loss import LossKind, LossOf
 from app.domain.money import Fen
 from app.domain.pin_tries import mark_of
@@ -21,7 +23,7 @@ from app.evidence.acceptance import Acceptance
 from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
 from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
-from app.evidence.cash import CashCounted
+from app.evidence.cash import CashCounted, counted
 from app.evidence.closure import (
     ClosingSum,
     ClosureSaid,
@@ -36,6 +38,14 @@ from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen, ContractSigned
 from app.evidence.control import ControlChosen, ControlOrdered, ControlSettling, ControlTold
 from app.evidence.day_end import DayEndKind, DayEndWork
+from app.evidence.drawer import (
+    CashMoved,
+    DifferenceSaid,
+    DrawerCompared,
+    DrawerCounted,
+    MovedTo,
+    TransferPaper,
+)
 from app.evidence.due_diligence import DueDiligence
 from app.evidence.exported import ExportedBy, PapersExported
 from app.evidence.face import FaceAttempt, FaceBand, FaceMatch, Identified, Witness
@@ -342,6 +352,32 @@ CONTROL_NUMBER = "DJ0101010009001"
 """The control that `tests.prepared.controlled` writes."""
 
 
+def drawer_counted() -> DrawerCounted:
+    """The box of 1001 as a training store begins with it, counted right."""
+    pieces = next(one.pieces for one in TRAINING_CASH if one.holder == TELLER)
+    return DrawerCounted(
+        counted(pieces),
+        StockInBox(200, "00000001", "00000200"),
+        StockInBox(20, "50000001", "50000020"),
+    )
+
+
+def drawer_compared() -> DrawerCompared:
+    """That count held against the books, which say the same."""
+    said = drawer_counted()
+    return DrawerCompared(
+        said.pieces,
+        said.pieces,
+        said.cards,
+        said.cards,
+        said.passbooks,
+        said.passbooks,
+        0,
+        Fen(0),
+        Fen(0),
+    )
+
+
 SAMPLES: dict[type, Callable[[], Any]] = {
     AccountFound: account_found,
     AccountAsleep: lambda: AccountAsleep(account_found().account, MOMENT, None, None),
@@ -398,6 +434,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Exchange: lambda: fill_form(
         Exchange, {"old_card": CARD_HELD, "reason": "damaged", "cut": True}
     ).under(worded),
+    MovedTo: lambda: MovedTo(OTHER_TELLER),
     OldPlasticTaken: lambda: OldPlasticTaken(CARD_HELD, True),
     OrderCancelled: lambda: fill_form(
         OrderCancelled, {"order": "ZK01010010001", "reason": "not_wanted"}
@@ -408,11 +445,15 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Acting: lambda: fill_form(Acting, {}),
     Approval: approval,
     CameraChoice: lambda: CameraChoice("0101-01", "camera", "", "camera:C920"),
+    CashMoved: lambda: CashMoved(VAULT, TELLER, ((100_00, 100),)),
     CashCounted: lambda: CashCounted(Fen(100_00), ((100_00, 1),)),
     CardTaken: lambda: CardTaken("00000001", "6200000000000000001"),
     Consents: consents,
     ConsentWithdrawal: lambda: fill_form(ConsentWithdrawal, {"in_person": True, "told": True}),
     CustomerLookup: lambda: CustomerLookup("", (), 0, 0),
+    DifferenceSaid: lambda: DifferenceSaid("unknown", "已复点两遍，正在查当日凭证"),
+    DrawerCompared: drawer_compared,
+    DrawerCounted: drawer_counted,
     DueDiligence: due_diligence,
     EntryExitCheck: lambda: fill_form(EntryExitCheck, {"answer": "by_hand", "looked": True}),
     FaceAgreed: lambda: NONE_STANDS,
@@ -499,6 +540,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     Prechecked: lambda: Prechecked(
         "0101010000001234", AccountClass.CLASS_I, CARD_HELD, MOMENT.date(), (), ()
     ),
+    TransferPaper: lambda: TransferPaper("DB2026001", "押运员甲0001、乙0002", True),
     Witness: witness,
     WordingChange: wording_change,
 }

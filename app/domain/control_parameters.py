@@ -33,6 +33,7 @@ BANK_CONTROL_HOURS = "bank_control_hours"
 BANK_CONTROL_MOST_DAYS = "bank_control_most_days"
 OBJECTION_DAYS = "objection_days"
 ENDS_SOON_HOURS = "bank_control_soon_hours"
+WATCH_DAYS = "reactivation_watch_days"
 
 _DORMANT = Text(
     "个人账户无统一的全国规定。兴业银行：365天无结息以外交易、余额不超过10元、无贷款理财等签约（据公开转载，未见原文）；"
@@ -204,5 +205,25 @@ CONTROL_PARAMETERS = (
         unit=Text("小时", "hours"),
         least=1,
         most=240,
+    ),
+    DeclaredParameter(
+        WATCH_DAYS,
+        Text("激活后重点关注天数", "Days for which a woken account is watched"),
+        Text(
+            "休眠激活后这些天内，客户页和首页提示关注交易并回访。",
+            "For so many days after it was woken the customer's page and home say: watch it, and "
+            "call back.",
+        ),
+        ValueKind.NUMBER,
+        _SINCE,
+        "14",
+        Text(
+            "工商银行网点“五问两查”：一至两周内回访（据公开转载，未见原文），由本行设定",
+            "An ICBC branch calls back within one to two weeks (from public secondary sources), "
+            "for the bank to set",
+        ),
+        unit=_DAYS,
+        least=0,
+        most=180,
     ),
 )

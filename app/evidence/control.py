@@ -62,6 +62,10 @@ class BasicNeeds(Titled):
     )
 
 
+NEEDS = tuple(Choice(one, one.title) for one in BasicNeeds if one is not BasicNeeds.PART)
+"""Asked where all is held: where it is a part, the rest is within reach anyway."""
+
+
 def _of_a_part(values: Mapping[str, Any]) -> bool:
     return values.get("measure") == Measure.PART
 
@@ -130,9 +134,7 @@ class ControlOrdered:
         Ask(
             Text("基本生活所需", "Basic needs"),
             AskKind.CHOICE,
-            choices=tuple(
-                Choice(one, one.title) for one in BasicNeeds if one is not BasicNeeds.PART
-            ),
+            choices=NEEDS,
             shown=_of_the_whole,
             default="",
         ),

@@ -45,6 +45,7 @@ from app.rules import (
     risk,
     wordings,
 )
+from app.rules.dormancy import document_renewed
 from app.rules.papers.agreement import AGREEMENT
 from app.rules.papers.anti_fraud import ANTI_FRAUD
 from app.rules.papers.application import APPLICATION
@@ -100,6 +101,7 @@ def _open(view: View, books: Books, performing: Performing) -> Made:
         books.add_customer(customer)
     else:
         books.change_customer(customer)
+        document_renewed(books, performing, number)
     terms = view.of(contact.TERMS)
     workstation = performing.workstation.split("-")[-1]
     opened = account_number(

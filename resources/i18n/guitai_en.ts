@@ -399,6 +399,70 @@
         <translation>Choose another place and try again.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>本次结息户数</source>
+        <translation>Settled now</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>未能结息</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>今日入账利息</source>
+        <comment>Interest today</comment>
+        <translation>Interest today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>代扣利息税</source>
+        <comment>Tax taken today</comment>
+        <translation>Tax taken today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <location filename="../../app/desk/day_end_rows.py"/>
+        <location filename="../../app/rules/papers/day_end_report.py"/>
+        <source>今日转休眠</source>
+        <translation>Gone to sleep today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>暂停非柜面</source>
+        <comment>Channels stopped today</comment>
+        <translation>Channels stopped today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>证件过期管控</source>
+        <comment>Restricted today</comment>
+        <translation>Restricted today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <location filename="../../app/commands/export_papers.py"/>
+        <location filename="../../app/commands/loss_register.py"/>
+        <source>日志号</source>
+        <comment>Journal entry</comment>
+        <translation>Journal entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>日终完成，共{n}笔日志。</source>
+        <translation>The day end is done, {n} entries.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>未了事项{n}项</source>
+        <translation>Left undone: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/day_end.py"/>
+        <source>无未了事项</source>
+        <translation>Nothing is left undone</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/export_papers.py"/>
         <source>已导出 {done}/{of} 张（Ctrl+C 停止）</source>
         <translation>{done} of {of} papers (Ctrl+C stops)</translation>
@@ -407,13 +471,6 @@
         <location filename="../../app/commands/export_papers.py"/>
         <source>已导出 {n} 张单据到 {folder}。</source>
         <translation>{n} papers were exported to {folder}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/export_papers.py"/>
-        <location filename="../../app/commands/loss_register.py"/>
-        <source>日志号</source>
-        <comment>Journal entry</comment>
-        <translation>Journal entry</translation>
     </message>
     <message>
         <location filename="../../app/commands/export_papers.py"/>
@@ -611,7 +668,10 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/desk/control_rows.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <location filename="../../app/rules/papers/control_answer.py"/>
@@ -677,8 +737,11 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/desk/control_rows.py"/>
         <location filename="../../app/rules/bank_control.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
         <location filename="../../app/rules/freezing.py"/>
+        <location filename="../../app/rules/police_stop.py"/>
         <location filename="../../app/rules/restraints.py"/>
         <source>长期</source>
         <comment>no end</comment>
@@ -728,8 +791,10 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../ui/first_start/guide.py"/>
         <source>空白卡</source>
+        <comment>Blank cards</comment>
         <translation>Blank cards</translation>
     </message>
     <message>
@@ -785,12 +850,14 @@
     <message>
         <location filename="../../app/commands/trial_balance.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>本期借方</source>
         <translation>Debits</translation>
     </message>
     <message>
         <location filename="../../app/commands/trial_balance.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>本期贷方</source>
         <translation>Credits</translation>
     </message>
@@ -806,8 +873,11 @@
     </message>
     <message>
         <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>合计</source>
         <comment>Total</comment>
         <translation>Total</translation>
@@ -1612,6 +1682,155 @@
         <translation>{count} findings so far: read them on the right first.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/self_test.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/cash.py"/>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <location filename="../../ui/pages/contracts.py"/>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>无</source>
+        <comment>none</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/losses_cards.py"/>
+        <location filename="../../app/evidence/self_freeze.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>全部金额</source>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>出具告知书</source>
+        <translation>a notice is made</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>不出告知书；除此一句外不得说明</source>
+        <translation>no notice; nothing besides this is said</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>可告知客户</source>
+        <comment>May be told</comment>
+        <translation>May be told</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>告知书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>期限</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>{hours}小时</source>
+        <translation>{hours} hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/evidence/control.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>冻结登记号</source>
+        <translation>Number in the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>登记簿中没有这一项本行管控</source>
+        <translation>there is no such control of the bank's</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>核对结果</source>
+        <comment>Outcome</comment>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>户名</source>
+        <comment>Holder</comment>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <source>管控金额</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>开始时间</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>到期时间</source>
+        <comment>Until</comment>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>客户异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/operations/bank_control_end.py"/>
+        <location filename="../../app/rules/papers/control_answer.py"/>
+        <source>答复期限</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>自助冻结 {number}</source>
+        <translation>Frozen {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>{amount}，{since} 起至 {until}</source>
+        <translation>{amount}, {since} to {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>自助冻结</source>
+        <comment>Frozen</comment>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>休眠自</source>
+        <translation>Dormant since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>暂停非柜面自</source>
+        <translation>Channels stopped since</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>证件过期限制自</source>
+        <translation>Stopped for the document since</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/counter.py"/>
         <source>尚未签到。</source>
         <translation>Nobody is signed in.</translation>
@@ -2004,19 +2223,15 @@
         <location filename="../../app/desk/day_end_rows.py"/>
         <location filename="../../app/rules/papers/day_end_report.py"/>
         <source>今日入账利息</source>
+        <comment>Interest credited today</comment>
         <translation>Interest credited today</translation>
     </message>
     <message>
         <location filename="../../app/desk/day_end_rows.py"/>
         <location filename="../../app/rules/papers/day_end_report.py"/>
         <source>代扣利息税</source>
+        <comment>Tax taken</comment>
         <translation>Tax taken</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/day_end_rows.py"/>
-        <location filename="../../app/rules/papers/day_end_report.py"/>
-        <source>今日转休眠</source>
-        <translation>Gone to sleep today</translation>
     </message>
     <message>
         <location filename="../../app/desk/day_end_rows.py"/>
@@ -3030,6 +3245,7 @@
     <message>
         <location filename="../../app/desk/losses.py"/>
         <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/contract_list.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <source>种类</source>
@@ -3169,13 +3385,6 @@
         <source>{at} {end}</source>
         <comment>{end}, {at}</comment>
         <translation>{end}, {at}</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses_cards.py"/>
-        <location filename="../../app/evidence/self_freeze.py"/>
-        <location filename="../../app/rules/papers/self_freeze_form.py"/>
-        <source>全部金额</source>
-        <translation>all of it</translation>
     </message>
     <message>
         <location filename="../../app/desk/losses_cards.py"/>
@@ -3743,6 +3952,7 @@
     <message>
         <location filename="../../app/desk/paper_checker.py"/>
         <source>业务</source>
+        <comment>Operation</comment>
         <translation>Operation</translation>
     </message>
     <message>
@@ -4304,20 +4514,6 @@
         <location filename="../../ui/pages/loss_report.py"/>
         <source>否</source>
         <translation>no</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/replacement_rows.py"/>
-        <location filename="../../app/desk/self_test.py"/>
-        <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/domain/cash.py"/>
-        <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/papers/evidence_sheet.py"/>
-        <location filename="../../app/rules/papers/network_check_sheet.py"/>
-        <location filename="../../ui/pages/contracts.py"/>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>无</source>
-        <comment>none</comment>
-        <translation>none</translation>
     </message>
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
@@ -4986,14 +5182,6 @@
     </message>
     <message>
         <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <source>户名</source>
-        <comment>Holder</comment>
-        <translation>Holder</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/showing.py"/>
         <source>查找方式</source>
         <translation>Found by</translation>
     </message>
@@ -5372,6 +5560,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/loss_made.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/loss_reported.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
@@ -5530,14 +5719,27 @@
         <translation>The customer reads them again and signs.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/statements.py"/>
         <location filename="../../app/desk/trial_balance.py"/>
         <source>截止日期早于起始日期。</source>
         <translation>The last day is before the first.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/statements.py"/>
         <location filename="../../app/desk/trial_balance.py"/>
         <source>请更正日期。</source>
         <translation>Correct the days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/statements.py"/>
+        <source>没有这个账号或卡号。</source>
+        <translation>There is no such account or card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/statements.py"/>
+        <location filename="../../app/operations/stock_card_void.py"/>
+        <source>请核对号码。</source>
+        <translation>Check the number.</translation>
     </message>
     <message>
         <location filename="../../app/desk/wordings.py"/>
@@ -6400,6 +6602,7 @@
     </message>
     <message>
         <location filename="../../app/domain/branch.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <source>柜员</source>
         <comment>Teller</comment>
         <translation>Teller</translation>
@@ -8355,6 +8558,7 @@
     <message>
         <location filename="../../app/domain/restraint.py"/>
         <source>客户自助冻结</source>
+        <comment>the customer's own freeze</comment>
         <translation>the customer's own freeze</translation>
     </message>
     <message>
@@ -9265,6 +9469,7 @@
     <message>
         <location filename="../../app/evidence/card_orders.py"/>
         <location filename="../../app/evidence/drawer.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>核对</source>
         <comment>Compared</comment>
         <translation>Compared</translation>
@@ -9288,6 +9493,7 @@
         <location filename="../../app/evidence/card_orders.py"/>
         <location filename="../../app/evidence/closure.py"/>
         <location filename="../../app/evidence/replacement.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>收回剪角</source>
         <translation>Taken in and cut</translation>
     </message>
@@ -9424,6 +9630,7 @@
         <location filename="../../app/evidence/drawer.py"/>
         <location filename="../../app/evidence/held_card.py"/>
         <location filename="../../app/evidence/released.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
         <location filename="../../ui/screens/loss_register_leaves.py"/>
@@ -9474,6 +9681,7 @@
     <message>
         <location filename="../../app/evidence/cash_business.py"/>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>付款方式</source>
         <comment>Paid</comment>
         <translation>Paid</translation>
@@ -9598,6 +9806,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>销户原因</source>
         <comment>Why</comment>
         <translation>Why</translation>
@@ -9610,6 +9819,7 @@
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>凭证号码</source>
+        <comment>Their numbers</comment>
         <translation>Their numbers</translation>
     </message>
     <message>
@@ -9728,6 +9938,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/contracts.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/contract_list.py"/>
         <source>对方编号</source>
         <translation>Their number</translation>
@@ -9960,13 +10171,6 @@
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
-        <location filename="../../app/operations/bank_control.py"/>
-        <location filename="../../app/operations/bank_control_end.py"/>
-        <source>冻结登记号</source>
-        <translation>Number in the register</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/control.py"/>
         <location filename="../../app/evidence/held_card.py"/>
         <source>处理</source>
         <comment>What is done</comment>
@@ -10011,6 +10215,7 @@
     <message>
         <location filename="../../app/evidence/day_end.py"/>
         <source>结息</source>
+        <comment>Interest</comment>
         <translation>Interest</translation>
     </message>
     <message>
@@ -10067,6 +10272,7 @@
     <message>
         <location filename="../../app/evidence/drawer.py"/>
         <source>调拨单号</source>
+        <comment>Number of the transfer</comment>
         <translation>Number of the transfer</translation>
     </message>
     <message>
@@ -10076,6 +10282,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/drawer.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
         <source>押运人员</source>
         <translation>Escort</translation>
     </message>
@@ -10973,6 +11180,7 @@
         <location filename="../../app/evidence/loss.py"/>
         <location filename="../../app/evidence/report_again.py"/>
         <source>遗失</source>
+        <comment>Lost</comment>
         <translation>Lost</translation>
     </message>
     <message>
@@ -11005,6 +11213,7 @@
     <message>
         <location filename="../../app/evidence/loss.py"/>
         <source>销户</source>
+        <comment>Closure</comment>
         <translation>Closure</translation>
     </message>
     <message>
@@ -11182,6 +11391,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/operations/transfer.py"/>
         <location filename="../../app/rules/drawer.py"/>
         <location filename="../../app/rules/money.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
@@ -11197,6 +11407,7 @@
     <message>
         <location filename="../../app/evidence/money.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
         <source>附言</source>
         <translation>Note</translation>
     </message>
@@ -12156,6 +12367,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>收款户名</source>
         <comment>Payee</comment>
         <translation>Payee</translation>
@@ -12167,12 +12379,15 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/closure_effects.py"/>
         <source>收款账号</source>
+        <comment>Payee's account</comment>
         <translation>Payee's account</translation>
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
         <source>收款行</source>
+        <comment>Payee's bank</comment>
         <translation>Payee's bank</translation>
     </message>
     <message>
@@ -12766,6 +12981,7 @@
     <message>
         <location filename="../../app/flow/loss_register.py"/>
         <source>全部</source>
+        <comment>All</comment>
         <translation>All</translation>
     </message>
     <message>
@@ -12914,10 +13130,42 @@
         <translation>taken later than the clock says now</translation>
     </message>
     <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>销户</source>
+        <comment>Close an account</comment>
+        <translation>Close an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>注销账户</source>
+        <translation>Closing your account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>销户须知为签名当日现行文本</source>
+        <translation>The terms are those of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>付现金的请客户当面点清；将身份证件、销户申请书客户联、利息清单和回单交给客户。</source>
+        <translation>Cash is counted by the customer before they leave; give back the document, and hand over the customer's copies, the interest sheet and the receipt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>剪角的卡（折）加盖“作废”戳记，随凭证登记，日终集中销毁；挂失销户收回的客户联随凭证保管。</source>
+        <translation>The cut card or passbook is stamped void, registered with the voucher and destroyed at day end; a report's copy that was taken back is kept with the voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <source>提醒客户通知代发、代扣、快捷支付的对方；以后汇来的款项将被退回。</source>
+        <translation>Remind the customer to tell whoever pays to or debits the account: later payments to it are returned.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/operations/pin_change.py"/>
         <location filename="../../app/operations/pin_reset.py"/>
         <location filename="../../app/operations/pin_unlock.py"/>
+        <location filename="../../app/operations/reactivation.py"/>
         <location filename="../../app/rules/papers/agreement.py"/>
         <location filename="../../ui/screens/customer_cards.py"/>
         <source>账号</source>
@@ -13381,7 +13629,11 @@
     </message>
     <message>
         <location filename="../../app/operations/account_opening.py"/>
+        <location filename="../../app/operations/reactivation.py"/>
         <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>阅读与签名</source>
@@ -13409,12 +13661,15 @@
         <location filename="../../app/operations/bank_control_end.py"/>
         <location filename="../../app/operations/held_card_end.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
+        <location filename="../../app/operations/reactivation.py"/>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/operations/self_freeze_end.py"/>
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/wording_change.py"/>
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <location filename="../../app/rules/loss_steps.py"/>
         <location filename="../../app/rules/officers.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
@@ -13434,9 +13689,12 @@
         <location filename="../../app/operations/account_opening.py"/>
         <location filename="../../app/operations/bank_control_end.py"/>
         <location filename="../../app/operations/held_card_end.py"/>
+        <location filename="../../app/operations/reactivation.py"/>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/operations/self_freeze_end.py"/>
         <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>主管正在复核，请稍候。</source>
@@ -13461,24 +13719,6 @@
         <location filename="../../app/operations/account_opening.py"/>
         <source>提醒客户：自开户之日起6个月内无交易的，暂停非柜面业务，重新核实身份后恢复（银发〔2016〕261号）。</source>
         <translation>Tell the customer: without any transaction in 6 months from the opening, channels besides the counter are suspended until identity is verified again (PBC 261 of 2016).</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/bank_control.py"/>
-        <source>管控金额</source>
-        <translation>Held back</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/bank_control.py"/>
-        <location filename="../../app/rules/papers/control_notice.py"/>
-        <source>开始时间</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/bank_control.py"/>
-        <location filename="../../app/rules/papers/self_freeze_form.py"/>
-        <source>到期时间</source>
-        <comment>Until</comment>
-        <translation>Until</translation>
     </message>
     <message>
         <location filename="../../app/operations/bank_control.py"/>
@@ -13566,12 +13806,6 @@
         <source>处理</source>
         <comment>What was done</comment>
         <translation>What was done</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/bank_control_end.py"/>
-        <location filename="../../app/rules/papers/control_answer.py"/>
-        <source>答复期限</source>
-        <translation>Answered by</translation>
     </message>
     <message>
         <location filename="../../app/operations/bank_control_end.py"/>
@@ -13692,6 +13926,7 @@
         <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/custody.py"/>
         <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/drawer_count.py"/>
         <location filename="../../app/rules/face.py"/>
         <location filename="../../app/rules/held_card.py"/>
         <location filename="../../app/rules/loss_check.py"/>
@@ -13705,6 +13940,7 @@
         <location filename="../../app/rules/replacement.py"/>
         <location filename="../../app/rules/reversals.py"/>
         <location filename="../../app/rules/self_freeze.py"/>
+        <location filename="../../app/rules/transfer.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
     </message>
@@ -13879,6 +14115,105 @@
         <translation>Deposit in cash</translation>
     </message>
     <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>现金存款</source>
+        <comment>Paying in cash</comment>
+        <translation>Paying in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>存入账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>刷卡（折）或输入账号找到存入的账户；账户被冻结、卡（折）挂失的照样可以存入。</source>
+        <translation>Card, passbook or number finds the account; it takes money in while it is frozen or its card is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>请把银行卡、存折或收款账号给柜员。</source>
+        <translation>Please hand over card or passbook, or say the account number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>看着卡（折）刷或录；选定前念出姓名露出的字，与客户核对是不是这个人。</source>
+        <translation>Swipe or type it off the medium; before you choose say the letters of the name that show, and ask whether that is who is meant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>存入金额；只问金额，不问来历。5万元以上按规定核对证件。</source>
+        <translation>How much is paid in; from 50,000 yuan on documents are checked by the rules.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>先问金额再收钱；客户说的和点出来的不一样，按点出来的改录。</source>
+        <translation>Ask before you take the cash; where the count differs, change the amount.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>按客户当日累计，判断是否核对证件、复点、大额登记。</source>
+        <translation>By all of the customer's cash today: documents, a second count, the register.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_deposit.py"/>
+        <source>请将卡（折）、证件和存款凭条客户联交给客户；现金放入尾箱。</source>
+        <translation>Give back card, document and the customer's copy; put the cash into the drawer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>现金取款</source>
+        <comment>Withdrawal in cash</comment>
+        <translation>Withdrawal in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>现金取款</source>
+        <comment>Taking out cash</comment>
+        <translation>Taking out cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>支取账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>刷卡（折）找到账户：支取凭卡（折）和密码。</source>
+        <translation>Card or passbook finds the account: money goes out by medium and PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>请把银行卡或存折交给柜员。</source>
+        <translation>Please hand over card or passbook.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>看着卡（折）刷或录号码；没有卡（折）的不能取款，丢失的先办挂失、补卡。</source>
+        <translation>Swipe it, or type its number off it; without it nothing is paid out: a lost one is reported and replaced first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>支取金额；5万元以上核对证件并复点，达到预约起点的须已预约。</source>
+        <translation>How much; from 50,000 yuan on with documents and a second count, and from the amount for it on booked ahead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>问清金额和要什么券别；大额的顺口问一句用途，防止客户受骗。</source>
+        <translation>Ask for amount and denominations; at a large one ask what it is for, lest somebody is being cheated.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>按客户当日累计，判断是否核对证件、复点、预约、大额登记。</source>
+        <translation>By all of the customer's cash today: documents, a second count, booking, the register.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/cash_withdrawal.py"/>
+        <source>先记账、后付款：现在付给现金，请客户当面点清，连同卡（折）、证件和客户联一并交付。</source>
+        <translation>Booked first, paid now: hand over the cash and have it counted here, with card, document and the customer's copy.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/contract_end.py"/>
         <source>解约</source>
         <translation>End an agreement on an account</translation>
@@ -13963,11 +14298,15 @@
     </message>
     <message>
         <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>利息</source>
         <translation>Interest</translation>
     </message>
     <message>
         <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>利息税</source>
         <comment>Tax</comment>
@@ -13987,6 +14326,7 @@
     <message>
         <location filename="../../app/operations/day_end.py"/>
         <source>证件过期管控</source>
+        <comment>Restricted: document expired</comment>
         <translation>Restricted: document expired</translation>
     </message>
     <message>
@@ -14035,6 +14375,89 @@
         <location filename="../../app/operations/day_end.py"/>
         <source>各柜员轧账后运行；错过的日期再运行即补齐，利息按应入账日起息。</source>
         <translation>Run it once the drawers are counted. A day that was missed is made good by the next run: interest counts from the day on which it was due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>尾箱轧账</source>
+        <translation>Count the drawer</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>先清点实物：现金按券别，空白卡、空白存折按份数和起止号码；录入前不显示账面数。</source>
+        <translation>Count what is there first: cash by denomination, blank cards and passbooks with the first and last number; what the books say is shown only afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>监控下逐券别清点两遍；不要先看账面数再凑数。</source>
+        <translation>Count each denomination twice before the camera; never begin from what it should be.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>实点数与账面数逐券别对照；不符的先复点、查当日凭证。</source>
+        <translation>Counted and booked, piece by piece; where they differ, count again and look through the day's vouchers first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>不符不要硬凑：回上一步复点，复点前后的数字都会留下。</source>
+        <translation>Never make it fit: go back and count again; both figures are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>写明复点情况、查过哪些凭证、怎样追查；长款、短款分别挂账。</source>
+        <translation>Say what was counted again and looked up; what is over and what is short is booked as such.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>写事实，不写猜测；知道差错对象的写明户名和联系情况。</source>
+        <translation>Facts, no guesses; whoever was paid wrongly is named, and whether they were called.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_count.py"/>
+        <source>轧账单签名后随当日凭证上缴；尾箱双人上锁后再签退。</source>
+        <translation>The signed sheet goes with the day's vouchers; two people lock the box before you sign off.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_handover.py"/>
+        <source>柜员间现金调剂</source>
+        <comment>Cash to another teller</comment>
+        <translation>Cash to another teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_handover.py"/>
+        <source>由付出现金的柜员办理；接收柜员到本柜台当面清点。</source>
+        <translation>The teller who gives the cash does this; who gets it comes and counts.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_handover.py"/>
+        <source>先与对方说好金额和券别，再录入柜员号。</source>
+        <translation>Agree on amount and denominations before entering the number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_handover.py"/>
+        <source>现金由接收柜员当面点清、入箱上锁；调拨单由双方签名。</source>
+        <translation>Who gets it counts it and locks it away; both sign the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_return.py"/>
+        <source>尾箱缴现</source>
+        <comment>Return cash to the vault</comment>
+        <translation>Return cash to the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_return.py"/>
+        <source>按券别扎把、封签盖章后入库；调拨单由付出、接收双方签名。</source>
+        <translation>Bundle it by denomination, seal it and lock it into the vault; both sign the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_supply.py"/>
+        <source>尾箱领现</source>
+        <comment>Take cash from the vault</comment>
+        <translation>Take cash from the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/drawer_supply.py"/>
+        <source>现金当面点清、入箱上锁；调拨单由付出、接收双方签名。</source>
+        <translation>Count it before both, lock it into the drawer; giver and taker sign the slip.</translation>
     </message>
     <message>
         <location filename="../../app/operations/exchange.py"/>
@@ -14881,6 +15304,133 @@
         <translation>Result</translation>
     </message>
     <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>休眠账户激活</source>
+        <translation>Wake a dormant account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>已恢复</source>
+        <comment>Restored</comment>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <location filename="../../app/rules/contracts.py"/>
+        <source>账册中没有该账户。</source>
+        <translation>There is no such account in the books.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请重新选择账户。</source>
+        <translation>Choose the account again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>恢复使用账户</source>
+        <translation>Using your account again</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>账户状态</source>
+        <translation>How it stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>账户因久未使用转为休眠、开户后未用被暂停非柜面，或证件过期被系统限制，从何时起。</source>
+        <translation>Since when the account is dormant, its channels are suspended for never having been used, or the system stops it for an expired document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>正在查看账户状态，请稍候。</source>
+        <translation>One moment: we look at how it stands.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>挂失、冻结不在此解除；持新证件来的，本次一并更新有效期。</source>
+        <translation>Neither loss nor freeze is ended here; a new document's dates are taken over.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>更新手机号</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>向客户现在使用的手机号发送验证码，由客户报回。</source>
+        <translation>A code is sent to the number that the customer uses now, and comes back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请报出手机收到的验证码。</source>
+        <translation>Please tell us the code that your phone received.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>号码换了的，用新号码；验证码由客户自己看、自己报。</source>
+        <translation>Take the new number where it changed; the customer reads the code themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <location filename="../../app/rules/reactivation.py"/>
+        <source>五问</source>
+        <translation>Five questions</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>谁使用、为什么重新启用、职业、住址、手机实名：当面逐项询问，照实记录。</source>
+        <translation>Who uses it, why again, occupation, address, whose phone: asked face to face one by one, and noted as said.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请回答几个关于账户用途的问题。</source>
+        <translation>Please answer a few questions on what the account is for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请陪同的人离开；答不清用途、照着手机念的，不要激活，报告负责人。</source>
+        <translation>Ask companions to step back; where the purpose is unclear or read off a phone do not wake it, and tell the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>客户核对填好的激活申请书后签名；之后改动任何内容，须重新签名。</source>
+        <translation>The customer reads the filled form and signs; any later change reopens it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请核对申请书，没有问题再签名。</source>
+        <comment>Please check the form, and sign if it is right.</comment>
+        <translation>Please check the form, and sign if it is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请客户看清承诺本人使用的一条。</source>
+        <translation>See that they read the line on using it themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>授权人查看身份、核查、人脸和五问的回答，以本人工号密码同意、退回或拒绝。</source>
+        <translation>The authoriser sees identity, checks, face and the answers, and approves, returns or rejects it with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>久未使用突然启用，是风险情形：用途说得通再授权。</source>
+        <translation>An unused account that suddenly wakes is a red flag: approve only what makes sense.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>激活后重点关注其交易，一至两周内回访（参数 reactivation_watch_days）。</source>
+        <translation>Watch its payments and call back within one to two weeks (parameter reactivation_watch_days).</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reactivation.py"/>
+        <source>请将身份证件和回单交给客户。</source>
+        <translation>Give back the document with the receipt.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/release.py"/>
         <source>解除的挂失</source>
         <translation>Report released</translation>
@@ -14894,6 +15444,7 @@
     <message>
         <location filename="../../app/operations/release.py"/>
         <source>已恢复</source>
+        <comment>works again</comment>
         <translation>works again</translation>
     </message>
     <message>
@@ -14969,6 +15520,7 @@
     <message>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/replacement.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>收回客户联</source>
         <translation>Copy taken back</translation>
     </message>
@@ -14981,12 +15533,14 @@
     <message>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/replacement.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>请把挂失申请书客户联交给柜员。</source>
         <translation>Please hand your copy of the loss report to the teller.</translation>
     </message>
     <message>
         <location filename="../../app/operations/release.py"/>
         <location filename="../../app/operations/replacement.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>照客户交回的纸录入，不要照屏幕上的编号录入。</source>
         <translation>Enter what stands on the paper, not what stands on the screen.</translation>
     </message>
@@ -15176,6 +15730,138 @@
         <translation>Take the old receipt back and stamp it “reversed”; cash goes back by the pieces on the voucher.</translation>
     </message>
     <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>客户自助冻结</source>
+        <comment>Freeze one's own money</comment>
+        <translation>Freeze one's own money</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>冻结金额</source>
+        <comment>Frozen</comment>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>冻结本人账户资金</source>
+        <translation>Having your own money frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>冻结申请</source>
+        <translation>What is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>客户要冻结多少、多久；入账和计息不受影响，代扣、还款会停止。</source>
+        <translation>How much and for how long; money still comes in and bears interest, while bills and repayments stop.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>请告诉柜员要冻结多少、多久。</source>
+        <translation>Tell the teller how much is frozen, and how long.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>先问清为什么：担心受骗的，同时提醒拨打96110；卡丢了的，应办挂失。</source>
+        <translation>Ask why first: whoever fears fraud is told of 96110; a lost card is reported lost instead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>客户核对填好的申请书后签名；之后改动任何内容，须重新签名。</source>
+        <translation>The customer reads the filled form and signs; any later change reopens it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>请客户自己看金额和期限，再签名。</source>
+        <translation>The customer reads amount and term, and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <source>请将身份证件和回单交给客户，说明只能由本人到柜台解除。</source>
+        <translation>Give back the document with the receipt; only the holder takes it back, here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>解除自助冻结</source>
+        <translation>Take one's own freeze back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>已解除的冻结</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>解除您申请的冻结</source>
+        <translation>Taking your own freeze back</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <location filename="../../app/rules/self_freeze.py"/>
+        <source>自助冻结</source>
+        <comment>What is frozen</comment>
+        <translation>What is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>客户此前申请、仍然有效的自助冻结，一并解除。</source>
+        <translation>What the customer had frozen and has not taken back; all of it ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请核对您此前申请的冻结。</source>
+        <translation>Please look at what you had frozen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>与客户核对冻结的时间和金额；本行管控、有权机关冻结不在此办理，也不要提起。</source>
+        <translation>Compare time and amount with the customer; what others ordered is not ended here and not spoken of.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>解除意愿</source>
+        <comment>Of their own will</comment>
+        <translation>Of their own will</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>单独询问客户：是不是自愿，有没有人在电话里指挥。</source>
+        <translation>The customer is asked alone: of their own will, or does somebody prompt them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请告诉柜员为什么解除。有人让您解除后转账的，请立即告诉我们。</source>
+        <translation>Tell the teller why. If somebody asked you to do so and then pay, tell us now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请陪同的人离开柜台；一直看手机、答不清用途的，叫负责人。</source>
+        <translation>Ask companions to step back; where the customer watches their phone or cannot say what for, call the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请客户自己看完再签名。</source>
+        <translation>The customer reads it and signs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>授权人看人、看证件、问意愿，以本人工号密码授权。</source>
+        <translation>The authoriser sees the person and the document, asks what they want, and approves with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>再问一次：钱要转给谁，认识不认识。</source>
+        <translation>Ask once more: to whom will the money go, and do they know them?</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/self_freeze_end.py"/>
+        <source>请将身份证件和回单交给客户；账户仍不能支取的，只说账户使用受限，请客户按已收到的告知办理。</source>
+        <translation>Give back the document with the receipt; where money still cannot be taken out, say only that the account is restricted.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/settings_change.py"/>
         <source>设置变更</source>
         <translation>Changed settings</translation>
@@ -15263,11 +15949,6 @@
     </message>
     <message>
         <location filename="../../app/operations/stock_card_void.py"/>
-        <source>请核对号码。</source>
-        <translation>Check the number.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/stock_card_void.py"/>
         <source>空白卡作废</source>
         <translation>Void a blank card</translation>
     </message>
@@ -15280,6 +15961,149 @@
         <location filename="../../app/operations/stock_card_void.py"/>
         <source>先看清坏卡上的凭证号再录入；剪角、盖作废戳记，放回尾箱等日终核对。</source>
         <translation>Read the voucher number from the card itself; cut a corner, stamp it void and keep it in the box for the count at day end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>行内转账</source>
+        <comment>Transfer within the bank</comment>
+        <translation>Transfer within the bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>付款账号</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>收款账号</source>
+        <comment>To account</comment>
+        <translation>To account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>办理后余额</source>
+        <translation>Balance after it</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>没有核对一致的收款账户。</source>
+        <translation>There is no payee's account that agrees.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请重新录入收款人。</source>
+        <translation>Enter the payee again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>防诈骗提示为签名当日现行文本</source>
+        <translation>The warning is that of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>行内转账</source>
+        <comment>A transfer</comment>
+        <translation>A transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>付款账户</source>
+        <translation>Payer's account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>刷卡（折）找到付款账户：转出凭卡（折）和密码。</source>
+        <translation>Card or passbook finds the payer's account: money goes out by medium and PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>看着卡（折）刷或录号码；没有卡（折）的先办挂失、补卡。</source>
+        <translation>Swipe it, or type its number off it; without it, report it lost and replace it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>收款人在本行的账号（卡号）和户名，由客户提供；不一致的不受理，也不透露是谁的账户。</source>
+        <translation>Number and name of the payee at this bank, as the customer says them; where they do not agree nothing is done, and nothing told.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>请提供收款人的户名和账号。</source>
+        <translation>Please say name and account number of the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>照客户写的录，不要猜同音字；本人其他账户也照样录户名。</source>
+        <translation>Enter it as it is written, guess nothing; the same for an own account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>系统核对账号与户名，判断是否本人账户。</source>
+        <translation>Number and name are compared, and whether the account is the payer's own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>系统自动核对，不用操作。</source>
+        <translation>Compared by itself; nothing to do.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>转账金额和附言。</source>
+        <translation>How much, and what is noted with it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>念出金额和收款户名，请客户确认。</source>
+        <translation>Say amount and payee; the customer agrees.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>按金额判断是否核对付款人证件。</source>
+        <translation>By the amount: whether a document is checked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>转给他人的，客户阅读防诈骗提示，说明用途并确认认识收款人。</source>
+        <translation>Before it goes to somebody else the customer reads the warning, says what it is for, and that they know the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>请阅读防诈骗提示，确认认识收款人。</source>
+        <translation>Please read the warning, and be sure that you know the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>请客户自己读；问一句“您认识收款人吗、怎么认识的”，可疑的暂停办理，拨打96110。</source>
+        <translation>They read it themselves; ask whether and how they know the payee. In doubt stop and call 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>请将卡（折）、证件和转账凭条客户联交给客户。</source>
+        <translation>Give back card, document and the customer's copy.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/vault_return.py"/>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库调出</source>
+        <translation>Cash out of the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/vault_return.py"/>
+        <source>封包后由押运人员当面签收；上级行调拨单与本单一并保管。</source>
+        <translation>The escort signs for the sealed bags; the head office's paper is kept with the slip.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/vault_supply.py"/>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库调入</source>
+        <translation>Cash into the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/vault_supply.py"/>
+        <source>双人开箱、双人点收、双人锁库；上级行调拨单与本单一并保管。</source>
+        <translation>Two people open, count and lock; the head office's paper is kept with the slip.</translation>
     </message>
     <message>
         <location filename="../../app/operations/verbal_loss_report.py"/>
@@ -16761,6 +17585,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/card_collection.py"/>
         <source>请同事过来看实物再签字，不要报密码给你代签。</source>
+        <comment>Your colleague comes and looks at the card before signing; nobody signs for another.</comment>
         <translation>Your colleague comes and looks at the card before signing; nobody signs for another.</translation>
     </message>
     <message>
@@ -17375,6 +18200,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/class_limits.py"/>
+        <location filename="../../app/rules/transfer.py"/>
         <source>Ⅱ、Ⅲ类户在限额和功能范围内收付</source>
         <translation>Class II and III accounts keep to their limits</translation>
     </message>
@@ -17406,6 +18232,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/closure.py"/>
         <source>销户前检查</source>
+        <comment>Before it is closed</comment>
         <translation>Before it is closed</translation>
     </message>
     <message>
@@ -17416,6 +18243,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>销户结清</source>
         <translation>Closing sum</translation>
     </message>
@@ -17427,11 +18255,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>收款账户</source>
         <translation>Payee</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>现金核查</source>
         <translation>What the cash asks for</translation>
     </message>
@@ -17635,6 +18465,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/closure.py"/>
         <source>收款账户已销户</source>
+        <comment>it is closed</comment>
         <translation>it is closed</translation>
     </message>
     <message>
@@ -17802,6 +18633,196 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/closure.py"/>
         <source>款项付给他人（{name}）。</source>
         <translation>Somebody else is paid ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/replacement_effects.py"/>
+        <source>作废卡（折）号</source>
+        <translation>Void number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>扣收费用</source>
+        <translation>Fees taken</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <source>实付金额</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <source>终止的挂失</source>
+        <translation>Reports ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <source>解除的签约</source>
+        <translation>Agreements ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <source>结清后账户仍有余额，未予销户。</source>
+        <translation>A balance would be left: the account is not closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <source>请重新打开本业务，核对结清金额。</source>
+        <translation>Open this case again and compare the sum.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>销户前检查</source>
+        <comment>What stands in the way</comment>
+        <translation>What stands in the way</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>挂失、冻结、质押、贷款、理财、签约、在途业务等一次列清；逐项办结后自动放行。</source>
+        <translation>Losses, freezes, pledges, loans, holdings, agreements and business under way, all at once; when nothing is left it goes on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>正在查看账户情况，请稍候。</source>
+        <translation>The account is being looked at. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>一次把要办的都告诉客户；能当场办的按数字键直接办，办完回到这里。冻结只说账户使用受限。</source>
+        <translation>Tell the customer all of it at once; what can be done here is begun by its number and leads back. Of a freeze say only that the account is restricted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>销户原因和须知</source>
+        <translation>Why, and what follows</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>问清为什么销户；告知后果：不可恢复、号码不再使用；确认随销户解除的签约；收回未用空白凭证。</source>
+        <translation>Why it is closed; what follows from it: for ever, and the number is never used again; which agreements end with it; blank vouchers are returned.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请告诉柜员为什么销户；销户后账户不能恢复。</source>
+        <translation>Please tell the teller why. A closed account cannot be restored.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>能解决的先解决（如降额、换类别）；有人催促、要求转给陌生人的，报告主管。</source>
+        <translation>Solve what can be solved first; where somebody urges them, or wants a stranger paid, tell the supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>挂失销户：收回挂失申请书客户联，编号、份数与登记一致；遗失的先办再挂失。</source>
+        <translation>Closed on a loss report: the customer's copy is taken back, its number and copy those of the register; where it is lost, report again first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>输入密码</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>卡（折）在手的，客户在客户侧输入密码，系统比对；输错即登记，达到上限锁定。</source>
+        <translation>With the card or passbook here the customer enters its PIN on their own side, and it is compared; a wrong entry is registered at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>先扣应收费用，再按销户日挂牌利率结息至前一日，本息全部付清；每一行都列出。</source>
+        <translation>Fees first, then interest at the rate posted today up to yesterday, then all of it is paid; every line is shown.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>由系统计算；与客户一起看本金、利息、费用和实付。余额变动或过了营业日的，自动重算、重新签名。</source>
+        <translation>Worked out by itself; look at principal, interest, fees and payout together. It is worked out anew, and signed anew, when a balance changes or the day turns.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>结清和付款</source>
+        <translation>Sum and payout</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>核对结清各行和实付金额；付现金，或转入本人账户；付给他人的由负责人授权。</source>
+        <translation>Compare every line and what is paid out: in cash, or to an own account; to somebody else only with the manager's word.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请核对本金、利息和实付金额，再选择付款方式。</source>
+        <translation>Please compare principal, interest and payout, then choose how you are paid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>把本金、利息、费用、实付念给客户听；转账的请客户自己说出收款户名。</source>
+        <translation>Read principal, interest, fees and payout to the customer; for a transfer they name the payee themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>由系统查出收款账户，核对户名。</source>
+        <translation>The payee's account is found and its name compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>由系统核对；不符的请客户再说一遍，不要把登记的户名告诉客户。</source>
+        <translation>Compared by itself; where it differs the customer says it again: never tell them the name on record.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>按当日累计现金，是否达到复点、大额报告和预约起点。</source>
+        <translation>By the cash of the day: whether it is counted twice, reported, or booked ahead.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>由系统判断，照提示办理。</source>
+        <translation>Found by itself; do as it says.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>收回卡（折），核对号码，当客户面剪断芯片和磁条（存折剪角），加盖“作废”戳记。</source>
+        <translation>Card or passbook is taken in, its number compared, cut before the customer and stamped void.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请把卡（折）交给柜员。</source>
+        <translation>Please hand your card or passbook to the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>照实物录入或刷卡；当面剪，不要先收起来。找不到的，先办正式挂失再挂失销户。</source>
+        <translation>Enter it from the plastic, or swipe; cut it before them, not later. Where it cannot be found, report it formally first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>客户逐页阅读销户申请书、解约清单和须知后签名；之后金额或内容变动，须重新签名。</source>
+        <translation>The customer reads the form with its list and terms, and signs; any later change of a sum or a word reopens the signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请核对销户申请书和金额，没有问题再签名。</source>
+        <translation>Please check the form and the amounts, and sign if all is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请客户自己看完再签；特别指给他看实付大写金额和“不可恢复”。</source>
+        <translation>They read it themselves; point to the payout in words, and to “cannot be undone”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>授权人查看全部资料、结清金额和付款对象，以本人工号密码同意、退回或拒绝。</source>
+        <translation>The authoriser sees the whole case, the sum and whoever is paid, and approves, returns or rejects it with their own credentials.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请授权人到场看：是不是本人、卡是不是剪了、钱付给谁。</source>
+        <translation>The authoriser looks in person: is this the holder, is the card cut, who is paid.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contact.py"/>
@@ -18030,11 +19051,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/contracts.py"/>
         <source>{kind}（{party}）</source>
         <translation>{kind} ({party})</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/contracts.py"/>
-        <source>账册中没有该账户。</source>
-        <translation>There is no such account in the books.</translation>
     </message>
     <message>
         <location filename="../../app/rules/contracts.py"/>
@@ -18443,6 +19459,81 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Remind the customer to report it in writing before that.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>账户与可扣划金额</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>从已冻结的款项中扣划时</source>
+        <translation>where it is taken out of what is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>冻结并划拨时</source>
+        <translation>where it is frozen and deducted at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>按可扣划的金额办理，余下的冻结后待入账再扣划；文书金额不得由银行更改，请机关出具更正文书。</source>
+        <translation>Deduct what is there by an amended notice, and freeze for what comes later: the bank does not change the amount of a paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>以该冻结实际控制的款项为限，轮候未生效的不得扣划</source>
+        <translation>Never more than this freeze holds, and nothing while it waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>超过实际控制金额</source>
+        <translation>more than it holds</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>仍在轮候</source>
+        <translation>it still waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>在先的冻结终止后自动生效，届时再办理扣划。</source>
+        <translation>It takes effect once those before it have ended; deduct it then.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>账户与文书不符</source>
+        <translation>another account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>冻结并划拨的款项须未被在先冻结</source>
+        <translation>What is frozen and deducted at once is held by nobody before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>先办理冻结（4101），登记轮候；在先的终止后再扣划。</source>
+        <translation>Freeze it first (4101): it waits, and is deducted once those before have ended.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>余额 {balance} 元，可冻结并划拨 {free} 元。{before}</source>
+        <translation>Of {balance} yuan {free} can be frozen and deducted. {before}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>在先：{said}。</source>
+        <translation>Before: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>收款账户须是机关指定的账户，不得是被执行人本人的</source>
+        <translation>The money goes to the organ's account, never to the holder's own</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>收款账户是该客户自己的账户。</source>
+        <translation>The payee's account is the holder's own.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/document_kinds.py"/>
         <source>请对照证件原件核对。</source>
         <translation>Compare it with the original document.</translation>
@@ -18627,6 +19718,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/drawer.py"/>
         <source>接收柜员</source>
+        <comment>Who gets it</comment>
         <translation>Who gets it</translation>
     </message>
     <message>
@@ -18673,6 +19765,32 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/drawer.py"/>
         <source>授权人当面核对实物与录入的券别、张数，再以本人柜员号和密码授权。</source>
         <translation>The authoriser compares the cash with what was entered, then approves with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>录入上级行调拨单号和押运人员，核对身份与封包。</source>
+        <translation>The number of the head office's paper and the escort, whose identity and bags are checked.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>先验押运人员证件和印鉴，再开箱；不符的立即报告，不交接。</source>
+        <translation>Check the escort's documents and seals before opening; where they do not agree, report it and hand nothing over.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>金库双人管库：第二名管库员一起清点后，以本人柜员号和密码签字。</source>
+        <translation>Two people keep the vault: the second one counts too, and signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>接收柜员当面清点无误后，以本人柜员号和密码签字。</source>
+        <translation>Who gets the cash counts it, then signs with their own number and password.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请同事过来看实物再签字，不要报密码给你代签。</source>
+        <comment>Your colleague comes and counts before signing; nobody signs for another.</comment>
+        <translation>Your colleague comes and counts before signing; nobody signs for another.</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer.py"/>
@@ -18772,11 +19890,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
         <source>付出方</source>
         <translation>From</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
         <source>收入方</source>
         <translation>To</translation>
     </message>
@@ -18784,6 +19904,156 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/drawer.py"/>
         <source>{amount}　{source}→{target}</source>
         <translation>{amount} from {source} to {target}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>清点尾箱</source>
+        <translation>Count of the box</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>账实核对</source>
+        <translation>Held against the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>差异说明</source>
+        <comment>The difference</comment>
+        <translation>The difference</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>账实不符时</source>
+        <translation>where count and books differ</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>金额相符、券别不符</source>
+        <translation>the amount agrees, the denominations do not</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>长款 {amount}</source>
+        <translation>{amount} over</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>短款 {amount}</source>
+        <translation>{amount} short</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>{count} 张（{first}—{last}）</source>
+        <translation>{count} ({first}–{last})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>多 {pieces}</source>
+        <translation>too many: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>少 {pieces}</source>
+        <translation>missing: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>空白卡</source>
+        <comment>blank cards</comment>
+        <translation>blank cards</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>空白存折</source>
+        <comment>blank passbooks</comment>
+        <translation>blank passbooks</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>{title}清点 {box}、账面 {booked}</source>
+        <translation>{title}: {box}, by the books {booked}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>核对须以当前账面为准</source>
+        <translation>What is compared is what the books say now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>清点期间又办了现金或凭证业务，请重新清点。</source>
+        <translation>Cash or vouchers moved while it was counted: count again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>清点后尾箱又有变动：账面现金 {was}，现为 {now}，当日 {entries} 笔。</source>
+        <translation>The box was used since: the books said {was}, now {now}; {entries} entries today.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>账实不符的，写明情况、经网点负责人授权后按长短款挂账</source>
+        <translation>A difference is explained, approved by a manager, and booked as over or short</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>先复点、再查当日凭证；仍不符的写明情况，由负责人当面复核后授权。</source>
+        <translation>Count again, then look through the day's vouchers; what still differs is explained, and the manager looks before approving.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>账实不符：{what}。</source>
+        <translation>Count and books differ: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>复点的次数和结果如实记录</source>
+        <translation>Counts that were made again are kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>本次复点前曾清点：{counts}。</source>
+        <translation>Counted before in this case: {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>尾箱现金超过限额的，缴回金库</source>
+        <translation>What is above the limit goes to the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>请办理尾箱缴现（3202），再轧账签退。</source>
+        <translation>Return the excess (3202), then count and sign off.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>尾箱现金 {held}，超过限额 {limit}，超出 {over}。</source>
+        <translation>The drawer holds {held}: {over} above its limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>尾箱现金</source>
+        <translation>Cash in the drawer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>核对结果</source>
+        <comment>Result</comment>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>未清点</source>
+        <translation>not counted yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>{held}　账实相符</source>
+        <translation>{held}: agrees</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>{held}　{what}</source>
+        <translation>{held}: {what}</translation>
     </message>
     <message>
         <location filename="../../app/rules/face.py"/>
@@ -18887,6 +20157,200 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/face_agreed.py"/>
         <source>您已撤回人脸授权，我们改用其他方式核对。</source>
         <translation>You withdrew your consent: we identify you another way.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>冻结编号</source>
+        <translation>Number of the freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>文书金额</source>
+        <translation>Amount of the order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>实际金额</source>
+        <translation>What it came to</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>轮候顺位</source>
+        <translation>Place in the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>生效时间</source>
+        <translation>In effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>到期时间</source>
+        <comment>Ends</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>续冻文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>解除文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>扣划文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>原冻结</source>
+        <translation>The freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>请返回“原冻结”重新核对，向执法人员说明。</source>
+        <translation>Go back to the freeze and look again; tell the officers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>请核对冻结回执上的编号，或在冻结登记簿按文号、户名查找。</source>
+        <translation>See the number on the receipt of the freeze, or look for it in the register by document or name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>由作出冻结的机关办理；机关名称变更的，须有文书证明。</source>
+        <translation>The organ that ordered the freeze comes; where its name has changed, a paper proves it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>已经失效的不能续冻或解除；仍需冻结的，由机关重新办理冻结（4101）。</source>
+        <translation>What has ended is neither continued nor released; the organ orders a new freeze (4101).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>须是登记簿中由该机关办理、仍然有效的冻结</source>
+        <translation>The freeze is in the register, of this organ, and has not ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>没有这个编号，或不是有权机关的冻结</source>
+        <translation>no such freeze of an authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>是其他机关的冻结</source>
+        <translation>it is another organ's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>已经终止</source>
+        <translation>it has ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{how}。</source>
+        <translation>{how}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{number} 已于 {at} 到期自动解除</source>
+        <translation>{number} ended by itself at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{number} 已于 {at} {end}（柜员 {teller} 办理，流水 {entry}）</source>
+        <translation>{number} {end} at {at} by teller {teller} (entry {entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>反洗钱临时冻结、紧急止付不得续冻：期内由公安机关办理冻结（4101）或再次止付（4105）。</source>
+        <translation>Neither is continued: the police order a freeze (4101) or a second stop (4105) in time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>行政冻结只能延长一次；到期后由机关依法处理或申请人民法院。</source>
+        <translation>An administrative freeze is continued once; after that the organ decides or goes to court.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>轮候期间期限不起算，无须续冻；生效后在期限届满前办理。</source>
+        <translation>While it waits its term does not run; continue it once it is in effect, before it ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>生效中的冻结可在期限内续冻，每次不超过法定期限，行政冻结一次</source>
+        <translation>What is in effect is continued, each time within the longest term, an administrative one once</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>轮候尚未生效</source>
+        <translation>it still waits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>不得续冻的种类</source>
+        <translation>a kind that is not continued</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>行政冻结已延长过</source>
+        <translation>continued once already</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>期限过长</source>
+        <translation>the term is too long</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{kind}不得续冻。</source>
+        <translation>A {kind} is not continued.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{kind}每次续冻最长 {most}，文书载明 {said}。</source>
+        <translation>A {kind} is continued by {most} at most; the order says {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>以办理时的登记簿为准</source>
+        <translation>It is as the register says now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>{number} 刚刚变更：现冻结 {amount}，至 {until}。</source>
+        <translation>{number} has just changed: {amount} until {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>全部</source>
+        <comment>all of it</comment>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>部分解除的金额须小于冻结金额</source>
+        <translation>A part that is released is less than the whole</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>全部解除的选“全部解除”；请核对文书金额。</source>
+        <translation>Choose “all of it” for the whole; see the amount on the paper.</translation>
     </message>
     <message>
         <location filename="../../app/rules/freezing.py"/>
@@ -20756,6 +22220,36 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Your colleague counts it in person before signing; nobody signs for another.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>不是凭卡（折）找到账户时</source>
+        <translation>where the account was not found by its card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>凭其他方式找到账户的，客户出示卡（折），刷或照卡面录入号码，与账户核对。</source>
+        <translation>Where something else found the account, card or passbook is shown, its number swiped or typed off it and compared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>看着卡面录，不要照屏幕抄；没有卡（折）的先办挂失、补卡。</source>
+        <translation>Off the medium itself, never off the screen; without it, report it lost and replace it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>客户在客户侧输入密码，系统与留存的验证值比对；输错即登记，达到上限锁定。</source>
+        <translation>The customer enters the PIN on their own side and it is compared with its verifier; a wrong entry is registered at once, and the last one locks it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>请您自己输入密码，不要让别人看到。</source>
+        <translation>Please enter your PIN; let nobody see it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money_pin.py"/>
+        <source>请客户自己输入，你转开视线；忘记密码的办理密码重置（2301）。</source>
+        <translation>The customer enters it while you look away; whoever forgot it has it reset (2301).</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/network_check.py"/>
         <source>监护人联网核查</source>
         <comment>Network check of the guardian</comment>
@@ -21060,6 +22554,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/agreement.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>账户类别</source>
         <translation>Class</translation>
@@ -21238,6 +22733,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/application.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
         <location filename="../../app/rules/papers/self_freeze_form.py"/>
@@ -21404,6 +22900,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
         <source>办理时间</source>
         <comment>Performed</comment>
         <translation>Performed</translation>
@@ -21452,6 +22949,340 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Agent</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>现金调拨单</source>
+        <translation>Cash transfer slip</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>付出方留存联</source>
+        <translation>Copy of who gave it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>业务</source>
+        <comment>Business</comment>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>日志号</source>
+        <comment>Entry</comment>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>调拨单号</source>
+        <comment>Transfer</comment>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>接收人签名</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>接收柜员签名</source>
+        <translation>Signature of the teller who got it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>调拨内容</source>
+        <translation>What is moved</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>券别清单</source>
+        <translation>By denomination</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>券别</source>
+        <translation>Denomination</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>张（枚）数</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>金额</source>
+        <comment>Worth</comment>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>合计金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>大写</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>付出人签名</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>销户申请书</source>
+        <translation>Closing an account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>本人知晓销户不可恢复，账号、卡号不再使用，卡（折）永久作废；清单所列业务随销户解除；结清金额已当面核对无误。</source>
+        <translation>I know that a closure cannot be undone, that the numbers are never used again and card or passbook are void for ever; what is on the list ends with the account; I have compared the sum.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>款项付给他人，收款账户由本人指定，本人认识收款人。</source>
+        <translation>Somebody else is paid: I have named the account myself, and I know the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>复点</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <source>办理时间</source>
+        <comment>Done</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/loss_reported.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/pin_form.py"/>
+        <location filename="../../app/rules/papers/reactivation_form.py"/>
+        <location filename="../../app/rules/papers/release_form.py"/>
+        <location filename="../../app/rules/papers/replacement_form.py"/>
+        <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>填写时间</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>挂失销户</source>
+        <translation>closed on a loss report</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>销户</source>
+        <comment>closed</comment>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>应付利息</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>结息</source>
+        <comment>Settlement</comment>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>计息期间</source>
+        <comment>From – until</comment>
+        <translation>From – until</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>积数（元）</source>
+        <comment>Product</comment>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>年利率</source>
+        <comment>Rate</comment>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>税</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>合计</source>
+        <comment>Together</comment>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>实付合计</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>现金</source>
+        <comment>cash</comment>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>转账</source>
+        <comment>transfer</comment>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>无余额，无须付款</source>
+        <translation>nothing to pay</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款账号</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款行</source>
+        <comment>Bank</comment>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>本行</source>
+        <translation>this bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款人</source>
+        <comment>Who</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人</source>
+        <comment>the holder</comment>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>他人</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>付给他人原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>付款</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>介质和凭证</source>
+        <translation>Medium and vouchers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>卡（折）</source>
+        <comment>Card or passbook</comment>
+        <translation>Card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>已收回剪角作废</source>
+        <translation>taken in, cut and void</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>遗失</source>
+        <comment>lost</comment>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>未用凭证</source>
+        <translation>Blank vouchers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>凭证号码</source>
+        <comment>Numbers</comment>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>关联业务解除确认清单</source>
+        <translation>Related business that ends with it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>本账户没有签约关系。</source>
+        <translation>There is no agreement on this account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>签约</source>
+        <comment>Agreements</comment>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>签约编号</source>
+        <comment>No.</comment>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <source>对方</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>处理</source>
+        <comment>What becomes of it</comment>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>随销户解除</source>
+        <translation>ends with the account</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/contract_list.py"/>
         <source>签约关系迁移清单</source>
         <translation>What moves to the new card</translation>
@@ -21476,12 +23307,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/contract_list.py"/>
         <source>以上各项由本行办理，您无须操作。</source>
         <translation>The bank sees to all of these; you need do nothing.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/contract_list.py"/>
-        <source>卡（折）</source>
-        <comment>Card or passbook</comment>
-        <translation>Card or passbook</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/contract_list.py"/>
@@ -21510,17 +23335,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>签约</source>
         <comment>Contracts</comment>
         <translation>Contracts</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/contract_list.py"/>
-        <source>签约编号</source>
-        <comment>No.</comment>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/contract_list.py"/>
-        <source>对方</source>
-        <translation>Other side</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/contract_list.py"/>
@@ -21648,11 +23462,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/control_notice.py"/>
-        <source>措施</source>
-        <translation>Measure</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/control_notice.py"/>
         <source>到期自动解除</source>
         <comment>Ends by itself</comment>
         <translation>Ends by itself</translation>
@@ -21733,6 +23542,157 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/declared.py"/>
         <source>本人单独同意处理人脸信息，并另行签署《人脸信息处理单独授权书》；未勾选即为不同意，由两名柜面人员核对身份。</source>
         <translation>I separately consent to the processing of my face, on a form of its own; unticked means no, and two staff identify me.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>柜员轧账单</source>
+        <translation>Teller's count sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>柜员签名</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>双人锁箱</source>
+        <translation>Second person at the lock</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>会计主管</source>
+        <translation>Chief accountant</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>昨日库存</source>
+        <translation>Cash at the day's start</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>现金业务笔数</source>
+        <translation>Entries that moved cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>{n} 笔</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>今日收入</source>
+        <translation>Came in today</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>今日付出</source>
+        <translation>Went out today</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账面现金</source>
+        <translation>Cash by the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点现金</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点大写</source>
+        <translation>Counted, in words</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账实相符</source>
+        <comment>Count and books agree</comment>
+        <translation>Count and books agree</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>此前清点</source>
+        <translation>Counted before</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>差异说明</source>
+        <comment>Explained</comment>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>{cause}。{words}</source>
+        <translation>{cause}. {words}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>轧账结果</source>
+        <translation>The count</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>现金（表内）</source>
+        <translation>Cash (on the balance sheet)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账面张数</source>
+        <translation>By the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点张数</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>差异</source>
+        <comment>Difference</comment>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点金额</source>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>重要空白凭证（表外，每份1元）</source>
+        <translation>Blank vouchers (off balance, 1 yuan each)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>凭证</source>
+        <comment>Voucher</comment>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账面份数</source>
+        <translation>By the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点份数</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账面起止号码</source>
+        <translation>Numbers by the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>实点起止号码</source>
+        <translation>Numbers counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>空白存折</source>
+        <comment>Blank passbooks</comment>
+        <translation>Blank passbooks</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
@@ -22188,6 +24148,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     <message>
         <location filename="../../app/rules/papers/information_notice.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>名称</source>
         <comment>Name</comment>
         <translation>Name</translation>
@@ -22230,12 +24191,8 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>天数</source>
-        <translation>Days</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>积数（元）</source>
+        <comment>Product (yuan)</comment>
         <translation>Product (yuan)</translation>
     </message>
     <message>
@@ -22282,6 +24239,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>计息期间</source>
+        <comment>Days counted</comment>
         <translation>Days counted</translation>
     </message>
     <message>
@@ -22297,17 +24255,13 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>年利率</source>
+        <comment>Year's rate</comment>
         <translation>Year's rate</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>计算式</source>
         <translation>Formula</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>应付利息</source>
-        <translation>Interest</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
@@ -22414,6 +24368,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
         <source>户名</source>
         <comment>Name</comment>
         <translation>Name</translation>
@@ -22469,12 +24424,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>{number}（第{issue}张）</source>
         <translation>{number} (plastic {issue})</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>本人</source>
-        <comment>the holder</comment>
-        <translation>the holder</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -22537,6 +24486,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/reactivation_form.py"/>
         <location filename="../../app/rules/papers/release_form.py"/>
         <location filename="../../app/rules/papers/self_freeze_form.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
         <source>声明</source>
         <comment>Declarations</comment>
         <translation>Declarations</translation>
@@ -22578,6 +24528,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>凭证</source>
+        <comment>medium</comment>
         <translation>medium</translation>
     </message>
     <message>
@@ -22746,17 +24697,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_reported.py"/>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <location filename="../../app/rules/papers/pin_form.py"/>
-        <location filename="../../app/rules/papers/reactivation_form.py"/>
-        <location filename="../../app/rules/papers/release_form.py"/>
-        <location filename="../../app/rules/papers/replacement_form.py"/>
-        <location filename="../../app/rules/papers/self_freeze_form.py"/>
-        <source>填写时间</source>
-        <translation>Filled in</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_reported.py"/>
         <source>受理与止付</source>
         <comment>Acceptance</comment>
         <translation>Acceptance</translation>
@@ -22813,11 +24753,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>办理后余额</source>
-        <translation>Balance after it</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>当日现金累计（大额登记）</source>
         <translation>Cash of the day (registered)</translation>
     </message>
@@ -22860,24 +24795,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/money_voucher.py"/>
-        <location filename="../../ui/widgets/cash_grid.py"/>
-        <source>券别</source>
-        <translation>Denomination</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>张（枚）数</source>
-        <translation>Pieces</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <location filename="../../ui/widgets/cash_grid.py"/>
-        <source>金额</source>
-        <comment>Worth</comment>
-        <translation>Worth</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>收入现金</source>
         <translation>Cash in</translation>
     </message>
@@ -22885,12 +24802,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>付出现金</source>
         <translation>Cash out</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>合计</source>
-        <comment>Together</comment>
-        <translation>Together</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/money_voucher.py"/>
@@ -23302,14 +25213,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/pin_form.py"/>
-        <location filename="../../app/rules/papers/replacement_form.py"/>
-        <location filename="../../app/rules/papers/self_freeze_form.py"/>
-        <source>办理时间</source>
-        <comment>Done</comment>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/pin_form.py"/>
         <source>手中卡（折）</source>
         <translation>In hand</translation>
     </message>
@@ -23441,11 +25344,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/receipt.py"/>
         <source>开户网点</source>
         <translation>Branch</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>账户余额</source>
-        <translation>Balance</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/receipt.py"/>
@@ -23935,6 +25833,17 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
+        <source>接收柜员</source>
+        <comment>Received by</comment>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>双人管库</source>
+        <translation>Second custodian of the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
         <source>客户签名</source>
         <comment>Customer's signature</comment>
         <translation>Customer's signature</translation>
@@ -24061,6 +25970,61 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <translation>Tax residency self-certification</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>转账凭条</source>
+        <translation>Transfer slip</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>请核对收款人和金额。款项入账后通常不能撤回；如怀疑受骗，请立即拨打110并告诉柜员。</source>
+        <translation>Please check payee and amount: once credited, money can mostly not be called back. If you think that you were cheated, call 110 and tell the teller at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>本人已阅读防诈骗提示，确认认识收款人，转账出于本人意愿。</source>
+        <translation>I have read the warning, know the payee, and transfer of my own will.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款人</source>
+        <comment>Payee</comment>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>账号（卡号）</source>
+        <translation>Account or card</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>开户行</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>转账</source>
+        <comment>The transfer</comment>
+        <translation>The transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>转账金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <location filename="../../ui/screens/customer_cards.py"/>
+        <source>用途</source>
+        <comment>Purpose</comment>
+        <translation>Purpose</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>试算平衡表</source>
         <translation>Trial balance</translation>
@@ -24069,11 +26033,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>制表</source>
         <translation>Made by</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/trial_balance.py"/>
-        <source>会计主管</source>
-        <translation>Chief accountant</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
@@ -24109,43 +26068,51 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>不平</source>
         <translation>DOES NOT BALANCE</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>科目余额及发生额</source>
+        <comment>Balances and movements by account</comment>
         <translation>Balances and movements by account</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>科目</source>
         <comment>Account</comment>
         <translation>Account</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>期初借方</source>
         <translation>Opening debit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>期初贷方</source>
         <translation>Opening credit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>期末借方</source>
         <translation>Closing debit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>期末贷方</source>
         <translation>Closing credit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>　其中：{title}</source>
+        <comment>  of which: {title}</comment>
         <translation>  of which: {title}</translation>
     </message>
     <message>
@@ -24160,11 +26127,13 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>账面</source>
         <translation>Ledger</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>券别合计</source>
         <translation>Pieces</translation>
     </message>
@@ -24531,6 +26500,46 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>A PIN reset or unlocking needs a supervisor.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>止付申请</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>账户与止付结果</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>退回公安机关核实后重新提出；客户的其他信息不得透露。</source>
+        <translation>It goes back to the police to be looked into; nothing else of the customer is said.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>申请金额须与该账户近期的入账相符</source>
+        <translation>The amount of the request is one that came in lately</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>同一案件对同一账户止付以两次为限</source>
+        <translation>One account is stopped twice at most in a case</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>请公安机关办理冻结（4101）；止付期满未冻结的自动解除。</source>
+        <translation>The police order a freeze (4101); without one the stop ends by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>已是第二次</source>
+        <translation>it is the second one</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>这是同一案件的第二次止付；第一次 {number} 至 {until}。</source>
+        <translation>It is the second stop in this case; the first, {number}, lasts until {until}.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/questions.py"/>
         <source>未出示证件的，答对规定题数方可受理</source>
         <translation>Without a document, enough questions are answered right</translation>
@@ -24554,16 +26563,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/questions.py"/>
         <source>请留意是否有人冒名；可请客户出示证件。</source>
         <translation>Mind that somebody may pretend to be the holder; ask for a document.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reactivation.py"/>
-        <source>账户状态</source>
-        <translation>How it stands</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reactivation.py"/>
-        <source>五问</source>
-        <translation>Five questions</translation>
     </message>
     <message>
         <location filename="../../app/rules/reactivation.py"/>
@@ -25204,11 +27203,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/replacement_effects.py"/>
-        <source>作废卡（折）号</source>
-        <translation>Void number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/replacement_effects.py"/>
         <source>应收工本费（未扣收）</source>
         <translation>Fee due (not yet taken)</translation>
     </message>
@@ -25271,6 +27265,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>请核对申请书，没有问题再签名。</source>
+        <comment>Please check the form, and sign if all is right.</comment>
         <translation>Please check the form, and sign if all is right.</translation>
     </message>
     <message>
@@ -25397,12 +27392,8 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>现金取款</source>
+        <comment>Cash withdrawal</comment>
         <translation>Cash withdrawal</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reversals.py"/>
-        <source>行内转账</source>
-        <translation>Transfer within the bank</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
@@ -25412,26 +27403,19 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>尾箱领现</source>
+        <comment>Cash into a drawer</comment>
         <translation>Cash into a drawer</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>尾箱缴现</source>
+        <comment>Cash out of a drawer</comment>
         <translation>Cash out of a drawer</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
-        <source>金库调入</source>
-        <translation>Cash into the vault</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reversals.py"/>
-        <source>金库调出</source>
-        <translation>Cash out of the vault</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reversals.py"/>
         <source>柜员间现金调剂</source>
+        <comment>Cash between drawers</comment>
         <translation>Cash between drawers</translation>
     </message>
     <message>
@@ -25590,17 +27574,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/self_freeze.py"/>
-        <source>冻结申请</source>
-        <translation>What is frozen</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/self_freeze.py"/>
-        <source>自助冻结</source>
-        <translation>What is frozen</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/self_freeze.py"/>
         <source>解除意愿</source>
+        <comment>Taken back</comment>
         <translation>Taken back</translation>
     </message>
     <message>
@@ -25724,6 +27699,137 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/sources.py"/>
         <source>（本系统默认，由本行设定）</source>
         <translation> (this program's default, for the bank to set)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户核对</source>
+        <translation>Payee's account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>防诈骗提示</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>转给他人时</source>
+        <translation>where it goes to somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>转给他人达到核对证件起点时（参数 transfer_identify_from）</source>
+        <translation>where it goes to somebody else and reaches the amount for documents (parameter transfer_identify_from)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>您提供的收款户名与账号不符，请核对。</source>
+        <translation>Name and account number do not agree; please check.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>账号与户名不符或账户不存在</source>
+        <translation>number and name do not agree, or there is none</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请客户核对后重报；不得透露该账号是谁的、是否存在。</source>
+        <translation>They check and say it again; never tell whose number it is, nor whether it exists.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户已销户</source>
+        <comment>the payee's account is closed</comment>
+        <translation>the payee's account is closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请客户向收款人另要账号。</source>
+        <translation>The customer asks the payee for another account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>付款账户和收款账户相同</source>
+        <translation>payer and payee are one account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请核对收款账号。</source>
+        <translation>Check the payee's number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户有变更</source>
+        <translation>the payee's account changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>超过收款账户限额</source>
+        <translation>it exceeds what the payee's account may take</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请改录金额，或换收款人的Ⅰ类户；限额和已用数不得告知付款人。</source>
+        <translation>Another amount, or the payee's Class I account; the payer is not told the figures.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账号和户名须一致；不得转给同一账户</source>
+        <translation>The payee's number and name agree, and it is another account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账号与户名不符，或者没有这个账户。</source>
+        <translation>Number and name do not agree, or there is no such account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>付款账户和收款账户是同一账户。</source>
+        <translation>Payer and payee are the same account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>不能转给同一个账户。</source>
+        <translation>You cannot transfer to the very same account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户已销户，不能入账。</source>
+        <translation>The payee's account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>该收款账户不能收款，请与收款人核对。</source>
+        <translation>This account cannot take it; please ask the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户以账册为准</source>
+        <translation>The payee's account is as the books have it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户在确认之后有变更。</source>
+        <translation>The payee's account changed since.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>转给他人前，客户已阅读防诈骗提示并确认</source>
+        <translation>Before it goes to somebody else the customer has read the warning</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请客户自己阅读后确认；神色慌张、不断看手机或有人遥控的，暂停办理，拨打96110。</source>
+        <translation>They read it themselves and confirm; where somebody is nervous, looks at the telephone or is being directed, stop and call 96110.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>客户没有确认防诈骗提示。</source>
+        <translation>The customer has not confirmed the warning.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>请先阅读防诈骗提示。</source>
+        <translation>Please read the warning first.</translation>
     </message>
     <message>
         <location filename="../../app/rules/wordings.py"/>
@@ -27438,6 +29544,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/case/refusals.py"/>
         <source>可告知客户</source>
+        <comment>To the customer</comment>
         <translation>To the customer</translation>
     </message>
     <message>
@@ -30661,6 +32768,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/review/findings.py"/>
         <source>差异</source>
+        <comment>Differences</comment>
         <translation>Differences</translation>
     </message>
     <message>
@@ -31031,12 +33139,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/customer_cards.py"/>
-        <source>用途</source>
-        <comment>Purpose</comment>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/customer_cards.py"/>
         <source>尽职调查取自日志 {diligence_from}。</source>
         <translation>Due diligence as given in entry {diligence_from}.</translation>
     </message>
@@ -31401,6 +33503,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>截止日期</source>
         <translation>Last day</translation>
     </message>
@@ -31417,6 +33520,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>至</source>
         <translation>to</translation>
     </message>
@@ -31458,6 +33562,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
         <source>起始日期</source>
         <translation>First day</translation>
     </message>
@@ -32243,6 +34348,130 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/sign_in.py"/>
         <source>密码 {password}</source>
         <translation>Password {password}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>平</source>
+        <comment>Balances</comment>
+        <translation>Balances</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>期初、发生额、期末借贷相等；每笔分录借贷相等，均有日志；各尾箱账实相符。</source>
+        <translation>Openings, movements and closings agree; every entry balances and is in the journal; every drawer agrees with its pieces.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>期初借贷相差 {off}</source>
+        <translation>openings are off by {off}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>发生额借贷相差 {off}</source>
+        <translation>movements are off by {off}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>期末借贷相差 {off}</source>
+        <translation>closings are off by {off}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>账实相符</source>
+        <comment>agrees</comment>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>这些日期没有账务。</source>
+        <translation>Nothing was posted by then.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>试算</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>科目余额及发生额</source>
+        <comment>Balances and movements</comment>
+        <translation>Balances and movements</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>尾箱（此刻）</source>
+        <translation>Drawer (now)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>没有现金。</source>
+        <translation>There is no cash.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>现金账实核对</source>
+        <translation>Cash against its pieces</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>试算平衡</source>
+        <translation>Trial balance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>试算平衡表已送打印。</source>
+        <translation>The list went to the printer.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>试算通过</source>
+        <translation>Proved</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>请查明</source>
+        <translation>Look into it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>借贷不等的分录 {which}</source>
+        <translation>entries that do not balance: {which}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>日志中没有的分录 {which}</source>
+        <translation>not in the journal: {which}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>{drawer}账实相差 {off}</source>
+        <translation>{drawer} is off by {off}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>{what}。请停止记账，报告会计主管。</source>
+        <translation>{what}. Stop recording and tell the accountant.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>借贷不等：{n}</source>
+        <translation>Does not balance: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>没有日志：{n}</source>
+        <translation>Not in the journal: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>　其中：{title}</source>
+        <comment>   of which: {title}</comment>
+        <translation>   of which: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>不符，相差 {off}</source>
+        <translation>does NOT agree: off by {off}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/unmask.py"/>

@@ -9,6 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from app.clock import CHINA, ending
+from app.desk.closure_rows import CLOSURE_ROWS
 from app.desk.control_rows import CONTROL_ROWS
 from app.desk.day_end_rows import DAY_END_ROWS
 from app.desk.money_rows import MONEY_ROWS
@@ -585,7 +586,7 @@ def _(value: AccountChecked) -> tuple[Said, ...]:
     )
 
 
-for _kind, _rows in {**ROWS, **CONTROL_ROWS, **MONEY_ROWS, **DAY_END_ROWS}.items():
+for _kind, _rows in {**ROWS, **CLOSURE_ROWS, **CONTROL_ROWS, **MONEY_ROWS, **DAY_END_ROWS}.items():
     rows_of.register(_kind, _rows)
 
 

@@ -561,7 +561,7 @@ CLOSURE = _from(
 CLOSURE_LOST = _from(
     "卡（折）遗失的先办理正式挂失，再挂失销户；存折挂失满7日后支取（银发〔1993〕7号第37条）",
     "What is lost is formally reported first, then the account is closed on the report; of a "
-    "passbook the money is paid 7 days later (银发〔1993〕7号, 37)",
+    "passbook the money is paid 7 days later (PBC notice 1993 no. 7, 37)",
     _PRACTICE,
 )
 CLOSURE_FREEZE = _from(
@@ -741,4 +741,27 @@ POLICE_STOP = _from(
     "Emergency stop-payment: once name, account and amount match, in only for 48 hours, twice at "
     "most in one case; the police order a freeze within that time",
     _SECONDARY,
+)
+CASH_MOVED = _from(
+    "柜员领缴现金、柜员间调剂现金由主管授权，当面点交；金库双人管库（授权级别由本行设定）",
+    "Cash that a teller takes, returns or moves to another is authorised by a supervisor and "
+    "counted by both; two people keep the vault (the levels are for the bank to set)",
+    _SECONDARY,
+)
+DRAWER_COUNT = _from(
+    "日终柜员轧账：现金实物、重要空白凭证号码与账簿核对相符，打印轧账单",
+    "At day end cash and each blank voucher are counted and held against the books, and the sheet "
+    "is printed",
+    _SECONDARY,
+)
+DRAWER_DIFFERENCE = _from(
+    "长款列其他应付款、短款列其他应收款，经授权挂账，不得以长补短、不得隐匿（授权级别由本行设定）",
+    "Cash over is booked as payable, cash short as receivable, under authority; the one never "
+    "makes up for the other and nothing is hidden (the level is for the bank to set)",
+    _PRACTICE,
+)
+STATEMENT = _from(
+    "储蓄机构对储户的账户情况负有保密责任，明细只提供给持有人本人（储蓄管理条例第32条）；其他人依法定程序查询",
+    "A savings institution keeps its depositors' affairs secret: a statement is for the holder "
+    "alone (Savings Deposit Regulations 32); others ask by legal procedure",
 )

@@ -166,11 +166,12 @@ def test_what_is_proposed_comes_from_earlier_steps(one: Operation, store: SqlSto
         if step.propose is None:
             continue
         draft = go_on(store, one, begin(one), MOMENT, until=step.code)
+        path = walk(one, draft, MOMENT)
         with store.reading() as transaction:
-            proposed = step.propose(
-                walk(one, draft, MOMENT).view, judging(transaction, draft, MOMENT)
-            )
-        assert isinstance(proposed, step.fills[0].type)
+            proposed = step.propose(path.view, judging(transaction, draft, MOMENT))
+        # A step that an ordinary case does not have may have nothing to propose there.
+        beside = proposed is None and not path.has(step)
+        assert beside or isinstance(proposed, step.fills[0].type), step.code
 
 
 @every

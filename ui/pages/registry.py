@@ -11,6 +11,7 @@ from app.evidence.cash import CashCounted
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
+from app.evidence.control import ControlChosen, ControlTold
 from app.evidence.face import FaceMatch, Identified, Witness
 from app.evidence.face_agreed import FaceAgreed
 from app.evidence.found_account import AccountFound
@@ -25,9 +26,11 @@ from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import PinProven
 from app.evidence.questions import QuestionsAnswered
+from app.evidence.reactivation import AccountAsleep
 from app.evidence.released import ReleaseWay
 from app.evidence.replacement import ReissuePlan
 from app.evidence.risk import RiskAssessed
+from app.evidence.self_freeze import SelfFrozen
 from app.evidence.signature import Signature
 from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import SettingsChange
@@ -37,6 +40,12 @@ from ui.pages.card import CardPage
 from ui.pages.card_orders import ArrivalPage, OrderCancelPage, WaitingCardPage
 from ui.pages.cash import CashPage
 from ui.pages.contracts import ContractPage, PlanPage
+from ui.pages.control import (
+    AccountAsleepPage,
+    ControlChosenPage,
+    ControlToldPage,
+    SelfFrozenPage,
+)
 from ui.pages.custody import FoundInBooksPage, HeldChosenPage, ReleaseWayPage
 from ui.pages.door import Door
 from ui.pages.face import FacePage
@@ -71,6 +80,10 @@ _PAGES: dict[type, MakePage] = {
     FoundInBooks: FoundInBooksPage,
     HeldChosen: HeldChosenPage,
     ReleaseWay: ReleaseWayPage,
+    ControlTold: ControlToldPage,
+    ControlChosen: ControlChosenPage,
+    SelfFrozen: SelfFrozenPage,
+    AccountAsleep: AccountAsleepPage,
     NetworkCheck: NetworkCheckPage,
     FaceAgreed: FaceAgreedPage,
     FaceMatch: FacePage,

@@ -16,7 +16,8 @@ def counted(pieces: Pieces) -> Counted:
     return tuple((one, pieces[one]) for one in DENOMINATIONS if pieces.get(one))
 
 
-def _require_pieces(*all_counted: Counted) -> None:
+def require_pieces(*all_counted: Counted) -> None:
+    """Raises ValueError for a denomination that does not exist, twice, or of no pieces."""
     for one in all_counted:
         order = [denomination for denomination, _ in one]
         if order != [known for known in DENOMINATIONS if known in order]:
@@ -47,7 +48,7 @@ class CashCounted:
     pieces_out: Counted = ()
 
     def __post_init__(self) -> None:
-        _require_pieces(self.pieces_in, self.pieces_out)
+        require_pieces(self.pieces_in, self.pieces_out)
 
     @property
     def worth_in(self) -> Fen:

@@ -11,6 +11,7 @@ from app.i18n import Text
 from app.papers.document import Ink, SignatureBox, StaffLine
 from app.rules.authorisation import APPROVAL, SIGNATURE
 from app.rules.custody import CUSTODIAN
+from app.rules.drawer import RECEIVER, VAULT_CUSTODIAN
 from app.rules.face import WITNESS
 from app.rules.identity import AGENT, GUARDIAN
 from app.rules.loss_check import SECOND_OPERATOR
@@ -20,6 +21,8 @@ _SECOND: tuple[tuple[Slot[Witness], Text], ...] = (
     (WITNESS, Text("核对", "Witness")),
     (SECOND_OPERATOR, Text("第二经办", "Second operator")),
     (CUSTODIAN, Text("双人保管", "Second custodian")),
+    (RECEIVER, Text("接收柜员", "Received by")),
+    (VAULT_CUSTODIAN, Text("双人管库", "Second custodian of the vault")),
 )
 """The second member of staff of a case, by what they did."""
 

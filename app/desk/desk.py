@@ -14,6 +14,7 @@ from app.desk.custody import Custody
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
 from app.desk.day_end import DayEnd
+from app.desk.drawers import Drawers
 from app.desk.exporting import Exporting
 from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
@@ -57,6 +58,7 @@ class Desk(
     CustomerHelp,
     Customers,
     DayEnd,
+    Drawers,
     Exporting,
     FormSettings,
     Helping,

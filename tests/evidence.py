@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.clock import CHINA
+from app.desk.founding_cash import TRAINING_CASH
 from app.domain.account import AccountClass, MediumKind
 from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of

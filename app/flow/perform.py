@@ -39,11 +39,15 @@ class Incomplete(GuitaiError):
 
     def __init__(self, path: Path) -> None:
         assert path.here is not None
+        why = next(stand.why for stand in path.stands if stand.step is path.here)
+        said = Text("步骤“{step}”尚未完成。", "The step “{step}” is not done.")
+        if why is not None:
+            said = Text(
+                "步骤“{step}”须重做：{why}。", "The step “{step}” must be done again: {why}."
+            )
         super().__init__(
             "STEP_OPEN",
-            Text("步骤“{step}”尚未完成。", "The step “{step}” is not done.").format(
-                step=path.here.title
-            ),
+            said.format(step=path.here.title, why=why),
             Text("请先完成该步骤。", "Do this step first."),
         )
         self.path = path
@@ -77,7 +81,11 @@ def perform(store: Store, operation: Operation, draft: Draft, now: datetime) -> 
             raise draft_gone()
         path = walk(operation, draft, now)
         if not path.complete:
-            raise Incomplete(path)
+            # Whoever is told which step is open does it in vain while a rule says no.
+            stop = refusals(judge(operation.rules, path.view, judging(transaction, draft, now)))
+            raise Refused(stop) if stop else Incomplete(path)
+        if operation.holds is not None:
+            transaction.books.hold(operation.holds(path.view))
         verdicts = judge(operation.rules, path.view, judging(transaction, draft, now))
         if refusals(verdicts):
             raise Refused(refusals(verdicts))

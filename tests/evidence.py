@@ -10,6 +10,7 @@ from typing import Any
 from app.clock import CHINA
 from app.desk.founding_cash import TRAINING_CASH
 from app.domain.account import AccountClass, MediumKind
+from app.domain.charge import ChargeKind
 from app.domain.contract import ContractKind
 from app.domain.document_forms import form_of
 from app.domain.documents import DocumentKind, Sex
@@ -21,10 +22,21 @@ from app.domain.money import Fen
 from app.domain.pin_tries import mark_of
 from app.domain.wording import AS_SHIPPED, Wording, WordingCode
 from app.evidence.acceptance import Acceptance
+from app.evidence.account_statement import LineMade, StatementAsked, StatementMade
 from app.evidence.acting import Acting, Guardianship
 from app.evidence.approval import Approval, Decision
 from app.evidence.card_orders import CardArrived, CardWaiting, OldPlasticTaken, OrderCancelled
 from app.evidence.cash import CashCounted, counted
+from app.evidence.cash_business import (
+    CashSource,
+    CashSourceSaid,
+    ChargeDue,
+    ChargesDue,
+    FeePaidBy,
+    FeeWay,
+    HolderNamed,
+    WithdrawalBooked,
+)
 from app.evidence.closure import (
     ClosingSum,
     ClosureSaid,
@@ -67,7 +79,7 @@ from app.evidence.lookup import CustomerLookup
 from app.evidence.loss import AccountChecked, Fit, LossSaid, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
 from app.evidence.minor import Kinship, OwnIncome
-from app.evidence.money import MoneyChecked
+from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
 from app.evidence.network_check import (
     CheckMeaning,
     EntryExitCheck,
@@ -92,6 +104,7 @@ from app.evidence.signature import InkPoint, Signature, SignedPaper, Stroke
 from app.evidence.spoiled import SpoiledCard
 from app.evidence.tax import TaxResidency
 from app.evidence.terms import Terms
+from app.evidence.transfer import PayeeAccount, PayeeSaid, TransferPurpose, TransferWarned
 from app.evidence.unmasked import Unmasked
 from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChange
@@ -406,7 +419,7 @@ SAMPLES: dict[type, Callable[[], Any]] = {
             "basis": "客户提供购房合同，交易属实",
         },
     ),
-    ControlTold: lambda: ControlTold(True, 72, "暂停支出。", "Payments out are paused."),
+    ControlTold: lambda: ControlTold(True, 72, 15, "暂停支出。", "Payments out are paused."),
     FiveQuestions: lambda: fill_form(
         FiveQuestions,
         {
@@ -422,6 +435,18 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     SelfFreezeAsked: lambda: fill_form(SelfFreezeAsked, {"knows": True}),
     SelfFreezeBack: lambda: fill_form(SelfFreezeBack, {"companions": "alone", "own_will": True}),
     SelfFrozen: lambda: SelfFrozen((CONTROL_NUMBER,), (MOMENT,), (None,), (None,)),
+    MoneyAsked: lambda: MoneyAsked(Fen(1_000_00)),
+    LevelAsked: lambda: LevelAsked(1),
+    HolderNamed: lambda: HolderNamed(card().name),
+    CashSourceSaid: lambda: CashSourceSaid(CashSource.WAGES),
+    WithdrawalBooked: lambda: WithdrawalBooked("YY20260309001", MOMENT.date().isoformat()),
+    PayeeSaid: lambda: PayeeSaid("0101010000005678", "样本收款人"),
+    PayeeAccount: lambda: PayeeAccount("0101010009002", "0101010000005678"),
+    TransferWarned: lambda: TransferWarned(TransferPurpose.FAMILY, True).under(worded),
+    ChargesDue: lambda: ChargesDue(
+        (ChargeDue("YS01010010000001", ChargeKind.LOSS_REPORT, Fen(10_00), MOMENT.date()),)
+    ),
+    FeeWay: lambda: FeeWay(FeePaidBy.CASH),
     Acceptance: acceptance,
     DayEndWork: day_end_work,
     CardArrived: lambda: CardArrived(CARD_HELD, "80000001", True),
@@ -483,6 +508,18 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ReportChosen: report_chosen,
     QuestionsAnswered: questions_answered,
     ReportedBy: ReportedBy,
+    StatementAsked: lambda: StatementAsked("2026-03-01", "2026-03-09", True),
+    StatementMade: lambda: StatementMade(
+        "0101010000001234",
+        Fen(0),
+        Fen(1_000_00),
+        1,
+        (
+            LineMade(
+                MOMENT.date(), MOMENT, "cash_in", Fen(1_000_00), Fen(1_000_00), "0101-01-000002"
+            ),
+        ),
+    ),
     ReversalShown: lambda: ReversalShown(
         "0101-01-000002",
         MOMENT,

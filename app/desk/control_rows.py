@@ -50,6 +50,11 @@ def _told(value: ControlTold) -> tuple[Said, ...]:
             Text("{hours}小时", "{hours} hours").format(hours=value.hours),
             "hours",
         ),
+        (
+            Text("异议答复", "Objections"),
+            Text("{days}日内", "within {days} days").format(days=value.answer_days),
+            "answer_days",
+        ),
     )
 
 

@@ -173,10 +173,12 @@ class ControlTold:
     Attributes:
         in_words: whether the reason is told; else a neutral sentence alone, and no notice.
         hours: for how long.
+        answer_days: within how many days an objection is answered.
     """
 
     in_words: bool
     hours: int
+    answer_days: int
     told_zh: str
     told_en: str
 
@@ -212,9 +214,9 @@ CAME_BY = (
 )
 
 STAYS_BECAUSE = (
-    Choice("documents", Text("所需资料尚未补齐", "what was asked for is not complete yet")),
-    Choice("unclear", Text("交易情况尚待核实", "the payments are still being looked into")),
-    Choice("risk", Text("经复核，措施与风险相当", "reviewed: it fits the risk")),
+    Choice("documents", Text("所需资料尚未补齐", "What was asked for is not complete yet")),
+    Choice("unclear", Text("交易情况尚待核实", "The payments are still being looked into")),
+    Choice("risk", Text("经复核，措施与风险相当", "It was reviewed and fits the risk")),
 )
 """What an answer may say: words of the bank's list, so that none of its own reasons slips out."""
 

@@ -61,6 +61,7 @@ def propose_told(view: View, judging: Judging) -> ControlTold:
     return ControlTold(
         in_words=ordered.ground.told,
         hours=hours_of(judging.books, ordered, judging.today),
+        answer_days=int(judging.books.parameter(OBJECTION_DAYS, judging.today)),
         told_zh=words.zh,
         told_en=words.en,
     )
@@ -237,8 +238,9 @@ def told_as_ordered(
     if told != now:
         yield refuse(
             Text(
-                f"本行的管控期限已变更，现为{now.hours}小时。",
-                f"The bank's term has changed: {now.hours} hours now.",
+                f"本行规定已变更：期限{now.hours}小时，异议{now.answer_days}日内答复。",
+                f"The bank's rules have changed: {now.hours} hours, objections answered within "
+                f"{now.answer_days} days.",
             ),
             customer_text=_ONE_MOMENT,
         )

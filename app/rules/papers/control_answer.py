@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from app.clock import business_date
 from app.domain import masks
 from app.domain.money import Fen, yuan_text
-from app.domain.wording import WordingCode
 from app.evidence.ask import choice_text
 from app.evidence.control import CAME_BY, STAYS_BECAUSE, Settling
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
-from app.papers.document import Block, Cell, Document, Prose, Section, SignatureBox
+from app.papers.document import Cell, Document, Prose, Section, SignatureBox
 from app.rules.bank_control import CONTROL, SETTLING, is_secret
-from app.rules.papers import head, signed, worded
+from app.rules.papers import head, signed
+from app.rules.papers.control_notice import CHANNELS
 from app.rules.papers.head import moment
 from app.rules.papers.paper import paper
 
@@ -38,7 +37,7 @@ def received(view: View, setting: Setting, copy: PaperCopy) -> Document:
                 Cell(Text("答复期限", "Answered by"), same(setting.made.get("answer_until", ""))),
             ),
             Prose(Text("您的异议", "Your objection"), same(settling.objection)),
-            *_channels(setting),
+            Prose(Text("救济渠道", "Where to turn"), CHANNELS),
         ),
         signatures=(SignatureBox(Text("客户签收", "Received"), None),),
         staff=signed.staff(View({}), setting),
@@ -55,7 +54,7 @@ def answered(view: View, setting: Setting, copy: PaperCopy) -> Document:
         blocks=(
             _which(view, copy, Cell(Text("处理时间", "Decided"), moment(setting.at))),
             Prose(Text("处理结果", "The outcome"), _outcome(view)),
-            *_channels(setting),
+            Prose(Text("救济渠道", "Where to turn"), CHANNELS),
         ),
         signatures=(
             SignatureBox(Text("客户签收（可不签）", "Received (need not be signed)"), None),
@@ -104,11 +103,6 @@ def _outcome(view: View) -> Text:
         return stays
     because = Text("{why}。{stays}", "{why}. {stays}")
     return because.format(why=choice_text(STAYS_BECAUSE, settling.stays_because), stays=stays)
-
-
-def _channels(setting: Setting) -> tuple[Block, ...]:
-    wording = setting.wordings.in_force(WordingCode.REFUSAL_CHANNELS, business_date(setting.at))
-    return (*worded.blocks(wording), worded.which(wording))
 
 
 def _is_objection(view: View) -> bool:

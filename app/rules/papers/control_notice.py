@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.clock import business_date, ending
+from app.clock import ending
 from app.domain import masks
 from app.domain.money import Fen, capital, yuan_text
-from app.domain.wording import WordingCode
 from app.evidence.control import ControlOrdered, Measure
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
@@ -16,7 +15,7 @@ from app.papers.document import Cell, Document, Prose, Section, SignatureBox
 from app.rules.bank_control import ORDERED, TOLD_WORDS
 from app.rules.control_told import BRING
 from app.rules.found_account import ACCOUNT
-from app.rules.papers import head, signed, worded
+from app.rules.papers import head, signed
 from app.rules.papers.head import moment
 from app.rules.papers.paper import paper
 
@@ -32,9 +31,16 @@ _NEEDS = Text(
     "identity document and it is seen to without delay.",
 )
 _OBJECT = Text(
-    "核实无误后本行立即解除。您对本措施有异议的，可在本网点当面、电话或者书面提出，本行自受理之日起15日内处理并答复。",
+    "核实无误后本行立即解除。您对本措施有异议的，可在本网点当面、电话或者书面提出，本行自受理之日起{days}日内处理并答复。",
     "It is lifted at once when the matter is cleared. Where you object, say so here, by phone or "
-    "in writing: the bank handles and answers it within 15 days.",
+    "in writing: the bank handles and answers it within {days} days.",
+)
+CHANNELS = Text(
+    "您可以当场要求网点负责人复核，也可以通过本行营业场所和官方网站公示的投诉渠道提出；对本行的处理仍有异议的，"
+    "可以向金融管理部门反映，或者依法维护您的权利。提出时请出示本告知书，或者告知其编号。",
+    "You may ask the branch manager for a review at once, or complain through the channels that "
+    "the bank publishes at its premises and on its website; where you still disagree, turn to the "
+    "financial authorities or to the law. Please show this notice, or give its number.",
 )
 
 
@@ -43,7 +49,6 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     an objection [反洗钱法39]. The words are those of the kind of reason alone: what the bank noted
     for itself is on no paper, nor who inside the bank ordered or approved it."""
     told, ordered = view.of(TOLD_WORDS), view.of(ORDERED)
-    channels = setting.wordings.in_force(WordingCode.REFUSAL_CHANNELS, business_date(setting.at))
     return Document(
         header=head.header(setting, TITLE, copy.title),
         blocks=(
@@ -51,9 +56,11 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
             Prose(Text("采取措施的原因", "The reason"), Text(told.told_zh, told.told_en)),
             Prose(Text("请您提供", "Please bring"), BRING[ordered.ground]),
             Prose(Text("基本生活所需", "Basic needs"), _NEEDS),
-            Prose(Text("异议和解除", "Objections, and its end"), _OBJECT),
-            *worded.blocks(channels),
-            worded.which(channels),
+            Prose(
+                Text("异议和解除", "Objections, and its end"),
+                _OBJECT.format(days=told.answer_days),
+            ),
+            Prose(Text("救济渠道", "Where to turn"), CHANNELS),
         ),
         signatures=(
             SignatureBox(Text("客户签收（可不签）", "Received (need not be signed)"), None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -25,6 +25,10 @@ Guard = Callable[[View], bool]
 
 Propose = Callable[[View, Judging], Any]
 """The value that a step's first slot could take, from what is known so far and from the books."""
+
+
+Holds = Callable[[View], Collection[str]]
+"""The customers whose money a case moves, by their numbers."""
 
 
 Changes = Callable[[View, Judging], tuple[Change, ...]]
@@ -258,6 +262,8 @@ class Operation:
     """what it would write otherwise than the books say now of a customer whom they know"""
     alone: bool = True
     """whether it is begun by itself; False where only what is on the screen begins it"""
+    holds: Holds | None = None
+    """whose money it moves: held, all in one order, before the rules judge it again"""
 
     def signing(self, name: str) -> Signing | None:
         """What is signed into the slot of this name."""

@@ -229,6 +229,17 @@ class SqlMoneyBooks:
             found.append(AccountLine(Posting(*posting), moment, Fen(before + int(balance))))
         return tuple(found)
 
+    def turnover(self, account: str, first: date, last: date) -> tuple[Fen, Fen]:
+        table = schema.postings.c
+        debits = sa.func.sum(sa.case((table.amount < 0, table.amount), else_=0))
+        credits = sa.func.sum(sa.case((table.amount > 0, table.amount), else_=0))
+        query = sa.select(sa.func.coalesce(debits, 0), sa.func.coalesce(credits, 0)).where(
+            table.account == account, table.day >= first, table.day <= last
+        )
+        row = self._session.row(query)
+        assert row is not None
+        return Fen(-int(row[0])), Fen(int(row[1]))
+
     def count_lines(self, account: str, first: date, last: date) -> int:
         table = schema.postings.c
         query = sa.select(sa.func.count()).where(

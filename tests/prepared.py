@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain.account import Account, AccountClass, AccountLife, Card, MediumState, PinState
+from app.domain.charge import Charge, ChargeKind
 from app.domain.consent_record import ConsentRecord
 from app.domain.contract import Contract, ContractKind
 from app.domain.custody import CardOrder, HeldCard, HeldState, OrderState
@@ -32,6 +33,9 @@ ACCOUNT_NUMBER = "0101010000001234"
 CARD_NUMBER = "9999990000000000015"
 HELD_NUMBER = "SD0101010000001"
 CUSTOMER_NUMBER = "0101010009001"
+PAYEE_NUMBER = "0101010000005678"
+PAYEE_CARD = "9999990000000000023"
+PAYEE_CUSTOMER = "0101010009002"
 YESTERDAY = MOMENT - timedelta(days=1)
 
 
@@ -257,7 +261,63 @@ def dormant(books: Books, at: datetime = YESTERDAY) -> Account:
     return asleep
 
 
+def another_customer(books: Books, at: datetime = YESTERDAY) -> Account:
+    """Somebody else with an account and a card; once."""
+    known = books.account(PAYEE_NUMBER)
+    if known is not None:
+        return known
+    known_customer(books)
+    holder, account = books.customer(CUSTOMER_NUMBER), books.account(ACCOUNT_NUMBER)
+    assert holder is not None
+    assert account is not None
+    books.add_customer(
+        replace(
+            holder,
+            number=PAYEE_CUSTOMER,
+            document_number="110101199001010019",
+            name="样本收款人",
+            pinyin="yangbenshoukuanren ybskr",
+            phone="19900000998",
+        )
+    )
+    made = replace(account, number=PAYEE_NUMBER, customer=PAYEE_CUSTOMER)
+    books.add_account(made)
+    books.add_card(
+        Card(
+            number=PAYEE_CARD,
+            account=PAYEE_NUMBER,
+            customer=PAYEE_CUSTOMER,
+            state=MediumState.NORMAL,
+            pin_state=PinState.NORMAL,
+            pin_verifier=VERIFIER,
+            issued_at=at,
+            journal="",
+        )
+    )
+    return made
+
+
+def charge(books: Books, amount: int = 10_00) -> Charge:
+    """A fee that a loss report left due on that account."""
+    known_customer(books)
+    made = Charge(
+        "YS01010010000001",
+        ACCOUNT_NUMBER,
+        CUSTOMER_NUMBER,
+        ChargeKind.LOSS_REPORT,
+        Fen(amount),
+        YESTERDAY,
+        "",
+    )
+    books.add_charge(made)
+    return made
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
+    "cash_deposit": known_customer,
+    "cash_withdrawal": lambda books: (known_customer(books), money(books, Fen(50_000_00))),
+    "transfer": lambda books: (another_customer(books), money(books, Fen(50_000_00))),
+    "fee_payment": charge,
     "account_closure": lambda books: (known_customer(books), money(books, Fen(123_456))),
     "bank_control": known_customer,
     "bank_control_end": restrained,
@@ -321,6 +381,7 @@ def money_done(
 
 
 WITH_THE_JOURNAL: dict[str, Callable[[SqlTransaction], Any]] = {
+    "account_statement": money_done,
     "reversal": money_done,
 }
 """What must be in books and journal, likewise."""

@@ -64,6 +64,8 @@ VERIFY_PAPER = "verify_paper"
 ARCHIVE = "archive"
 LOSS_REGISTER = "loss_register"
 CUSTODY = "custody"
+TRIAL_BALANCE = "trial_balance"
+STATEMENT = "statement"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -118,6 +120,18 @@ DESTINATIONS = (
         "ui.screens.custody:CustodyScreen",
         called=Text("卡片保管与待领", "Cards in custody"),
         icon="lock",
+    ),
+    Destination(
+        TRIAL_BALANCE,
+        "ui.screens.trial_balance:TrialBalanceScreen",
+        keys.TRIAL_BALANCE,
+        icon="score",
+    ),
+    Destination(
+        STATEMENT,
+        "ui.screens.statement:StatementScreen",
+        called=Text("账户明细", "Lines of an account"),
+        icon="account",
     ),
     Destination(
         VERIFY_PAPER,

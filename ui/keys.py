@@ -40,6 +40,7 @@ SEARCH = Key("F3", Text("搜索", "Search"))
 JOURNAL = Key("F4", Text("日志", "Journal"))
 PAPERS = Key("F5", Text("单据", "Papers"))
 ARCHIVE = Key("Shift+F5", Text("单据档案", "Paper archive"), same("Shift F5"))
+TRIAL_BALANCE = Key("Shift+F3", Text("试算平衡", "Trial balance"), same("Shift F3"))
 LOSS_REGISTER = Key("Shift+F4", Text("挂失登记簿", "Loss register"), same("Shift F4"))
 CUSTOMER = Key("F6", Text("客户界面", "Customer's side"))
 LANGUAGE = Key("F7", NEXT)
@@ -73,6 +74,7 @@ NEXT_STEPS = tuple(
 """begin what comes next for the card on the screen, in the order of the buttons"""
 NEXT_STEP = Key("Ctrl+1", Text("接着办理", "What comes next"), same("Ctrl 1–4"))
 """how they are written together"""
+RELOAD = Key("Ctrl+G", Text("刷新", "Ask anew"))
 NEXT_FIELD = Key("Tab", Text("下一栏", "Next field"))
 
 EVERYWHERE = (HELP, LANGUAGE, THEME)

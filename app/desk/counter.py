@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from app.clock import Clock
 from app.desk.views import Place, SignedIn
@@ -63,6 +63,7 @@ class Counter:
         self._in_hand: set[str] = set()
         self._shown_in: dict[str, Mapping[WordingCode, Wording]] = {}
         self._card_proposed: dict[str, str] = {}
+        self._days_proposed: dict[str, tuple[date, date]] = {}
         self._accounts_found: dict[str, Mapping[str, FoundAccountBy]] = {}
         self._lock = threading.RLock()
         with store.reading() as transaction:

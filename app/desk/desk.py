@@ -33,6 +33,7 @@ from app.desk.reprinting import Reprinting
 from app.desk.reversals import Reversals
 from app.desk.second_staff import SecondStaff
 from app.desk.signatures import Signatures
+from app.desk.statements import Statements
 from app.desk.trial_balance import TrialBalances
 from app.desk.trials import Trials
 from app.desk.views import CaseView
@@ -77,6 +78,7 @@ class Desk(
     Reversals,
     SecondStaff,
     Signatures,
+    Statements,
     TrialBalances,
     Trials,
     WordingShelf,

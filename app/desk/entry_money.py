@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.desk.ledger_views import EntryMoney, LineShown, OtherEntry
+from app.domain.cash import pieces_said
 from app.domain.ledger import VAULT, account_title, says_title
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.reversal import EntryDone
 from app.flow.books import BooksReading
 from app.i18n import Text
-from app.rules.cash import pieces_said
 from app.rules.reversals import linked, what_bars
 
 

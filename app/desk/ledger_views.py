@@ -10,6 +10,9 @@ from app.domain.ledger import of_a_customer
 from app.domain.money import Fen
 from app.i18n import Text
 
+LINES_AT_A_TIME = 200
+"""Lines of one page of a statement on the screen."""
+
 
 @dataclass(frozen=True)
 class TrialRow:

@@ -7,11 +7,12 @@ from typing import Any
 
 from app.desk.replacement_rows import Said
 from app.domain import masks
+from app.domain.cash import pieces_said
 from app.domain.ledger import account_title, of_a_customer, says_title
 from app.domain.money import Fen, yuan_text
+from app.evidence.account_statement import StatementMade
 from app.evidence.reversal import LineBack, ReversalShown
 from app.i18n import Text, same
-from app.rules.cash import pieces_said
 from app.rules.loss_sentences import to_the_second
 from app.rules.reversals import REVERSIBLE, drawer_title
 
@@ -70,6 +71,18 @@ def _reversal(value: ReversalShown) -> tuple[Said, ...]:
     )
 
 
+def _statement(value: StatementMade) -> tuple[Said, ...]:
+    return (
+        (Text("账号", "Account"), same(masks.account_number(value.account)), "account"),
+        (Text("期初余额", "Opening balance"), same(yuan_text(value.opening)), "opening"),
+        (Text("支出合计", "Paid out"), same(yuan_text(value.paid_out)), "lines"),
+        (Text("收入合计", "Paid in"), same(yuan_text(value.paid_in)), "lines"),
+        (Text("期末余额", "Closing balance"), same(yuan_text(value.closing)), "closing"),
+        (Text("明细笔数", "Lines"), same(str(value.count)), "count"),
+    )
+
+
 MONEY_ROWS: dict[type, Callable[[Any], tuple[Said, ...]]] = {
     ReversalShown: _reversal,
+    StatementMade: _statement,
 }

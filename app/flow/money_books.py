@@ -105,6 +105,11 @@ class MoneyBooksReading(Protocol):
         balance after it; the first `skip` of them are left out."""
         ...
 
+    def turnover(self, account: str, first: date, last: date) -> tuple[Fen, Fen]:
+        """All debits and all credits of an account that were booked on those days, in fen, both
+        above or at zero."""
+        ...
+
     def count_lines(self, account: str, first: date, last: date) -> int:
         """How many lines of an account were booked on those days."""
         ...

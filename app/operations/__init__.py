@@ -5,12 +5,15 @@ from __future__ import annotations
 from app.flow.operation import Operation
 from app.operations.account_closure import ACCOUNT_CLOSURE
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.account_statement import ACCOUNT_STATEMENT
 from app.operations.bank_control import BANK_CONTROL
 from app.operations.bank_control_end import BANK_CONTROL_END
 from app.operations.camera_choice import CAMERA_CHOICE
 from app.operations.card_arrival import CARD_ARRIVAL
 from app.operations.card_collection import CARD_COLLECTION
 from app.operations.card_order_cancel import CARD_ORDER_CANCEL
+from app.operations.cash_deposit import CASH_DEPOSIT
+from app.operations.cash_withdrawal import CASH_WITHDRAWAL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.day_end import DAY_END
@@ -20,6 +23,7 @@ from app.operations.drawer_return import DRAWER_RETURN
 from app.operations.drawer_supply import DRAWER_SUPPLY
 from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
+from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
@@ -42,6 +46,7 @@ from app.operations.self_freeze import SELF_FREEZE
 from app.operations.self_freeze_end import SELF_FREEZE_END
 from app.operations.settings_change import SETTINGS_CHANGE
 from app.operations.stock_card_void import STOCK_CARD_VOID
+from app.operations.transfer import TRANSFER
 from app.operations.vault_return import VAULT_RETURN
 from app.operations.vault_supply import VAULT_SUPPLY
 from app.operations.verbal_loss_report import VERBAL_LOSS_REPORT
@@ -71,6 +76,10 @@ CATALOGUE: tuple[Operation, ...] = (
     PIN_WRONG_ENTRY,
     CONTRACT_SIGN,
     CONTRACT_END,
+    CASH_DEPOSIT,
+    CASH_WITHDRAWAL,
+    TRANSFER,
+    FEE_PAYMENT,
     DRAWER_SUPPLY,
     DRAWER_RETURN,
     VAULT_SUPPLY,
@@ -88,6 +97,7 @@ CATALOGUE: tuple[Operation, ...] = (
     PAPER_REPRINT,
     PAPERS_EXPORT,
     LOSS_REGISTER_EXPORT,
+    ACCOUNT_STATEMENT,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,

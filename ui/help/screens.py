@@ -353,6 +353,38 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.TRIAL_BALANCE,
+        Text("试算平衡", "Trial balance"),
+        (
+            Text(
+                "按科目列出期初、本期借贷和期末，现金分尾箱和金库；顶端写明“平”或“不平”。",
+                "Opening, debits, credits and closing by account, cash by drawer and vault; at the "
+                "top it says whether it balances.",
+            ),
+            Text(
+                "不平的，先列借贷不等或没有日志的分录，回车打开该笔日志；停止记账并报告会计主管。",
+                "Where it does not, broken entries come first and Enter opens them; stop recording "
+                "and tell the chief accountant.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.STATEMENT,
+        Text("账户明细", "Lines of an account"),
+        (
+            Text(
+                "录入卡号或账号并选定日期，逐行列出借方、贷方和余额；回车打开该笔日志。",
+                "Type a card or account number and choose the days: debit, credit and balance line "
+                "by line; Enter opens the entry.",
+            ),
+            Text(
+                "行数多的分页显示；打印件只给持有人本人，先核对身份证件（8206）。",
+                "Long accounts come page by page; a statement is printed for the holder alone, "
+                "whose document is compared first (8206).",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.CUSTODY,
         Text("卡片保管与待领", "Cards in custody"),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.desk.views import StepView
+from app.evidence.account_statement import StatementAsked, StatementMade
 from app.evidence.approval import Approval
 from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
 from app.evidence.cash import CashCounted
@@ -29,6 +30,7 @@ from app.evidence.questions import QuestionsAnswered
 from app.evidence.reactivation import AccountAsleep
 from app.evidence.released import ReleaseWay
 from app.evidence.replacement import ReissuePlan
+from app.evidence.reversal import ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.self_freeze import SelfFrozen
 from app.evidence.signature import Signature
@@ -62,6 +64,12 @@ from ui.pages.phone import PhonePage
 from ui.pages.pins import OldPinPage, PinPage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.questions import QuestionsPage
+from ui.pages.reversal import (
+    ReversalLinesPage,
+    ReversalPage,
+    StatementAskedPage,
+    StatementPage,
+)
 from ui.pages.second_staff import SecondStaffPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
@@ -96,6 +104,10 @@ _PAGES: dict[type, MakePage] = {
     CardWaiting: WaitingCardPage,
     CardArrived: lambda door, step: ArrivalPage(door, step, CardArrived),
     OrderCancelled: lambda door, step: OrderCancelPage(door, step, OrderCancelled),
+    ReversalAsked: lambda door, step: ReversalPage(door, step, ReversalAsked),
+    ReversalShown: ReversalLinesPage,
+    StatementAsked: lambda door, step: StatementAskedPage(door, step, StatementAsked),
+    StatementMade: StatementPage,
     ContractChosen: ContractPage,
     PinSet: PinPage,
     PinProven: OldPinPage,

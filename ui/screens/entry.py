@@ -24,6 +24,7 @@ from ui.messages import of_verdict
 from ui.moments import moment_text
 from ui.pictures import decoded
 from ui.review.signed_papers import SignedPapers
+from ui.screens.entry_money import REVERSAL, money_card
 from ui.screens.paper_states import PRINT_STATES
 from ui.screens.proof import ProofCard, grouped
 from ui.screens.unmask import Look, UnmaskPanel
@@ -152,6 +153,10 @@ class EntryView(QWidget):
             self._waiting.append(partial(_rows_card, reason, rows))
         if entry.made:
             self._waiting.append(partial(_rows_card, Text("办理结果", "Result"), entry.made))
+        if entry.money is not None:
+            self._waiting.append(
+                partial(money_card, entry.money, self.shell.open_entry, self._reverse)
+            )
         if entry.papers:
             self._waiting.append(partial(self._papers, entry.papers))
         if entry.verdicts:
@@ -171,6 +176,12 @@ class EntryView(QWidget):
         """Goes to the page of the customer whose entry this is."""
         if self._entry is not None and self._entry.customer:
             self.shell.go(CUSTOMER, self._entry.customer)
+
+    def _reverse(self) -> None:
+        """Begins the reversal of this entry."""
+        self.shell.books(
+            self, self.shell.desk.start, REVERSAL, self.number, then=self.shell.open_case
+        )
 
     def _build_on(self) -> None:
         """Builds one card a turn: a long entry must not hold up the window."""

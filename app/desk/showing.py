@@ -9,11 +9,13 @@ from functools import singledispatch
 from typing import Any
 
 from app.clock import CHINA, ending
+from app.desk.cash_rows import CASH_ROWS
 from app.desk.closure_rows import CLOSURE_ROWS
 from app.desk.control_rows import CONTROL_ROWS
 from app.desk.day_end_rows import DAY_END_ROWS
 from app.desk.money_rows import MONEY_ROWS
 from app.desk.replacement_rows import ROWS
+from app.desk.restraint_rows import RESTRAINT_ROWS
 from app.desk.views import Part, Pictured, Row
 from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, AccountClass, AccountLife
@@ -586,7 +588,15 @@ def _(value: AccountChecked) -> tuple[Said, ...]:
     )
 
 
-for _kind, _rows in {**ROWS, **CLOSURE_ROWS, **CONTROL_ROWS, **MONEY_ROWS, **DAY_END_ROWS}.items():
+for _kind, _rows in {
+    **ROWS,
+    **CLOSURE_ROWS,
+    **CONTROL_ROWS,
+    **MONEY_ROWS,
+    **DAY_END_ROWS,
+    **CASH_ROWS,
+    **RESTRAINT_ROWS,
+}.items():
     rows_of.register(_kind, _rows)
 
 

@@ -51,7 +51,7 @@ class CashSourceSaid:
 
     source: Annotated[
         CashSource,
-        Ask(Text("资金来源或用途", "Source or use"), AskKind.CHOICE, choices=_SOURCES),
+        Ask(Text("资金来源或用途", "Source or use"), AskKind.CHOICE, choices=_SOURCES, default=""),
     ]
     explained: Annotated[
         str, Ask(Text("说明", "Explained"), required=False, default="", longest=120)
@@ -125,6 +125,9 @@ class FeePaidBy(Titled):
     ACCOUNT = "account", Text("从该账户扣收（凭密码）", "from this account, with its PIN")
 
 
+_WAYS = tuple(Choice(one, one.title) for one in FeePaidBy)
+
+
 @dataclass(frozen=True)
 class FeeWay:
     """How the customer pays the fees."""
@@ -134,7 +137,7 @@ class FeeWay:
         Ask(
             Text("付款方式", "Paid"),
             AskKind.CHOICE,
-            choices=tuple(Choice(one, one.title) for one in FeePaidBy),
+            choices=_WAYS,
             default=FeePaidBy.CASH,
         ),
     ]

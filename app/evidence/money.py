@@ -44,6 +44,7 @@ class MoneyChecked:
         reported: whether it reaches the amount from which cash is reported.
         source_asked: whether the bank registers where the money is from, or what it is for.
         booking: whether it had to be booked ahead.
+        shows_balance: whether the bank prints the balance on the holder's own copy.
     """
 
     before: Fen
@@ -51,6 +52,7 @@ class MoneyChecked:
     reported: bool = False
     source_asked: bool = False
     booking: bool = False
+    shows_balance: bool = False
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class PayeeSaid:
 
 
 @dataclass(frozen=True)
-class PayeeFound:
+class PayeeAccount:
     """Whose account the number is, by the books alone; nothing is shown of it to anybody.
 
     Attributes:

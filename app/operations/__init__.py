@@ -17,6 +17,7 @@ from app.operations.cash_withdrawal import CASH_WITHDRAWAL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.day_end import DAY_END
+from app.operations.deduction import DEDUCTION
 from app.operations.drawer_count import DRAWER_COUNT
 from app.operations.drawer_handover import DRAWER_HANDOVER
 from app.operations.drawer_return import DRAWER_RETURN
@@ -25,6 +26,9 @@ from app.operations.exchange import EXCHANGE
 from app.operations.face_consent_withdrawal import FACE_CONSENT_WITHDRAWAL
 from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
+from app.operations.freeze import FREEZE
+from app.operations.freeze_continue import FREEZE_CONTINUE
+from app.operations.freeze_release import FREEZE_RELEASE
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
 from app.operations.loss_report import LOSS_REPORT
@@ -38,6 +42,7 @@ from app.operations.pin_change import PIN_CHANGE
 from app.operations.pin_reset import PIN_RESET
 from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.pin_wrong_entry import PIN_WRONG_ENTRY
+from app.operations.police_stop import POLICE_STOP
 from app.operations.reactivation import REACTIVATION
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
@@ -87,6 +92,11 @@ CATALOGUE: tuple[Operation, ...] = (
     DRAWER_HANDOVER,
     DRAWER_COUNT,
     REVERSAL,
+    FREEZE,
+    FREEZE_CONTINUE,
+    FREEZE_RELEASE,
+    DEDUCTION,
+    POLICE_STOP,
     BANK_CONTROL,
     BANK_CONTROL_END,
     SELF_FREEZE,

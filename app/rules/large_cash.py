@@ -7,7 +7,7 @@ from datetime import date
 from app.clock import business_date
 from app.domain.cash import CashDirection, LargeCash
 from app.domain.ledger import cash_holder
-from app.domain.money import Fen
+from app.domain.money import Fen, yuan_text
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
 
@@ -62,6 +62,12 @@ def note_large_cash(
     if least and total >= least:
         _write(books, performing, customer, direction, total)
     return total
+
+
+def large_cash_made(books: BooksReading, day: date, total: Fen) -> str:
+    """The day's total as window and papers tell of it; empty where it is not reported."""
+    least = reported_from(books, day)
+    return yuan_text(total) if least and total >= least else ""
 
 
 def recount_large_cash(books: Books, performing: Performing, customer: str) -> None:

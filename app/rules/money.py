@@ -363,7 +363,13 @@ def cash_checked(
         reported=bool(reported) and total >= reported,
         source_asked=identify and books.parameter("cash_source_asked", today) == YES,
         booking=direction is CashDirection.OUT and reaches("withdrawal_booking_from"),
+        shows_balance=shows_balance(judging),
     )
+
+
+def shows_balance(judging: Judging) -> bool:
+    """Whether the bank prints the balance on the holder's own copy of a voucher."""
+    return bool(judging.books.parameter("voucher_shows_balance", judging.today) == YES)
 
 
 @rule(

@@ -10,6 +10,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.papers.document import Ink, SignatureBox, StaffLine
 from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.cash_business import SECOND_COUNT
 from app.rules.custody import CUSTODIAN
 from app.rules.drawer import RECEIVER, VAULT_CUSTODIAN
 from app.rules.face import WITNESS
@@ -21,6 +22,7 @@ _SECOND: tuple[tuple[Slot[Witness], Text], ...] = (
     (WITNESS, Text("核对", "Witness")),
     (SECOND_OPERATOR, Text("第二经办", "Second operator")),
     (CUSTODIAN, Text("双人保管", "Second custodian")),
+    (SECOND_COUNT, Text("复点", "Second count")),
     (RECEIVER, Text("接收柜员", "Received by")),
     (VAULT_CUSTODIAN, Text("双人管库", "Second custodian of the vault")),
 )

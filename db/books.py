@@ -17,6 +17,7 @@ from app.domain.wording import Wording, Wordings
 from app.errors import StoreFault
 from app.i18n import Text
 from db import conflicts, faults, schema
+from db.control_books import SqlControlBooks
 from db.customer_index import index_account, index_card, index_change, index_customer
 from db.day_end_books import SqlDayEndBooks
 from db.drawer_books import SqlDrawerBooks
@@ -53,7 +54,7 @@ def _first_value(name: str, on: date) -> Parameter | None:
     return next(found, None)
 
 
-class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks):
+class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlControlBooks):
     """The books in one transaction.
 
     In a writing transaction every customer that is looked at is held until its end. So two

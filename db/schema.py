@@ -204,6 +204,7 @@ accounts = table(
     text("life_journal", server_default=sa.text("''")),
     sa.Column("non_counter_stopped_at", Moment),
     sa.Index(None, "customer"),
+    sa.Index(None, "life_since"),
 )
 sa.Index(
     "uq_accounts_one_class_i",

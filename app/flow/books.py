@@ -9,6 +9,7 @@ from app.domain.account import Account, Card, MediumKind, StockCard
 from app.domain.branch import Branch, Listing, Parameter, Staff
 from app.domain.customer import Customer
 from app.domain.wording import Wording, Wordings
+from app.flow.control_books import ControlReading
 from app.flow.day_end_books import DayEndBooks, DayEndReading
 from app.flow.drawer_books import DrawerBooks, DrawerBooksReading
 from app.flow.loss_books import LossBooks, LossBooksReading
@@ -16,7 +17,12 @@ from app.flow.money_books import MoneyBooks, MoneyBooksReading
 
 
 class BooksReading(
-    LossBooksReading, MoneyBooksReading, DayEndReading, DrawerBooksReading, Protocol
+    LossBooksReading,
+    MoneyBooksReading,
+    DayEndReading,
+    DrawerBooksReading,
+    ControlReading,
+    Protocol,
 ):
     """What rules may ask of the books."""
 

@@ -30,6 +30,7 @@ def upgrade() -> None:
         accounts.add_column(sa.Column("life_since", MOMENT))
         accounts.add_column(_text("life_journal", server_default=sa.text("''")))
         accounts.add_column(sa.Column("non_counter_stopped_at", MOMENT))
+    _index("accounts", "life_since")
     with op.batch_alter_table("restraints") as restraints:
         restraints.add_column(sa.Column("end", sa.Text))
         for name in OF_A_RESTRAINT:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.clock import business_date
+from app.desk.account_money import account_money
 from app.desk.customer_views import (
     AccountShown,
     DocumentShown,
@@ -19,6 +20,7 @@ from app.desk.showing import moment, rows_of
 from app.desk.views import Row
 from app.domain import masks
 from app.domain.account import ACCOUNT_CLASS_TITLES, Account, AccountLife
+from app.domain.branch import Level
 from app.domain.countries import nationality
 from app.domain.customer import Customer
 from app.domain.documents import DocumentKind, Sex, until_text
@@ -141,6 +143,7 @@ def accounts_shown(
     operations: Sequence[Operation],
     *,
     plain: bool,
+    level: Level,
 ) -> tuple[AccountShown, ...]:
     """The customer's accounts with their cards as they stand then, those that are closed last."""
     books = transaction.books
@@ -163,6 +166,7 @@ def accounts_shown(
                 if card.card.account == one.number
             ),
             entry=one.journal,
+            money=account_money(books, one, at, level),
         )
         for one in sorted(
             books.accounts_of(customer.number),

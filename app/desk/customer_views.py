@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.desk.ledger_views import AccountMoney
 from app.desk.losses_views import CardSeen
 from app.desk.views import EntryLine, OperationLine, Row
 from app.domain.account import AccountLife
@@ -89,7 +90,8 @@ class DocumentShown:
 
 @dataclass(frozen=True)
 class AccountShown:
-    """An account with what was agreed for it, what freezes it and its cards; `entry` opened it."""
+    """An account with what was agreed for it, its money, what freezes it and its cards; `entry`
+    opened it."""
 
     number: str
     title: Text
@@ -101,6 +103,7 @@ class AccountShown:
     freezes: tuple[Text, ...]
     cards: tuple[CardSeen, ...]
     entry: str
+    money: AccountMoney | None = None
 
 
 class FoundThrough(Titled):

@@ -117,6 +117,7 @@ class Customers(Unmasking, Session):
                 self._moment(transaction),
                 self._operations,
                 plain=DataPart.ACCOUNTS in parts,
+                level=who.level,
             )
             return CustomerShown(
                 number=customer.number,

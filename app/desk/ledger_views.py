@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.domain import masks
@@ -193,7 +193,7 @@ class AccountMoney:
         last: its newest lines, newest first.
     """
 
-    number: str
+    number: str = field(repr=False)
     shown: str
     balance: Fen
     available: Fen
@@ -233,7 +233,7 @@ class StatementPage:
         count: lines of all pages; `skipped` of them come before this page.
     """
 
-    number: str
+    number: str = field(repr=False)
     account: str
     name: str
     customer: str

@@ -5,20 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from app.clock import business_date
+from app.desk.account_money import statement_line
 from app.desk.cases import Cases
-from app.desk.entry_money import line_shown
-from app.desk.ledger_views import LINES_AT_A_TIME, AccountMoney, StatementLine, StatementPage
+from app.desk.ledger_views import LINES_AT_A_TIME, StatementPage
 from app.desk.session import Session
 from app.desk.views import CaseView
 from app.domain import masks
 from app.domain.account import Account
-from app.domain.branch import Level
 from app.domain.money import Fen
-from app.domain.restraint import available
-from app.domain.statement import AccountLine
 from app.errors import Conflict, Unacceptable
 from app.flow.books import BooksReading
-from app.flow.ports import Transaction
 from app.i18n import Text
 from app.operations.account_statement import ACCOUNT_STATEMENT
 
@@ -28,41 +24,6 @@ _LAST = 3
 
 class Statements(Cases, Session):
     """What the desk knows of an account's lines."""
-
-    def account_money(self, account: str) -> AccountMoney:
-        """Balance, what is available, what is frozen, and the last lines.
-
-        Raises:
-            Conflict: there is no such account.
-        """
-        who = self._signed_in()
-        with self._store.reading() as transaction:
-            known = _account(transaction.books, account)
-            balance = transaction.books.balance(known.number)
-            free = available(
-                balance, transaction.books.restraints(known.number), self._moment(transaction)
-            )
-            since = known.opened_at.date()
-            count = transaction.books.count_lines(known.number, since, date.max)
-            last = self._statement_lines(
-                transaction,
-                transaction.books.account_lines(
-                    known.number,
-                    since,
-                    date.max,
-                    skip=max(0, count - _LAST),
-                    limit=_LAST,
-                ),
-            )
-        return AccountMoney(
-            number=known.number,
-            shown=masks.account_number(known.number),
-            balance=balance,
-            available=free,
-            held=Fen(balance - free),
-            may_see=who.level >= Level.SUPERVISOR,
-            last=tuple(reversed(last)),
-        )
 
     def statement(
         self,
@@ -111,7 +72,7 @@ class Statements(Cases, Session):
                 credit=credit,
                 count=count,
                 skipped=skip,
-                lines=self._statement_lines(transaction, lines),
+                lines=tuple(statement_line(books, one) for one in lines),
             )
 
     def begin_statement(self, account: str, first: date, last: date) -> CaseView:
@@ -132,25 +93,6 @@ class Statements(Cases, Session):
         this month so far."""
         today = business_date(self.now())
         return self._days_proposed.get(case, (today.replace(day=1), today))
-
-    def _statement_lines(
-        self, transaction: Transaction, lines: tuple[AccountLine, ...]
-    ) -> tuple[StatementLine, ...]:
-        return tuple(_shown(transaction.books, one) for one in lines)
-
-
-def _shown(books: BooksReading, one: AccountLine) -> StatementLine:
-    line = line_shown(one.posting)
-    return StatementLine(
-        day=one.posting.day,
-        at=one.at,
-        says=line.says,
-        debit=line.debit,
-        credit=line.credit,
-        balance=one.balance,
-        entry=one.posting.journal,
-        reversed=books.reversal_of(one.posting.journal) is not None,
-    )
 
 
 def _account(books: BooksReading, number: str) -> Account:

@@ -18,7 +18,7 @@ from app.desk.customer_views import (
 )
 from app.desk.losses_views import NextOperation
 from app.i18n import Text, same
-from ui.destinations import ARCHIVE
+from ui.destinations import ARCHIVE, STATEMENT
 from ui.keys import ARCHIVE as ARCHIVE_KEY
 from ui.keys import BACK, HOME, OPEN, UNMASK, UP_DOWN
 from ui.language import say
@@ -250,7 +250,11 @@ class CustomerScreen(Screen):
             self.begins.addWidget(Words(_NO_OPERATION, "muted"))
 
     def _show_account(self, account: AccountShown) -> None:
-        self.facts.body.addWidget(account_card(account, self.shell.open_entry, self._begin_for))
+        self.facts.body.addWidget(
+            account_card(
+                account, self.shell.open_entry, self._begin_for, partial(self.shell.go, STATEMENT)
+            )
+        )
 
     def _show_timeline(self) -> None:
         if self._shown is None:

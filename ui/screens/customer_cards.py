@@ -24,6 +24,7 @@ from app.domain.account import (
 from app.domain.risk_grade import RiskLevel
 from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel
+from ui.screens.account_money import money_part
 from ui.screens.card_seen import Begin, card_head, card_said, next_buttons
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
@@ -124,7 +125,7 @@ def _standing(document: DocumentShown) -> Text:
     return Text("{left}天后到期", "ends in {left} days").format(left=left)
 
 
-def account_card(account: AccountShown, open_entry: Open, begin: Begin) -> Card:
+def account_card(account: AccountShown, open_entry: Open, begin: Begin, open_lines: Open) -> Card:
     """An account with what was agreed, what freezes it, and its cards with what comes next."""
     card = Card(account.title)
     card.head.insertWidget(
@@ -148,6 +149,9 @@ def account_card(account: AccountShown, open_entry: Open, begin: Begin) -> Card:
             )
         )
     )
+    if account.money is not None:
+        for part in money_part(account.money, open_entry, open_lines):
+            card.body.addLayout(part)
     for freeze in account.freezes:
         sign = IconLabel(SIGN_OF_TONE[Tone.BAD], size=17, ink=Tone.BAD.value)
         card.body.addLayout(row(sign, Words(freeze, "strong", wrap=True, selectable=True)))

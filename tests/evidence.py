@@ -86,6 +86,7 @@ from app.evidence.network_check import (
     NetworkCheck,
     SecondDocument,
 )
+from app.evidence.officers import OfficersShown
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import CardInHand, PinProven, PinTried
 from app.evidence.questions import Answered, AnswerFit, Question, QuestionsAnswered
@@ -97,6 +98,14 @@ from app.evidence.report_again import ReportAgain
 from app.evidence.report_copy import ReportCopyReturned
 from app.evidence.reporter import ReportedBy
 from app.evidence.reprint import Compared, Reprint
+from app.evidence.restraint import (
+    ContinueOrder,
+    DeductionOrder,
+    FreezeOrder,
+    ReleaseOrder,
+    StopOrder,
+)
+from app.evidence.restraint_found import AccountRestrained, RestraintChosen
 from app.evidence.reversal import LineBack, PiecesBack, ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.self_freeze import SelfFreezeAsked, SelfFreezeBack, SelfFrozen
@@ -111,6 +120,7 @@ from app.evidence.workstation import CameraChoice, ChangedSetting, SettingsChang
 from app.flow.forms import fill_form
 from app.flow.operation import Operation
 from app.i18n import Text
+from tests import orders
 
 MOMENT = datetime(2026, 3, 9, 9, 30, 15, tzinfo=CHINA)
 """When the tests' counter is open: a Monday morning."""
@@ -581,12 +591,27 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     TransferPaper: lambda: TransferPaper("DB2026001", "押运员甲0001、乙0002", True),
     Witness: witness,
     WordingChange: wording_change,
+    OfficersShown: orders.officers,
+    FreezeOrder: orders.freeze_order,
+    ContinueOrder: orders.continue_order,
+    ReleaseOrder: orders.release_order,
+    DeductionOrder: orders.deduction_order,
+    StopOrder: orders.stop_order,
+    AccountRestrained: lambda: AccountRestrained(
+        "", "", "", "", "", Fen(0), Fen(0), Fen(0), 0, None
+    ),
+    RestraintChosen: lambda: RestraintChosen(
+        orders.FREEZE_NUMBER,
+        *(None, "", "", "", "", "", None, Fen(0), Fen(0), 0, None, None),
+        ended=False,
+    ),
 }
 """What fills a slot of each kind; a new kind of evidence gets its line here."""
 
 
 PARTICULAR: dict[str, dict[str, Callable[[], Any]]] = {
     "loss_report_change": {"loss": lambda: replace(SAMPLES[LossSaid](), of=LossOf.BOTH)},
+    "police_stop": {"officers": orders.of_the_police},
 }
 """What is said otherwise in an ordinary case of an operation, by its name and the slot's."""
 

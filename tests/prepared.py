@@ -18,6 +18,7 @@ from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint, RestraintKind
+from app.domain.term import Term
 from app.domain.wording import AS_SHIPPED, WordingCode
 from app.evidence.control import ControlGround
 from app.flow.books import Books
@@ -27,6 +28,7 @@ from app.flow.outcome import Outcome
 from app.rules.control_told import TOLD
 from app.rules.ledger import post_cash
 from db.store import SqlStore, SqlTransaction
+from tests import orders
 from tests.evidence import CONTROL_NUMBER, MOMENT, TELLER, VERIFIER, card
 
 ACCOUNT_NUMBER = "0101010000001234"
@@ -313,6 +315,31 @@ def charge(books: Books, amount: int = 10_00) -> Charge:
     return made
 
 
+def frozen(
+    books: Books, at: datetime = YESTERDAY, balance: int = 1_000_00, **changes: Any
+) -> Restraint:
+    """That account with so much on it, all frozen then by the court of the samples for a year."""
+    known_customer(books, at)
+    money(books, Fen(balance))
+    term = Term(months=12)
+    row = Restraint(
+        number=orders.FREEZE_NUMBER,
+        account=ACCOUNT_NUMBER,
+        kind=RestraintKind.JUDICIAL,
+        authority=orders.COURT,
+        document="（2026）沪0101执100号",
+        amount=None,
+        since=at,
+        until=term.after(at),
+        queue=0,
+        journal="",
+        term=term.written,
+    )
+    row = replace(row, **changes)
+    books.add_restraint(row)
+    return row
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
     "cash_deposit": known_customer,
     "cash_withdrawal": lambda books: (known_customer(books), money(books, Fen(50_000_00))),
@@ -343,6 +370,11 @@ PREPARED: dict[str, Callable[[Books], Any]] = {
     "pin_unlock": locked_pin,
     "pin_wrong_entry": known_customer,
     "verbal_loss_report": known_customer,
+    "freeze": lambda books: (known_customer(books), money(books, Fen(1_000_00))),
+    "freeze_continue": frozen,
+    "freeze_release": frozen,
+    "deduction": frozen,
+    "police_stop": lambda books: (known_customer(books), money(books, Fen(1_000_00))),
 }
 """By the name of the operation; most need nothing."""
 

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 from app.domain.authority import Authority
 from app.domain.titled import Titled
 from app.evidence.ask import Ask, AskKind, Choice
-from app.evidence.image import Kept
 from app.i18n import Text
 
 
@@ -31,6 +30,7 @@ class Certificate(Titled):
 
 
 AUTHORITIES = tuple(Choice(one, one.title) for one in Authority)
+_CAME = tuple(Choice(one, one.title) for one in Came)
 _CERTIFICATES = tuple(Choice(one, one.title) for one in Certificate)
 
 
@@ -88,7 +88,7 @@ class OfficersShown:
         Ask(
             Text("来源", "How it came"),
             AskKind.CHOICE,
-            choices=tuple(Choice(one, one.title) for one in Came),
+            choices=_CAME,
             default=Came.IN_PERSON,
         ),
     ]
@@ -158,11 +158,3 @@ class OfficersShown:
     def second_shown(self) -> str:
         """The second officer's."""
         return f"{self.second_certificate}:{self.second_certificate_number}"
-
-
-@dataclass(frozen=True)
-class OfficersPictured:
-    """Their certificates and the papers, pictured; each may be left out, for copies are kept on
-    paper anyway."""
-
-    pictures: tuple[Kept, ...] = ()

@@ -69,6 +69,13 @@ def _choices(kind: type[Titled]) -> tuple[Choice, ...]:
     return tuple(Choice(one, one.title) for one in kind)
 
 
+_EXTENTS = _choices(Extent)
+_UNITS = _choices(TermUnit)
+_RELEASED = _choices(ReleaseExtent)
+_WAYS = _choices(DeductionWay)
+_PAID_BY = _choices(PaidBy)
+
+
 def _digits(typed: str) -> str:
     return "".join(typed.split())
 
@@ -179,7 +186,7 @@ class FreezeOrder:
         Ask(
             Text("冻结范围", "How much"),
             AskKind.CHOICE,
-            choices=_choices(Extent),
+            choices=_EXTENTS,
             default=Extent.WHOLE,
         ),
     ]
@@ -212,7 +219,7 @@ class FreezeOrder:
         Ask(
             Text("期限单位", "In"),
             AskKind.CHOICE,
-            choices=_choices(TermUnit),
+            choices=_UNITS,
             default=TermUnit.MONTHS,
         ),
     ]
@@ -266,7 +273,7 @@ class ContinueOrder:
         Ask(
             Text("期限单位", "In"),
             AskKind.CHOICE,
-            choices=_choices(TermUnit),
+            choices=_UNITS,
             default=TermUnit.MONTHS,
         ),
     ]
@@ -305,7 +312,7 @@ class ReleaseOrder:
         Ask(
             Text("解除范围", "How much"),
             AskKind.CHOICE,
-            choices=_choices(ReleaseExtent),
+            choices=_RELEASED,
             default=ReleaseExtent.WHOLE,
         ),
     ]
@@ -331,7 +338,7 @@ class DeductionOrder:
         Ask(
             Text("方式", "Way"),
             AskKind.CHOICE,
-            choices=_choices(DeductionWay),
+            choices=_WAYS,
             default=DeductionWay.OF_A_FREEZE,
         ),
     ]
@@ -371,7 +378,7 @@ class DeductionOrder:
         Ask(
             Text("划付方式", "How it goes"),
             AskKind.CHOICE,
-            choices=_choices(PaidBy),
+            choices=_PAID_BY,
             default=PaidBy.CLEARING,
         ),
     ]

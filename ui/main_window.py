@@ -96,10 +96,12 @@ class MainWindow(QWidget):
         self._case: CaseScreen | None = None
         self._help: HelpPanel | None = None
         self._cases: dict[str, CaseScreen] = {}
+        self._leads_back: dict[str, str] = {}
         shell = self.shell
         shell.wanted.connect(self.go)
         shell.back_wanted.connect(self.go_back)
         shell.case_wanted.connect(self.show_case)
+        shell.detour_wanted.connect(self.show_detour)
         shell.typing_wanted.connect(self._type)
         shell.keys_wanted.connect(self.show_keys)
         shell.signed_in.connect(self._signed_in)
@@ -250,7 +252,7 @@ class MainWindow(QWidget):
         if screen is None or not screen.can_go_on_with(case):
             self._forget_case(case.id)
             screen = CaseScreen(self.shell, case, self.stack)
-            screen.closed.connect(self.show_home)
+            screen.closed.connect(partial(self._case_closed, case.id))
             screen.turned.connect(self._follow_help)
             self._cases[case.id] = screen
             self.stack.addWidget(screen)
@@ -259,6 +261,26 @@ class MainWindow(QWidget):
         else:
             self._show_case(screen)
         self._case = screen
+
+    def show_detour(self, case: CaseView, back: CaseView) -> None:
+        """Shows a case that something else waits for: its end leads back there."""
+        self._leads_back[case.id] = back.id
+        self.show_case(case)
+        if self._case is not None:
+            self._case.leads_back_to(back.title)
+
+    def _case_closed(self, code: str) -> None:
+        back = self._leads_back.pop(code, "")
+        if not back:
+            self.show_home()
+            return
+        self.shell.books(
+            self,
+            self.desk.open_case,
+            back,
+            then=self.show_case,
+            otherwise=lambda _: self.show_home(),
+        )
 
     def _show_case(self, screen: CaseScreen) -> None:
         # Whoever went elsewhere while it was made finds it unfinished.
@@ -385,6 +407,7 @@ class MainWindow(QWidget):
 
     def _signed_in(self, who: SignedIn) -> None:
         self._came_by.clear()
+        self._leads_back.clear()
         self.bar.show_person(who)
         self.search.show()
         if self._document_watch is not None:

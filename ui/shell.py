@@ -30,6 +30,8 @@ class Shell(QObject):
     """the name of a destination, and what is to be opened there"""
     back_wanted = Signal()
     case_wanted = Signal(object)
+    detour_wanted = Signal(object, object)
+    """a case to be done first, and the one to which its end leads back"""
     typing_wanted = Signal(str)
     """what somebody began to type where nothing takes it: the search line does"""
     keys_wanted = Signal(object)
@@ -135,6 +137,10 @@ class Shell(QObject):
     def open_case(self, case: CaseView) -> None:
         """Shows a case."""
         self.case_wanted.emit(case)
+
+    def detour(self, case: CaseView, back: CaseView) -> None:
+        """Shows a case whose end leads back to another."""
+        self.detour_wanted.emit(case, back)
 
     def type_into_search(self, typed: str = "") -> None:
         """Gives the search line the focus, and what was typed outside of any field."""

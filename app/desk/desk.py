@@ -8,6 +8,7 @@ from app.desk.card_orders import CardOrders
 from app.desk.card_search import CardSearch
 from app.desk.cash import CashCounting
 from app.desk.checks import Checks
+from app.desk.closures import Closures
 from app.desk.coach import Coaching
 from app.desk.contracts import Contracts
 from app.desk.custody import Custody
@@ -53,6 +54,7 @@ class Desk(
     CardSearch,
     CashCounting,
     Checks,
+    Closures,
     Coaching,
     Contracts,
     Custody,

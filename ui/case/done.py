@@ -40,6 +40,7 @@ _PAPERS = Text("单据", "Papers")
 _LOOK = Text("查看", "View")
 _PRINT_ALL = Text("全部打印", "Print all")
 _NEXT = Text("完成，回首页", "Finished: home")
+_BACK = Text("完成，回到“{title}”", "Finished: back to “{title}”")
 
 
 class DoneView(QWidget):
@@ -47,7 +48,7 @@ class DoneView(QWidget):
 
     finished = Signal()
 
-    def __init__(self, shell: Shell, done: Done) -> None:
+    def __init__(self, shell: Shell, done: Done, back: Text | None = None) -> None:
         super().__init__()
         role(self, "clear")
         sounds().play(Sound.SUCCESS)
@@ -85,7 +86,12 @@ class DoneView(QWidget):
         facts.body.addWidget(paper_card)
         paper_card.setHidden(not done.papers)
         left.addWidget(facts, 1)
-        self.home = ActionButton(_NEXT, "primary", icon="home", does=self.finished.emit)
+        self.home = ActionButton(
+            _NEXT if back is None else _BACK.format(title=back),
+            "primary",
+            icon="home" if back is None else "back",
+            does=self.finished.emit,
+        )
         left.addLayout(row(None, self.home))
         whole.addLayout(left, 1)
         self._whole = whole

@@ -18,3 +18,7 @@ CASE_KEYS = (NEXT, PRIMARY, EARLIER, LATER, EVIDENCE, ENLARGE, CUSTOMER, TO_CUST
 FINISHED = Key("Return", Text("完成，回首页", "Finished: home"), same("Enter"))
 DONE_KEYS = (FINISHED, NEXT_STEP, PRINT, SAVE_AS, TO_CUSTOMER, HOME)
 """On the last page of a case there is no step to go on to."""
+
+FINISHED_BACK = Key("Return", Text("完成，回原业务", "Finished: back"), same("Enter"))
+BACK_KEYS = (FINISHED_BACK, *DONE_KEYS[1:])
+"""Where another case waits for this one."""

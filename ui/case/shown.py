@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desk.views import CaseView, Outcome, Status, StepView
+from app.desk.views import CaseView, Effect, Outcome, Status, StepView
 from app.errors import GuitaiError
 from app.i18n import Text
 from ui.case.finish import FinishPage
@@ -163,7 +163,16 @@ class CaseShown(CaseFrame):
     @property
     def _stopped(self) -> bool:
         """A rule says no, and the teller stands where the case would go on."""
-        return self.case.blocked and self.looking_at == self.case.here
+        return self.case.blocked and self.looking_at == self.case.here and not self._says_itself
+
+    @property
+    def _says_itself(self) -> bool:
+        """Whether the page in sight says all that is refused, each with what clears it."""
+        step = self._step()
+        if step is None or not self._page_of(step).says_refusals:
+            return False
+        refused = (one for one in self.case.verdicts if one.effect is Effect.REFUSE)
+        return all(one.slot in step.slots for one in refused)
 
     def _walk(self, by: int) -> None:
         codes = [step.code for step in self.case.steps if step.reachable]
@@ -177,6 +186,8 @@ class CaseShown(CaseFrame):
     def _show(self) -> None:
         self._turns.clear()
         self.refusals.show_case(self.case)
+        if self._says_itself:
+            self.refusals.hide()
         if self.coach is not None:
             self.coach.show_case(self.case, self.looking_at)
         self._show_page()

@@ -16,7 +16,7 @@ from app.evidence.approval import Approval, Decision
 from app.i18n import Text
 from ui.case.coach import of_judged
 from ui.case.done import DoneView
-from ui.case.keys import CASE_KEYS, DONE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
+from ui.case.keys import BACK_KEYS, CASE_KEYS, DONE_KEYS, EARLIER, ENLARGE, EVIDENCE, LATER, PRIMARY
 from ui.case.shown import CaseShown, first_to_look_at
 from ui.destinations import ARCHIVE
 from ui.destinations import CUSTOMER as TO_THE_CUSTOMER
@@ -47,6 +47,7 @@ class CaseScreen(CaseShown):
     def __init__(self, shell: Shell, case: CaseView, parent: QWidget) -> None:
         super().__init__(shell, case, parent)
         self._done: DoneView | None = None
+        self._back_to: Text | None = None
         self.rail.chosen.connect(self.look_at)
         self.refusals.step_wanted.connect(self.look_at)
         self.end.confirmed.connect(self._conclude)
@@ -58,6 +59,7 @@ class CaseScreen(CaseShown):
         self.door.took.connect(self._took)
         self.door.failed.connect(self._failed)
         self.door.told.connect(shell.messages.note)
+        self.door.detour.connect(lambda first: shell.detour(first, self.case))
         self.door.customer_wanted.connect(self.to_customer)
         self.refusals.customer_wanted.connect(self.to_customer)
         self.door.ended.connect(self._end)
@@ -100,6 +102,10 @@ class CaseScreen(CaseShown):
                 else self.shell.messages.note(_NOT_KNOWN)
             ),
         )
+
+    def leads_back_to(self, title: Text) -> None:
+        """The end of this case leads back to another, of this title."""
+        self._back_to = title
 
     def can_go_on_with(self, case: CaseView) -> bool:
         """Whether this is the case as it was left: then what was typed into it still fits."""
@@ -220,14 +226,14 @@ class CaseScreen(CaseShown):
         shell.books(shell, shell.desk.judged, entry, then=judged)
 
     def _show_done(self, done: Done) -> None:
-        view = DoneView(self.shell, done)
+        view = DoneView(self.shell, done, self._back_to)
         view.finished.connect(self.closed)
         # Made in this turn, shown in the next.
         self._turns.add(partial(self._place_done, view))
 
     def _place_done(self, view: DoneView) -> None:
         self._done = view
-        self.keys = DONE_KEYS
+        self.keys = DONE_KEYS if self._back_to is None else BACK_KEYS
         self.shell.keys_wanted.emit(self.keys)
         self._outer.addWidget(view)
         view.show()

@@ -50,6 +50,8 @@ class Door(QObject):
     not_saved = Signal(object)
     customer_wanted = Signal()
     """the page of the customer, whom the books know already"""
+    detour = Signal(object)
+    """another case is to be done first; its end leads back to this one"""
     told = Signal(object)
     """something worth knowing that happened to the case elsewhere"""
 

@@ -36,6 +36,8 @@ class Page(QWidget):
     act_wanted = Signal()
     wide = False
     """whether the page wants the room of the shelf, because it shows the evidence itself"""
+    says_refusals = False
+    """whether the page itself says what the rules refuse, so that nothing takes its place"""
     go_on_wanted = Signal()
     """the teller has seen what came of the page, and goes on"""
     step_wanted = Signal(str)

@@ -9,10 +9,12 @@ from app.evidence.account_statement import StatementAsked, StatementMade
 from app.evidence.approval import Approval
 from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
 from app.evidence.cash import CashCounted
+from app.evidence.closure import ClosureSaid, PayoutSaid, Prechecked
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
 from app.evidence.control import ControlChosen, ControlTold
+from app.evidence.drawer import CashMoved, DrawerCompared, DrawerCounted
 from app.evidence.face import FaceMatch, Identified, Witness
 from app.evidence.face_agreed import FaceAgreed
 from app.evidence.found_account import AccountFound
@@ -41,6 +43,7 @@ from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
 from ui.pages.card_orders import ArrivalPage, OrderCancelPage, WaitingCardPage
 from ui.pages.cash import CashPage
+from ui.pages.closure import ClosureSaidPage, PayoutPage, PrecheckPage
 from ui.pages.contracts import ContractPage, PlanPage
 from ui.pages.control import (
     AccountAsleepPage,
@@ -50,6 +53,7 @@ from ui.pages.control import (
 )
 from ui.pages.custody import FoundInBooksPage, HeldChosenPage, ReleaseWayPage
 from ui.pages.door import Door
+from ui.pages.drawer import ComparedPage, DrawerCountPage, MovePage
 from ui.pages.face import FacePage
 from ui.pages.face_agreed import FaceAgreedPage
 from ui.pages.form import ConsentsPage, FormPage
@@ -100,6 +104,9 @@ _PAGES: dict[type, MakePage] = {
     RiskAssessed: RiskPage,
     CardTaken: StockCardPage,
     CashCounted: CashPage,
+    CashMoved: MovePage,
+    DrawerCompared: ComparedPage,
+    DrawerCounted: DrawerCountPage,
     ReissuePlan: PlanPage,
     CardWaiting: WaitingCardPage,
     CardArrived: lambda door, step: ArrivalPage(door, step, CardArrived),
@@ -109,6 +116,9 @@ _PAGES: dict[type, MakePage] = {
     StatementAsked: lambda door, step: StatementAskedPage(door, step, StatementAsked),
     StatementMade: StatementPage,
     ContractChosen: ContractPage,
+    Prechecked: PrecheckPage,
+    ClosureSaid: ClosureSaidPage,
+    PayoutSaid: PayoutPage,
     PinSet: PinPage,
     PinProven: OldPinPage,
     Signature: SignPage,

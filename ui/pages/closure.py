@@ -1,0 +1,269 @@
+"""Pages of a closure: what stands in the way, why it is closed, and the sum with how it is paid."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.desk.closure_rows import ended_text, settlement_label, settlement_text
+from app.desk.closures import Obstacle, Obstacles
+from app.desk.views import StepView
+from app.domain.charge import CHARGE_TITLES
+from app.domain.money import Fen, capital, yuan_text
+from app.evidence.closure import ClosingSum, ClosureSaid, EndedHere, PayoutSaid, Prechecked
+from app.i18n import Text, same
+from ui.icons import IconLabel
+from ui.pages.door import Door
+from ui.pages.form import FormPage
+from ui.pages.page import GO_ON, Page, PageNote
+from ui.theme import SPACE, Tone, role, tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.chip import StatusChip
+from ui.widgets.frames import Card, Divider, column, empty, row
+from ui.widgets.words import Words
+
+PRECHECK, CLOSING_SUM = "precheck", "closing_sum"
+
+_LOOKING = Text("正在检查…", "Looking …")
+_COUNT = Text(
+    "有 {count} 项须先办结；按数字键直接办理，办完回到本页",
+    "{count} to be cleared first: press its number to begin; it leads back here",
+)
+_CLEAR = Text("没有障碍，可以销户", "Nothing stands in the way: it can be closed")
+_AGAIN = Text("重新检查", "Look again")
+_WITH_IT = Text("随销户一并解除（请客户确认）", "Ends with the account: the customer confirms")
+_NONE_ENDS = Text("本账户没有签约关系。", "There is no agreement on this account.")
+_SOURCE = Text("来源", "Source")
+_SAY = Text("可告知客户", "To the customer")
+_DO = Text("怎样办结", "What clears it")
+_MOST_KEYS = 9
+
+
+class PrecheckPage(Page):
+    """All that stands in the way at once; a number begins what clears each, and leads back."""
+
+    says_refusals = True
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step)
+        self._lines: tuple[Obstacle, ...] = ()
+        self._came = False
+        self.note = PageNote()
+        self.body.addWidget(self.note)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(SPACE.medium)
+        self.body.addLayout(self._place)
+        self.body.addStretch(1)
+        self._place.addWidget(Words(_LOOKING, "muted"))
+
+    @property
+    def primary(self) -> Text | None:
+        """Looks again while something is left; goes on where nothing is."""
+        return _AGAIN if self._lines else GO_ON
+
+    @property
+    def can_act(self) -> bool:
+        """The books have been asked."""
+        return self._came
+
+    def enter(self) -> None:
+        """Asks the books anew: what was in the way may be gone."""
+        self.door.ask(
+            self,
+            self.door.desk.obstacles,
+            self.door.case.id,
+            then=self.show_obstacles,
+            otherwise=self._failed,
+        )
+
+    def show_case(self) -> None:
+        """The case was looked at again, and something is still in the way."""
+        self.enter()
+
+    def act(self) -> None:
+        """Takes what the books say now into the case."""
+        self.note.clear()
+        self.change(self.door.desk.open_case, self.door.case.id, otherwise=self._failed)
+
+    def takes_number(self, typed: str) -> bool:
+        """It begins to clear the obstacle of this number."""
+        at = int(typed) - 1
+        if not 0 <= at < len(self._lines) or not self._lines[at].may_begin:
+            return False
+        self.begin(at)
+        return True
+
+    def begin(self, at: int) -> None:
+        """Begins what clears the obstacle at this place; Esc or its end leads back here."""
+        self.note.clear()
+        self.door.ask(
+            self,
+            self.door.desk.begin_clearing,
+            self._lines[at],
+            then=self.door.detour.emit,
+            otherwise=self._failed,
+        )
+
+    def show_obstacles(self, seen: Obstacles) -> None:
+        """Draws all of it."""
+        self._came, self._lines = True, seen.lines
+        empty(self._place)
+        if seen.lines:
+            head = Card(tone_=Tone.BAD)
+            title = Words(_COUNT.format(count=len(seen.lines)), "headline", wrap=True)
+            tone(title, Tone.BAD)
+            line = row(IconLabel("stop", size=24, ink="bad"), title, space=SPACE.small)
+            line.setStretch(1, 1)
+            head.body.addLayout(line)
+            for at, one in enumerate(seen.lines):
+                head.body.addWidget(Divider())
+                head.body.addWidget(self._obstacle(at, one))
+            self._place.addWidget(head)
+        else:
+            self._place.addWidget(_green_light())
+        self._place.addWidget(ends_card(seen.found.ends))
+        self.primary_changed.emit()
+        if seen.lines:
+            # A number then speaks to the page, and Enter looks again.
+            self.setFocus()
+        else:
+            self.primary_wants_focus.emit()
+
+    def _obstacle(self, at: int, one: Obstacle) -> QWidget:
+        blocker = one.blocker
+        whole = QWidget()
+        role(whole, "clear")
+        number = Words(same(str(at + 1)) if at < _MOST_KEYS else same("·"), "keycap")
+        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = row(number, StatusChip(Tone.BAD, blocker.code.title), None, space=SPACE.small)
+        if one.may_begin:
+            text = Text("{code} {title}", "{code} {title}").format(code=one.code, title=one.title)
+            head.addWidget(
+                ActionButton(
+                    text if one.code else one.title,
+                    "quiet",
+                    icon="forward",
+                    does=partial(self.begin, at),
+                )
+            )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.medium)
+        grid.setVerticalSpacing(SPACE.hair)
+        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnStretch(1, 1)
+        lines = ((_DO, blocker.remedy), (_SAY, blocker.told), (_SOURCE, blocker.source))
+        for place, (label, said) in enumerate(lines):
+            kind = "muted" if label is _SOURCE else ""
+            grid.addWidget(Words(label, "label"), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(said, kind, wrap=True, selectable=True), place, 1)
+        inside = column(
+            head, Words(blocker.text, "strong", wrap=True, selectable=True), space=SPACE.tight
+        )
+        inside.addLayout(grid)
+        whole.setLayout(inside)
+        return whole
+
+    def _failed(self, error: BaseException) -> None:
+        if not self.note.say_error(error, retry=self.enter):
+            self.door.failed.emit(error)
+
+
+def _green_light() -> Card:
+    card = Card(tone_=Tone.GOOD)
+    title = Words(_CLEAR, "headline", wrap=True)
+    line = row(IconLabel("circle-check", size=24, ink="good"), title, space=SPACE.small)
+    line.setStretch(1, 1)
+    card.body.addLayout(line)
+    return card
+
+
+def ends_card(ends: tuple[EndedHere, ...]) -> Card:
+    """What ends together with the account, for the holder to confirm."""
+    card = Card(_WITH_IT if ends else None)
+    if not ends:
+        card.body.addWidget(Words(_NONE_ENDS, "muted"))
+    for one in ends:
+        card.body.addLayout(row(IconLabel("dot", size=14), Words(ended_text(one), "strong"), None))
+    return card
+
+
+class ClosureSaidPage(FormPage):
+    """Why it is closed, under the green light and the list of what ends with it."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step, ClosureSaid)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(SPACE.medium)
+        self.body.insertLayout(0, self._top)
+
+    def enter(self) -> None:
+        """What was found before stands above the questions."""
+        empty(self._top)
+        found = self.door.case.values.get(PRECHECK)
+        if isinstance(found, Prechecked):
+            self._top.addWidget(_green_light())
+            self._top.addWidget(ends_card(found.ends))
+        super().enter()
+
+
+class PayoutPage(FormPage):
+    """Every line of the closing sum, the total in words, and how it is paid."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step, PayoutSaid)
+        self._sum = Card(Text("销户结清", "Closing sum"))
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(SPACE.large)
+        self._lines.setVerticalSpacing(SPACE.tight)
+        self._lines.setColumnStretch(1, 1)
+        self._sum.body.addLayout(self._lines)
+        self.body.insertWidget(0, self._sum)
+
+    def enter(self) -> None:
+        """The sum as the case has it now."""
+        self.show_case()
+        super().enter()
+
+    def show_case(self) -> None:
+        """The sum changes with the books."""
+        shown = self.door.case.values.get(CLOSING_SUM)
+        if isinstance(shown, ClosingSum):
+            self._show(shown)
+
+    def _show(self, shown: ClosingSum) -> None:
+        empty(self._lines)
+        self._line(Text("本金", "Principal"), same(""), shown.principal)
+        for fee in shown.fees:
+            self._line(
+                Text("扣收：{kind}", "Less: {kind}").format(kind=CHARGE_TITLES[fee.kind]),
+                same(fee.number),
+                Fen(-fee.amount),
+            )
+        for one in shown.sums:
+            self._line(settlement_label(one), settlement_text(one), one.interest)
+        self._line(
+            Text("利息税", "Tax on interest"),
+            Text("2008年10月9日起免征", "exempt since 9 October 2008")
+            if not shown.tax
+            else same(""),
+            Fen(-shown.tax),
+        )
+        at = self._lines.rowCount()
+        self._lines.addWidget(Divider(), at, 0, 1, 3)
+        self._lines.addWidget(Words(Text("实付", "Paid out"), "title"), at + 1, 0)
+        words = capital(shown.payout) if shown.payout >= 0 else ""
+        self._lines.addWidget(Words(same(words), "strong", wrap=True, selectable=True), at + 1, 1)
+        self._amount(at + 1, shown.payout, "figure")
+
+    def _line(self, label: Text, said: Text, amount: Fen) -> None:
+        at = self._lines.rowCount()
+        self._lines.addWidget(Words(label, "label"), at, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.addWidget(Words(said, "muted", wrap=True, selectable=True), at, 1)
+        self._amount(at, amount, "strong")
+
+    def _amount(self, at: int, amount: Fen, kind: str) -> None:
+        words = Words(same(yuan_text(amount)), kind, selectable=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._lines.addWidget(words, at, 2)

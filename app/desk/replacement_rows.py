@@ -27,7 +27,7 @@ def fee_text(fee: int) -> Text:
     """A fee in yuan, honest about that nobody has taken it."""
     if not fee:
         return Text("免收", "none")
-    return Text("{fee}，记为应收（本交易不收款）", "{fee}, due (not taken here)").format(
+    return Text("{fee}，记为应收（3104 收取）", "{fee}, due (taken by 3104)").format(
         fee=yuan_text(Fen(fee))
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.domain.charge import ChargeKind
+from app.domain.money import Fen
 from app.evidence.replacement import NumberKept
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Signing, Step
@@ -9,6 +11,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import authorisation, clock, replacement, wordings
 from app.rules.card_orders import order_card
+from app.rules.charges import leave_due
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -26,6 +29,7 @@ from app.rules.replacement_steps import APPROVAL, MEDIUM, NEW_PIN_STEP, PLAN, SI
 def _exchange(view: View, books: Books, performing: Performing) -> Made:
     plan = view.of(replacement.PLAN)
     old = card_of(books, view.of(ACCOUNT).card)
+    leave_due(books, performing, old.account, old.customer, ChargeKind.NEW_CARD, Fen(plan.fee))
     if plan.number is NumberKept.SAME:
         return ordered(old, order_card(books, performing, old, ""), plan)
     return hand_out(books, performing, old, view.of(CARD_TAKEN), view.of(NEW_PIN), plan)
@@ -91,8 +95,8 @@ EXCHANGE = Operation(
             "The cut one is registered with the voucher and destroyed at day end.",
         ),
         Text(
-            "有工本费的只记应收，本交易不收款；按本行规定另行收取。",
-            "A fee is noted as due: this business takes no money; it is taken as the bank rules.",
+            "有工本费的记为应收：现在办理收取应收费用（3104），收现金或凭密码从账户扣收。",
+            "A fee is due: take it now by 3104, in cash or from the account with its PIN.",
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.charge import ChargeKind
 from app.domain.loss import LossKind
 from app.domain.money import Fen
 from app.flow.books import Books
@@ -10,6 +11,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss, loss_check, loss_steps, wordings
 from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.charges import leave_due
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import holder_rules, holder_steps
@@ -32,7 +34,9 @@ def _report(view: View, books: Books, performing: Performing) -> Made:
         reason=said.reason,
         follow_up=said.follow_up,
     )
-    return made_of(books, made, found.medium, Fen(view.of(loss.CHECKED).fee))
+    fee = Fen(view.of(loss.CHECKED).fee)
+    leave_due(books, performing, found.account, found.customer, ChargeKind.LOSS_REPORT, fee)
+    return made_of(books, made, found.medium, fee)
 
 
 _TITLE = Text("正式挂失", "Report a loss formally")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.charge import ChargeKind
 from app.domain.loss import LossKind, LossOf, LossReport
 from app.domain.money import Fen
 from app.evidence.found_account import AccountFound
@@ -15,6 +16,7 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import loss, loss_check, loss_steps, sources, wordings
 from app.rules.authorisation import APPROVAL, SIGNATURE
+from app.rules.charges import leave_due
 from app.rules.face_agreed import keeping_consent
 from app.rules.found_account import ACCOUNT
 from app.rules.holder import IN_PERSON, holder_rules, holder_steps
@@ -100,7 +102,9 @@ def _change(view: View, books: Books, performing: Performing) -> Made:
         follow_up=said.follow_up,
         instead_of=books.loss_report(view.of(loss.REPORT).number),
     )
-    return made_of(books, made, found.medium, Fen(view.of(loss.CHECKED).fee))
+    fee = Fen(view.of(loss.CHECKED).fee)
+    leave_due(books, performing, found.account, found.customer, ChargeKind.LOSS_REPORT, fee)
+    return made_of(books, made, found.medium, fee)
 
 
 _TITLE = Text("变更挂失内容", "Report more lost than before")

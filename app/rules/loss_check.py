@@ -373,16 +373,16 @@ def second_is_not_the_authoriser(
     may=(
         warns(
             remedy=Text(
-                "请告知客户：本次不收现金，应收金额印在申请书和回执上。",
-                "Tell the customer: no cash is taken now; what is due stands on the form and on "
-                "the slip.",
+                "请告知客户：挂失办完后缴纳，现金或凭密码从账户扣收（3104）；不缴不影响挂失生效。",
+                "Tell the customer: it is paid after the report, in cash or from the account with "
+                "its PIN (3104); the report holds whether it is paid or not.",
             )
         ),
     ),
     source=sources.LOSS_FEE,
 )
 def fee_is_due(judging: Judging, checked: AccountChecked) -> Iterator[Finding]:
-    """This program takes no money yet, and a fee is never silently left out."""
+    """A fee is never silently left out; stopping payment does not wait for it."""
     if checked.fee > 0:
         yield warn(
             Text("挂失手续费 {fee}，记为应收。", "The fee of {fee} is written down as due.").format(

@@ -157,15 +157,15 @@ def _lapses_at(books: Books, begins: datetime) -> datetime:
 
 
 def made_of(books: Books, report: LossReport, medium: MediumKind, fee: Fen) -> Made:
-    """What a formal report brought about, for entry, window and papers; a fee is due, for no
-    money is taken here."""
+    """What a formal report brought about, for entry, window and papers; a fee is left due, and paid
+    by an operation of its own (3104)."""
     on = None
     if report.kind is LossKind.FORMAL and report.of.medium:
         days = books.parameter(REISSUE_DAYS[medium], business_date(report.accepted_at))
         on = reissue_from(report, int(days))
     values = loss_made.of_report(report, fee, on)
     if fee:
-        values[loss_made.FEE] = f"{yuan_text(fee)}（应收 due）"
+        values[loss_made.FEE] = f"{yuan_text(fee)}（应收，3104 缴纳 due, pay by 3104）"
     ended = [
         one.number
         for one in books.loss_reports(report.card)

@@ -22,7 +22,7 @@ MADE_TITLES = {
     "card": Text("现用卡（折）号", "Number in use"),
     "old_card": Text("作废卡（折）号", "Void number"),
     "order": Text("制卡申请号", "Order of the card"),
-    "fee_due": Text("应收工本费（未扣收）", "Fee due (not yet taken)"),
+    "fee_due": Text("应收工本费（3104 收取）", "Fee due (taken by 3104)"),
 }
 """What one of them brought about; what does not apply is empty."""
 

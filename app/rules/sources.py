@@ -370,8 +370,9 @@ LOSS_LEVEL = _from(
     _SECONDARY,
 )
 LOSS_FEE = _from(
-    "挂失手续费（参数 loss_fee）；本系统不收现金，记为应收并印在单据上",
-    "Fee of a report (parameter loss_fee); no cash is taken here: it is due, and printed",
+    "挂失手续费（参数 loss_fee）；止付不等收费：记为应收，由收取应收费用（3104）收取",
+    "Fee of a report (parameter loss_fee); stopping payment does not wait for it: it is due, and "
+    "taken by an operation of its own (3104)",
     _DEFAULT,
 )
 LOSS_AGAIN = _from(

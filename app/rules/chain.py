@@ -20,7 +20,7 @@ from app.domain.loss import (
     standing,
 )
 from app.domain.pin_tries import tries_left
-from app.domain.restraint import Restraint, in_effect
+from app.domain.restraint import Restraint, RestraintKind, in_effect
 from app.flow.books import BooksReading
 from app.i18n import Text
 from app.rules import sources
@@ -50,6 +50,11 @@ class NextStep(StrEnum):
     PIN_RESET = "pin_reset"
     PIN_CHANGE = "pin_change"
     PIN_UNLOCK = "pin_unlock"
+    CLOSURE = "account_closure"
+    REACTIVATION = "reactivation"
+    SELF_FREEZE = "self_freeze"
+    SELF_FREEZE_END = "self_freeze_end"
+    CONTROL_END = "bank_control_end"
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class CardKnown:
             and then it need not be reported.
         unlocks_after: how long wrong entries keep the PIN locked; None for until the counter.
         wrong_entries: how many lock it.
+        suspended: whether channels besides the counter are suspended for want of use.
     """
 
     card: Card
@@ -106,6 +112,7 @@ class CardKnown:
     pin_days: int
     unlocks_after: timedelta | None
     wrong_entries: int
+    suspended: bool = False
 
     def medium(self, at: datetime) -> MediumState:
         """The state of the card or passbook at a moment, derived from the register."""
@@ -147,6 +154,12 @@ class CardKnown:
         held = self.in_custody
         return held is not None and held.issue == self.card.issue
 
+    def asleep(self, at: datetime) -> bool:
+        """Whether it is stopped for want of use, or by the system for an expired document: its
+        holder wakes it at the counter."""
+        by_the_system = any(one.kind is RestraintKind.SYSTEM for one in self.frozen_by(at))
+        return self.life is AccountLife.DORMANT or self.suspended or by_the_system
+
     def frozen_by(self, at: datetime) -> tuple[Restraint, ...]:
         """The freezes in effect then."""
         return in_effect(self.restraints, at)
@@ -167,6 +180,7 @@ def card_known(books: BooksReading, card: Card, on: date) -> CardKnown:
         pin_days=int(books.parameter("pin_reset_days", on)),
         unlocks_after=timedelta(hours=hours) if hours else None,
         wrong_entries=int(books.parameter("pin_wrong_entries", on)),
+        suspended=account is not None and account.non_counter_stopped_at is not None,
     )
 
 
@@ -180,7 +194,7 @@ def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
 
     A closed account and a void card lead to nothing but what becomes of the plastic.
     """
-    found = (*_in_hand(known, at), *_of_the_card(known, at))
+    found = (*_in_hand(known, at), *_woken(known, at), *_of_the_card(known, at))
     if not known.plastic_is_here or known.medium_report(at) is None:
         return found
     # What is reported lost and lies here goes back to its holder with the release.
@@ -189,6 +203,16 @@ def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
         *(one for one in found if one.step not in (NextStep.RELEASE, NextStep.HELD_CARD_END)),
         *(one for one in found if one.step is NextStep.HELD_CARD_END),
     )
+
+
+def _woken(known: CardKnown, at: datetime) -> Iterator[Ahead]:
+    """What brings an account back to its holder that they do not use, or had frozen themselves."""
+    if known.life is AccountLife.CLOSED or known.card.state in _DEAD:
+        return
+    if known.asleep(at):
+        yield Ahead(NextStep.REACTIVATION)
+    if any(one.kind is RestraintKind.SELF for one in known.frozen_by(at)):
+        yield Ahead(NextStep.SELF_FREEZE_END)
 
 
 def _in_hand(known: CardKnown, at: datetime) -> Iterator[Ahead]:
@@ -215,8 +239,10 @@ def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
     report = known.medium_report(at)
     if report is None:
         yield from _while_not_lost(known, at)
+        yield Ahead(NextStep.CLOSURE)
         return
     yield from _while_lost(known, report, at)
+    yield _closure_on(known, report, at)
     pin_report = known.pin_report(at)
     if pin_report is not None:
         yield pin_reset_ahead(known, pin_report, at)
@@ -224,6 +250,27 @@ def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
         yield Ahead(NextStep.REPORT_CHANGE, about=report.number)
     if not known.plastic_is_here:
         yield Ahead(NextStep.FOUND_CARD)
+
+
+def _closure_on(known: CardKnown, report: LossReport, at: datetime) -> Ahead:
+    """挂失销户: closed on a formal report, after the same wait as a replacement; whatever else is in
+    the way stands on the list of the closure itself."""
+    if report.kind is LossKind.VERBAL:
+        why = Text(
+            "口头挂失（{number}）不能销户，须先办理正式挂失。",
+            "The verbal report {number} is not enough: a formal report comes first.",
+        ).format(number=report.number)
+        barred = Bar("CLOSURE-LOST", why, sources.CLOSURE_LOST)
+        return Ahead(NextStep.CLOSURE, barred=barred, about=report.number)
+    since = _midnight(reissue_from(report, known.reissue_days))
+    if at >= since:
+        return Ahead(NextStep.CLOSURE, since=since, about=report.number)
+    why = Text(
+        "正式挂失须满{days}天，{since}起方可挂失销户。",
+        "{days} days must pass after the formal report, closed from {since} on.",
+    ).format(days=known.reissue_days, since=business_date(since).isoformat())
+    barred = Bar("CLOSURE-LOST", why, sources.CLOSURE_LOST)
+    return Ahead(NextStep.CLOSURE, since=since, barred=barred, about=report.number)
 
 
 def _while_lost(known: CardKnown, report: LossReport, at: datetime) -> Iterator[Ahead]:

@@ -116,6 +116,12 @@ LEADS_TO = {
 where nothing waits: by what is reported of it."""
 
 
+for _lost, _steps in LEADS_TO.items():
+    if all(one.kind is F or not one.of.medium for one in _lost):
+        # What is lost is closed on a formal report; what else is in the way the closure lists.
+        _steps.add(N.CLOSURE)
+
+
 def open_steps(found: tuple[Ahead, ...]) -> set[NextStep]:
     return {one.step for one in found if one.barred is None}
 
@@ -194,9 +200,13 @@ def test_what_comes_next_is_what_the_table_says(
             elif as_ordered:
                 expected |= {N.COLLECTION}
             expected |= {N.ORDER_CANCEL}
+    if life is AccountLife.DORMANT and not dead:
+        expected |= {N.REACTIVATION}
     day = (at.date() - REPORTED.date()).days
     if day < days:
         expected -= {N.REPLACEMENT}
+        if any(one.of.medium for one in standing):
+            expected -= {N.CLOSURE}
     formal_pin = any(one.kind is F and one.of.pin for one in standing)
     if pin_days and (not formal_pin or day < pin_days):
         expected -= {N.PIN_RESET}
@@ -265,3 +275,13 @@ def test_the_books_say_what_comes_next(store: SqlStore) -> None:
     assert found[0].step is N.REPLACEMENT
     assert found[0].about == made.number
     assert found[0].barred is None, "a card is re-issued on the day of the formal report"
+
+
+def test_what_its_holder_froze_or_left_unused_leads_back_to_them() -> None:
+    own = Restraint("DJ2", CARD.account, RestraintKind.SELF, "", "", None, REPORTED, None, 0, "")
+    stopped = replace(own, number="DJ3", kind=RestraintKind.SYSTEM)
+    plain = open_steps(steps_ahead(known(), MOMENT))
+    assert not plain & {N.REACTIVATION, N.SELF_FREEZE_END}
+    assert N.SELF_FREEZE_END in open_steps(steps_ahead(known(restraints=(own,)), MOMENT))
+    assert N.REACTIVATION in open_steps(steps_ahead(known(restraints=(stopped,)), MOMENT))
+    assert N.REACTIVATION in open_steps(steps_ahead(known(suspended=True), MOMENT))

@@ -152,6 +152,18 @@ class SqlDayEndBooks:
             ),
         )
 
+    def ledger_faults(self, day: date) -> tuple[Fen, tuple[str, ...]]:
+        table = schema.postings.c
+        off_by = self._count(sa.select(sa.func.coalesce(sa.func.sum(table.amount), 0)))
+        unequal = (
+            sa.select(table.journal)
+            .where(table.day == day)
+            .group_by(table.journal)
+            .having(sa.func.sum(table.amount) != 0)
+            .order_by(table.journal)
+        )
+        return Fen(off_by), tuple(str(row[0]) for row in self._session.rows(unequal))
+
     def cases_open(self, beside: str) -> tuple[OpenCase, ...]:
         table = schema.drafts.c
         query = sa.select(

@@ -25,6 +25,7 @@ class Destination:
         key: the key that goes there from anywhere; None where there is none.
         called: what the search line finds it by, where its key does not say it.
         icon: its sign in the search.
+        code: the transaction code of what is done there, which the search line finds too.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Destination:
     key: Key | None = None
     called: Text = same("")
     icon: str = "screen"
+    code: str = ""
 
     @property
     def title(self) -> Text:
@@ -66,6 +68,8 @@ LOSS_REGISTER = "loss_register"
 CUSTODY = "custody"
 TRIAL_BALANCE = "trial_balance"
 STATEMENT = "statement"
+INTEREST = "interest"
+DAY_END = "day_end"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -132,6 +136,20 @@ DESTINATIONS = (
         "ui.screens.statement:StatementScreen",
         called=Text("账户明细", "Lines of an account"),
         icon="account",
+    ),
+    Destination(
+        INTEREST,
+        "ui.screens.interest:InterestScreen",
+        called=Text("利息测算", "Interest of an account"),
+        icon="list",
+    ),
+    Destination(
+        DAY_END,
+        "ui.screens.day_end:DayEndScreen",
+        keys.DAY_END,
+        called=Text("日终批处理", "Day end"),
+        icon="moon",
+        code="5101",
     ),
     Destination(
         VERIFY_PAPER,

@@ -19,6 +19,7 @@ from app.desk.drawers import Drawers
 from app.desk.exporting import Exporting
 from app.desk.form_settings import FormSettings
 from app.desk.help import Helping
+from app.desk.interest import InterestPreviews
 from app.desk.known_answers import KnownAnswers
 from app.desk.lights import Lights
 from app.desk.losses_export import LossesExport
@@ -65,6 +66,7 @@ class Desk(
     Exporting,
     FormSettings,
     Helping,
+    InterestPreviews,
     KnownAnswers,
     Lights,
     LossesExport,

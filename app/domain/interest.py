@@ -179,6 +179,20 @@ def interest(
     settled stays as it is.
     """
     found = stretches(changes, since, until, unit)
+    return interest_on(found, since, until, rate, day=day, closing=closing, tax_rate=tax_rate)
+
+
+def interest_on(
+    found: tuple[Stretch, ...],
+    since: date,
+    until: date,
+    rate: Rate,
+    *,
+    day: date,
+    closing: bool = False,
+    tax_rate: Rate = NO_RATE,
+) -> InterestSum:
+    """As `interest`, of the stretches of those days."""
     product = sum(stretch.product for stretch in found)
     gross = _rounded(Decimal(product) * rate / (WHOLE * YEAR_DAYS))
     return InterestSum(

@@ -115,6 +115,11 @@ class DayEndReading(Protocol):
         """How many accounts were marked from `first` on and before `before`."""
         ...
 
+    def ledger_faults(self, day: date) -> tuple[Fen, tuple[str, ...]]:
+        """By how much all lines of the ledger together are off, and the entries of a day whose own
+        lines do not sum to zero; quicker than the whole trial balance."""
+        ...
+
     def cases_open(self, beside: str) -> tuple[OpenCase, ...]:
         """The drafts that are open at any counter, oldest first, of other operations than this."""
         ...

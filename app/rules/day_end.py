@@ -42,6 +42,8 @@ from app.rules.ledger import Leg, post
 ACCOUNTS_AT_A_TIME = 300
 """Accounts of one batch: its transaction is over in some tenths of a second, so that a counter
 that serves somebody meanwhile hardly waits."""
+MARKS_AT_A_TIME = 100
+"""Accounts of one batch of marks, each of which is looked at with all that hangs on it."""
 DAY_END_CODE = "5101"
 DAY_END_WORK = Slot("day_end_work", DayEndWork, Text("日终处理", "Day end"))
 
@@ -82,7 +84,7 @@ def next_to_settle(books: BooksReading, today: date, after: str = "") -> Batch:
         for known in earnings(books, found)
         if missing_rate(terms, known, today) is None
     ]
-    return _batch(found, ready)
+    return _batch(found, ready, ACCOUNTS_AT_A_TIME)
 
 
 def missing_rate(terms: PostedTerms, known: Earning, today: date) -> RateMissing | None:
@@ -142,9 +144,9 @@ def next_to_mark(books: BooksReading, now: datetime, after: str = "") -> Batch:
     """The next accounts that have to be marked, or freed of a mark."""
     today = business_date(now)
     asked = thresholds(books, today)
-    found = books.accounts_to_mark(_mark_query(asked), after, ACCOUNTS_AT_A_TIME)
+    found = books.accounts_to_mark(_mark_query(asked), after, MARKS_AT_A_TIME)
     ready = [one.number for one in found if _to_be_marked(books, one, asked, now)]
-    return _batch(found, ready)
+    return _batch(found, ready, MARKS_AT_A_TIME)
 
 
 def mark(books: Books, performing: Performing, numbers: Sequence[str]) -> Marked:
@@ -173,8 +175,8 @@ def work(kind: DayEndKind, today: date, accounts: tuple[str, ...]) -> DayEndWork
     return DayEndWork(kind, today, last_settlement_day(today), accounts)
 
 
-def _batch(found: Sequence[Account], ready: Sequence[str]) -> Batch:
-    whole = len(found) == ACCOUNTS_AT_A_TIME
+def _batch(found: Sequence[Account], ready: Sequence[str], most: int) -> Batch:
+    whole = len(found) == most
     return Batch(tuple(ready), found[-1].number if whole else "", len(found))
 
 

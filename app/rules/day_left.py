@@ -98,16 +98,19 @@ def _rates(books: BooksReading, now: datetime) -> Iterator[LeftUndone]:
 
 def _ledger(books: BooksReading, now: datetime) -> Iterator[LeftUndone]:
     today = business_date(now)
-    balance = books.trial_balance(today, today)
-    if balance.balances:
+    off_by, unequal = books.ledger_faults(today)
+    if not off_by and not unequal:
         return
     yield LeftUndone(
         LeftKind.LEDGER,
         today.isoformat(),
-        Text("试算不平，差额 {off}。", "The ledger is off by {off}.").format(
-            off=yuan_text(balance.off_by)
+        Text(
+            "试算不平，差额 {off}，借贷不等的分录：{entries}。",
+            "The ledger is off by {off}; entries that do not balance: {entries}.",
+        ).format(off=yuan_text(off_by), entries=same("、".join(unequal) or "—")),
+        Text(
+            "停止记账，立即报告会计主管。", "Stop recording and tell the chief accountant at once."
         ),
-        Text("立即报告网点负责人，不得签退。", "Report to the manager at once; nobody signs off."),
     )
 
 

@@ -12,8 +12,9 @@ from app.domain.interest import (
     NO_RATE,
     InterestSum,
     PrincipalUnit,
-    interest,
+    interest_on,
     settlement_days,
+    stretches,
 )
 from app.domain.interest_parameters import DEMAND_RATE, INTEREST_TAX, PRINCIPAL_UNIT
 from app.domain.interest_settlement import InterestSettlement
@@ -62,7 +63,6 @@ class InterestTerms:
     """What interest is worked out by on a settlement day."""
 
     rate: Rate
-    unit: PrincipalUnit
     tax_rate: Rate
 
 
@@ -81,7 +81,6 @@ class PostedTerms:
         """
         return InterestTerms(
             rate=Rate(int(self._value(DEMAND_RATE, day))),
-            unit=self.unit(day),
             tax_rate=Rate(int(self._value(INTEREST_TAX, day))),
         )
 
@@ -154,10 +153,29 @@ def closing_interest(books: BooksReading, account: str, on: date) -> tuple[Inter
         RateMissing: the bank has no rate for a day on which something is to be settled.
         LookupError: there is no such account.
     """
+    sums, missing = interest_so_far(books, account, on)
+    if missing is not None:
+        raise missing
+    return sums
+
+
+def interest_so_far(
+    books: BooksReading, account: str, on: date
+) -> tuple[tuple[InterestSum, ...], RateMissing | None]:
+    """As `closing_interest`, as far as there are rates, and which one is missing for the rest.
+
+    Raises:
+        LookupError: there is no such account.
+    """
     terms, known = PostedTerms(books), earning(books, account)
-    overdue = tuple(overdue_interest(terms, known, on))
-    last = _sum(terms, _with(known, overdue), on, on - _DAY, closing=True)
-    return (*overdue, last)
+    found: tuple[InterestSum, ...] = ()
+    try:
+        for one in overdue_interest(terms, known, on):
+            found += (one,)
+        found += (_sum(terms, _with(known, found), on, on - _DAY, closing=True),)
+    except RateMissing as missing:
+        return found, missing
+    return found, None
 
 
 def overdue_interest(terms: PostedTerms, known: Earning, on: date) -> Iterator[InterestSum]:
@@ -248,19 +266,16 @@ def _with(known: Earning, sums: tuple[InterestSum, ...]) -> Earning:
 def _sum(
     terms: PostedTerms, known: Earning, day: date, until: date, *, closing: bool = False
 ) -> InterestSum:
-    nothing = interest(
-        known.changes, known.since, until, NO_RATE, terms.unit(day), day=day, closing=closing
-    )
-    if not nothing.product:
+    found = stretches(known.changes, known.since, until, terms.unit(day))
+    if not any(one.product for one in found):
         # No rate is asked for what bears nothing: an empty account is closed on any day.
-        return nothing
+        return interest_on(found, known.since, until, NO_RATE, day=day, closing=closing)
     posted = terms.of(day)
-    return interest(
-        known.changes,
+    return interest_on(
+        found,
         known.since,
         until,
         posted.rate,
-        posted.unit,
         day=day,
         closing=closing,
         tax_rate=posted.tax_rate,

@@ -669,10 +669,16 @@
     <message>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/operations/account_statement.py"/>
+        <location filename="../../app/operations/fee_payment.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <location filename="../../app/rules/papers/control_answer.py"/>
         <location filename="../../app/rules/papers/control_notice.py"/>
@@ -681,6 +687,8 @@
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/receipt.py"/>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
         <source>账号</source>
         <comment>Account</comment>
         <translation>Account</translation>
@@ -738,6 +746,7 @@
     <message>
         <location filename="../../app/commands/shown.py"/>
         <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/rules/bank_control.py"/>
         <location filename="../../app/rules/freeze_orders.py"/>
         <location filename="../../app/rules/freezing.py"/>
@@ -791,8 +800,10 @@
     </message>
     <message>
         <location filename="../../app/commands/shown.py"/>
+        <location filename="../../app/desk/drawers.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../ui/first_start/guide.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>空白卡</source>
         <comment>Blank cards</comment>
         <translation>Blank cards</translation>
@@ -873,10 +884,13 @@
     </message>
     <message>
         <location filename="../../app/commands/trial_balance.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/cash_slip.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>合计</source>
         <comment>Total</comment>
@@ -1268,6 +1282,8 @@
     </message>
     <message>
         <location filename="../../app/desk/bench.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/screens/statement.py"/>
         <source>时间</source>
         <comment>Time</comment>
         <translation>Time</translation>
@@ -1403,6 +1419,7 @@
     <message>
         <location filename="../../app/desk/cases.py"/>
         <location filename="../../app/desk/cash.py"/>
+        <location filename="../../app/desk/drawers.py"/>
         <location filename="../../app/desk/second_staff.py"/>
         <source>请按步骤办理。</source>
         <translation>Do the step itself.</translation>
@@ -1429,6 +1446,7 @@
     </message>
     <message>
         <location filename="../../app/desk/cash.py"/>
+        <location filename="../../app/desk/drawers.py"/>
         <source>此步骤不清点现金。</source>
         <translation>No cash is counted in this step.</translation>
     </message>
@@ -1458,6 +1476,117 @@
         <location filename="../../app/desk/cash.py"/>
         <source>找零券别</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>核对证件</source>
+        <translation>documents are checked</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>大额现金登记</source>
+        <translation>entered in the register of large cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>登记来源或用途</source>
+        <translation>source or use is asked</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>须已预约</source>
+        <translation>had to be booked</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>无特别要求</source>
+        <translation>nothing besides</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <location filename="../../app/operations/transfer.py"/>
+        <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>金额</source>
+        <comment>Amount</comment>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>大写金额</source>
+        <translation>In capitals</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <location filename="../../app/evidence/money.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>附言</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>金额核查</source>
+        <comment>What it asks for</comment>
+        <translation>What it asks for</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>当日此前现金</source>
+        <translation>Cash of the day before it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>不须授权</source>
+        <translation>nobody's</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>授权级别</source>
+        <comment>Whose word it needs</comment>
+        <translation>Whose word it needs</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>收款账户</source>
+        <comment>Payee's account</comment>
+        <translation>Payee's account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>不符</source>
+        <comment>does not agree</comment>
+        <translation>does not agree</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>本人账户</source>
+        <translation>the payer's own</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>他人账户</source>
+        <translation>another's</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <source>账户归属</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <source>合计</source>
+        <comment>Together</comment>
+        <translation>Together</translation>
     </message>
     <message>
         <location filename="../../app/desk/checks.py"/>
@@ -1550,6 +1679,188 @@
         <location filename="../../app/desk/clock_guard.py"/>
         <source>电脑时钟为 {now}，早于最近一笔业务的 {latest}</source>
         <translation>the clock says {now}, the newest entry {latest}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <location filename="../../app/desk/self_test.py"/>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/domain/cash.py"/>
+        <location filename="../../app/evidence/due_diligence.py"/>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <location filename="../../app/rules/papers/network_check_sheet.py"/>
+        <location filename="../../ui/pages/contracts.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
+        <location filename="../../ui/pages/proposal.py"/>
+        <source>无</source>
+        <comment>none</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>没有障碍，可以销户</source>
+        <comment>nothing stands in the way</comment>
+        <translation>nothing stands in the way</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../ui/screens/customer_cards.py"/>
+        <source>{text}{remedy}</source>
+        <translation>{text} {remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/desk/replacement_rows.py"/>
+        <source>{kind}：{other}</source>
+        <translation>{kind}: {other}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>无积数，利息 {interest}</source>
+        <translation>no product, interest {interest}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>{since} 至 {until}，{days}天，积数 {product}，年利率 {rate}，利息 {interest}，税 {tax}</source>
+        <translation>{since} to {until}, {days} days, product {product}, {rate} a year: interest {interest}, tax {tax}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>销户结息</source>
+        <comment>Interest at closing</comment>
+        <translation>Interest at closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/interest_words.py"/>
+        <source>{day} 结息</source>
+        <translation>Settlement of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>挂失销户</source>
+        <comment>Closed on report</comment>
+        <translation>Closed on report</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>检查结果</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/agreed.py"/>
+        <location filename="../../app/rules/papers/agreement.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <source>账户类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>随销户解除</source>
+        <comment>Ends with the account</comment>
+        <translation>Ends with the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>利息合计</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>利息税</source>
+        <comment>Tax on interest</comment>
+        <translation>Tax on interest</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>实付合计</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>收款账户</source>
+        <comment>Payee</comment>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>本行没有该账户</source>
+        <translation>no such account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人</source>
+        <comment>the holder</comment>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>他人</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>户名相符</source>
+        <translation>the name agrees</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>户名不符</source>
+        <comment>another name</comment>
+        <translation>another name</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款账号</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>收款户名</source>
+        <comment>Name</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款人</source>
+        <comment>Who</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/drawer.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>核对</source>
+        <comment>Compared</comment>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closures.py"/>
+        <source>打开该业务</source>
+        <translation>Open that case</translation>
     </message>
     <message>
         <location filename="../../app/desk/coach.py"/>
@@ -1683,22 +1994,6 @@
     </message>
     <message>
         <location filename="../../app/desk/control_rows.py"/>
-        <location filename="../../app/desk/replacement_rows.py"/>
-        <location filename="../../app/desk/self_test.py"/>
-        <location filename="../../app/desk/showing.py"/>
-        <location filename="../../app/domain/cash.py"/>
-        <location filename="../../app/evidence/due_diligence.py"/>
-        <location filename="../../app/rules/drawer_count.py"/>
-        <location filename="../../app/rules/papers/evidence_sheet.py"/>
-        <location filename="../../app/rules/papers/network_check_sheet.py"/>
-        <location filename="../../ui/pages/contracts.py"/>
-        <location filename="../../ui/pages/proposal.py"/>
-        <source>无</source>
-        <comment>none</comment>
-        <translation>none</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/control_rows.py"/>
         <location filename="../../app/desk/losses_cards.py"/>
         <location filename="../../app/evidence/self_freeze.py"/>
         <location filename="../../app/rules/papers/self_freeze_form.py"/>
@@ -1738,6 +2033,16 @@
     </message>
     <message>
         <location filename="../../app/desk/control_rows.py"/>
+        <source>异议答复</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
+        <source>{days}日内</source>
+        <translation>within {days} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_rows.py"/>
         <location filename="../../app/evidence/control.py"/>
         <location filename="../../app/operations/bank_control.py"/>
         <location filename="../../app/operations/bank_control_end.py"/>
@@ -1752,13 +2057,17 @@
     </message>
     <message>
         <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
         <source>核对结果</source>
         <comment>Outcome</comment>
         <translation>Outcome</translation>
     </message>
     <message>
         <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/desk/showing.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>户名</source>
@@ -2389,6 +2698,124 @@
         <translation>Read without certainty: compare with the document and confirm or correct.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/desk/records.py"/>
+        <source>建立账簿</source>
+        <comment>The books founded</comment>
+        <translation>The books founded</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>金库</source>
+        <comment>The vault</comment>
+        <translation>The vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>只能查看本人尾箱。</source>
+        <translation>You see your own drawer only.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>主管和网点负责人可查看全部尾箱和金库。</source>
+        <translation>A supervisor sees all of them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>本网点另一名柜员，请核对</source>
+        <translation>The only other teller here: compare it</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>有凭证的，份数、起号、止号都要录入；没有的全部留空。</source>
+        <translation>Number of vouchers, first and last number: all three, or none of them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>请补充或清空。</source>
+        <translation>Add what is missing, or clear it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>柜员 {number} {name}</source>
+        <translation>Teller {number} {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>付出方</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/drawer.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <source>收入方</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>券别</source>
+        <comment>Pieces</comment>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>实点现金</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>空白存折</source>
+        <comment>Blank passbooks</comment>
+        <translation>Blank passbooks</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>此前清点</source>
+        <translation>Counted before</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>账实相符</source>
+        <comment>agrees</comment>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>账面现金</source>
+        <translation>Cash by the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>今日收入</source>
+        <translation>Came in today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>今日付出</source>
+        <translation>Went out today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <source>核对结果</source>
+        <comment>Result</comment>
+        <translation>Result</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/entry_money.py"/>
         <source>金库</source>
         <comment>Vault</comment>
@@ -2944,6 +3371,19 @@
         <translation>Choose another one, or take it anew.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/interest.py"/>
+        <location filename="../../app/desk/statements.py"/>
+        <source>没有这个账号或卡号。</source>
+        <translation>There is no such account or card.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/interest.py"/>
+        <location filename="../../app/desk/statements.py"/>
+        <location filename="../../app/operations/stock_card_void.py"/>
+        <source>请核对号码。</source>
+        <translation>Check the number.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/known_answers.py"/>
         <source>来自行内记录，请与客户确认</source>
         <translation>From the bank's records: confirm it</translation>
@@ -3244,6 +3684,7 @@
     </message>
     <message>
         <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/evidence/found_card.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/contract_list.py"/>
@@ -3265,6 +3706,7 @@
         <location filename="../../app/desk/losses.py"/>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/operations/release.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>卡（折）号</source>
@@ -3915,6 +4357,39 @@
         <translation>Posted back</translation>
     </message>
     <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>期初余额</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>支出合计</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>收入合计</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>期末余额</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/money_rows.py"/>
+        <location filename="../../app/operations/account_statement.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>明细笔数</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/overprinting.py"/>
         <source>请核对单据代码。</source>
         <translation>Check the code of the paper.</translation>
@@ -4376,12 +4851,6 @@
     </message>
     <message>
         <location filename="../../app/desk/records.py"/>
-        <source>建立账簿</source>
-        <comment>The books founded</comment>
-        <translation>The books founded</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/records.py"/>
         <source>单据未能生成：{what}</source>
         <translation>The paper was not made: {what}</translation>
     </message>
@@ -4524,13 +4993,8 @@
     </message>
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
-        <source>{fee}，记为应收（本交易不收款）</source>
-        <translation>{fee}, due (not taken here)</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/replacement_rows.py"/>
-        <source>{kind}：{other}</source>
-        <translation>{kind}: {other}</translation>
+        <source>{fee}，记为应收（3104 收取）</source>
+        <translation>{fee}, due (taken by 3104)</translation>
     </message>
     <message>
         <location filename="../../app/desk/replacement_rows.py"/>
@@ -4683,6 +5147,142 @@
         <location filename="../../app/desk/reprinting.py"/>
         <source>请直接打印。</source>
         <translation>Just print it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>账户全部</source>
+        <translation>all of the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>本行没有这个账户</source>
+        <translation>there is no such account here</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>登记簿中没有这个编号</source>
+        <translation>the register has no such number</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>轮候生效后起算</source>
+        <translation>counts once it is in effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>立即生效</source>
+        <translation>in effect at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>轮候第 {place} 位</source>
+        <translation>number {place} in the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/operations/account_statement.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>账户</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>开户用途</source>
+        <comment>Opened for</comment>
+        <translation>Opened for</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <location filename="../../app/rules/papers/receipt.py"/>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>账户余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>可用余额</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>在先限制</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>本次结果</source>
+        <translation>What it comes to</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>可实际控制</source>
+        <translation>Would hold</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>到期时间</source>
+        <comment>Ends</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>冻结编号</source>
+        <translation>Number of the freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>机关、文号</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/operations/self_freeze.py"/>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>冻结金额</source>
+        <comment>Frozen</comment>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>现实际控制</source>
+        <translation>Holds now</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>登记时间</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>状态</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>已终止</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>续冻后到期</source>
+        <translation>Ends then</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>生效中</source>
+        <comment>in effect</comment>
+        <translation>in effect</translation>
     </message>
     <message>
         <location filename="../../app/desk/review_parts.py"/>
@@ -4926,6 +5526,7 @@
         <location filename="../../ui/keys.py"/>
         <location filename="../../ui/screens/journal.py"/>
         <source>日志</source>
+        <comment>Journal</comment>
         <translation>Journal</translation>
     </message>
     <message>
@@ -5721,25 +6322,16 @@
     <message>
         <location filename="../../app/desk/statements.py"/>
         <location filename="../../app/desk/trial_balance.py"/>
+        <location filename="../../app/rules/account_statement.py"/>
         <source>截止日期早于起始日期。</source>
         <translation>The last day is before the first.</translation>
     </message>
     <message>
         <location filename="../../app/desk/statements.py"/>
         <location filename="../../app/desk/trial_balance.py"/>
+        <location filename="../../app/rules/account_statement.py"/>
         <source>请更正日期。</source>
         <translation>Correct the days.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/statements.py"/>
-        <source>没有这个账号或卡号。</source>
-        <translation>There is no such account or card.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/statements.py"/>
-        <location filename="../../app/operations/stock_card_void.py"/>
-        <source>请核对号码。</source>
-        <translation>Check the number.</translation>
     </message>
     <message>
         <location filename="../../app/desk/wordings.py"/>
@@ -7700,6 +8292,7 @@
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>销户结息</source>
+        <comment>interest at closing</comment>
         <translation>interest at closing</translation>
     </message>
     <message>
@@ -8601,6 +9194,7 @@
     <message>
         <location filename="../../app/domain/restraint_measure.py"/>
         <source>冻结</source>
+        <comment>freeze</comment>
         <translation>freeze</translation>
     </message>
     <message>
@@ -8616,6 +9210,7 @@
     <message>
         <location filename="../../app/domain/restraint_measure.py"/>
         <source>解除冻结</source>
+        <comment>freeze released</comment>
         <translation>freeze released</translation>
     </message>
     <message>
@@ -8636,6 +9231,7 @@
     <message>
         <location filename="../../app/domain/restraint_measure.py"/>
         <source>紧急止付</source>
+        <comment>emergency stop-payment</comment>
         <translation>emergency stop-payment</translation>
     </message>
     <message>
@@ -8833,6 +9429,7 @@
         <location filename="../../app/evidence/acceptance.py"/>
         <location filename="../../app/rules/papers/agreed.py"/>
         <source>开户用途</source>
+        <comment>Purpose</comment>
         <translation>Purpose</translation>
     </message>
     <message>
@@ -9290,6 +9887,51 @@
         <translation>The statement against lending accounts was read to the customer, who confirms:</translation>
     </message>
     <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../app/evidence/parameter_change.py"/>
+        <location filename="../../app/evidence/wording_change.py"/>
+        <source>日期格式应如 2026-01-31。</source>
+        <translation>A date looks like 2026-01-31.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>起始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <source>如 2026-01-01</source>
+        <translation>such as 2026-01-01</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>截止日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../app/evidence/cash_business.py"/>
+        <source>如 2026-01-31</source>
+        <translation>such as 2026-01-31</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <source>核对身份</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/account_statement.py"/>
+        <source>持有人本人在柜台，已出示有效身份证件，姓名、号码与该账户户名核对一致。</source>
+        <translation>The holder is here in person with a valid document; name and number agree with the account.</translation>
+    </message>
+    <message>
         <location filename="../../app/evidence/acting.py"/>
         <source>本人</source>
         <comment>The holder in person</comment>
@@ -9465,14 +10107,6 @@
         <location filename="../../app/evidence/card_orders.py"/>
         <source>照卡函录入</source>
         <translation>from its carrier</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/card_orders.py"/>
-        <location filename="../../app/evidence/drawer.py"/>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>核对</source>
-        <comment>Compared</comment>
-        <translation>Compared</translation>
     </message>
     <message>
         <location filename="../../app/evidence/card_orders.py"/>
@@ -9663,11 +10297,6 @@
     </message>
     <message>
         <location filename="../../app/evidence/cash_business.py"/>
-        <source>如 2026-01-31</source>
-        <translation>such as 2026-01-31</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/cash_business.py"/>
         <location filename="../../app/evidence/closure.py"/>
         <source>现金</source>
         <comment>in cash</comment>
@@ -9681,7 +10310,9 @@
     <message>
         <location filename="../../app/evidence/cash_business.py"/>
         <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/rules/charges.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
         <source>付款方式</source>
         <comment>Paid</comment>
         <translation>Paid</translation>
@@ -10157,17 +10788,17 @@
     <message>
         <location filename="../../app/evidence/control.py"/>
         <source>所需资料尚未补齐</source>
-        <translation>what was asked for is not complete yet</translation>
+        <translation>What was asked for is not complete yet</translation>
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
         <source>交易情况尚待核实</source>
-        <translation>the payments are still being looked into</translation>
+        <translation>The payments are still being looked into</translation>
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
         <source>经复核，措施与风险相当</source>
-        <translation>reviewed: it fits the risk</translation>
+        <translation>It was reviewed and fits the risk</translation>
     </message>
     <message>
         <location filename="../../app/evidence/control.py"/>
@@ -11064,6 +11695,7 @@
     <message>
         <location filename="../../app/evidence/liveness.py"/>
         <source>进行中</source>
+        <comment>under way</comment>
         <translation>under way</translation>
     </message>
     <message>
@@ -11391,25 +12023,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/money.py"/>
-        <location filename="../../app/operations/transfer.py"/>
-        <location filename="../../app/rules/drawer.py"/>
-        <location filename="../../app/rules/money.py"/>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>金额</source>
-        <comment>Amount</comment>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/money.py"/>
         <source>元；可录入 5000、1.2万</source>
         <translation>in yuan</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/money.py"/>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <location filename="../../app/rules/papers/transfer_voucher.py"/>
-        <source>附言</source>
-        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../app/evidence/network_check.py"/>
@@ -11552,11 +12167,13 @@
     <message>
         <location filename="../../app/evidence/officers.py"/>
         <source>机关种类</source>
+        <comment>Kind of organ</comment>
         <translation>Kind of organ</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
         <source>法律依据</source>
+        <comment>By which statute</comment>
         <translation>By which statute</translation>
     </message>
     <message>
@@ -11567,6 +12184,7 @@
     <message>
         <location filename="../../app/evidence/officers.py"/>
         <source>机关名称</source>
+        <comment>Name of the organ</comment>
         <translation>Name of the organ</translation>
     </message>
     <message>
@@ -11576,12 +12194,14 @@
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>来源</source>
         <comment>How it came</comment>
         <translation>How it came</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>执法人员一</source>
         <translation>First officer</translation>
     </message>
@@ -11603,6 +12223,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>执法人员二</source>
         <translation>Second officer</translation>
     </message>
@@ -11625,12 +12246,6 @@
         <location filename="../../app/evidence/officers.py"/>
         <source>报文经查控平台验签，载明两名承办人和文书，已打印留存。</source>
         <translation>The message was verified by the platform, names two officers and the papers, and its print is kept.</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/parameter_change.py"/>
-        <location filename="../../app/evidence/wording_change.py"/>
-        <source>日期格式应如 2026-01-31。</source>
-        <translation>A date looks like 2026-01-31.</translation>
     </message>
     <message>
         <location filename="../../app/evidence/parameter_change.py"/>
@@ -12255,6 +12870,7 @@
     <message>
         <location filename="../../app/evidence/restraint.py"/>
         <source>通知书文号</source>
+        <comment>Number of the notice</comment>
         <translation>Number of the notice</translation>
     </message>
     <message>
@@ -12264,6 +12880,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>文书日期</source>
         <translation>Dated</translation>
     </message>
@@ -12311,6 +12928,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>重大案件</source>
         <translation>Major case</translation>
     </message>
@@ -12326,6 +12944,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>续冻期限</source>
         <translation>Term</translation>
     </message>
@@ -12367,6 +12986,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>收款户名</source>
         <comment>Payee</comment>
@@ -12380,18 +13000,21 @@
     <message>
         <location filename="../../app/evidence/restraint.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>收款账号</source>
         <comment>Payee's account</comment>
         <translation>Payee's account</translation>
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>收款行</source>
         <comment>Payee's bank</comment>
         <translation>Payee's bank</translation>
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>划付方式</source>
         <translation>How it goes</translation>
     </message>
@@ -12413,6 +13036,7 @@
     <message>
         <location filename="../../app/evidence/restraint.py"/>
         <source>被骗转入金额</source>
+        <comment>What was paid in</comment>
         <translation>What was paid in</translation>
     </message>
     <message>
@@ -13054,6 +13678,11 @@
         <location filename="../../app/flow/perform.py"/>
         <source>步骤“{step}”尚未完成。</source>
         <translation>The step “{step}” is not done.</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/perform.py"/>
+        <source>步骤“{step}”须重做：{why}。</source>
+        <translation>The step “{step}” must be done again: {why}.</translation>
     </message>
     <message>
         <location filename="../../app/flow/perform.py"/>
@@ -13721,6 +14350,90 @@
         <translation>Tell the customer: without any transaction in 6 months from the opening, channels besides the counter are suspended until identity is verified again (PBC 261 of 2016).</translation>
     </message>
     <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <location filename="../../app/operations/camera_choice.py"/>
+        <location filename="../../app/operations/card_arrival.py"/>
+        <location filename="../../app/operations/card_order_cancel.py"/>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/parameter_change.py"/>
+        <location filename="../../app/operations/personal_data_unmask.py"/>
+        <location filename="../../app/operations/pin_wrong_entry.py"/>
+        <location filename="../../app/operations/reversal.py"/>
+        <location filename="../../app/operations/settings_change.py"/>
+        <location filename="../../app/operations/stock_card_void.py"/>
+        <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>未填写</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>账户明细打印</source>
+        <translation>Print an account statement</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>打印您的账户明细</source>
+        <translation>Printing the statement of your account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>哪一个账户：按卡号、账号、证件号或姓名查找。</source>
+        <translation>Which account: found by card, account or document number, or by name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>正在查找您的账户</source>
+        <translation>Finding your account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>由持有人出示卡（折）或证件，不凭口述号码办理。</source>
+        <translation>The holder shows card, passbook or document; a number that is told is not enough.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>期间与身份核对</source>
+        <translation>Days, and who asks</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>打印哪些日子的明细；只给持有人本人，先核对身份证件。</source>
+        <translation>Which days; for the holder alone, whose document is compared first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>请出示身份证件</source>
+        <translation>Please show your document</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>证件与账户户名、号码逐字核对；代人查询的不予打印。</source>
+        <translation>Compare document and account word by word; nothing is printed for anybody else.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>核对明细</source>
+        <translation>The lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>将要打印的笔数、期初和期末余额；打印内容遮盖账号和姓名。</source>
+        <translation>How many lines, opening and closing balance; number and name are masked on it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>正在生成明细</source>
+        <translation>The statement is made</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>当面交给持有人，不留在柜台上。</source>
+        <translation>Hand it to the holder at once; leave none on the counter.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/bank_control.py"/>
         <source>风险管控</source>
         <translation>Control an account</translation>
@@ -13729,13 +14442,6 @@
         <location filename="../../app/operations/bank_control.py"/>
         <source>业务办理</source>
         <translation>Business at the counter</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/bank_control.py"/>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>账户</source>
-        <comment>Account</comment>
-        <translation>Account</translation>
     </message>
     <message>
         <location filename="../../app/operations/bank_control.py"/>
@@ -13916,6 +14622,7 @@
         <location filename="../../app/operations/settings_change.py"/>
         <location filename="../../app/operations/stock_card_void.py"/>
         <location filename="../../app/operations/wording_change.py"/>
+        <location filename="../../app/rules/account_statement.py"/>
         <location filename="../../app/rules/acting.py"/>
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/bank_control.py"/>
@@ -13923,6 +14630,7 @@
         <location filename="../../app/rules/card_collection.py"/>
         <location filename="../../app/rules/cash.py"/>
         <location filename="../../app/rules/cash_business.py"/>
+        <location filename="../../app/rules/charges.py"/>
         <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/custody.py"/>
         <location filename="../../app/rules/drawer.py"/>
@@ -13943,23 +14651,6 @@
         <location filename="../../app/rules/transfer.py"/>
         <source>请稍候。</source>
         <translation>One moment, please.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/camera_choice.py"/>
-        <location filename="../../app/operations/card_arrival.py"/>
-        <location filename="../../app/operations/card_order_cancel.py"/>
-        <location filename="../../app/operations/paper_reprint.py"/>
-        <location filename="../../app/operations/parameter_change.py"/>
-        <location filename="../../app/operations/personal_data_unmask.py"/>
-        <location filename="../../app/operations/pin_wrong_entry.py"/>
-        <location filename="../../app/operations/reversal.py"/>
-        <location filename="../../app/operations/settings_change.py"/>
-        <location filename="../../app/operations/stock_card_void.py"/>
-        <location filename="../../app/operations/wording_change.py"/>
-        <location filename="../../app/rules/cash_business.py"/>
-        <location filename="../../app/rules/drawer.py"/>
-        <source>未填写</source>
-        <translation>not filled in</translation>
     </message>
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
@@ -14300,6 +14991,7 @@
         <location filename="../../app/operations/day_end.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>利息</source>
         <translation>Interest</translation>
     </message>
@@ -14308,6 +15000,7 @@
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>利息税</source>
         <comment>Tax</comment>
         <translation>Tax</translation>
@@ -14332,6 +15025,7 @@
     <message>
         <location filename="../../app/operations/day_end.py"/>
         <location filename="../../app/rules/papers/day_end_report.py"/>
+        <location filename="../../ui/screens/day_end.py"/>
         <source>未了事项</source>
         <translation>Left undone</translation>
     </message>
@@ -14357,6 +15051,10 @@
     </message>
     <message>
         <location filename="../../app/operations/day_end.py"/>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/day_end.py"/>
         <source>日终批处理</source>
         <translation>Day end</translation>
     </message>
@@ -14375,6 +15073,76 @@
         <location filename="../../app/operations/day_end.py"/>
         <source>各柜员轧账后运行；错过的日期再运行即补齐，利息按应入账日起息。</source>
         <translation>Run it once the drawers are counted. A day that was missed is made good by the next run: interest counts from the day on which it was due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>扣划</source>
+        <translation>Deduct for an authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>扣划文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>从哪一笔冻结中扣划，或冻结并划拨；金额、收款户名和账号照文书录入，不付现金。</source>
+        <translation>Out of which freeze, or frozen and deducted at once; amount and payee as the paper has them, never in cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>收款账户是机关指定的账户，不得是个人账户，更不得是客户自己的账户。</source>
+        <translation>The payee is the organ's own account, never a person's, least of all the holder's.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>原冻结</source>
+        <translation>The freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>登记簿中的原冻结，按先后顺序现实际控制多少。</source>
+        <translation>The freeze as registered, and what it holds by its order of priority.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>以现实际控制的金额为限；轮候未生效的不能扣划。</source>
+        <translation>Never more than it holds now, and nothing while it waits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>账户与可扣划金额</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>账户余额、在先的冻结，可冻结并划拨多少。</source>
+        <translation>Balance, earlier freezes, and how much can be frozen and deducted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>他人在先冻结的款项不能划；不足的先冻结，待入账后再扣划。</source>
+        <translation>What another organ froze first is not taken; freeze for the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>协助扣划存款通知书（回执）</source>
+        <translation>Receipt for an order to deduct</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>协助扣划存款登记表</source>
+        <translation>Record of a deduction</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deduction.py"/>
+        <source>回执加盖业务章交执法人员签收；扣划未结清利息，利息按结息日照常结计。</source>
+        <translation>Stamp the receipt and have it signed for; interest was not settled and is credited as always.</translation>
     </message>
     <message>
         <location filename="../../app/operations/drawer_count.py"/>
@@ -14510,8 +15278,8 @@
     <message>
         <location filename="../../app/operations/exchange.py"/>
         <location filename="../../app/operations/replacement.py"/>
-        <source>有工本费的只记应收，本交易不收款；按本行规定另行收取。</source>
-        <translation>A fee is noted as due: this business takes no money; it is taken as the bank rules.</translation>
+        <source>有工本费的记为应收：现在办理收取应收费用（3104），收现金或凭密码从账户扣收。</source>
+        <translation>A fee is due: take it now by 3104, in cash or from the account with its PIN.</translation>
     </message>
     <message>
         <location filename="../../app/operations/face_consent_withdrawal.py"/>
@@ -14631,6 +15399,68 @@
         <translation>Version withdrawn</translation>
     </message>
     <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>收取应收费用</source>
+        <comment>Take fees that are due</comment>
+        <translation>Take fees that are due</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <location filename="../../app/rules/money_people.py"/>
+        <source>{first}，且{also}</source>
+        <translation>{first}, and {also}</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>缴纳费用</source>
+        <translation>Paying a fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>哪个账户的应收费用：刷卡（折），或凭证件、账号查找。</source>
+        <translation>On which account: by card or passbook, by document or number.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>代缴现金的也可以；只告诉来人应缴多少，不透露账户其他情况。</source>
+        <translation>Anybody may pay in cash; tell them what is due and nothing else of the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>挂失手续费、补换卡工本费等应收未收的费用，以账册为准。</source>
+        <translation>Fees of loss reports and new cards that are due, as the books have them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>系统自动列出，不用操作。</source>
+        <translation>Listed by itself; nothing to do.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>现金，或凭卡（折）和密码从该账户扣收；挂失未解除、被冻结的收现金。</source>
+        <translation>In cash, or from the account by medium and PIN; in cash while it is reported lost or frozen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>请告诉柜员怎样缴费。</source>
+        <translation>Tell the teller how you want to pay.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>念出金额，问清怎样付。</source>
+        <translation>Say the amount, and ask how they pay.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>费用编号</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <source>请将收费凭证客户联和卡（折）交给客户。</source>
+        <translation>Give the customer's copy of the voucher and the card back.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/found_card.py"/>
         <source>拾得卡登记</source>
         <translation>Register a found card</translation>
@@ -14693,6 +15523,159 @@
         <location filename="../../app/operations/found_card.py"/>
         <source>保管的与登记簿逐张核对，日终双人清点；联系不上持卡人的改日再联系。</source>
         <translation>What is kept is counted by two at day end against the register; where nobody answered, call again another day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>冻结</source>
+        <comment>Freeze for an authority</comment>
+        <translation>Freeze for an authority</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>冻结文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>通知书、裁定书（决定书）上的户名、账号、金额、期限，照文书逐项录入。</source>
+        <translation>Name, account, amount and term as notice and ruling have them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>照纸录入，不要照屏幕抄；金额可以大于余额（额度冻结），后续入账自动冻结。</source>
+        <translation>From the paper, never from the screen; the amount may be more than there is: what comes in later is frozen up to it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <location filename="../../app/rules/freezing.py"/>
+        <source>账户与冻结结果</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>账户余额、在先的冻结，本次是立即生效还是轮候、可实际冻结多少、何时到期。</source>
+        <translation>Balance, earlier freezes, whether this one takes effect or waits, how much it holds, and until when.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>把结果告诉执法人员：实际冻结多少、轮候第几位；有疑问先核实再继续。</source>
+        <translation>Tell the officers what it comes to: how much is frozen, or which place it has.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>协助冻结存款通知书（回执）</source>
+        <translation>Receipt for an order to freeze a deposit</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>协助冻结存款登记表</source>
+        <translation>Record of a freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <source>回执加盖业务章交执法人员签收；文书、证件复印件和登记表一并归档。</source>
+        <translation>Stamp the receipt and have it signed for; file the papers, the copies of the certificates and the record together.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze.py"/>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>冻结情况不得告知客户及无关人员；客户询问的，只说账户使用受限，可联系有权机关。</source>
+        <translation>Tell neither the customer nor anybody else; asked, say only that the use of the account is restricted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>续冻</source>
+        <translation>Continue a freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>续冻文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>原冻结编号、续冻文书和期限；原机关在期限届满前办理，行政冻结只能延长一次。</source>
+        <translation>The freeze, the papers and the term: the same organ, before it ends, and an administrative one once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>编号在冻结回执上；没有回执的，在冻结登记簿中按文号或户名查找后办理。</source>
+        <translation>The number is on the receipt; else find the freeze in the register and begin from there.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>登记簿中的原冻结、现在到期的时间和续冻后的到期时间。</source>
+        <translation>The freeze as registered, when it ends now, and when it would end.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>与文书核对机关、户名、账号；已过期的不能续冻，须重新冻结。</source>
+        <translation>Compare organ, name and account with the papers; what has lapsed is frozen anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>继续冻结存款通知书（回执）</source>
+        <translation>Receipt for an order to go on freezing</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>协助继续冻结登记表</source>
+        <translation>Record of a continued freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_continue.py"/>
+        <source>回执加盖业务章交执法人员签收，告知新的到期时间。</source>
+        <translation>Stamp the receipt, have it signed for, and say when the freeze ends now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>解除冻结</source>
+        <comment>Release a freeze</comment>
+        <translation>Release a freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>解除文书</source>
+        <translation>The order</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>原冻结编号、解除通知书，全部解除还是部分解除；轮候的解除轮候。</source>
+        <translation>The freeze, the notice, whether all of it or a part ends; one that waits leaves the queue.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>只凭原机关的解除通知书；客户自己来要求解冻的，请其联系冻结机关。</source>
+        <translation>By the organ's own notice alone; a customer who asks for it turns to the organ.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>登记簿中的原冻结，现实际控制多少、是否轮候。</source>
+        <translation>The freeze as registered, what it holds now, whether it waits.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>与文书核对机关、户名、账号、金额；同一账户的其他冻结不受影响，轮候的随即生效。</source>
+        <translation>Compare organ, name, account and amount; other freezes go on, and the first that waits takes effect at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>解除冻结存款通知书（回执）</source>
+        <translation>Receipt for an order to release</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>协助解除冻结登记表</source>
+        <translation>Record of a release</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_release.py"/>
+        <source>回执加盖业务章交执法人员签收；有轮候的已自动生效，不得提前告知客户可以取款。</source>
+        <translation>Stamp the receipt and have it signed for; whatever waited is in effect: tell no customer that money is free before you have looked.</translation>
     </message>
     <message>
         <location filename="../../app/operations/held_card_end.py"/>
@@ -15304,6 +16287,59 @@
         <translation>Result</translation>
     </message>
     <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>紧急止付</source>
+        <comment>Emergency stop-payment</comment>
+        <translation>Emergency stop-payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>止付申请</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>案件编号、户名、账号和受害人转入的金额；三项都相符才能止付。</source>
+        <translation>Case, name, account and what the victim paid in: all of them must match.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>照公安机关的申请录入；越快越好，不相符的立即退回核实。</source>
+        <translation>As the police's request has it, and quickly; what does not match goes back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <location filename="../../app/rules/police_stop.py"/>
+        <source>账户与止付结果</source>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>止付自办理时起48小时，只收不付；期内由公安机关办理冻结，否则自动解除。</source>
+        <translation>48 hours from now, in only; the police order a freeze by then, or it ends by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>把到期时间告诉公安机关，到秒；同一案件以两次为限。</source>
+        <translation>Tell the police when it ends, to the second; twice at most in one case.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>紧急止付回执</source>
+        <translation>Receipt for an emergency stop-payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>紧急止付登记表</source>
+        <translation>Record of an emergency stop-payment</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/police_stop.py"/>
+        <source>回执立即反馈公安机关；到期前提醒其办理冻结（4101）。</source>
+        <translation>Give the police the receipt at once; remind them of the freeze (4101) before the end.</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/reactivation.py"/>
         <source>休眠账户激活</source>
         <translation>Wake a dormant account</translation>
@@ -15734,12 +16770,6 @@
         <source>客户自助冻结</source>
         <comment>Freeze one's own money</comment>
         <translation>Freeze one's own money</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/self_freeze.py"/>
-        <source>冻结金额</source>
-        <comment>Frozen</comment>
-        <translation>Frozen</translation>
     </message>
     <message>
         <location filename="../../app/operations/self_freeze.py"/>
@@ -16852,6 +17882,47 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/acceptance.py"/>
         <source>用途为“其他”的，授权人须看到说明</source>
         <translation>A purpose outside the list is seen by the authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>明细期间</source>
+        <translation>Days of the statement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>账户明细</source>
+        <comment>The statement</comment>
+        <translation>The statement</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>明细期间有先后，且不超过今日</source>
+        <translation>The days are in order and not to come</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>起始日期在今日之后。</source>
+        <translation>The first day is after today.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>打印的明细与账簿现状一致，一次不超过规定行数</source>
+        <translation>What is printed is what the books say now, and no more lines than are printed at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>行数过多，或刚有新的变动</source>
+        <translation>too many lines, or something moved just now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>行数过多的请缩短期间分次打印；有变动的请重新确认明细。</source>
+        <translation>Print fewer days at a time, or look at the lines again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/account_statement.py"/>
+        <source>该账户刚有新的变动，明细已不同。</source>
+        <translation>The account has moved since.</translation>
     </message>
     <message>
         <location filename="../../app/rules/acting.py"/>
@@ -18053,6 +19124,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/chain.py"/>
+        <source>口头挂失（{number}）不能销户，须先办理正式挂失。</source>
+        <translation>The verbal report {number} is not enough: a formal report comes first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
+        <source>正式挂失须满{days}天，{since}起方可挂失销户。</source>
+        <translation>{days} days must pass after the formal report, closed from {since} on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/chain.py"/>
         <source>口头挂失（{number}）不能补发，须先办理正式挂失。</source>
         <translation>The verbal report {number} is not enough: a formal report comes first.</translation>
     </message>
@@ -18095,6 +19176,97 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/chain.py"/>
         <source>{on}密码挂失，须满{days}天，{since}起方可重置。</source>
         <translation>The PIN was reported lost on {on}: {days} days must pass, reset from {since} on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>应收费用</source>
+        <translation>Fees due</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>以现金支付时</source>
+        <translation>where it is paid in cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>从账户扣收时</source>
+        <translation>where it is taken from the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>费用记为应收：现金缴纳或凭密码从账户扣收（3104），销户时先行扣收。</source>
+        <translation>The fee is due: paid in cash or from the account with its PIN (3104), and taken first when the account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>收取的须是该账户现有的应收费用</source>
+        <translation>What is taken is due on the account now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>没有应收费用</source>
+        <translation>nothing is due</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>无须收费；请核对账户。</source>
+        <translation>There is nothing to take; check the account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>费用有变更</source>
+        <translation>it changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>请重新核对应收费用。</source>
+        <translation>Look at what is due once more.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>该账户没有应收费用。</source>
+        <translation>Nothing is due on this account.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>您没有待缴的费用。</source>
+        <translation>You owe no fee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>{number} 已于 {at} 收取（流水 {entry}）</source>
+        <translation>{number} was paid at {at} ({entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>应收费用有新增</source>
+        <translation>there is more by now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>应收费用在核对之后有变更：{said}。</source>
+        <translation>What is due changed since: {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>从账户扣收的，账户、卡（折）、密码正常且余额足够</source>
+        <translation>Taken from the account only where nothing stops it and there is enough</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>请改收现金。</source>
+        <translation>Take it in cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <source>账户余额 {balance}，不足 {due}。</source>
+        <translation>The balance of {balance} does not cover {due}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/charges.py"/>
+        <location filename="../../app/rules/money.py"/>
+        <source>账户余额不足。</source>
+        <translation>There is not enough on the account.</translation>
     </message>
     <message>
         <location filename="../../app/rules/chip.py"/>
@@ -18244,6 +19416,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../ui/pages/closure.py"/>
         <source>销户结清</source>
         <translation>Closing sum</translation>
     </message>
@@ -18252,12 +19425,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>付款方式</source>
         <comment>How it is paid</comment>
         <translation>How it is paid</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <location filename="../../app/rules/closure_steps.py"/>
-        <source>收款账户</source>
-        <translation>Payee</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
@@ -18639,12 +19806,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/replacement_effects.py"/>
         <source>作废卡（折）号</source>
         <translation>Void number</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure_effects.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>本金</source>
-        <translation>Principal</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
@@ -19405,13 +20566,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/day_left.py"/>
-        <source>试算不平，差额 {off}。</source>
-        <translation>The ledger is off by {off}.</translation>
+        <source>试算不平，差额 {off}，借贷不等的分录：{entries}。</source>
+        <translation>The ledger is off by {off}; entries that do not balance: {entries}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/day_left.py"/>
-        <source>立即报告网点负责人，不得签退。</source>
-        <translation>Report to the manager at once; nobody signs off.</translation>
+        <source>停止记账，立即报告会计主管。</source>
+        <translation>Stop recording and tell the chief accountant at once.</translation>
     </message>
     <message>
         <location filename="../../app/rules/day_left.py"/>
@@ -19457,11 +20618,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/day_left.py"/>
         <source>请提醒客户在失效前补办书面挂失。</source>
         <translation>Remind the customer to report it in writing before that.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/deduction.py"/>
-        <source>账户与可扣划金额</source>
-        <translation>The account</translation>
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
@@ -19890,18 +21046,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer.py"/>
-        <location filename="../../app/rules/papers/cash_slip.py"/>
-        <source>付出方</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/drawer.py"/>
-        <location filename="../../app/rules/papers/cash_slip.py"/>
-        <source>收入方</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/drawer.py"/>
         <source>{amount}　{source}→{target}</source>
         <translation>{amount} from {source} to {target}</translation>
     </message>
@@ -19928,16 +21072,23 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
+        <source>凭证不符</source>
+        <translation>the vouchers differ</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
         <source>金额相符、券别不符</source>
         <translation>the amount agrees, the denominations do not</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>长款 {amount}</source>
         <translation>{amount} over</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>短款 {amount}</source>
         <translation>{amount} short</translation>
     </message>
@@ -20032,13 +21183,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/drawer_count.py"/>
         <source>尾箱现金</source>
         <translation>Cash in the drawer</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/drawer_count.py"/>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>核对结果</source>
-        <comment>Result</comment>
-        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
@@ -20160,11 +21304,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/freeze_effects.py"/>
-        <source>冻结编号</source>
-        <translation>Number of the freeze</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/control_notice.py"/>
         <source>措施</source>
         <translation>Measure</translation>
@@ -20172,6 +21312,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/freeze_effects.py"/>
         <source>文书金额</source>
+        <comment>Amount of the order</comment>
         <translation>Amount of the order</translation>
     </message>
     <message>
@@ -20181,45 +21322,14 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/freeze_effects.py"/>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>账户余额</source>
-        <translation>Balance</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_effects.py"/>
         <source>轮候顺位</source>
+        <comment>Place in the queue</comment>
         <translation>Place in the queue</translation>
     </message>
     <message>
         <location filename="../../app/rules/freeze_effects.py"/>
         <source>生效时间</source>
         <translation>In effect</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_effects.py"/>
-        <source>到期时间</source>
-        <comment>Ends</comment>
-        <translation>Ends</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_orders.py"/>
-        <source>续冻文书</source>
-        <translation>The order</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_orders.py"/>
-        <source>解除文书</source>
-        <translation>The order</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_orders.py"/>
-        <source>扣划文书</source>
-        <translation>The order</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_orders.py"/>
-        <source>原冻结</source>
-        <translation>The freeze</translation>
     </message>
     <message>
         <location filename="../../app/rules/freeze_orders.py"/>
@@ -20351,16 +21461,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/freeze_orders.py"/>
         <source>全部解除的选“全部解除”；请核对文书金额。</source>
         <translation>Choose “all of it” for the whole; see the amount on the paper.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freezing.py"/>
-        <source>冻结文书</source>
-        <translation>The order</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freezing.py"/>
-        <source>账户与冻结结果</source>
-        <translation>The account</translation>
     </message>
     <message>
         <location filename="../../app/rules/freezing.py"/>
@@ -21147,6 +22247,26 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Enter the value posted then, from that day or an earlier one on, by “8302 Change a business parameter” with a manager's word, and go on.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/interest_words.py"/>
+        <source>{day} 销户结息</source>
+        <translation>{day} at closing</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/interest_words.py"/>
+        <source>截至 {day} 未结利息</source>
+        <translation>Not settled, as of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/interest_words.py"/>
+        <source>{day} 结息（待补）</source>
+        <translation>Settlement of {day}, overdue</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/interest_words.py"/>
+        <source>积数为零，无利息</source>
+        <translation>no product, no interest</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/known_customer.py"/>
         <source>同一客户在本行只能有一个Ⅰ类户</source>
         <translation>A person has at most one Class I account in the bank</translation>
@@ -21720,8 +22840,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
-        <source>请告知客户：本次不收现金，应收金额印在申请书和回执上。</source>
-        <translation>Tell the customer: no cash is taken now; what is due stands on the form and on the slip.</translation>
+        <source>请告知客户：挂失办完后缴纳，现金或凭密码从账户扣收（3104）；不缴不影响挂失生效。</source>
+        <translation>Tell the customer: it is paid after the report, in cash or from the account with its PIN (3104); the report holds whether it is paid or not.</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss_check.py"/>
@@ -22004,6 +23124,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/money.py"/>
         <source>金额核查</source>
+        <comment>What the amount asks for</comment>
         <translation>What the amount asks for</translation>
     </message>
     <message>
@@ -22146,11 +23267,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>账户余额不足。</source>
-        <translation>There is not enough on the account.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/money.py"/>
         <source>（今日最近支出 {amount}，流水 {entry}）</source>
         <translation> (last out today {amount}, {entry})</translation>
     </message>
@@ -22193,11 +23309,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/money_people.py"/>
         <source>本人来的直接确认；代办的选“代理人”，问清关系，双方证件都要看原件。</source>
         <translation>Confirm where the holder is here; for an agent ask how they are related and see both originals.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/money_people.py"/>
-        <source>{first}，且{also}</source>
-        <translation>{first}, and {also}</translation>
     </message>
     <message>
         <location filename="../../app/rules/money_people.py"/>
@@ -22399,11 +23510,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/officers.py"/>
-        <source>柜台内部业务</source>
-        <translation>Counter business</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/officers.py"/>
         <source>须有两名执法人员，证件各不相同</source>
         <translation>There are two officers, each with a certificate of their own</translation>
     </message>
@@ -22523,6 +23629,102 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>See that the organ has the power, that the papers are complete, amount and term; ask the organ where in doubt.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>个人账户明细清单</source>
+        <translation>Statement of a personal account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>本清单依打印时账簿记录生成，仅供持有人本人使用；如有疑义，请自收到之日起向本行核对。本清单可凭校验码在本行查验真伪。请勿将账户信息告知他人。</source>
+        <translation>Made from the books as they stood at printing, for the holder alone. If anything seems wrong, please ask the bank. The check code proves at the bank that it is genuine. Tell nobody what it says.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>账户</source>
+        <comment>The account</comment>
+        <translation>The account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>货币</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>人民币（元）</source>
+        <translation>CNY, in yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>打印时间</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>明细</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>该期间没有收支。</source>
+        <translation>Nothing moved in these days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>收支</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>日期</source>
+        <comment>Day</comment>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>摘要</source>
+        <comment>What for</comment>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>支出（借）</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <source>收入（贷）</source>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>日志号</source>
+        <comment>Entry</comment>
+        <translation>Entry</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../ui/pages/proposal.py"/>
         <source>Ⅰ类户</source>
@@ -22550,14 +23752,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/agreed.py"/>
         <source>账户信息</source>
         <translation>Account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/agreed.py"/>
-        <location filename="../../app/rules/papers/agreement.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/receipt.py"/>
-        <source>账户类别</source>
-        <translation>Class</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/agreed.py"/>
@@ -22759,6 +23953,175 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Application form</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>有权机关联</source>
+        <translation>Authority's copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>{organ}：
+你单位 {document} 号文书收悉，本行协助办理情况如下。</source>
+        <translation>To {organ}:
+Your paper {document} was received. This is what was done.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>说明</source>
+        <comment>Please note</comment>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>执法人员签收</source>
+        <translation>Received by the officers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>银行经办人</source>
+        <translation>For the bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>办理情况</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>登记编号</source>
+        <translation>Register no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>裁定、决定文号</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>文书金额</source>
+        <comment>Amount ordered</comment>
+        <translation>Amount ordered</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>轮候顺位</source>
+        <comment>Place in queue</comment>
+        <translation>Place in queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>办理时间</source>
+        <comment>Done at</comment>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>实际扣划金额</source>
+        <translation>Deducted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>实际解除金额</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>实际控制金额</source>
+        <translation>Held now</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>是否及于孳息</source>
+        <translation>With fruits</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>该账户在先已被冻结，本次登记为轮候冻结。在先的冻结解除、到期或者扣划后，登记在先的轮候冻结自动生效，期限自生效之日起算；生效前不能据以扣划。</source>
+        <translation>The account is frozen already; this order waits. It takes effect by itself once those registered before it have ended, and its term runs from there; until then nothing can be deducted by it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>文书金额大于实际控制金额的，差额部分在款项入账时自动冻结。需继续冻结的，请在期限届满前办理续冻手续；逾期未办理的，冻结自动解除。</source>
+        <translation>Where the order names more than is there, what comes in later is frozen up to it. A continuation is ordered before the term ends; without one the freeze ends by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>需再次续冻的，请在期限届满前办理；逾期未办理的，冻结自动解除。</source>
+        <translation>A further continuation is ordered before the term ends; without one the freeze ends by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>款项已按文书划付上列账户，不付现金；扣划时未结清存款利息。</source>
+        <translation>The money went to the account above, not in cash; interest was not settled.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>止付期间账户只收不付。请在到期前依法办理冻结；期满未办理的，止付自动解除。同一案件对同一账户的紧急止付以两次为限。</source>
+        <translation>While it lasts money comes in only. A freeze is ordered before it ends; without one it ends by itself. One account is stopped twice at most in a case.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>该项措施已按文书解除；账户另有其他限制的，仍按其他限制执行。</source>
+        <translation>It is released as ordered; whatever else restrains the account goes on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>经办人核实</source>
+        <translation>Witnessed by the teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>有权机关及执法人员</source>
+        <translation>The organ and its officers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>机关名称</source>
+        <comment>Organ</comment>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>机关种类</source>
+        <comment>Kind</comment>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>法律依据</source>
+        <comment>By statute</comment>
+        <translation>By statute</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>通知书文号</source>
+        <comment>Notice no.</comment>
+        <translation>Notice no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>案件编号</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>被骗转入金额</source>
+        <comment>Paid in</comment>
+        <translation>Paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>文书期限</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>文书</source>
+        <translation>The papers</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -22772,13 +24135,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <source>客户号</source>
         <comment>Customer no.</comment>
         <translation>Customer no.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>经办人核实</source>
-        <translation>Witnessed by the teller</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -22967,13 +24323,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/cash_slip.py"/>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>日志号</source>
-        <comment>Entry</comment>
-        <translation>Entry</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/cash_slip.py"/>
         <source>调拨单号</source>
         <comment>Transfer</comment>
         <translation>Transfer</translation>
@@ -23004,6 +24353,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../ui/widgets/cash_grid.py"/>
         <source>券别</source>
+        <comment>Denomination</comment>
         <translation>Denomination</translation>
     </message>
     <message>
@@ -23023,6 +24373,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/cash_slip.py"/>
         <source>合计金额</source>
+        <comment>Amount</comment>
         <translation>Amount</translation>
     </message>
     <message>
@@ -23053,6 +24404,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>复点</source>
+        <comment>Counted</comment>
         <translation>Counted</translation>
     </message>
     <message>
@@ -23066,6 +24418,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
         <location filename="../../app/rules/papers/loss_reported.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
@@ -23080,6 +24433,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>挂失销户</source>
+        <comment>closed on a loss report</comment>
         <translation>closed on a loss report</translation>
     </message>
     <message>
@@ -23096,6 +24450,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>结息</source>
         <comment>Settlement</comment>
         <translation>Settlement</translation>
@@ -23109,6 +24464,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>天数</source>
         <translation>Days</translation>
     </message>
@@ -23120,6 +24476,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>年利率</source>
         <comment>Rate</comment>
         <translation>Rate</translation>
@@ -23131,20 +24488,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>合计</source>
-        <comment>Together</comment>
-        <translation>Together</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>结清</source>
         <translation>Settled</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>实付合计</source>
-        <translation>Paid out</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
@@ -23165,12 +24510,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>收款账号</source>
-        <comment>Account</comment>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>收款行</source>
         <comment>Bank</comment>
         <translation>Bank</translation>
@@ -23179,24 +24518,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>本行</source>
         <translation>this bank</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>收款人</source>
-        <comment>Who</comment>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>本人</source>
-        <comment>the holder</comment>
-        <translation>the holder</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>他人</source>
-        <translation>somebody else</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
@@ -23249,6 +24570,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../ui/pages/closure.py"/>
         <source>本账户没有签约关系。</source>
         <translation>There is no agreement on this account.</translation>
     </message>
@@ -23280,6 +24602,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>随销户解除</source>
+        <comment>ends with the account</comment>
         <translation>ends with the account</translation>
     </message>
     <message>
@@ -23370,6 +24693,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/control_answer.py"/>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>救济渠道</source>
+        <translation>Where to turn</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_answer.py"/>
         <source>客户签收</source>
         <translation>Received</translation>
     </message>
@@ -23437,8 +24766,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/control_notice.py"/>
-        <source>核实无误后本行立即解除。您对本措施有异议的，可在本网点当面、电话或者书面提出，本行自受理之日起15日内处理并答复。</source>
-        <translation>It is lifted at once when the matter is cleared. Where you object, say so here, by phone or in writing: the bank handles and answers it within 15 days.</translation>
+        <source>核实无误后本行立即解除。您对本措施有异议的，可在本网点当面、电话或者书面提出，本行自受理之日起{days}日内处理并答复。</source>
+        <translation>It is lifted at once when the matter is cleared. Where you object, say so here, by phone or in writing: the bank handles and answers it within {days} days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/control_notice.py"/>
+        <source>您可以当场要求网点负责人复核，也可以通过本行营业场所和官方网站公示的投诉渠道提出；对本行的处理仍有异议的，可以向金融管理部门反映，或者依法维护您的权利。提出时请出示本告知书，或者告知其编号。</source>
+        <translation>You may ask the branch manager for a review at once, or complain through the channels that the bank publishes at its premises and on its website; where you still disagree, turn to the financial authorities or to the law. Please show this notice, or give its number.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/control_notice.py"/>
@@ -23581,39 +24915,15 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>今日收入</source>
-        <translation>Came in today</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>今日付出</source>
-        <translation>Went out today</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>账面现金</source>
-        <translation>Cash by the books</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>实点现金</source>
-        <translation>Cash counted</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <source>实点大写</source>
         <translation>Counted, in words</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>账实相符</source>
         <comment>Count and books agree</comment>
         <translation>Count and books agree</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>此前清点</source>
-        <translation>Counted before</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
@@ -23643,11 +24953,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>实点张数</source>
         <translation>Counted</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
+        <location filename="../../ui/pages/drawer.py"/>
         <source>差异</source>
         <comment>Difference</comment>
         <translation>Difference</translation>
@@ -23687,12 +24999,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <source>实点起止号码</source>
         <translation>Numbers counted</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>空白存折</source>
-        <comment>Blank passbooks</comment>
-        <translation>Blank passbooks</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
@@ -24018,6 +25324,48 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <translation>Withdrawal of consent</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>收费凭证</source>
+        <translation>Fee voucher</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>收费项目和标准以本行公示的服务价目为准；本凭证不作发票，需要发票的请向本行索取。</source>
+        <translation>Fees are those of the posted list; this is no tax invoice, which the bank issues on request.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <location filename="../../app/settings/__init__.py"/>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>收费项目</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>应收日期</source>
+        <translation>Due since</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>收取时间</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>合计金额</source>
+        <comment>Together</comment>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>收费明细</source>
+        <translation>The fees</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <source>拾得卡（折）收据</source>
         <translation>Receipt for a found card or passbook</translation>
@@ -24171,26 +25519,31 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>起日</source>
         <translation>From</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>止日</source>
         <translation>To</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>日终余额</source>
         <translation>Balance</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>计息本金</source>
         <translation>Bears interest</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <location filename="../../ui/screens/interest.py"/>
         <source>积数（元）</source>
         <comment>Product (yuan)</comment>
         <translation>Product (yuan)</translation>
@@ -24215,21 +25568,6 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>计息说明</source>
         <translation>How it is worked out</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>{day} 销户结息</source>
-        <translation>{day} at closing</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>{day} 结息</source>
-        <translation>Settlement of {day}</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>积数为零，无利息</source>
-        <translation>no product, no interest</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
@@ -24787,11 +26125,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>支取金额</source>
         <translation>Paid out</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <source>大写金额</source>
-        <translation>In capitals</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/money_voucher.py"/>
@@ -25616,8 +26949,8 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/replacement_form.py"/>
-        <source>{fee}（应收，本次未收）</source>
-        <translation>{fee} (due, not taken now)</translation>
+        <source>{fee}（应收，3104 缴纳）</source>
+        <translation>{fee} (due, paid by 3104)</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/replacement_form.py"/>
@@ -25725,22 +27058,31 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
         <source>科目</source>
         <comment>Subject</comment>
         <translation>Subject</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
         <source>原摘要</source>
         <translation>It was</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
         <source>借方</source>
         <translation>Debit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
         <source>贷方</source>
         <translation>Credit</translation>
     </message>
@@ -25830,6 +27172,12 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/signed.py"/>
         <source>双人保管</source>
         <translation>Second custodian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>复点</source>
+        <comment>Second count</comment>
+        <translation>Second count</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
@@ -26046,22 +27394,13 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
-        <source>货币</source>
-        <translation>Currency</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/trial_balance.py"/>
-        <source>人民币（元）</source>
-        <translation>CNY, in yuan</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>结果</source>
         <comment>Verdict</comment>
         <translation>Verdict</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
         <source>平</source>
         <comment>balances</comment>
         <translation>balances</translation>
@@ -26070,6 +27409,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>不平</source>
+        <comment>DOES NOT BALANCE</comment>
         <translation>DOES NOT BALANCE</translation>
     </message>
     <message>
@@ -26129,6 +27469,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>账面</source>
+        <comment>Ledger</comment>
         <translation>Ledger</translation>
     </message>
     <message>
@@ -26501,16 +27842,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/police_stop.py"/>
-        <source>止付申请</source>
-        <translation>The request</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/police_stop.py"/>
-        <source>账户与止付结果</source>
-        <translation>The account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/police_stop.py"/>
         <source>退回公安机关核实后重新提出；客户的其他信息不得透露。</source>
         <translation>It goes back to the police to be looked into; nothing else of the customer is said.</translation>
     </message>
@@ -26567,6 +27898,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reactivation.py"/>
         <source>账户正常，无须激活</source>
+        <comment>it is not asleep</comment>
         <translation>it is not asleep</translation>
     </message>
     <message>
@@ -27203,8 +28535,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/replacement_effects.py"/>
-        <source>应收工本费（未扣收）</source>
-        <translation>Fee due (not yet taken)</translation>
+        <source>应收工本费（3104 收取）</source>
+        <translation>Fee due (taken by 3104)</translation>
     </message>
     <message>
         <location filename="../../app/rules/replacement_effects.py"/>
@@ -27350,11 +28682,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
-        <source>账户全部</source>
-        <translation>all of the account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/restraints.py"/>
         <source>生效后长期</source>
         <translation>without an end once in effect</translation>
     </message>
@@ -27398,6 +28725,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../app/rules/reversals.py"/>
         <source>收取应收费用</source>
+        <comment>Payment of a fee that was due</comment>
         <translation>Payment of a fee that was due</translation>
     </message>
     <message>
@@ -27525,12 +28853,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/reversals.py"/>
         <source>{drawer}须退出的券别不足：{short}。</source>
         <translation>{drawer} lacks pieces that go back: {short}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/reversals.py"/>
-        <source>金库</source>
-        <comment>The vault</comment>
-        <translation>The vault</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
@@ -27907,11 +29229,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/settings/__init__.py"/>
         <source>按编号</source>
         <translation>By its number</translation>
-    </message>
-    <message>
-        <location filename="../../app/settings/__init__.py"/>
-        <source>编号</source>
-        <translation>Number</translation>
     </message>
     <message>
         <location filename="../../app/settings/__init__.py"/>
@@ -29341,6 +30658,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/done.py"/>
+        <source>完成，回到“{title}”</source>
+        <translation>Finished: back to “{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/case/done.py"/>
         <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/entry.py"/>
         <location filename="../../ui/screens/loss_report_opened.py"/>
@@ -29485,6 +30807,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Next field</translation>
     </message>
     <message>
+        <location filename="../../ui/case/keys.py"/>
+        <source>完成，回原业务</source>
+        <translation>Finished: back</translation>
+    </message>
+    <message>
         <location filename="../../ui/case/rail.py"/>
         <location filename="../../ui/screens/exercises.py"/>
         <source>已完成</source>
@@ -29543,6 +30870,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/refusals.py"/>
+        <location filename="../../ui/pages/closure.py"/>
         <source>可告知客户</source>
         <comment>To the customer</comment>
         <translation>To the customer</translation>
@@ -29559,6 +30887,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/refusals.py"/>
+        <location filename="../../ui/pages/closure.py"/>
         <source>来源</source>
         <comment>Source</comment>
         <translation>Source</translation>
@@ -30235,6 +31564,21 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/destinations.py"/>
         <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>账户明细</source>
+        <comment>Lines of an account</comment>
+        <translation>Lines of an account</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>利息测算</source>
+        <translation>Interest of an account</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/verify_paper.py"/>
         <source>单据验真</source>
         <translation>Is a paper genuine</translation>
@@ -30373,6 +31717,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/first_start/people.py"/>
         <source>张数</source>
+        <comment>Cards</comment>
         <translation>Cards</translation>
     </message>
     <message>
@@ -30824,6 +32169,58 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>试算平衡</source>
+        <translation>Trial balance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>按科目列出期初、本期借贷和期末，现金分尾箱和金库；顶端写明“平”或“不平”。</source>
+        <translation>Opening, debits, credits and closing by account, cash by drawer and vault; at the top it says whether it balances.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>不平的，先列借贷不等或没有日志的分录，回车打开该笔日志；停止记账并报告会计主管。</source>
+        <translation>Where it does not, broken entries come first and Enter opens them; stop recording and tell the chief accountant.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>录入卡号或账号并选定日期，逐行列出借方、贷方和余额；回车打开该笔日志。</source>
+        <translation>Type a card or account number and choose the days: debit, credit and balance line by line; Enter opens the entry.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>行数多的分页显示；打印件只给持有人本人，先核对身份证件（8206）。</source>
+        <translation>Long accounts come page by page; a statement is printed for the holder alone, whose document is compared first (8206).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>录入卡号或账号，按今日列出应补的结息和截至昨日的利息：每段余额、天数、积数、利率和计算式。</source>
+        <translation>Type a card or account number: settlements that are overdue and the interest up to yesterday, each stretch of days with balance, product, rate and formula.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>只测算，不入账；缺利率的日期写明哪一天、如何补录。可打印利息清单。</source>
+        <translation>Nothing is booked. Where a rate is missing it says of which day and what to do. The sheet can be printed.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>显示最近结息日未结的户数；运行后分批结息、标记休眠和管控，最后打印日终报告。</source>
+        <translation>Shows how many accounts the last settlement day left; a run settles and marks them in batches and prints the report.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>可随时停止，已处理的有效；再运行即从中断处继续，错过的日期一并补齐，利息仍按应入账日起息。</source>
+        <translation>It may be stopped at any time: what is done stays, and the next run goes on there and makes good the days that were missed.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>未了事项按轻重列出：利率缺失、试算不平、未轧账的尾箱、未办结业务、将到期的冻结和将失效的挂失。</source>
+        <translation>What is left comes by weight: rates missing, a ledger out of balance, drawers not counted, open cases, freezes that end and losses that lapse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
         <source>待领取的新卡、制卡中的卡和保管中的拾得卡；打开一行即为该卡接着办理。</source>
         <translation>New cards to be collected, those being made, and found cards in custody; a line begins what comes next for that card.</translation>
     </message>
@@ -30902,6 +32299,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
         <source>打开</source>
         <translation>Open</translation>
     </message>
@@ -30967,6 +32365,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <source>接着办理</source>
         <comment>What comes next</comment>
         <translation>What comes next</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>刷新</source>
+        <translation>Ask anew</translation>
     </message>
     <message>
         <location filename="../../ui/landing.py"/>
@@ -31736,6 +33139,53 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Newest address on the chip: {address}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>正在检查…</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>有 {count} 项须先办结；按数字键直接办理，办完回到本页</source>
+        <translation>{count} to be cleared first: press its number to begin; it leads back here</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>没有障碍，可以销户</source>
+        <comment>Nothing stands in the way: it can be closed</comment>
+        <translation>Nothing stands in the way: it can be closed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>重新检查</source>
+        <comment>Look again</comment>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>随销户一并解除（请客户确认）</source>
+        <translation>Ends with the account: the customer confirms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>怎样办结</source>
+        <translation>What clears it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>扣收：{kind}</source>
+        <translation>Less: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>2008年10月9日起免征</source>
+        <translation>exempt since 9 October 2008</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>实付</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/contracts.py"/>
         <source>以下签约关系转到新卡（折）。标出的，请逐项告诉客户自行通知对方。</source>
         <translation>These move to the new one. Tell the customer each that is marked: they tell the other side themselves.</translation>
@@ -31790,6 +33240,57 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/contracts.py"/>
         <source>{number}，{day} 签约</source>
         <translation>{number}, agreed on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>可以告知客户的原话</source>
+        <translation>The very words that may be told</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>出具告知书，写明原因、期限、救济渠道和所需资料</source>
+        <translation>A notice says reason, term, appeal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>不出告知书；除这一句外，任何人不得说明</source>
+        <translation>No notice: nobody says anything besides this</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>登记簿中没有这一项本行管控。</source>
+        <translation>There is no such control of the bank's in the register.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>管控生效中</source>
+        <translation>in effect</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>异议待答复</source>
+        <translation>an objection waits</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>可以激活</source>
+        <translation>may be woken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>账户正常，无须激活</source>
+        <comment>in use: nothing to wake</comment>
+        <translation>in use: nothing to wake</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>自助冻结生效中</source>
+        <translation>frozen by the holder</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/control.py"/>
+        <source>没有客户自助冻结</source>
+        <translation>the holder has frozen nothing</translation>
     </message>
     <message>
         <location filename="../../ui/pages/credentials.py"/>
@@ -31884,6 +33385,109 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/document_kind.py"/>
         <source>证件种类不符</source>
         <translation>Another document</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>张数</source>
+        <comment>Pieces</comment>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>现有</source>
+        <translation>There is</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>{source} → {target}</source>
+        <translation>From {source} to {target}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>调拨金额</source>
+        <translation>To be moved</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>付出方没有这么多张</source>
+        <translation>There are not so many</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>尚未录入</source>
+        <translation>Nothing entered yet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>可以调拨</source>
+        <translation>Ready to be moved</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>调拨后{target}现金 {amount}</source>
+        <translation>After this {target} holds {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>，超过限额 {limit}</source>
+        <translation>, above its limit of {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>按建议填入</source>
+        <translation>As proposed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>先点实物再录入；账面数在下一步才显示。</source>
+        <translation>Count first: the books are shown in the next step.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>份数</source>
+        <comment>How many</comment>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>起号</source>
+        <translation>First number</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>止号</source>
+        <translation>Last number</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>账实不符</source>
+        <translation>Count and books differ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>账面</source>
+        <comment>Books</comment>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>实点</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>{words}{above}。</source>
+        <translation>{words}{above}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>{title}：{words}</source>
+        <translation>{title}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/drawer.py"/>
+        <source>{count} 份　{first}—{last}</source>
+        <translation>{count}: {first}–{last}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/face.py"/>
@@ -32516,6 +34120,63 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Established who this is</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>今日的资金业务（回车选择）</source>
+        <translation>Money of today: Enter takes one</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>今日没有资金业务。</source>
+        <translation>No money moved today.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>含其他柜员</source>
+        <translation>Other tellers' too</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>可冲正</source>
+        <translation>may be reversed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>{title}　{amount}</source>
+        <translation>{title} · {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>{number}　{who}　柜员 {teller}</source>
+        <translation>{number} · {who} · by {teller}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>冲正金额 {amount}（{capital}）</source>
+        <translation>Amount {amount} ({capital})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>没有分录。</source>
+        <translation>No lines.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>冲正分录</source>
+        <comment>What is posted back</comment>
+        <translation>What is posted back</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>没有这笔业务</source>
+        <translation>No such entry</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reversal.py"/>
+        <source>请回到上一步核对日志号。</source>
+        <translation>Go back and check the number.</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/second_staff.py"/>
         <source>签字</source>
         <translation>Sign</translation>
@@ -32838,6 +34499,34 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>{mark}: {label}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>还没有收支。</source>
+        <translation>Nothing has moved yet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>部分资金受限</source>
+        <translation>Some money is restricted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>账户明细</source>
+        <comment>All lines</comment>
+        <translation>All lines</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/account_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>{says}（已冲正）</source>
+        <translation>{says} (reversed)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/account_money.py"/>
+        <source>日志</source>
+        <comment>Entry</comment>
+        <translation>Entry</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/archive.py"/>
         <source>全部种类</source>
         <translation>Every kind</translation>
@@ -33083,11 +34772,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/customer_cards.py"/>
-        <source>{text}{remedy}</source>
-        <translation>{text} {remedy}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/customer_cards.py"/>
         <source>继续办理</source>
         <translation>Go on</translation>
     </message>
@@ -33146,6 +34830,92 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/customer_cards.py"/>
         <source>日志中没有尽职调查记录。</source>
         <translation>The journal has no due diligence.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>运行日终</source>
+        <translation>Run the day end</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>停止（已处理的有效）</source>
+        <translation>Stop (what is done stays)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>结息入账、标记休眠账户、列出未了事项并打印日终报告。可运行任意多次；中断或错过的，再运行即补齐，不会重复入账。</source>
+        <translation>Credits interest, marks dormant accounts, lists what is left and prints the report. It may run any number of times: what was cut off or missed is made good, and nothing is booked twice.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>{day} 结息（{credited} 起息）：应结 {all} 户，未结 {n} 户</source>
+        <translation>Settlement of {day} (counts from {credited}): {n} of {all} accounts not settled yet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>{day} 结息（{credited} 起息）：{all} 户均已结清</source>
+        <translation>Settlement of {day} (counts from {credited}): all {all} accounts settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>正在结息：{n} / {all} 户，已入账 {done} 户</source>
+        <translation>Settling: {n} of {all} accounts, {done} credited</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>正在标记休眠和管控：{marked} 户；已结息 {done} 户</source>
+        <translation>Marking: {marked} accounts; {done} settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>正在汇总日终报告：已结息 {done} 户，标记 {marked} 户</source>
+        <translation>Gathering the report: {done} settled, {marked} marked</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>日终完成：本次结息 {done} 户、标记 {marked} 户，{entries} 笔日志。今日入账利息 {interest}，利息税 {tax}。</source>
+        <translation>Done: {done} settled, {marked} marked, {entries} entries. Interest credited today {interest}, tax {tax}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>已停止：结息 {done} 户、标记 {marked} 户有效；再运行即从此处继续。</source>
+        <translation>Stopped: {done} settled and {marked} marked stay; the next run goes on from here.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>日终</source>
+        <translation>Day end</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>打开日终报告</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>没有未了事项。</source>
+        <translation>Nothing is left undone.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>进行中</source>
+        <comment>Running</comment>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>有待结息</source>
+        <translation>Interest is due</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>已结息</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>共{n}项</source>
+        <translation>{n} in all</translation>
     </message>
     <message>
         <location filename="../../ui/screens/ending.py"/>
@@ -33254,6 +35024,37 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/entry.py"/>
         <source>不寻常</source>
         <translation>Unusual</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>已冲正</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>本笔为冲正</source>
+        <translation>This is a reversal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>会计分录</source>
+        <translation>Lines of the ledger</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>不平</source>
+        <comment>does NOT balance</comment>
+        <translation>does NOT balance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>冲正此笔</source>
+        <translation>Reverse it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>{number}　{at}　柜员 {teller}</source>
+        <translation>{number} · {at} · by {teller}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/exercise_card.py"/>
@@ -33485,6 +35286,68 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Customers whose document has expired: {n}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>录入卡号或账号，回车测算。</source>
+        <translation>Type a card or account number, then Enter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>{account}　{name}　截至 {day}</source>
+        <translation>{account} · {name} · as of {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>{title}：{formula}；利息税 {tax}，实付 {net}</source>
+        <translation>{title}: {formula}; tax {tax}, net {net}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>今日销户应付利息合计 {net}（只测算，不入账）</source>
+        <translation>Interest in all if it were closed today: {net} (nothing is booked)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>卡号或账号</source>
+        <translation>Card or account number</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>没有未结的计息天数。</source>
+        <translation>No day is waiting to be settled.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>未结利息的各段天数</source>
+        <translation>Days not settled yet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>结息日</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>计息期间</source>
+        <comment>Days</comment>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>还没有结过息。</source>
+        <translation>Nothing was settled yet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>已结利息</source>
+        <translation>Interest settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/interest.py"/>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/journal.py"/>
         <source>日志号、姓名、尾号、柜员、交易、结果、日期</source>
         <translation>Number, name, digits, staff, day …</translation>
@@ -33493,19 +35356,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/journal.py"/>
         <source>只看</source>
         <translation>Only from</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/journal.py"/>
-        <source>日期</source>
-        <comment>Day</comment>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/journal.py"/>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>截止日期</source>
-        <translation>Last day</translation>
     </message>
     <message>
         <location filename="../../ui/screens/journal.py"/>
@@ -33520,6 +35370,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/statement.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>至</source>
         <translation>to</translation>
@@ -33554,17 +35405,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/loss_register.py"/>
         <source>挂失编号、姓名、卡号尾号、柜员</source>
         <translation>Number, name, digits, teller</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <source>状态</source>
-        <translation>Standing</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>起始日期</source>
-        <translation>First day</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_register.py"/>
@@ -33978,6 +35818,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/place.py"/>
         <source>重新检查</source>
+        <comment>Check again</comment>
         <translation>Check again</translation>
     </message>
     <message>
@@ -34156,6 +35997,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/printing_entry.py"/>
         <source>份数</source>
+        <comment>Copies</comment>
         <translation>Copies</translation>
     </message>
     <message>
@@ -34350,6 +36192,46 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Password {password}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>这些日期没有收支。</source>
+        <translation>Nothing moved in these days.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>录入卡号或账号，回车查找。</source>
+        <translation>Type a card or account number, then Enter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>较早</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>较晚</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>打印给持有人</source>
+        <translation>Print for the holder</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>{account}　{name}</source>
+        <translation>{account} · {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>期初余额 {opening}　借方合计 {debit}　贷方合计 {credit}　期末余额 {closing}</source>
+        <translation>Opening {opening} · debits {debit} · credits {credit} · closing {closing}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>第{first}至{upto}行，共{n}行</source>
+        <translation>Lines {first} to {upto} of {n}</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>平</source>
         <comment>Balances</comment>
@@ -34374,12 +36256,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>期末借贷相差 {off}</source>
         <translation>closings are off by {off}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>账实相符</source>
-        <comment>agrees</comment>
-        <translation>agrees</translation>
     </message>
     <message>
         <location filename="../../ui/screens/trial_balance.py"/>
@@ -34411,11 +36287,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/trial_balance.py"/>
         <source>现金账实核对</source>
         <translation>Cash against its pieces</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>试算平衡</source>
-        <translation>Trial balance</translation>
     </message>
     <message>
         <location filename="../../ui/screens/trial_balance.py"/>

@@ -385,6 +385,43 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.INTEREST,
+        Text("利息测算", "Interest of an account"),
+        (
+            Text(
+                "录入卡号或账号，按今日列出应补的结息和截至昨日的利息：每段余额、天数、积数、利率和计算式。",
+                "Type a card or account number: settlements that are overdue and the interest up to"
+                " yesterday, each stretch of days with balance, product, rate and formula.",
+            ),
+            Text(
+                "只测算，不入账；缺利率的日期写明哪一天、如何补录。可打印利息清单。",
+                "Nothing is booked. Where a rate is missing it says of which day and what to do. "
+                "The sheet can be printed.",
+            ),
+        ),
+    ),
+    ScreenHelp(
+        destinations.DAY_END,
+        Text("日终批处理", "Day end"),
+        (
+            Text(
+                "显示最近结息日未结的户数；运行后分批结息、标记休眠和管控，最后打印日终报告。",
+                "Shows how many accounts the last settlement day left; a run settles and marks them"
+                " in batches and prints the report.",
+            ),
+            Text(
+                "可随时停止，已处理的有效；再运行即从中断处继续，错过的日期一并补齐，利息仍按应入账日起息。",
+                "It may be stopped at any time: what is done stays, and the next run goes on there "
+                "and makes good the days that were missed.",
+            ),
+            Text(
+                "未了事项按轻重列出：利率缺失、试算不平、未轧账的尾箱、未办结业务、将到期的冻结和将失效的挂失。",
+                "What is left comes by weight: rates missing, a ledger out of balance, drawers not "
+                "counted, open cases, freezes that end and losses that lapse.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.CUSTODY,
         Text("卡片保管与待领", "Cards in custody"),
         (

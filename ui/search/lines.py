@@ -186,4 +186,4 @@ def _found_lines(found: Sequence[Found], doing: Doing) -> list[FoundLine]:
 
 
 def _key_of(one: Destination) -> str:
-    return one.key.sequence if one.key else ""
+    return one.code or (one.key.sequence if one.key else "")

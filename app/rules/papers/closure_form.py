@@ -29,10 +29,10 @@ from app.papers.document import (
     amount,
 )
 from app.rules.closure import MEDIUM, PAYEE, PAYOUT, PRECHECK, SECOND_COUNT, SUM, WHY, pays
+from app.rules.interest_words import product_text, settlement_title
 from app.rules.loss import REPORT
 from app.rules.papers import head, loss_parts, signed, ticked
 from app.rules.papers.head import moment
-from app.rules.papers.interest_sheet import product_text, settlement_title
 from app.rules.papers.loss_parts import COLUMNS, HALF, NONE, WHOLE
 from app.rules.papers.paper import paper
 from app.rules.report_copy import REPORT_COPY

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from app.domain import masks
-from app.domain.interest import YEAR_DAYS, InterestSum, Stretch
+from app.domain.interest import InterestSum, Stretch
 from app.domain.money import Fen, capital, yuan_text
 from app.domain.rate import Rate, rate_text
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Paper, PaperCopy, Setting, always
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import Align, Block, Cell, Column, Document, Prose, Section, Table
+from app.rules.interest_words import formula, product_text, settlement_title
 from app.rules.papers import head, signed
 from app.rules.papers.paper import paper
 
@@ -91,35 +91,6 @@ def interest_blocks(sums: Sequence[InterestSum]) -> tuple[Block, ...]:
         _total(sums),
         Prose(Text("计息说明", "How it is worked out"), _HOW),
     )
-
-
-def settlement_title(one: InterestSum) -> Text:
-    """What a settlement is called on paper and screen."""
-    if one.closing:
-        return Text("{day} 销户结息", "{day} at closing").format(day=one.day.isoformat())
-    return Text("{day} 结息", "Settlement of {day}").format(day=one.day.isoformat())
-
-
-def formula(one: InterestSum) -> Text:
-    """The sum as it is reckoned out: the product, the rate, and what they give before and after
-    rounding."""
-    if not one.product:
-        return Text("积数为零，无利息", "no product, no interest")
-    return same(
-        f"{product_text(one.product)} × {rate_text(one.rate)} ÷ {YEAR_DAYS}"
-        f" ＝ {yuan_exact(one.exact)} ≈ {yuan_text(one.interest)}"
-    )
-
-
-def product_text(product: int) -> str:
-    """A product in yuan times days, as bank books write it."""
-    yuan, fen = divmod(product, 100)
-    return f"{yuan:,}.{fen:02}"
-
-
-def yuan_exact(exact: Decimal) -> str:
-    """Interest before it is rounded, in yuan with eight decimals."""
-    return f"{exact / 100:,.8f}"
 
 
 def _settlement(one: InterestSum) -> Iterator[Block]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from app.clock import business_date
-from app.desk.cases import Cases
 from app.desk.cash import require_pieces
 from app.desk.drawer_views import DrawerLine, DrawerMoveLine, DrawerShown, MoveTable
+from app.desk.known_answers import Known, KnownAnswers
 from app.desk.showing import Said, rows_of
 from app.desk.views import CaseView
 from app.domain.account import MediumKind
@@ -27,14 +27,14 @@ from app.i18n import Text, joined, same
 from app.operations import operation
 from app.operations.drawer_count import DRAWER_COUNT
 from app.rules.cash import drawer_limit
-from app.rules.drawer import place_title
+from app.rules.drawer import MOVED_TO, place_title
 from app.rules.drawer_count import box_said, what_differs
 
 _FOUNDED = Text("建立账簿", "The books founded")
 _VAULT_TITLE = Text("金库", "The vault")
 
 
-class Drawers(Cases):
+class Drawers(KnownAnswers):
     """What is asked of drawers and the vault, and what is counted of them."""
 
     def drawer(self, holder: str = "") -> DrawerShown:
@@ -86,6 +86,26 @@ class Drawers(Cases):
         if not shown.worth and not shown.moves:
             return None
         return None if shown.counted is not None and not shown.moved_since else shown
+
+    def known_answers(self, case: str, slot: str) -> Known:
+        """Who gets the cash, where there is one other teller only.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        if slot != MOVED_TO.name:
+            return super().known_answers(case, slot)
+        draft, _ = self._ready(case, slot)
+        with self._store.reading() as transaction:
+            others = [
+                one.number
+                for one in transaction.books.all_staff()
+                if one.active and one.level is Level.TELLER and one.number != draft.teller
+            ]
+        if len(others) != 1:
+            return Known()
+        said = Text("本网点另一名柜员，请核对", "The only other teller here: compare it")
+        return Known({"teller": others[0]}, {"teller": said})
 
     def move_table(self, case: str, slot: str) -> MoveTable:
         """What the counting of cash that is moved begins with.

@@ -40,6 +40,7 @@ DIFFERENCE = Slot(
 )
 
 DIFFERS = Text("账实不符时", "where count and books differ")
+_VOUCHERS_DIFFER = Text("凭证不符", "the vouchers differ")
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 
 
@@ -268,4 +269,5 @@ def headline(view: View) -> Text:
     held = same(yuan_text(total(dict(found.counted))))
     if found.agrees:
         return Text("{held}　账实相符", "{held}: agrees").format(held=held)
-    return Text("{held}　{what}", "{held}: {what}").format(held=held, what=what_differs(found))
+    what = difference_title(found.difference) if found.off else _VOUCHERS_DIFFER
+    return Text("{held}　{what}", "{held}: {what}").format(held=held, what=what)

@@ -25,6 +25,7 @@ from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
 from app.evidence.loss import AccountChecked, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
+from app.evidence.money import MoneyAsked
 from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import PinProven
@@ -36,6 +37,7 @@ from app.evidence.reversal import ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.self_freeze import SelfFrozen
 from app.evidence.signature import Signature
+from app.evidence.transfer import TransferWarned
 from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import SettingsChange
 from ui.pages.account import AccountPage
@@ -61,6 +63,7 @@ from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
 from ui.pages.loss_report import AccountCheckedPage, ReportPage
 from ui.pages.medium import StockCardPage
+from ui.pages.money import AmountPage, PayingPinPage, TransferWarningPage
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
 from ui.pages.parameter import ParameterPage
@@ -78,6 +81,9 @@ from ui.pages.second_staff import SecondStaffPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
 from ui.pages.wording import WordingPage
+
+PAYING_PIN = "pin"
+"""The code of the step in which the PIN pays."""
 
 MakePage = Callable[[Door, StepView], Page]
 
@@ -120,7 +126,9 @@ _PAGES: dict[type, MakePage] = {
     ClosureSaid: ClosureSaidPage,
     PayoutSaid: PayoutPage,
     PinSet: PinPage,
-    PinProven: OldPinPage,
+    PinProven: lambda door, step: _pin_page(door, step),
+    MoneyAsked: AmountPage,
+    TransferWarned: TransferWarningPage,
     Signature: SignPage,
     SettingsChange: SettingsPage,
     ParameterChange: lambda door, step: ParameterPage(door, step, ParameterChange),
@@ -129,6 +137,11 @@ _PAGES: dict[type, MakePage] = {
     Consents: lambda door, step: ConsentsPage(door, step, Consents),
     Identified: lambda door, step: IdentifiedPage(door, step, Identified),
 }
+
+
+def _pin_page(door: Door, step: StepView) -> Page:
+    """A PIN that pays is asked for in other words than one that is changed or unlocked."""
+    return (PayingPinPage if step.code == PAYING_PIN else OldPinPage)(door, step)
 
 
 def page_for(evidence: type) -> MakePage:

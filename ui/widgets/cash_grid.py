@@ -225,5 +225,4 @@ def _small(sign: str, words: Text, entry: PiecesEdit, by: int) -> ActionButton:
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     say(button, words, "accessibleName")
     say(button, words, "toolTip")
-    hold(button, width=30)
     return button

@@ -15,6 +15,7 @@ from app.domain.restraint import RestraintKind
 from app.domain.stopping import Movement, Standing, Stop, stops
 from app.evidence.found_account import AccountFound
 from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
+from app.evidence.pins import PinProven
 from app.flow.books import BooksReading
 from app.flow.operation import Propose
 from app.flow.rule import (
@@ -38,6 +39,7 @@ from app.rules.chain import CardKnown, card_known
 from app.rules.found_account import ACCOUNT
 from app.rules.large_cash import cash_in_a_day, reported_from
 from app.rules.loss_sentences import how_it_died, to_the_second, who_reported
+from app.rules.pins import PIN_PROVEN
 from app.rules.restraints import NEUTRAL, restrained, staff_sentence
 
 AMOUNT = Slot("amount", MoneyAsked, Text("金额", "Amount"))
@@ -207,25 +209,33 @@ def _refusals(
                 text,
                 customer_text=_told(judging, found, stop),
                 remedy=_REMEDIES[stop],
+                slot=AMOUNT if asked is not None else ACCOUNT,
                 field="amount" if asked is not None else "",
             )
 
 
+_BY_MEDIUM = (
+    Stop.CLOSED,
+    Stop.DORMANT,
+    Stop.MEDIUM_LOST,
+    Stop.MEDIUM_DEAD,
+    Stop.PIN_LOST,
+    Stop.PIN_LOCKED,
+)
+
+
 def movement_is_possible(movement: Movement) -> tuple[Rule, ...]:
     """The rules that nothing stops money that moves so: what does not depend on the amount is said
-    as soon as the account is known, a freeze once the amount is."""
-    stopped = [Stop.CLOSED]
-    if movement in (Movement.BY_MEDIUM, Movement.BY_CONTRACT):
-        stopped.append(Stop.DORMANT)
-    if movement is Movement.BY_MEDIUM:
-        stopped += [Stop.MEDIUM_LOST, Stop.MEDIUM_DEAD, Stop.PIN_LOST, Stop.PIN_LOCKED]
+    as soon as the account is known; of what does, nobody learns anything before the PIN is proved
+    where money goes out by the medium."""
+    stopped = _BY_MEDIUM if movement is Movement.BY_MEDIUM else (Stop.CLOSED,)
 
     def by_the_account(judging: Judging, found: AccountFound) -> Iterator[Finding]:
         """Account, card and PIN let it move."""
         yield from _refusals(judging, found, movement, None)
 
     def by_the_amount(
-        judging: Judging, found: AccountFound, asked: MoneyAsked
+        judging: Judging, found: AccountFound, asked: MoneyAsked, proven: PinProven
     ) -> Iterator[Finding]:
         """No freeze keeps that much back."""
         yield from _refusals(judging, found, movement, asked)
@@ -238,13 +248,13 @@ def movement_is_possible(movement: Movement) -> tuple[Rule, ...]:
         sources.MONEY_STOPS,
         by_the_account,
     )
-    if Stop.DORMANT not in stopped:
+    if movement is not Movement.BY_MEDIUM:
         return (first,)
     return (
         first,
         Rule(
             "MONEY-FROZEN",
-            (ACCOUNT, AMOUNT),
+            (ACCOUNT, AMOUNT, PIN_PROVEN),
             Text("冻结的资金不得支取", "Frozen money does not go out"),
             (refuses(when=_WHEN[Stop.FROZEN], remedy=_REMEDIES[Stop.FROZEN]),),
             sources.MONEY_STOPS,
@@ -257,6 +267,7 @@ def movement_is_possible(movement: Movement) -> tuple[Rule, ...]:
     "MONEY-ENOUGH",
     ACCOUNT,
     AMOUNT,
+    PIN_PROVEN,
     title=Text("支取不得超过账户余额", "No more goes out than there is"),
     may=(
         refuses(
@@ -269,9 +280,10 @@ def movement_is_possible(movement: Movement) -> tuple[Rule, ...]:
     source=sources.BALANCE,
 )
 def available_is_enough(
-    judging: Judging, found: AccountFound, asked: MoneyAsked
+    judging: Judging, found: AccountFound, asked: MoneyAsked, proven: PinProven
 ) -> Iterator[Finding]:
-    """What is on the account now covers it; who took something out meanwhile is named."""
+    """What is on the account now covers it; who took something out meanwhile is named. Whoever has
+    not proved the PIN learns nothing of the balance by trying amounts."""
     balance = judging.books.balance(found.account)
     if asked.amount <= balance:
         return
@@ -285,6 +297,7 @@ def available_is_enough(
             last=_last_out(judging, found.account),
         ),
         customer_text=Text("账户余额不足。", "There is not enough on the account."),
+        slot=AMOUNT,
         field="amount",
     )
 

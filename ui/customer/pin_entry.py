@@ -37,7 +37,7 @@ _STAGES = {
     1: Text("第一次输入，已输入{n}位", "first entry, {n} digits"),
     2: Text("第二次输入，已输入{n}位", "second entry, {n} digits"),
 }
-_OLD_STAGE = Text("正在输入原密码，已输入{n}位", "entering the old PIN, {n} digits")
+_OLD_STAGE = Text("正在输入密码，已输入{n}位", "entering the PIN, {n} digits")
 
 
 class PadTask(CustomerTask):

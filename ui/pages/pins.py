@@ -37,8 +37,8 @@ _NOT_TAKEN = Text(
 )
 _WRONG = Text("不符", "Wrong")
 _WRONG_LEFT = Text(
-    "原密码不符，已登记，客户还可以输入{n}次；请勿询问密码。",
-    "It is not the old PIN; this was registered. Entries left: {n}. Do not ask for it.",
+    "密码不符，已登记，客户还可以输入{n}次；请勿询问密码。",
+    "It is not the PIN; this was registered. Entries left: {n}. Do not ask for it.",
 )
 _LOCKED = Text("已锁定", "Locked")
 _NOT_ENTERED = Text("尚未输入", "not entered yet")

@@ -63,12 +63,12 @@ from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
 from ui.pages.loss_report import AccountCheckedPage, ReportPage
 from ui.pages.medium import StockCardPage
-from ui.pages.money import AmountPage, PayingPinPage, TransferWarningPage
+from ui.pages.money import AmountPage, TransferWarningPage, pin_page
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
 from ui.pages.parameter import ParameterPage
 from ui.pages.phone import PhonePage
-from ui.pages.pins import OldPinPage, PinPage
+from ui.pages.pins import PinPage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.questions import QuestionsPage
 from ui.pages.reversal import (
@@ -81,9 +81,6 @@ from ui.pages.second_staff import SecondStaffPage
 from ui.pages.settings import SettingsPage
 from ui.pages.sign import SignPage
 from ui.pages.wording import WordingPage
-
-PAYING_PIN = "pin"
-"""The code of the step in which the PIN pays."""
 
 MakePage = Callable[[Door, StepView], Page]
 
@@ -126,7 +123,7 @@ _PAGES: dict[type, MakePage] = {
     ClosureSaid: ClosureSaidPage,
     PayoutSaid: PayoutPage,
     PinSet: PinPage,
-    PinProven: lambda door, step: _pin_page(door, step),
+    PinProven: pin_page,
     MoneyAsked: AmountPage,
     TransferWarned: TransferWarningPage,
     Signature: SignPage,
@@ -137,11 +134,6 @@ _PAGES: dict[type, MakePage] = {
     Consents: lambda door, step: ConsentsPage(door, step, Consents),
     Identified: lambda door, step: IdentifiedPage(door, step, Identified),
 }
-
-
-def _pin_page(door: Door, step: StepView) -> Page:
-    """A PIN that pays is asked for in other words than one that is changed or unlocked."""
-    return (PayingPinPage if step.code == PAYING_PIN else OldPinPage)(door, step)
 
 
 def page_for(evidence: type) -> MakePage:

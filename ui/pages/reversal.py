@@ -108,7 +108,7 @@ class ReversalLinesPage(ProposalPage):
         )
         lines = Table(
             (
-                TableColumn(Text("科目", "Subject"), 1.5),
+                TableColumn(Text("科目", "Subject"), 2.0),
                 TableColumn(Text("账号", "Account"), 1.3),
                 TableColumn(Text("原摘要", "It was"), 1.0),
                 TableColumn(Text("借方", "Debit"), 1.0, figures=True),

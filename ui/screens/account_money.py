@@ -26,7 +26,7 @@ def money_part(
     all of them."""
     figures = QHBoxLayout()
     figures.setSpacing(SPACE.wide)
-    figures.addLayout(_figure(Text("账户余额", "Balance"), money.balance, "figure"))
+    figures.addLayout(_figure(Text("账户余额", "Balance"), money.balance, "headline"))
     figures.addLayout(_figure(Text("可用余额", "Available"), money.available, "headline"))
     if money.held and money.may_see:
         figures.addLayout(_figure(Text("冻结金额", "Frozen"), money.held, "headline"))

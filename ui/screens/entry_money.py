@@ -39,7 +39,7 @@ def money_card(money: EntryMoney, go: Callable[[str], object], reverse: Callable
             card.body.addLayout(_link(chip, other, go))
     table = Table(
         (
-            TableColumn(Text("科目", "Subject"), 1.5),
+            TableColumn(Text("科目", "Subject"), 2.0),
             TableColumn(Text("账号", "Account"), 1.4),
             TableColumn(Text("摘要", "What for"), 1.0),
             TableColumn(Text("借方", "Debit"), 1.1, figures=True),

@@ -66,7 +66,7 @@ class TrialBalanceScreen(Screen):
         self.table = Table(
             (
                 TableColumn(Text("科目", "Account"), 0.75),
-                TableColumn(Text("名称", "Name"), 1.7),
+                TableColumn(Text("名称", "Name"), 2.1),
                 TableColumn(Text("期初借方", "Opening debit"), 1.1, figures=True),
                 TableColumn(Text("期初贷方", "Opening credit"), 1.1, figures=True),
                 TableColumn(Text("本期借方", "Debits"), 1.1, figures=True),
@@ -92,8 +92,8 @@ class TrialBalanceScreen(Screen):
         top.head.addLayout(row(self.first, Words(Text("至", "to")), self.last, self.reload_button))
         top.head.addWidget(self.print_button)
         top.body.addWidget(self.verdict)
-        top.body.addWidget(self.table, 3)
-        top.body.addWidget(self.drawers, 1)
+        top.body.addWidget(self.table, 5)
+        top.body.addWidget(self.drawers, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         outer.addWidget(top)

@@ -11,6 +11,7 @@ from app.desk.checks import Checks
 from app.desk.closures import Closures
 from app.desk.coach import Coaching
 from app.desk.contracts import Contracts
+from app.desk.controls import Controls
 from app.desk.custody import Custody
 from app.desk.customer_help import CustomerHelp
 from app.desk.customers import Customers
@@ -58,6 +59,7 @@ class Desk(
     Closures,
     Coaching,
     Contracts,
+    Controls,
     Custody,
     CustomerHelp,
     Customers,

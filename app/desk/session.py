@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from app.clock import business_date
 from app.desk.clock_guard import ClockGuard
+from app.desk.controls_due import controls_due
 from app.desk.credentials import agrees
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.losses_due import losses_due
@@ -94,6 +95,7 @@ class Session(ClockGuard):
             unfinished = sum(not one.state.at_printer for one in left)
             documents = self._documents_ending(transaction)
             losses = losses_due(transaction, self._moment(transaction))
+            controls = controls_due(transaction, self._moment(transaction))
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(
@@ -108,6 +110,7 @@ class Session(ClockGuard):
             unfinished_papers=unfinished,
             documents=documents,
             losses=losses,
+            controls=controls,
         )
 
     def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.desk.control_views import ControlsDue
 from app.desk.home_views import DocumentsEnding, Lapse, LossesDue
 from app.desk.ledger_views import EntryMoney
 from app.devices.scans import Scan
@@ -150,6 +151,7 @@ class Home:
     unfinished_papers: int
     documents: DocumentsEnding = field(default_factory=DocumentsEnding)
     losses: LossesDue = field(default_factory=LossesDue)
+    controls: ControlsDue = field(default_factory=ControlsDue)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
 from app.rules.loss_sentences import staff_named, to_the_second
 
+LONGEST_WATCH = timedelta(days=180)
+"""What the parameter may be at most, so that older ones need not be looked at."""
+
 ASLEEP = Slot("asleep", AccountAsleep, Text("账户状态", "How it stands"), about=(ACCOUNT,))
 QUESTIONS = Slot(
     "five_questions", FiveQuestions, Text("五问", "Five questions"), about=(CARD, ACCOUNT)

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.clock import business_date
 from app.desk.account_money import account_money
+from app.desk.customer_restraints import asleep_said, controls_of, of_the_account
 from app.desk.customer_views import (
     AccountShown,
     DocumentShown,
@@ -35,7 +36,9 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import contact, risk
 from app.rules.chain import card_known
+from app.rules.control_told import may_be_told
 from app.rules.face_agreed import face_consents
+from app.rules.restraints import restrained
 
 _LEFT_OUT = frozenset({"suspicion", "occupation", "tells_changes", "points"})
 """Never on a screen that the customer may see over the teller's shoulder; said already; or more
@@ -147,7 +150,11 @@ def accounts_shown(
 ) -> tuple[AccountShown, ...]:
     """The customer's accounts with their cards as they stand then, those that are closed last."""
     books = transaction.books
-    known = [card_known(books, one, business_date(at)) for one in books.cards_of(customer.number)]
+    cards = books.cards_of(customer.number)
+    known = [card_known(books, one, business_date(at)) for one in cards]
+    found = {
+        one.number: restrained(books, one.number, at) for one in books.accounts_of(customer.number)
+    }
     return tuple(
         AccountShown(
             number=one.number if plain else masks.account_number(one.number),
@@ -167,6 +174,17 @@ def accounts_shown(
             ),
             entry=one.journal,
             money=account_money(books, one, at, level),
+            asleep=tuple(asleep_said(books, one, at)),
+            told=may_be_told(found[one.number]),
+            next=tuple(
+                of_the_account(
+                    one,
+                    [card for card in cards if card.account == one.number],
+                    found[one.number],
+                    operations,
+                )
+            ),
+            controls=controls_of(found[one.number]),
         )
         for one in sorted(
             books.accounts_of(customer.number),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.desk.ledger_views import AccountMoney
-from app.desk.losses_views import CardSeen
+from app.desk.losses_views import CardSeen, NextOperation
 from app.desk.views import EntryLine, OperationLine, Row
 from app.domain.account import AccountLife
 from app.domain.risk_grade import RiskLevel
@@ -91,7 +91,14 @@ class DocumentShown:
 @dataclass(frozen=True)
 class AccountShown:
     """An account with what was agreed for it, its money, what freezes it and its cards; `entry`
-    opened it."""
+    opened it.
+
+    Attributes:
+        asleep: since when it sleeps, is suspended, or is watched because it was woken.
+        told: what its holder may be told of a restriction; empty where nothing restricts it.
+        next: what is done with the account itself, whatever card it has.
+        controls: numbers of the bank's own controls in effect, each of which may be settled.
+    """
 
     number: str
     title: Text
@@ -104,6 +111,10 @@ class AccountShown:
     cards: tuple[CardSeen, ...]
     entry: str
     money: AccountMoney | None = None
+    asleep: tuple[Text, ...] = ()
+    told: Text = Text("", "")
+    next: tuple[NextOperation, ...] = ()
+    controls: tuple[str, ...] = ()
 
 
 class FoundThrough(Titled):

@@ -252,7 +252,11 @@ class CustomerScreen(Screen):
     def _show_account(self, account: AccountShown) -> None:
         self.facts.body.addWidget(
             account_card(
-                account, self.shell.open_entry, self._begin_for, partial(self.shell.go, STATEMENT)
+                account,
+                self.shell.open_entry,
+                self._begin_for,
+                partial(self.shell.go, STATEMENT),
+                self._settle,
             )
         )
 
@@ -280,6 +284,9 @@ class CustomerScreen(Screen):
         """Begins an operation for the very card, which is proposed first there."""
         desk = self.shell.desk
         self.shell.books(self, desk.start, what.code, what.card, then=self.shell.open_case)
+
+    def _settle(self, control: str) -> None:
+        self.shell.books(self, self.shell.desk.settle_control, control, then=self.shell.open_case)
 
     def _go_on(self, case: str) -> None:
         self.shell.books(self, self.shell.desk.open_case, case, then=self.shell.open_case)

@@ -25,6 +25,7 @@ from app.domain.risk_grade import RiskLevel
 from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel
 from ui.screens.account_money import money_part
+from ui.screens.account_stops import account_stops
 from ui.screens.card_seen import Begin, card_head, card_said, next_buttons
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
@@ -125,8 +126,11 @@ def _standing(document: DocumentShown) -> Text:
     return Text("{left}天后到期", "ends in {left} days").format(left=left)
 
 
-def account_card(account: AccountShown, open_entry: Open, begin: Begin, open_lines: Open) -> Card:
-    """An account with what was agreed, what freezes it, and its cards with what comes next."""
+def account_card(
+    account: AccountShown, open_entry: Open, begin: Begin, open_lines: Open, settle: Open
+) -> Card:
+    """An account with what was agreed, what freezes it, and its cards with what comes next;
+    `settle` begins to settle a control of the bank's own, by its number."""
     card = Card(account.title)
     card.head.insertWidget(
         1, StatusChip(_TONE_OF_LIFE[account.life], ACCOUNT_LIFE_TITLES[account.life])
@@ -155,6 +159,8 @@ def account_card(account: AccountShown, open_entry: Open, begin: Begin, open_lin
     for freeze in account.freezes:
         sign = IconLabel(SIGN_OF_TONE[Tone.BAD], size=17, ink=Tone.BAD.value)
         card.body.addLayout(row(sign, Words(freeze, "strong", wrap=True, selectable=True)))
+    for line in account_stops(account, begin, settle):
+        card.body.addLayout(line)
     for held in account.cards:
         card.body.addWidget(Divider())
         card.body.addLayout(card_head(held, _LABEL))

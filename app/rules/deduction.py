@@ -116,9 +116,8 @@ def it_is_held(
     if order.amount > part:
         yield refuse(
             Text(
-                f"该冻结现实际控制 {yuan_text(part)} 元，少于扣划金额 "
-                f"{yuan_text(order.amount)} 元。",
-                f"This freeze holds {yuan_text(part)} yuan now, less than the "
+                f"该冻结现实际控制 {yuan_text(part)}，少于扣划金额 {yuan_text(order.amount)}。",
+                f"This freeze holds {yuan_text(part)} now, less than the "
                 f"{yuan_text(order.amount)} to be deducted.",
             ),
             customer_text=ONE_MOMENT,
@@ -159,8 +158,8 @@ def it_is_free(
     said = Text("；".join(one.zh for one in before), "; ".join(one.en for one in before))
     yield refuse(
         Text(
-            "余额 {balance} 元，可冻结并划拨 {free} 元。{before}",
-            "Of {balance} yuan {free} can be frozen and deducted. {before}",
+            "余额 {balance}，可冻结并划拨 {free}。{before}",
+            "Of {balance} {free} can be frozen and deducted. {before}",
         ).format(
             balance=same(yuan_text(now.balance)),
             free=same(yuan_text(now.would_hold)),

@@ -347,8 +347,8 @@ def a_part_is_less(
     if order.amount >= whole:
         yield refuse(
             Text(
-                f"冻结 {yuan_text(whole)} 元，不能部分解除 {yuan_text(order.amount)} 元。",
-                f"{yuan_text(whole)} yuan are frozen: {yuan_text(order.amount)} is no part of it.",
+                f"冻结 {yuan_text(whole)}，不能部分解除 {yuan_text(order.amount)}。",
+                f"{yuan_text(whole)} are frozen: {yuan_text(order.amount)} is no part of it.",
             ),
             customer_text=ONE_MOMENT,
             slot=RELEASED,

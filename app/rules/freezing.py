@@ -346,8 +346,8 @@ def it_waits(judging: Judging, found: AccountRestrained) -> Iterator[Finding]:
     elif held:
         yield warn(
             Text(
-                "账户已有部分冻结，本次可实际冻结 {now} 元。在先：{before}。",
-                "A part is frozen already: {now} yuan can be frozen now. Before it: {before}.",
+                "账户已有部分冻结，本次可实际冻结 {now}。在先：{before}。",
+                "A part is frozen already: {now} can be frozen now. Before it: {before}.",
             ).format(now=same(yuan_text(found.would_hold)), before=_before(held, judging.now))
         )
 

@@ -77,8 +77,8 @@ def it_came_in(judging: Judging, order: StopOrder) -> Iterator[Finding]:
     if not any(line.amount == order.amount for line in lines):
         yield refuse(
             Text(
-                f"该账户近{days}天没有 {yuan_text(order.amount)} 元的入账。",
-                f"No {yuan_text(order.amount)} yuan came in within the last {days} days.",
+                f"该账户近{days}天没有 {yuan_text(order.amount)}的入账。",
+                f"No {yuan_text(order.amount)} came in within the last {days} days.",
             ),
             customer_text=ONE_MOMENT,
             field="amount",

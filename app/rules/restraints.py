@@ -117,9 +117,9 @@ def staff_sentence(one: Held, at: datetime) -> Text:
     which paper, what it holds, until when."""
     row = one.restraint
     told = Text(
-        "{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part} 元，"
+        "{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part}，"
         "{since} 起至 {until}",
-        "{kind} {number} by {authority} ({document}) of {amount}, holding {part} yuan now, since "
+        "{kind} {number} by {authority} ({document}) of {amount}, holding {part} now, since "
         "{since} until {until}",
     )
     waits = Text(

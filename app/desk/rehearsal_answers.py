@@ -70,6 +70,8 @@ DEFAULT_ANSWERS: Answers = {
     "report_again": {"why": "lost", "void": True},
     "taken_in": {"done": True},
     "contract": {"kind": "salary", "party": "培训样本单位"},
+    "reversal_asked": {"reason": "withdrawn"},
+    "statement_asked": {"compared": True},
     "approval": {"decision": "approved"},
 }
 """Answers of a customer with nothing unusual and of an authoriser who approves; what asks for a

@@ -14,6 +14,8 @@ from app.evidence.found_card import CardHandedIn
 from app.evidence.identity import IdentityDocument
 from app.operations import operation
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.account_statement import ACCOUNT_STATEMENT
+from app.operations.cash_deposit import CASH_DEPOSIT
 from app.operations.found_card import FOUND_CARD
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_report import LOSS_REPORT
@@ -23,6 +25,7 @@ from app.operations.pin_change import PIN_CHANGE
 from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
+from app.operations.reversal import REVERSAL
 
 WRONG_PIN = "105827"
 
@@ -60,6 +63,9 @@ _FOUND = Before(
     lambda seen: seen is not None and HELD_CARD_END.code in {one.code for one in seen.next},
 )
 
+_DEPOSIT = Before(CASH_DEPOSIT.name, lambda seen: False)
+"""Each time anew: what was paid in earlier may be spent, or reversed."""
+
 _FIRST: Mapping[str, tuple[Before, ...]] = {
     RELEASE.name: (_REPORT,),
     REPLACEMENT.name: (_REPORT,),
@@ -67,6 +73,8 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     LOSS_REPORT_CHANGE.name: (_REPORT,),
     PIN_UNLOCK.name: (_GUESSES,),
     HELD_CARD_END.name: (_FOUND,),
+    REVERSAL.name: (_DEPOSIT,),
+    ACCOUNT_STATEMENT.name: (_DEPOSIT,),
 }
 
 
@@ -75,11 +83,11 @@ _ABOUT_A_CUSTOMER = {AccountFound, IdentityDocument, CardHandedIn}
 
 def before(name: str) -> tuple[Before, ...]:
     """What comes before an operation of this name or code, in order: for whatever is about a
-    known customer the opening, and for some more."""
+    known customer, or about an entry of theirs, the opening, and for some more."""
     one = operation(name)
     first = _FIRST.get(one.name, ())
     kinds = {slot.type for slot in one.slots.values()}
-    if one is ACCOUNT_OPENING or not kinds & _ABOUT_A_CUSTOMER:
+    if one is ACCOUNT_OPENING or not (first or kinds & _ABOUT_A_CUSTOMER):
         return ()
     return (_OPENING, *first)
 

@@ -165,13 +165,24 @@ class People:
 
     def _form(self, view: CaseView, slot: str) -> CaseView:
         in_hand = (
-            self._line_of_custody()
-            if slot == "held_ending"
+            self._from_the_screen(view, slot)
+            if slot in ("held_ending", "reversal_asked", "statement_asked")
             else read_off(view, slot, self._card_in_hand(view))
         )
         if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
             raise Stopped(_step_of(view, slot), open_words(view))
         return self._desk.put_form(view.id, slot, {**in_hand, **self._answer(slot, view.operation)})
+
+    def _from_the_screen(self, view: CaseView, slot: str) -> dict[str, Any]:
+        """What the teller takes from the list, or from the days, that the screen shows."""
+        if slot == "reversal_asked":
+            entries = self._desk.reversible_entries(view.id).entries
+            may = [one.number for one in entries if one.barred is None]
+            return {"entry": may[0]} if may else {}
+        if slot == "statement_asked":
+            first, last = self._desk.statement_days(view.id)
+            return {"first": first.isoformat(), "last": last.isoformat()}
+        return self._line_of_custody()
 
     def _line_of_custody(self) -> dict[str, Any]:
         """What is taken out of custody, to be given back: the newest line of the register."""

@@ -16,11 +16,12 @@ from app.domain.account import (
     AccountLife,
     Card,
 )
+from app.domain.restraint import RestraintKind
 from app.domain.search_words import LONGEST_TAIL, FoundBy, Wanted, backwards
 from app.flow.operation import Operation
 from app.flow.ports import Transaction
-from app.i18n import Text, same
-from app.rules.chain import card_known
+from app.i18n import Text, joined, same
+from app.rules.chain import CardKnown, card_known
 
 MOST_CARDS = 3
 """Of more cards nobody knows which one is meant."""
@@ -69,9 +70,7 @@ def next_for_card(
     if customer is None:
         return
     known = card_known(transaction.books, card, business_date(at))
-    state = MEDIUM_STATE_TITLES[known.medium(at)]
-    if known.life is not AccountLife.NORMAL:
-        state = ACCOUNT_LIFE_TITLES[known.life]
+    state = joined(_states(known, at), "、", ", ")
     under = Text("{who}　{kind} {card}　{state}", "{who} · {kind} {card} · {state}").format(
         who=same(masks.name(customer.name)),
         kind=MEDIUM_KIND_TITLES[card.medium],
@@ -81,3 +80,19 @@ def next_for_card(
     open_now = [one for one in next_operations(known, at, operations) if one.barred is None]
     for one in open_now[:_MOST_STEPS]:
         yield Found(FoundKind.CARD, card.number, one.title, under, _BY, _FIT, one.code)
+
+
+def _states(known: CardKnown, at: datetime) -> Iterator[Text]:
+    """How the card stands, or its account where that does not live as usual; and what its holder
+    can end in person."""
+    if known.life is AccountLife.NORMAL:
+        yield MEDIUM_STATE_TITLES[known.medium(at)]
+    else:
+        yield ACCOUNT_LIFE_TITLES[known.life]
+    kinds = {one.kind for one in known.frozen_by(at)}
+    if known.suspended:
+        yield Text("暂停非柜面", "channels suspended")
+    if RestraintKind.SYSTEM in kinds:
+        yield Text("证件过期限制", "stopped for its document")
+    if RestraintKind.SELF in kinds:
+        yield Text("客户自助冻结", "frozen by its holder")

@@ -66,6 +66,8 @@ VERIFY_PAPER = "verify_paper"
 ARCHIVE = "archive"
 LOSS_REGISTER = "loss_register"
 CUSTODY = "custody"
+CONTROLS = "controls"
+DRAWER = "drawer"
 TRIAL_BALANCE = "trial_balance"
 STATEMENT = "statement"
 INTEREST = "interest"
@@ -126,6 +128,12 @@ DESTINATIONS = (
         icon="lock",
     ),
     Destination(
+        CONTROLS,
+        "ui.screens.controls:ControlsScreen",
+        called=Text("风险管控与激活关注", "Controls, and what was woken"),
+        icon="lock",
+    ),
+    Destination(
         TRIAL_BALANCE,
         "ui.screens.trial_balance:TrialBalanceScreen",
         keys.TRIAL_BALANCE,
@@ -151,6 +159,7 @@ DESTINATIONS = (
         icon="moon",
         code="5101",
     ),
+    Destination(DRAWER, "ui.screens.drawer:DrawerScreen", keys.DRAWER, icon="lock"),
     Destination(
         VERIFY_PAPER,
         "ui.screens.verify_paper:VerifyPaperScreen",

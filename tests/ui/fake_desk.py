@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.clock import now
 from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
+from app.desk.control_views import ControlLine, ControlPart
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.losses_views import CustodyLine, CustodyPart, RegisterAnswer, RegisterSearch
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown, PrinterSeen
@@ -167,6 +168,10 @@ class FakeDesk:
     def sign_out(self) -> None:
         self.who = None
 
+    def sign_out_warned(self) -> Text | None:
+        self.sign_out()
+        return None
+
     def score(self) -> Score:
         return Score((), blind=False)
 
@@ -285,6 +290,22 @@ class FakeDesk:
 
     def loss_register(self, asked: RegisterSearch, older_than: str = "") -> RegisterAnswer:
         return RegisterAnswer((), "")
+
+    def controls(self, part: ControlPart) -> tuple[ControlLine, ...]:
+        """One control whose holder waits for an answer."""
+        return (
+            ControlLine(
+                number="DJ0101010000001",
+                customer="0101010000001",
+                name="王*",
+                account="010101******1234",
+                amount=Text("全部金额", "all of it"),
+                since=now() - timedelta(hours=50),
+                until=now() + timedelta(hours=22),
+                answer_until="2026-03-24",
+                overdue=part is ControlPart.OBJECTIONS,
+            ),
+        )
 
     def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:
         return ()

@@ -433,6 +433,22 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.CONTROLS,
+        Text("风险管控与激活关注", "Controls, and what was woken"),
+        (
+            Text(
+                "本行自己的风险管控：哪些即将到期、哪些客户提出异议须在期限内答复；打开一行即办理解除、调减或答复（4107）。",
+                "The bank's own controls: which end soon, and whose objection is answered by its "
+                "day; a line begins to lift, narrow or answer it (4107).",
+            ),
+            Text(
+                "“激活关注”列出休眠激活后须回访、重点关注的账户；管控的内部原因不在这里显示。",
+                "“Woken, watched” lists accounts that slept and were woken: watch them and call "
+                "back. Why the bank controls an account is never shown here.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.EXERCISES,
         Text("练习", "Exercises"),
         (

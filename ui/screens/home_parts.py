@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.desk.control_views import ControlPart, ControlsDue
 from app.desk.home_views import LossesDue
 from app.desk.losses_views import CustodyPart, RegisterPart
 from app.desk.review_views import Waiting
@@ -194,6 +195,7 @@ def reminders(
                 )
             )
     found += _of_losses(home.losses, go)
+    found += _of_controls(home.controls, go)
     found += _of_documents(home, go)
     if home.unfinished_papers:
         found.append(
@@ -250,6 +252,42 @@ def _of_losses(losses: LossesDue, go: Callable[..., Any]) -> list[Reminder]:
     return [
         Reminder(title.format(n=_count(n, losses.most)), under, icon, tone, does)
         for n, title, under, icon, tone, does in lines
+        if n
+    ]
+
+
+def _of_controls(controls: ControlsDue, go: Callable[..., Any]) -> list[Reminder]:
+    """What waits of the bank's own controls; each line opens the list of the very same."""
+    late = Text("其中 {n} 件已超期", "{n} of them are late").format(n=controls.overdue)
+    lines = (
+        (
+            controls.objections,
+            Text("{n} 件管控异议待答复", "Objections to be answered: {n}"),
+            late if controls.overdue else Text("须在期限内答复客户", "each by its day"),
+            "warn",
+            Tone.BAD if controls.overdue else Tone.ASK,
+            ControlPart.OBJECTIONS,
+        ),
+        (
+            controls.ending,
+            Text("{n} 项风险管控即将到期", "Controls that end soon: {n}"),
+            Text("核实无误的立即解除", "lift at once what is cleared"),
+            "hourglass",
+            Tone.WARN,
+            ControlPart.ENDING,
+        ),
+        (
+            controls.watched,
+            Text("{n} 个激活账户重点关注", "Woken accounts to watch: {n}"),
+            Text("请回访客户", "call the customers"),
+            "eye",
+            Tone.NOTE,
+            ControlPart.WATCHED,
+        ),
+    )
+    return [
+        Reminder(title.format(n=n), under, icon, tone, partial(go, destinations.CONTROLS, part))
+        for n, title, under, icon, tone, part in lines
         if n
     ]
 

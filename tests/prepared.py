@@ -149,10 +149,10 @@ def agreed_to_the_face(books: Books, at: datetime = YESTERDAY) -> ConsentRecord:
     return made
 
 
-def money(books: Books, amount: Fen) -> None:
-    """So much is on the account."""
+def money(books: Books, amount: Fen, journal: str = "founding") -> None:
+    """So much is on the account, or so much more by an entry of this number."""
     for line, (account, fen) in enumerate(((ACCOUNT_NUMBER, amount), ("3001", -amount)), 1):
-        posting = Posting("founding", line, account, Fen(fen), YESTERDAY.date(), "test")
+        posting = Posting(journal, line, account, Fen(fen), YESTERDAY.date(), "test")
         books.add_posting(posting)
 
 
@@ -296,6 +296,27 @@ def another_customer(books: Books, at: datetime = YESTERDAY) -> Account:
             journal="",
         )
     )
+    return made
+
+
+def another_account(
+    books: Books,
+    kind: AccountClass,
+    number: str = "0101010000007777",
+    card: str = "9999990000000000031",
+    customer: str = CUSTOMER_NUMBER,
+) -> Account:
+    """One more account of that class with a card of its own; of that customer, or of another."""
+    known = books.account(number)
+    if known is not None:
+        return known
+    first = books.account(ACCOUNT_NUMBER)
+    assert first is not None
+    made = replace(first, number=number, customer=customer, account_class=kind)
+    books.add_account(made)
+    held = books.card(CARD_NUMBER)
+    assert held is not None
+    books.add_card(replace(held, number=card, account=number, customer=customer))
     return made
 
 

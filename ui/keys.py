@@ -36,6 +36,7 @@ class Key:
 HELP = Key("F1", Text("帮助", "Help"))
 ALL_KEYS = Key("Shift+F1", Text("全部按键", "All keys"), same("Shift F1"))
 HOME = Key("F2", Text("首页", "Home"))
+DRAWER = Key("Shift+F2", Text("尾箱", "Drawer"), same("Shift F2"))
 SEARCH = Key("F3", Text("搜索", "Search"))
 JOURNAL = Key("F4", Text("日志", "Journal"))
 PAPERS = Key("F5", Text("单据", "Papers"))

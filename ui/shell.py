@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.i18n import Text
 from ui.destinations import HOME, JOURNAL
 from ui.doing import doing
 from ui.landing import Otherwise, land
@@ -155,5 +156,11 @@ class Shell(QObject):
         self.signed_in.emit(who)
 
     def sign_off(self) -> None:
-        """Signs off and shows the sign-in screen; drafts stay where they are."""
-        self.books(self, self.desk.sign_out, then=lambda _: self.signed_out.emit())
+        """Signs off and shows the sign-in screen; drafts stay where they are, and a drawer that
+        was not counted is spoken of there."""
+        self.books(self, self.desk.sign_out_warned, then=self._signed_off)
+
+    def _signed_off(self, left: Text | None) -> None:
+        self.signed_out.emit()
+        if left is not None:
+            self.messages.note(left)

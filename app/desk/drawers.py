@@ -9,6 +9,7 @@ from app.clock import business_date
 from app.desk.cash import require_pieces
 from app.desk.drawer_views import DrawerLine, DrawerMoveLine, DrawerShown, MoveTable
 from app.desk.known_answers import Known, KnownAnswers
+from app.desk.session import Session
 from app.desk.showing import Said, rows_of
 from app.desk.views import CaseView
 from app.domain.account import MediumKind
@@ -34,7 +35,7 @@ _FOUNDED = Text("建立账簿", "The books founded")
 _VAULT_TITLE = Text("金库", "The vault")
 
 
-class Drawers(KnownAnswers):
+class Drawers(KnownAnswers, Session):
     """What is asked of drawers and the vault, and what is counted of them."""
 
     def drawer(self, holder: str = "") -> DrawerShown:
@@ -86,6 +87,25 @@ class Drawers(KnownAnswers):
         if not shown.worth and not shown.moves:
             return None
         return None if shown.counted is not None and not shown.moved_since else shown
+
+    def sign_out_warned(self) -> Text | None:
+        """Ends the session whatever the drawer says; a sentence where it is still to be counted."""
+        who = self.who
+        try:
+            left = self.drawer_to_count() if who is not None else None
+        finally:
+            self.sign_out()
+        if who is None or left is None:
+            return None
+        return Text(
+            "柜员 {number} 的尾箱今日{how}：日终前请签到办理尾箱轧账（3206）。",
+            "The drawer of teller {number} {how}: sign in and count it (3206) before the day ends.",
+        ).format(
+            number=same(who.number),
+            how=Text("轧账后又有变动", "was moved since it was counted today")
+            if left.counted is not None
+            else Text("尚未轧账", "was not counted today"),
+        )
 
     def known_answers(self, case: str, slot: str) -> Known:
         """Who gets the cash, where there is one other teller only.

@@ -553,10 +553,9 @@ CHARGES = _from(
     _SECONDARY,
 )
 CLOSURE = _from(
-    "销户前须解除挂失、冻结止付、质押，结清定期、理财等持有，解除代发、代扣、快捷支付、电子银行等签约，"
-    "处理在途业务（培训教材；据公开转载）",
-    "Before a closure losses, freezes and pledges are cleared, deposits and holdings settled, "
-    "agreements ended and business under way done (the training text)",
+    "销户前须清理挂失、质押、持有、签约和在途业务（培训教材）",
+    "Before a closure losses, pledges, holdings, agreements and business under way are cleared "
+    "(the training text)",
     _SECONDARY,
 )
 CLOSURE_LOST = _from(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -189,7 +191,9 @@ class CaseShown(CaseFrame):
         if self._says_itself:
             self.refusals.hide()
         if self.coach is not None:
-            self.coach.show_case(self.case, self.looking_at)
+            # Where the page says itself what is refused, the coach speaks of that step.
+            told = replace(self.case, blocked=False) if self._says_itself else self.case
+            self.coach.show_case(told, self.looking_at)
         self._show_page()
         self._show_foot()
         self._turns.add(self._show_rail, self._show_shelf, self._make_ahead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.closure_rows import ended_text, settlement_label, settlement_text
 from app.desk.closures import Obstacle, Obstacles
@@ -18,6 +18,7 @@ from ui.icons import IconLabel
 from ui.pages.door import Door
 from ui.pages.form import FormPage
 from ui.pages.page import GO_ON, Page, PageNote
+from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
@@ -35,9 +36,9 @@ _CLEAR = Text("没有障碍，可以销户", "Nothing stands in the way: it can 
 _AGAIN = Text("重新检查", "Look again")
 _WITH_IT = Text("随销户一并解除（请客户确认）", "Ends with the account: the customer confirms")
 _NONE_ENDS = Text("本账户没有签约关系。", "There is no agreement on this account.")
-_SOURCE = Text("来源", "Source")
-_SAY = Text("可告知客户", "To the customer")
-_DO = Text("怎样办结", "What clears it")
+_SAY = Text("可告知客户：{told}　来源：{source}", "To the customer: {told}  Source: {source}")
+_DO = Text("怎样办结：{remedy}", "What clears it: {remedy}")
+_KIND = 108
 _MOST_KEYS = 9
 
 
@@ -45,6 +46,7 @@ class PrecheckPage(Page):
     """All that stands in the way at once; a number begins what clears each, and leads back."""
 
     says_refusals = True
+    wide = True
 
     def __init__(self, door: Door, step: StepView) -> None:
         super().__init__(door, step)
@@ -111,16 +113,13 @@ class PrecheckPage(Page):
         self._came, self._lines = True, seen.lines
         empty(self._place)
         if seen.lines:
-            head = Card(tone_=Tone.BAD)
-            title = Words(_COUNT.format(count=len(seen.lines)), "headline", wrap=True)
-            tone(title, Tone.BAD)
-            line = row(IconLabel("stop", size=24, ink="bad"), title, space=SPACE.small)
-            line.setStretch(1, 1)
-            head.body.addLayout(line)
+            self._place.addWidget(_count(len(seen.lines)))
+            every = Card(edge=SPACE.medium)
             for at, one in enumerate(seen.lines):
-                head.body.addWidget(Divider())
-                head.body.addWidget(self._obstacle(at, one))
-            self._place.addWidget(head)
+                if at:
+                    every.body.addWidget(Divider())
+                every.body.addLayout(self._obstacle(at, one))
+            self._place.addWidget(every)
         else:
             self._place.addWidget(_green_light())
         self._place.addWidget(ends_card(seen.found.ends))
@@ -131,49 +130,68 @@ class PrecheckPage(Page):
         else:
             self.primary_wants_focus.emit()
 
-    def _obstacle(self, at: int, one: Obstacle) -> QWidget:
+    def _obstacle(self, at: int, one: Obstacle) -> QHBoxLayout:
         blocker = one.blocker
-        whole = QWidget()
-        role(whole, "clear")
         number = Words(same(str(at + 1)) if at < _MOST_KEYS else same("·"), "keycap")
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = row(number, StatusChip(Tone.BAD, blocker.code.title), None, space=SPACE.small)
+        hold(number, width=26, height=26)
+        chip = StatusChip(Tone.BAD, blocker.code.title)
+        said = column(
+            Words(blocker.text, "strong", wrap=True, selectable=True),
+            Words(_DO.format(remedy=blocker.remedy), wrap=True, selectable=True),
+            Words(
+                _SAY.format(told=blocker.told, source=blocker.source),
+                "muted",
+                wrap=True,
+                selectable=True,
+            ),
+            space=SPACE.hair,
+        )
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.medium)
+        top = Qt.AlignmentFlag.AlignTop
+        across.addWidget(number, 0, top)
+        kind = QVBoxLayout()
+        kind.addWidget(chip)
+        kind.addStretch(1)
+        holder = QWidget()
+        role(holder, "clear")
+        holder.setLayout(kind)
+        kind.setContentsMargins(0, 0, 0, 0)
+        hold(holder, width=_KIND)
+        across.addWidget(holder, 0, top)
+        across.addLayout(said, 1)
         if one.may_begin:
             text = Text("{code} {title}", "{code} {title}").format(code=one.code, title=one.title)
-            head.addWidget(
-                ActionButton(
-                    text if one.code else one.title,
-                    "quiet",
-                    icon="forward",
-                    does=partial(self.begin, at),
-                )
+            button = ActionButton(
+                text if one.code else one.title,
+                "quiet",
+                icon="forward",
+                does=partial(self.begin, at),
             )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.medium)
-        grid.setVerticalSpacing(SPACE.hair)
-        grid.setColumnMinimumWidth(0, 96)
-        grid.setColumnStretch(1, 1)
-        lines = ((_DO, blocker.remedy), (_SAY, blocker.told), (_SOURCE, blocker.source))
-        for place, (label, said) in enumerate(lines):
-            kind = "muted" if label is _SOURCE else ""
-            grid.addWidget(Words(label, "label"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Words(said, kind, wrap=True, selectable=True), place, 1)
-        inside = column(
-            head, Words(blocker.text, "strong", wrap=True, selectable=True), space=SPACE.tight
-        )
-        inside.addLayout(grid)
-        whole.setLayout(inside)
-        return whole
+            across.addWidget(button, 0, top)
+        return across
 
     def _failed(self, error: BaseException) -> None:
         if not self.note.say_error(error, retry=self.enter):
             self.door.failed.emit(error)
 
 
+def _count(count: int) -> Card:
+    card = Card(tone_=Tone.BAD, edge=SPACE.medium)
+    title = Words(_COUNT.format(count=count), "title", wrap=True)
+    tone(title, Tone.BAD)
+    line = row(IconLabel("stop", size=22, ink="bad"), title, space=SPACE.small)
+    line.setStretch(1, 1)
+    card.body.addLayout(line)
+    return card
+
+
 def _green_light() -> Card:
-    card = Card(tone_=Tone.GOOD)
-    title = Words(_CLEAR, "headline", wrap=True)
-    line = row(IconLabel("circle-check", size=24, ink="good"), title, space=SPACE.small)
+    card = Card(tone_=Tone.GOOD, edge=SPACE.medium)
+    title = Words(_CLEAR, "title", wrap=True)
+    tone(title, Tone.GOOD)
+    line = row(IconLabel("circle-check", size=22, ink="good"), title, space=SPACE.small)
     line.setStretch(1, 1)
     card.body.addLayout(line)
     return card
@@ -181,7 +199,7 @@ def _green_light() -> Card:
 
 def ends_card(ends: tuple[EndedHere, ...]) -> Card:
     """What ends together with the account, for the holder to confirm."""
-    card = Card(_WITH_IT if ends else None)
+    card = Card(_WITH_IT if ends else None, edge=SPACE.medium)
     if not ends:
         card.body.addWidget(Words(_NONE_ENDS, "muted"))
     for one in ends:

@@ -68,7 +68,6 @@ PRINT = Key("Ctrl+P", Text("打印", "Print"))
 RETRY_ALL = Key("Ctrl+Shift+P", Text("全部重试", "Retry all"))
 CANCEL_PRINT = Key("Ctrl+Del", Text("不打印", "Do not print"), same("Ctrl Del"))
 IN_HAND = Key("Ctrl+Y", Text("已在手中", "It lies here"), same("Ctrl Y"))
-MAKE_UP = Key("Ctrl+M", Text("配款", "Make it up"), same("Ctrl M"))
 SAVE_AS = Key("Ctrl+S", Text("另存为", "Save as"))
 NEXT_STEPS = tuple(
     Key(f"Ctrl+{n}", Text("接着办理", "What comes next"), same(f"Ctrl {n}")) for n in (1, 2, 3, 4)

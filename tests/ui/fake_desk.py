@@ -14,7 +14,9 @@ from app.clock import now
 from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
 from app.desk.control_views import ControlLine, ControlPart
+from app.desk.drawer_views import DrawerLine, DrawerShown
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.ledger_views import DrawerRow, TrialRow, TrialShown
 from app.desk.losses_views import CustodyLine, CustodyPart, RegisterAnswer, RegisterSearch
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown, PrinterSeen
 from app.desk.preferences import Preferences
@@ -46,7 +48,9 @@ from app.desk.wording_views import Standing, VersionShown, WordingShown
 from app.desk.workstation_views import Offer, ParameterShown, ParameterValue, SettingsShown
 from app.devices.printer import PrintReceipt
 from app.domain.branch import Level, StoreKind
+from app.domain.drawer import StockInBox
 from app.domain.fitting import rank
+from app.domain.money import Fen
 from app.domain.wording import WORDING_PURPOSES, WORDING_TITLES, WordingCode, built_in
 from app.errors import Conflict, DeviceFault, NotAllowed
 from app.evidence.image import Kept
@@ -167,6 +171,18 @@ class FakeDesk:
 
     def sign_out(self) -> None:
         self.who = None
+
+    def all_drawers(self) -> tuple[DrawerLine, ...]:
+        return ()
+
+    def drawer(self, holder: str = "") -> DrawerShown:
+        """A drawer with one note of 100 yuan in it."""
+        title = Text("柜员 1001 王晓", "Teller 1001 王晓")
+        none, limit = StockInBox(), Fen(300_000_00)
+        note = {100_00: 1}
+        return DrawerShown(
+            "1001", title, note, Fen(100_00), limit, none, none, (), None, False, True
+        )
 
     def sign_out_warned(self) -> Text | None:
         self.sign_out()
@@ -305,6 +321,24 @@ class FakeDesk:
                 answer_until="2026-03-24",
                 overdue=part is ControlPart.OBJECTIONS,
             ),
+        )
+
+    def trial_balance(self, first: date | None = None, last: date | None = None) -> TrialShown:
+        """Cash that was laid in, and nothing else."""
+        day, cash = now().date(), Fen(1_000_00)
+        title = Text("库存现金", "Cash on hand")
+        other = Text("清算资金往来", "Clearing with the head office")
+        return TrialShown(
+            first=first or day,
+            last=last or day,
+            at=now(),
+            rows=(
+                TrialRow("1001", title, Fen(0), cash, Fen(0), Fen(-cash)),
+                TrialRow("3001", other, Fen(0), Fen(0), cash, cash),
+            ),
+            drawers=(DrawerRow("1001", title, cash, cash),),
+            broken=(),
+            unknown=(),
         )
 
     def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:

@@ -38,6 +38,7 @@ _ELSEWHERE = {
     "ui.pages.card_field": Text("证件栏目", "Fields of a document"),
     "ui.pages.camera_panel": Text("拍照", "Taking a picture"),
     "ui.pages.outline_panel": Text("框选证件", "Outline of a document"),
+    "ui.widgets.cash_grid": Text("清点现金", "Counting cash"),
     "ui.widgets.enlarged": Text("放大的影像", "An enlarged picture"),
     "ui.widgets.character_entry": Text("姓名、地址", "Names and addresses"),
 }

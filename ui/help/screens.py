@@ -422,6 +422,27 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.DRAWER,
+        Text("尾箱", "Drawer"),
+        (
+            Text(
+                "本人尾箱按券别的张数和金额、限额、空白凭证和今日每一笔变动；回车打开该笔日志。",
+                "Pieces and worth by denomination, the limit, blank vouchers, and each entry of "
+                "today; Enter opens it.",
+            ),
+            Text(
+                "下方按键办理领现、缴现、调剂给同事和轧账；超过限额的及时缴回金库，轧账后又有变动的须重新轧账。",
+                "Below, take cash, return it, move it to a colleague, and count. What is above the "
+                "limit goes back; a drawer that moved after its count is counted again.",
+            ),
+            Text(
+                "主管和网点负责人还看到全部尾箱和金库；金库调入、调出由双人办理、负责人授权。",
+                "Supervisors and managers see all drawers and the vault, whose cash two people "
+                "move with a manager's approval.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.CUSTODY,
         Text("卡片保管与待领", "Cards in custody"),
         (

@@ -20,12 +20,12 @@ from app.domain.money import Fen, capital, yuan_text
 from app.evidence.cash import CashCounted
 from app.i18n import Text, same
 from ui.customer.cash import CashShown
-from ui.keys import CUSTOMER, MAKE_UP
+from ui.keys import CUSTOMER
 from ui.pages.door import Door
 from ui.pages.page import GO_ON, Page, PageNote
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.buttons import ActionButton
-from ui.widgets.cash_grid import CashGrid, Column
+from ui.widgets.cash_grid import MAKE_UP, CashGrid, Column
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Divider, row
 from ui.widgets.words import Words

@@ -13,7 +13,6 @@ from app.domain.drawer import StockInBox
 from app.domain.money import Fen, capital, yuan_text
 from app.evidence.drawer import CashMoved, DrawerCompared, DrawerCounted
 from app.i18n import Text, same
-from ui.keys import MAKE_UP
 from ui.language import say
 from ui.pages.door import Door
 from ui.pages.page import GO_ON, Page, PageNote
@@ -21,7 +20,7 @@ from ui.pages.proposal import ProposalPage
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, tone
 from ui.widgets.buttons import ActionButton
-from ui.widgets.cash_grid import CashGrid, Column, PiecesEdit
+from ui.widgets.cash_grid import MAKE_UP, CashGrid, Column, PiecesEdit
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Divider, row
 from ui.widgets.words import Words

@@ -13,7 +13,7 @@ from app.desk.drawer_views import DrawerLine, DrawerMoveLine, DrawerShown
 from app.domain.cash import DENOMINATIONS, denomination_title, pieces_said
 from app.domain.drawer import StockInBox
 from app.domain.ledger import VAULT
-from app.domain.money import Fen, capital, yuan_text
+from app.domain.money import Fen, yuan_text
 from app.i18n import Text, same
 from ui.destinations import JOURNAL
 from ui.keys import BACK, HOME, NEXT_STEP, NEXT_STEPS, OPEN, SEARCH, UP_DOWN
@@ -24,7 +24,7 @@ from ui.sizes import hold
 from ui.theme import SPACE, Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
-from ui.widgets.frames import Card, row
+from ui.widgets.frames import Card, Scroll, row
 from ui.widgets.row_list import ListRow, RowList
 from ui.widgets.words import Words
 
@@ -101,13 +101,11 @@ class DrawerScreen(Screen):
         hold(card, width=400)
         self._name = Words(_TITLE, "title")
         self._worth = Words("", "figure", selectable=True)
-        self._capital = Words("", "small", wrap=True)
         self._limit = Words("", "muted")
         self._limit_state = StatusChip(Tone.PLAIN, _WITHIN)
         self._count_state = StatusChip(Tone.PLAIN, _NOT_COUNTED)
         card.body.addWidget(self._name)
         card.body.addWidget(self._worth)
-        card.body.addWidget(self._capital)
         card.body.addLayout(row(self._limit, self._limit_state, None))
         card.body.addLayout(row(self._count_state, None))
         holder = QWidget()
@@ -127,10 +125,11 @@ class DrawerScreen(Screen):
             for column, words in enumerate(self._lines[denomination], 1):
                 grid.addWidget(words, line, column, right)
         grid.setColumnStretch(3, 1)
-        card.body.addWidget(holder)
         self._boxes = Words("", "muted", wrap=True)
-        card.body.addWidget(self._boxes)
-        card.body.addStretch(1)
+        below = Scroll()
+        below.body.addWidget(holder)
+        below.body.addWidget(self._boxes)
+        card.body.addWidget(below, 1)
         return card
 
     def enter(self) -> None:
@@ -178,7 +177,6 @@ class DrawerScreen(Screen):
         self._shown = shown
         self._name.tell(shown.title)
         self._worth.tell(same(yuan_text(shown.worth)))
-        self._capital.tell(same(capital(shown.worth)))
         limited = shown.limit is not None
         self._limit.setVisible(limited)
         self._limit_state.setVisible(limited)

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from app.domain.cash import DENOMINATIONS, Pieces, denomination_title
 from app.domain.money import Fen, yuan_text
 from app.i18n import Text, same
+from ui.keys import Key
 from ui.language import say
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
 
+MAKE_UP = Key("Ctrl+M", Text("自动配款、找零", "Make up payment or change"), same("Ctrl M"))
+COUNT_BY_ONE = Key("+", Text("加一张、减一张", "One piece more, one less"), same("+ −"))
 _DIGITS = QRegularExpression("[0-9]{0,6}")
 _DENOMINATION = Text("券别", "Denomination")
 _WORTH = Text("金额", "Worth")

@@ -46,6 +46,7 @@ from app.errors import GuitaiError
 from app.evidence.spoiled import SpoiledCard
 from app.flow.forms import fill_form
 from app.flow.outcome import Outcome
+from app.i18n import Text
 from app.operations.stock_card_void import SPOILED, STOCK_CARD_VOID
 
 
@@ -91,6 +92,13 @@ class Desk(
     Workstation,
 ):
     """One desk of one workstation; every method blocks and is called in a lane."""
+
+    def sign_out_warned(self) -> Text | None:
+        """Ends the session whatever the books say; a sentence where the drawer is to be counted."""
+        try:
+            return self.left_to_count() if self.who is not None else None
+        finally:
+            self.sign_out()
 
     def warm_up(self) -> None:
         """Starts the eyes; does not wait for them."""

@@ -9,7 +9,6 @@ from app.clock import business_date
 from app.desk.cash import require_pieces
 from app.desk.drawer_views import DrawerLine, DrawerMoveLine, DrawerShown, MoveTable
 from app.desk.known_answers import Known, KnownAnswers
-from app.desk.session import Session
 from app.desk.showing import Said, rows_of
 from app.desk.views import CaseView
 from app.domain.account import MediumKind
@@ -35,7 +34,7 @@ _FOUNDED = Text("建立账簿", "The books founded")
 _VAULT_TITLE = Text("金库", "The vault")
 
 
-class Drawers(KnownAnswers, Session):
+class Drawers(KnownAnswers):
     """What is asked of drawers and the vault, and what is counted of them."""
 
     def drawer(self, holder: str = "") -> DrawerShown:
@@ -88,14 +87,10 @@ class Drawers(KnownAnswers, Session):
             return None
         return None if shown.counted is not None and not shown.moved_since else shown
 
-    def sign_out_warned(self) -> Text | None:
-        """Ends the session whatever the drawer says; a sentence where it is still to be counted."""
-        who = self.who
-        try:
-            left = self.drawer_to_count() if who is not None else None
-        finally:
-            self.sign_out()
-        if who is None or left is None:
+    def left_to_count(self) -> Text | None:
+        """What whoever leaves is told of their drawer; None where nothing is left to be counted."""
+        who, left = self._signed_in(), self.drawer_to_count()
+        if left is None:
             return None
         return Text(
             "柜员 {number} 的尾箱今日{how}：日终前请签到办理尾箱轧账（3206）。",

@@ -14,8 +14,9 @@ from app.i18n import Text
 from app.rules import sources
 from app.rules.found_account import ACCOUNT
 
-MOST_LINES = 1_000
-"""Lines of one printed statement: some thirty sheets; more days are printed one after the other."""
+MOST_LINES = 500
+"""Lines of one printed statement: some twenty-five sheets; more days are printed one after the
+other."""
 
 STATEMENT_ASKED = Slot(
     "statement_asked", StatementAsked, Text("明细期间", "Days of the statement"), about=(ACCOUNT,)

@@ -34,6 +34,7 @@ from db.engine import (
     server_engine,
 )
 from db.files import put_in_place
+from db.freeze_register import SqlFreezeRegister
 from db.journal import SqlJournal, begin_roll, enrol
 from db.keys import Keys, new_secret
 from db.ledger_proof import prove_ledger
@@ -79,6 +80,7 @@ class SqlTransaction:
         self._documents = SqlDocuments(session)
         self._certificates = SqlCertificates(session)
         self._losses = SqlLossRegister(session)
+        self._freezes = SqlFreezeRegister(session)
         self._card_orders = SqlCardOrders(session)
 
     @property
@@ -112,6 +114,10 @@ class SqlTransaction:
     @property
     def losses(self) -> SqlLossRegister:
         return self._losses
+
+    @property
+    def freezes(self) -> SqlFreezeRegister:
+        return self._freezes
 
     @property
     def card_orders(self) -> SqlCardOrders:

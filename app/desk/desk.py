@@ -19,6 +19,8 @@ from app.desk.day_end import DayEnd
 from app.desk.drawers import Drawers
 from app.desk.exporting import Exporting
 from app.desk.form_settings import FormSettings
+from app.desk.freeze_cases import FreezeCases
+from app.desk.freezes_export import FreezesExport
 from app.desk.help import Helping
 from app.desk.interest import InterestPreviews
 from app.desk.known_answers import KnownAnswers
@@ -68,6 +70,8 @@ class Desk(
     Drawers,
     Exporting,
     FormSettings,
+    FreezeCases,
+    FreezesExport,
     Helping,
     InterestPreviews,
     KnownAnswers,

@@ -47,6 +47,14 @@ class LossesDue:
 
 
 @dataclass(frozen=True)
+class FreezesDue:
+    """How many freezes end today or tomorrow, counted up to `most`."""
+
+    ending: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True)
 class Ending:
     """A customer whose document ends; name and number masked.
 

@@ -29,7 +29,8 @@ from app.flow.perform import Refused
 from app.flow.ports import Transaction
 from app.flow.rule import refusals
 from app.i18n import Text
-from app.operations.loss_register_export import LOSS_REGISTER_EXPORT, REGISTER_EXPORTED
+from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
+from app.rules.register_exported import REGISTER_EXPORTED
 
 MOST_PRINTED = 1_000
 """Reports of one printed list: some fifty sheets; more are exported as a file."""

@@ -9,6 +9,7 @@ from app.clock import business_date
 from app.desk.clock_guard import ClockGuard
 from app.desk.controls_due import controls_due
 from app.desk.credentials import agrees
+from app.desk.freezes_due import freezes_due
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.losses_due import losses_due
 from app.desk.views import DraftLine, Home, OperationLine, SignedIn, TrainingStaff
@@ -96,6 +97,7 @@ class Session(ClockGuard):
             documents = self._documents_ending(transaction)
             losses = losses_due(transaction, self._moment(transaction))
             controls = controls_due(transaction, self._moment(transaction))
+            freezes = freezes_due(transaction, who.level, self._moment(transaction))
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(
@@ -111,6 +113,7 @@ class Session(ClockGuard):
             documents=documents,
             losses=losses,
             controls=controls,
+            freezes=freezes,
         )
 
     def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:

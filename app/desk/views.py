@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.desk.control_views import ControlsDue
-from app.desk.home_views import DocumentsEnding, Lapse, LossesDue
+from app.desk.home_views import DocumentsEnding, FreezesDue, Lapse, LossesDue
 from app.desk.ledger_views import EntryMoney
 from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
@@ -152,6 +152,7 @@ class Home:
     documents: DocumentsEnding = field(default_factory=DocumentsEnding)
     losses: LossesDue = field(default_factory=LossesDue)
     controls: ControlsDue = field(default_factory=ControlsDue)
+    freezes: FreezesDue = field(default_factory=FreezesDue)
 
 
 @dataclass(frozen=True)

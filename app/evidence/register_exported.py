@@ -1,4 +1,4 @@
-"""The register of losses that left the store, as a file or on paper: which part, and why."""
+"""A register that left the store, as a file or on paper: which part, and why."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ REGISTER_LEFT = (
 
 @dataclass(frozen=True)
 class RegisterExported:
-    """One export of the register of losses; names and numbers in it are masked.
+    """One export of a register; names and numbers in it are masked.
 
     Attributes:
         which: what was looked for: part, days and words.
@@ -38,7 +38,7 @@ class RegisterExported:
         Ask(Text("方式", "Form"), AskKind.CHOICE, choices=REGISTER_LEFT, default=""),
     ]
     which: Annotated[str, Ask(Text("范围", "Which"), default="", longest=200)]
-    reports: Annotated[int, Ask(Text("挂失笔数", "Reports"), AskKind.NUMBER, default=0)]
+    reports: Annotated[int, Ask(Text("笔数", "Lines"), AskKind.NUMBER, default=0)]
     digest: Annotated[str, Ask(Text("文件摘要", "Digest"), default="", longest=64)]
     reason: Annotated[
         str, Ask(Text("导出原因", "Reason"), AskKind.CHOICE, choices=EXPORT_REASONS, default="")

@@ -115,6 +115,10 @@ class MoneyBooksReading(Protocol):
         ...
 
     def restraint(self, number: str) -> Restraint | None: ...
+    def restraint_measures(self, restraint: str) -> tuple[RestraintMeasure, ...]:
+        """What was done about a freeze, oldest first."""
+        ...
+
     def open_cases(self, account: str, saved_since: datetime) -> tuple[OpenCase, ...]:
         """The drafts of any counter that name an account and were saved since then, oldest
         first."""

@@ -17,6 +17,7 @@ from app.flow.certificates import Certificates
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
 from app.flow.journal import Entry, EntryHead, EntryRead, Proved
+from app.flow.freeze_register import FreezeRegister
 from app.flow.loss_register import LossRegister
 from app.i18n import Text
 
@@ -230,6 +231,8 @@ class Transaction(Protocol):
     def certificates(self) -> Certificates: ...
     @property
     def losses(self) -> LossRegister: ...
+    @property
+    def freezes(self) -> FreezeRegister: ...
     @property
     def card_orders(self) -> CardOrderList: ...
 

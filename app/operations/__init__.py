@@ -28,6 +28,7 @@ from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
 from app.operations.freeze import FREEZE
 from app.operations.freeze_continue import FREEZE_CONTINUE
+from app.operations.freeze_register_export import FREEZE_REGISTER_EXPORT
 from app.operations.freeze_release import FREEZE_RELEASE
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
@@ -108,6 +109,7 @@ CATALOGUE: tuple[Operation, ...] = (
     PAPERS_EXPORT,
     LOSS_REGISTER_EXPORT,
     ACCOUNT_STATEMENT,
+    FREEZE_REGISTER_EXPORT,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.domain.branch import Level
 from app.evidence.ask import choice_text
 from app.evidence.exported import EXPORT_REASONS
-from app.evidence.register_exported import REGISTER_LEFT, RegisterExported
+from app.evidence.register_exported import REGISTER_LEFT
 from app.flow.books import Books
 from app.flow.operation import Made, Operation, Performing, Step
-from app.flow.rule import Finding, Judging, refuse, refuses, rule
-from app.flow.slot import Slot, View
+from app.flow.slot import View
 from app.i18n import Text
-from app.rules import sources
-
-REGISTER_EXPORTED = Slot(
-    "register_exported", RegisterExported, Text("登记簿导出", "The register exported")
-)
-
-
-@rule(
-    "REGISTER-WHY",
-    REGISTER_EXPORTED,
-    title=Text("登记簿导出须说明原因", "An export of the register has its reason"),
-    may=(refuses(remedy=Text("请说明原因。", "Explain the reason.")),),
-    source=sources.EXPORT,
-)
-def the_reason_is_said(judging: Judging, exported: RegisterExported) -> Iterator[Finding]:
-    """Whoever chooses “other” says in words why the register leaves the store."""
-    if exported.reason == "other" and not exported.explained:
-        yield refuse(
-            Text("选择“其他”的，须说明原因。", "“Other” needs an explanation."),
-            customer_text=Text("请稍候。", "One moment, please."),
-            field="explained",
-        )
+from app.rules.register_exported import REGISTER_EXPORTED, the_reason_is_said
 
 
 def _note(view: View, books: Books, performing: Performing) -> Made:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from app.clock import CHINA, business_date, ending
@@ -15,7 +15,7 @@ from app.domain.money import yuan_text
 from app.domain.restraint import Restraint
 from app.flow.operation import Operation
 from app.i18n import Text, same
-from app.rules.chain import Ahead, CardKnown, steps_ahead
+from app.rules.chain import Ahead, CardKnown, money_ahead, steps_ahead
 
 
 def to_the_second(at: datetime) -> Text:
@@ -44,6 +44,8 @@ def card_seen(
         next=tuple(next_operations(known, at, operations)),
         issued=business_date(card.issued_at),
         entry=card.journal,
+        money=tuple(_as_operations(known, at, operations, money_ahead(known, at))),
+        urged=known.fees or known.just_opened,
     )
 
 
@@ -51,8 +53,14 @@ def next_operations(
     known: CardKnown, at: datetime, operations: Sequence[Operation]
 ) -> Iterator[NextOperation]:
     """What comes next as operations of this counter, in the order of the chain."""
+    return _as_operations(known, at, operations, steps_ahead(known, at))
+
+
+def _as_operations(
+    known: CardKnown, at: datetime, operations: Sequence[Operation], steps: Iterable[Ahead]
+) -> Iterator[NextOperation]:
     by_name = {one.name: one for one in operations}
-    for one in steps_ahead(known, at):
+    for one in steps:
         operation = by_name.get(one.step)
         if operation is not None:
             yield NextOperation(

@@ -68,6 +68,8 @@ class CardSeen:
         card: its number in full; never shown.
         shown: masked, or in full where somebody said why.
         said: reports, orders and custody, each in one sentence, what counts most first.
+        money: what may be done with the money of its account, a fee that is due first.
+        urged: whether the first of it comes next: a fee that is due, or the first deposit.
     """
 
     card: str = field(repr=False)
@@ -79,6 +81,8 @@ class CardSeen:
     next: tuple[NextOperation, ...]
     issued: date
     entry: str
+    money: tuple[NextOperation, ...] = ()
+    urged: bool = False
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,10 @@ __all__ = [
 ]
 
 
+_TELLER = "1001"
+"""Whoever of the training staff serves the customer."""
+
+
 class Rehearsal:
     """Plays the teller, the customer and the authoriser in a training store."""
 
@@ -79,7 +83,7 @@ class Rehearsal:
         result = self._result
         _make_folder(out)
         began = time.perf_counter()
-        self._timed("sign_in", lambda: self._desk.sign_in("1001", TRAINING_PASSWORDS["1001"]))
+        self._timed("sign_in", lambda: self._desk.sign_in(_TELLER, TRAINING_PASSWORDS[_TELLER]))
         people = self._people(documents, live)
         view: CaseView = self._timed("start", lambda: self._desk.start(operation))
         try:
@@ -153,7 +157,8 @@ class Rehearsal:
             return
         for one in needed:
             lines = self._desk.find_accounts(view.id, number).lines
-            if not one.there(self._desk.card_ahead(lines[0].card) if lines else None):
+            seen = self._desk.card_ahead(lines[0].card) if lines else None
+            if not one.there(seen) and not one.unless(self._desk):
                 self._play_earlier(operation, one, people, live)
 
     def _play_earlier(
@@ -165,6 +170,7 @@ class Rehearsal:
         pictures = {slot: sides for slot, sides in people.pictures.items() if slot != AGENT.name}
         others = again._people(pictures, live)
         others.read, others.findings = people.read, people.findings
+        self._desk.sign_in(one.staff, TRAINING_PASSWORDS[one.staff])
         case = self._desk.start(one.operation)
         try:
             for reached in again._played(case, others):
@@ -184,6 +190,8 @@ class Rehearsal:
         else:
             made = {row.field: row.text.zh for row in done.made}
             self._result.before.append(Earlier(one.operation, done.number, made))
+        finally:
+            self._desk.sign_in(_TELLER, TRAINING_PASSWORDS[_TELLER])
 
     def _timed(self, stage: str, work: Callable[[], Any]) -> Any:
         began = time.perf_counter()

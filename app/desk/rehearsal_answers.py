@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from app.clock import business_date
 from app.desk.forms import FieldErrors
 from app.desk.losses_views import CardSeen
 from app.desk.views import CaseView
@@ -70,6 +72,10 @@ DEFAULT_ANSWERS: Answers = {
     "report_again": {"why": "lost", "void": True},
     "taken_in": {"done": True},
     "contract": {"kind": "salary", "party": "培训样本单位"},
+    "amount": {"amount": "1000"},
+    "cash_source": {"source": "wages"},
+    "transfer_warned": {"purpose": "family", "confirmed": True},
+    "fee_way": {},
     "reversal_asked": {"reason": "withdrawn"},
     "statement_asked": {"compared": True},
     "approval": {"decision": "approved"},
@@ -143,9 +149,9 @@ def only(said: Mapping[str, Any], known: set[str]) -> None:
         )
 
 
-def read_off(view: CaseView, slot: str, seen: CardSeen | None) -> dict[str, Any]:
-    """What somebody reads off the card in their hand (`seen` is how it stands) or off the
-    customer's copy of the report that the case is about."""
+def read_off(view: CaseView, slot: str, seen: CardSeen | None, now: datetime) -> dict[str, Any]:
+    """What somebody reads off the card in their hand (`seen` is how it stands), off the customer's
+    copy of the report that the case is about, or in the branch's book of bookings; or the day."""
     report = view.values.get("loss_report")
     card = seen.card if seen is not None else ""
     match slot:
@@ -157,6 +163,10 @@ def read_off(view: CaseView, slot: str, seen: CardSeen | None) -> dict[str, Any]
             return {"old_card": card, "reason": "damaged", "cut": True}
         case "old_plastic":
             return {"number": card, "cut": True}
+        case "parameter_change":
+            return {"valid_from": business_date(now).isoformat()}
+        case "booked":
+            return {"booking": "YY0001", "day": business_date(now).isoformat()}
         case "report_copy" if report is not None:
             return {"number": report.number, "copy": report.copy, "taken_back": True}
         case _:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.desk.desk import Desk
 from app.desk.losses_views import CardSeen
 from app.desk.rehearsal_answers import Answers
 from app.domain.account import MediumState, PinState
+from app.domain.money import Fen, yuan_text
 from app.evidence.found_account import AccountFound
 from app.evidence.found_card import CardHandedIn
 from app.evidence.identity import IdentityDocument
@@ -16,18 +18,33 @@ from app.operations import operation
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.account_statement import ACCOUNT_STATEMENT
 from app.operations.cash_deposit import CASH_DEPOSIT
+from app.operations.cash_withdrawal import CASH_WITHDRAWAL
+from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
 from app.operations.loss_report_change import LOSS_REPORT_CHANGE
+from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.pin_change import PIN_CHANGE
 from app.operations.pin_unlock import PIN_UNLOCK
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
 from app.operations.reversal import REVERSAL
+from app.operations.transfer import TRANSFER
 
 WRONG_PIN = "105827"
+
+
+def never(desk: Desk) -> bool:
+    """It is always played."""
+    return False
+
+
+def _there_is_a_fee(desk: Desk) -> bool:
+    """Whether a loss report costs something already."""
+    fee = next(one for one in desk.parameters() if one.name == "loss_fee")
+    return fee.now is not None and fee.now.value.zh != yuan_text(Fen(0))
 
 
 @dataclass(frozen=True)
@@ -39,12 +56,16 @@ class Before:
             knows no card of the customer.
         answers: what is said in it.
         breaks_off: it is not performed: what it is played for is in the books before its end.
+        staff: who of the training staff does it.
+        unless: whether it need not be played any more, by what the desk says.
     """
 
     operation: str
     there: Callable[[CardSeen | None], bool]
     answers: Answers = field(default_factory=dict)
     breaks_off: bool = False
+    staff: str = "1001"
+    unless: Callable[[Desk], bool] = never
 
 
 _OPENING = Before(ACCOUNT_OPENING.name, lambda seen: seen is not None)
@@ -66,6 +87,19 @@ _FOUND = Before(
 _DEPOSIT = Before(CASH_DEPOSIT.name, lambda seen: False)
 """Each time anew: what was paid in earlier may be spent, or reversed."""
 
+_FEE = Before(
+    PARAMETER_CHANGE.name,
+    lambda seen: False,
+    {
+        "parameter_change": {
+            "name": "loss_fee",
+            "value": "10",
+            "source": "演练：挂失手续费10元",
+        }
+    },
+    staff="2001",
+    unless=_there_is_a_fee,
+)
 _FIRST: Mapping[str, tuple[Before, ...]] = {
     RELEASE.name: (_REPORT,),
     REPLACEMENT.name: (_REPORT,),
@@ -73,6 +107,9 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     LOSS_REPORT_CHANGE.name: (_REPORT,),
     PIN_UNLOCK.name: (_GUESSES,),
     HELD_CARD_END.name: (_FOUND,),
+    CASH_WITHDRAWAL.name: (_DEPOSIT,),
+    TRANSFER.name: (_DEPOSIT,),
+    FEE_PAYMENT.name: (_FEE, _REPORT),
     REVERSAL.name: (_DEPOSIT,),
     ACCOUNT_STATEMENT.name: (_DEPOSIT,),
 }
@@ -96,7 +133,16 @@ def said_before(name: str, said: Answers, earlier: Before) -> dict[str, Mapping[
     """What is said in an earlier operation: what the answers say of the person, and of whatever
     the operation that is rehearsed does not ask for itself."""
     asked = operation(name).slots
-    of_the_person = ("card", "guardian", "second_document", "identified", "witness", "phone", "pin")
+    of_the_person = (
+        "card",
+        "guardian",
+        "second_document",
+        "identified",
+        "witness",
+        "phone",
+        "pin",
+        "amount",
+    )
     return {
         **{slot: one for slot, one in said.items() if slot in of_the_person or slot not in asked},
         **earlier.answers,

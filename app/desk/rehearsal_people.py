@@ -37,6 +37,7 @@ from app.desk.rehearsal_words import (
 )
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import CaseView, DocumentFinding, DocumentSide, EntryOpened
+from app.devices.specimens import cast
 from app.domain.document_forms import FIELD_TITLES
 from app.domain.documents import DocumentKind
 from app.errors import GuitaiError
@@ -55,6 +56,15 @@ from app.evidence.pins import PinProven
 from app.evidence.questions import Question, QuestionsAnswered
 from app.evidence.signature import Signature
 from app.i18n import Text
+
+_FROM_THE_SCREEN = (
+    "held_ending",
+    "reversal_asked",
+    "statement_asked",
+    "holder_named",
+    "payee",
+)
+"""Forms that are filled from what the teller sees or is told, where no answer says otherwise."""
 
 Player = Callable[[CaseView, str], CaseView]
 Timed = Callable[[str, Callable[[], Any]], Any]
@@ -166,8 +176,8 @@ class People:
     def _form(self, view: CaseView, slot: str) -> CaseView:
         in_hand = (
             self._from_the_screen(view, slot)
-            if slot in ("held_ending", "reversal_asked", "statement_asked")
-            else read_off(view, slot, self._card_in_hand(view))
+            if slot in _FROM_THE_SCREEN
+            else read_off(view, slot, self._card_in_hand(view), self._desk.now())
         )
         if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
             raise Stopped(_step_of(view, slot), open_words(view))
@@ -182,7 +192,22 @@ class People:
         if slot == "statement_asked":
             first, last = self._desk.statement_days(view.id)
             return {"first": first.isoformat(), "last": last.isoformat()}
+        if slot == "holder_named":
+            return {"name": self.read.get("name", "")}
+        if slot == "payee":
+            return self._somebody_else(view)
         return self._line_of_custody()
+
+    def _somebody_else(self, view: CaseView) -> dict[str, Any]:
+        """Whom money is transferred to: a training customer whom the bank knows, and who is not
+        whoever is here; their card is in the customer's hand, so to speak."""
+        for one in cast():
+            if not one.already or one.number == self.read.get("number"):
+                continue
+            lines = self._desk.find_accounts(view.id, one.number).lines
+            if lines:
+                return {"number": lines[0].card, "name": one.name}
+        return {}
 
     def _line_of_custody(self) -> dict[str, Any]:
         """What is taken out of custody, to be given back: the newest line of the register."""

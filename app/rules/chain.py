@@ -55,6 +55,10 @@ class NextStep(StrEnum):
     SELF_FREEZE = "self_freeze"
     SELF_FREEZE_END = "self_freeze_end"
     CONTROL_END = "bank_control_end"
+    DEPOSIT = "cash_deposit"
+    WITHDRAWAL = "cash_withdrawal"
+    TRANSFER = "transfer"
+    FEE_PAYMENT = "fee_payment"
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ class CardKnown:
         unlocks_after: how long wrong entries keep the PIN locked; None for until the counter.
         wrong_entries: how many lock it.
         suspended: whether channels besides the counter are suspended for want of use.
+        fees: whether a fee is due on its account.
+        just_opened: whether its account was opened that day and nothing has moved on it yet.
     """
 
     card: Card
@@ -113,6 +119,8 @@ class CardKnown:
     unlocks_after: timedelta | None
     wrong_entries: int
     suspended: bool = False
+    fees: bool = False
+    just_opened: bool = False
 
     def medium(self, at: datetime) -> MediumState:
         """The state of the card or passbook at a moment, derived from the register."""
@@ -181,12 +189,30 @@ def card_known(books: BooksReading, card: Card, on: date) -> CardKnown:
         unlocks_after=timedelta(hours=hours) if hours else None,
         wrong_entries=int(books.parameter("pin_wrong_entries", on)),
         suspended=account is not None and account.non_counter_stopped_at is not None,
+        fees=bool(books.charges(card.account)),
+        just_opened=account is not None
+        and business_date(account.opened_at) == on
+        and not books.postings(card.account, on, on),
     )
 
 
 def ahead(books: BooksReading, card: Card, at: datetime) -> tuple[Ahead, ...]:
     """Each operation that comes next for a card, what is nearest first."""
     return steps_ahead(card_known(books, card, business_date(at)), at)
+
+
+def money_ahead(known: CardKnown, at: datetime) -> Iterator[Ahead]:
+    """What may be done with the money of an account by this card or passbook, most usual first; a
+    fee that is due comes before all of it."""
+    if known.fees:
+        yield Ahead(NextStep.FEE_PAYMENT)
+    if known.life is AccountLife.CLOSED:
+        return
+    yield Ahead(NextStep.DEPOSIT)
+    lost = known.medium(at) is not MediumState.NORMAL or known.pin(at) is not PinState.NORMAL
+    if known.life is AccountLife.NORMAL and not lost:
+        yield Ahead(NextStep.WITHDRAWAL)
+        yield Ahead(NextStep.TRANSFER)
 
 
 def steps_ahead(known: CardKnown, at: datetime) -> tuple[Ahead, ...]:
@@ -253,7 +279,7 @@ def _of_the_card(known: CardKnown, at: datetime) -> Iterator[Ahead]:
 
 
 def _closure_on(known: CardKnown, report: LossReport, at: datetime) -> Ahead:
-    """挂失销户: closed on a formal report, after the same wait as a replacement; whatever else is in
+    """挂失销户: closed on a formal report, after the same wait as a replacement; what else is in
     the way stands on the list of the closure itself."""
     if report.kind is LossKind.VERBAL:
         why = Text(

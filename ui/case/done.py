@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -121,9 +122,12 @@ class DoneView(QWidget):
         self._shell.books(self, desk.card_ahead, self._card, then=self._show_ahead)
 
     def _show_ahead(self, card: CardSeen | None) -> None:
-        if card is None or not card.said:
+        if card is None or not (card.said or card.urged):
             # Nothing stands of this card: there is nothing that must come next.
             return
+        if card.urged:
+            # A first deposit, or a fee that is due.
+            card = replace(card, next=(*card.money[:1], *card.next))
         self.ahead.body.addLayout(card_head(card, _LABEL))
         self.ahead.body.addLayout(card_said(card))
         buttons, self.next = next_buttons(card, self._begin, NEXT_STEPS, "")

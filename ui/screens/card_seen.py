@@ -85,6 +85,14 @@ def next_buttons(
     return column(across, *map(_barred, barred), space=SPACE.tight), tuple(buttons)
 
 
+def money_buttons(card: CardSeen, begin: Begin) -> QVBoxLayout:
+    """A button for each thing that may be done with the money by this card or passbook."""
+    across = Flow(SPACE.tight)
+    for one in card.money:
+        across.addWidget(ActionButton(_title(one), does=partial(begin, one)))
+    return column(across)
+
+
 def _title(one: NextOperation) -> Text:
     title = Text("{code} {title}", "{code} {title}").format(code=one.code, title=one.title)
     if not one.when:

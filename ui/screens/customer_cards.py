@@ -26,7 +26,7 @@ from app.i18n import Text, same
 from ui.icons import SIGN_OF_TONE, IconLabel
 from ui.screens.account_money import money_part
 from ui.screens.account_stops import account_stops
-from ui.screens.card_seen import Begin, card_head, card_said, next_buttons
+from ui.screens.card_seen import Begin, card_head, card_said, money_buttons, next_buttons
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
@@ -166,6 +166,8 @@ def account_card(
         card.body.addLayout(card_head(held, _LABEL))
         if held.said:
             card.body.addLayout(card_said(held))
+        if held.money:
+            card.body.addLayout(money_buttons(held, begin))
         if held.next:
             card.body.addLayout(next_buttons(held, begin)[0])
     return card

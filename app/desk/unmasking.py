@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from app.desk.cases import Cases
+from app.desk.control_masking import ENTITLED, OF_THE_BANK_ALONE
 from app.desk.views import EntryOpened, Outcome
-from app.errors import GuitaiError
+from app.errors import GuitaiError, NotAllowed
 from app.evidence.unmasked import Unmasked
 from app.flow.forms import fill_form
+from app.i18n import Text
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK, UNMASKED
 
 
@@ -18,8 +20,19 @@ class Unmasking(Cases):
 
         Raises:
             FieldErrors: no reason was given. Conflict: there is no such entry.
+            NotAllowed: it holds what is the bank's alone, and this person is not entitled.
         """
         entry = self.entry(number)
+        alone = entry.line.operation in OF_THE_BANK_ALONE
+        if alone and self._signed_in().level < ENTITLED:
+            raise NotAllowed(
+                "OF_THE_BANK_ALONE",
+                Text(
+                    "管控的内部原因只限网点负责人以上或合规人员查看。",
+                    "Why the bank controls an account is seen by the manager or compliance alone.",
+                ),
+                Text("请有权人员查看。", "Ask somebody who is entitled."),
+            )
         self._note_look(
             entry=number,
             # A case that came to nothing names nobody: whose it was, the document tells.

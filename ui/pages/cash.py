@@ -84,7 +84,7 @@ class CashPage(Page):
         beside.addWidget(self._summary(), 1)
         self.body.addLayout(beside)
         self.body.addStretch(1)
-        self.grid.changed.connect(self._counted)
+        self.grid.changed.connect(self._touched)
         self.grid.entered.connect(self._entered)
         self.grid.finished.connect(self._finished)
         QShortcut(MAKE_UP.qt(), self, self.make_up)
@@ -217,13 +217,15 @@ class CashPage(Page):
         return netted(self.grid.pieces(IN), self.grid.pieces(OUT))
 
     def _came(self, table: CashTable) -> None:
-        self._table = table
+        # Nothing that is filled in here was typed by anybody.
+        self._table = None
         self.setEnabled(True)
         asked = table.proposed.asked
         pays = asked < 0
         # Who is paid out hands nothing over; who hands over may get change.
         self.grid.show_column(IN, not pays)
         self.grid.name_column(OUT, _PAID if pays else _CHANGE)
+        self.grid.count_away(pays)
         self.grid.show_held(table.drawer)
         self._way.tell(_TO_PAY if pays else _TO_RECEIVE)
         self._asked.tell(same(yuan_text(Fen(abs(asked)))))
@@ -236,14 +238,14 @@ class CashPage(Page):
             else:
                 self.grid.show_pieces(IN, {})
                 self.grid.show_pieces(OUT, dict(table.proposed.pieces_out) if pays else {})
+        self._table = table
         self._say()
+        if self.door.customer.own_screen:
+            self.show_customer()
         if pays and self.can_act:
             self.primary_wants_focus.emit()
         else:
             self.grid.focus(OUT if pays else IN)
-
-    def _counted(self) -> None:
-        self._touched()
 
     def _touched(self) -> None:
         if self._table is None:

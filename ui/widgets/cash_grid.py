@@ -101,6 +101,7 @@ class CashGrid(QWidget):
         super().__init__()
         role(self, "clear")
         self._columns = tuple(columns)
+        self._sign = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE.medium)
@@ -156,6 +157,11 @@ class CashGrid(QWidget):
         """How many pieces there are to take from."""
         for denomination, words in self._held.items():
             words.tell(same(f"{pieces.get(denomination, 0):,}"))
+
+    def count_away(self, away: bool) -> None:
+        """Whether what goes out is the business, so that its worth is above zero."""
+        self._sign = -1 if away else 1
+        self._count()
 
     def name_column(self, code: str, title: Text) -> None:
         """Calls a column something else."""
@@ -216,7 +222,7 @@ class CashGrid(QWidget):
     def _count(self) -> None:
         for denomination in DENOMINATIONS:
             counts = [self.entries[one.code, denomination].count for one in self._columns]
-            net = counts[0] - sum(counts[1:])
+            net = self._sign * (counts[0] - sum(counts[1:]))
             words = yuan_text(Fen(net * denomination)).replace("¥", "") if any(counts) else ""
             self._worths[denomination].tell(same(words))
         self.changed.emit()

@@ -19,6 +19,7 @@ from app.domain.posting import Posting
 from app.domain.restraint import Restraint, RestraintKind
 from app.flow.day_end_books import Credited, DrawerCounted, MarkedOn, MarkQuery
 from app.flow.open_case import OpenCase
+from app.flow.outcome import Outcome
 from db import schema
 from db.mapping import columns_of, entities_of, row_of
 from db.session import Session
@@ -70,7 +71,15 @@ class SqlDayEndBooks:
             for account, rows in groupby(self._session.rows(query), key=lambda row: row[0])
         }
 
-    def accounts_to_mark(self, asked: MarkQuery, after: str, limit: int) -> tuple[Account, ...]:
+    def account_after(self, after: str, step: int) -> str:
+        number = schema.accounts.c.number
+        query = sa.select(number).where(number > after).order_by(number)
+        row = self._session.row(query.offset(step - 1).limit(1))
+        return "" if row is None else str(row[0])
+
+    def accounts_to_mark(
+        self, asked: MarkQuery, after: str, until: str, limit: int
+    ) -> tuple[Account, ...]:
         table, holders = schema.accounts.c, schema.customers.c
         expired = holders.document_valid_until < asked.expired_before
         valid = holders.document_valid_until.is_(None) | (holders.document_valid_until >= asked.on)
@@ -106,6 +115,8 @@ class SqlDayEndBooks:
             .join_from(schema.accounts, schema.customers, holders.number == table.customer)
             .where(table.number > after, _LIVING, sa.or_(*may_be_marked))
         )
+        if until:
+            query = query.where(table.number <= until)
         return entities_of(Account, self._session.rows(query.order_by(table.number).limit(limit)))
 
     def credited_on(self, day: date) -> Credited:
@@ -152,17 +163,16 @@ class SqlDayEndBooks:
             ),
         )
 
-    def ledger_faults(self, day: date) -> tuple[Fen, tuple[str, ...]]:
+    def unequal_on(self, day: date) -> tuple[str, ...]:
         table = schema.postings.c
-        off_by = self._count(sa.select(sa.func.coalesce(sa.func.sum(table.amount), 0)))
-        unequal = (
+        query = (
             sa.select(table.journal)
             .where(table.day == day)
             .group_by(table.journal)
             .having(sa.func.sum(table.amount) != 0)
             .order_by(table.journal)
         )
-        return Fen(off_by), tuple(str(row[0]) for row in self._session.rows(unequal))
+        return tuple(str(row[0]) for row in self._session.rows(query))
 
     def cases_open(self, beside: str) -> tuple[OpenCase, ...]:
         table = schema.drafts.c
@@ -206,7 +216,7 @@ class SqlDayEndBooks:
         )
         counted = self._last(
             sa.select(journal.made_by, sa.func.max(journal.at))
-            .where(*within, journal.operation == operation)
+            .where(*within, journal.operation == operation, journal.outcome == Outcome.PERFORMED)
             .group_by(journal.made_by)
         )
         return tuple(

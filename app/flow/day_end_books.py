@@ -103,8 +103,16 @@ class DayEndReading(Protocol):
         """As `day_changes`, of many accounts; without those on which nothing was posted."""
         ...
 
-    def accounts_to_mark(self, asked: MarkQuery, after: str, limit: int) -> tuple[Account, ...]:
-        """Accounts that live and may have to be marked, by number, from the one after `after`."""
+    def account_after(self, after: str, step: int) -> str:
+        """The number of the account that comes so many after this one; empty where there are not
+        as many. A sweep that stops there takes no longer however few accounts it finds."""
+        ...
+
+    def accounts_to_mark(
+        self, asked: MarkQuery, after: str, until: str, limit: int
+    ) -> tuple[Account, ...]:
+        """Accounts that live and may have to be marked, by number, from the one after `after` to
+        `until`; to the last one where that is empty."""
         ...
 
     def credited_on(self, day: date) -> Credited:
@@ -115,9 +123,8 @@ class DayEndReading(Protocol):
         """How many accounts were marked from `first` on and before `before`."""
         ...
 
-    def ledger_faults(self, day: date) -> tuple[Fen, tuple[str, ...]]:
-        """By how much all lines of the ledger together are off, and the entries of a day whose own
-        lines do not sum to zero; quicker than the whole trial balance."""
+    def unequal_on(self, day: date) -> tuple[str, ...]:
+        """The entries of a day of booking whose own lines do not sum to zero."""
         ...
 
     def cases_open(self, beside: str) -> tuple[OpenCase, ...]:

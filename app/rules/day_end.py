@@ -44,6 +44,8 @@ ACCOUNTS_AT_A_TIME = 300
 that serves somebody meanwhile hardly waits."""
 MARKS_AT_A_TIME = 100
 """Accounts of one batch of marks, each of which is looked at with all that hangs on it."""
+LOOKED_AT_A_TIME = 5_000
+"""Accounts among which one call looks for those that have to be marked."""
 DAY_END_CODE = "5101"
 DAY_END_WORK = Slot("day_end_work", DayEndWork, Text("日终处理", "Day end"))
 
@@ -84,7 +86,8 @@ def next_to_settle(books: BooksReading, today: date, after: str = "") -> Batch:
         for known in earnings(books, found)
         if missing_rate(terms, known, today) is None
     ]
-    return _batch(found, ready, ACCOUNTS_AT_A_TIME)
+    whole = len(found) == ACCOUNTS_AT_A_TIME
+    return Batch(tuple(ready), found[-1].number if whole else "", len(found))
 
 
 def missing_rate(terms: PostedTerms, known: Earning, today: date) -> RateMissing | None:
@@ -144,9 +147,11 @@ def next_to_mark(books: BooksReading, now: datetime, after: str = "") -> Batch:
     """The next accounts that have to be marked, or freed of a mark."""
     today = business_date(now)
     asked = thresholds(books, today)
-    found = books.accounts_to_mark(_mark_query(asked), after, MARKS_AT_A_TIME)
+    until = books.account_after(after, LOOKED_AT_A_TIME)
+    found = books.accounts_to_mark(_mark_query(asked), after, until, MARKS_AT_A_TIME)
     ready = [one.number for one in found if _to_be_marked(books, one, asked, now)]
-    return _batch(found, ready, MARKS_AT_A_TIME)
+    whole = len(found) == MARKS_AT_A_TIME
+    return Batch(tuple(ready), found[-1].number if whole else until, len(found))
 
 
 def mark(books: Books, performing: Performing, numbers: Sequence[str]) -> Marked:
@@ -173,11 +178,6 @@ def next_work(books: BooksReading, now: datetime) -> DayEndWork | None:
 def work(kind: DayEndKind, today: date, accounts: tuple[str, ...]) -> DayEndWork:
     """A batch as it is done on a day."""
     return DayEndWork(kind, today, last_settlement_day(today), accounts)
-
-
-def _batch(found: Sequence[Account], ready: Sequence[str], most: int) -> Batch:
-    whole = len(found) == most
-    return Batch(tuple(ready), found[-1].number if whole else "", len(found))
 
 
 def _as_far_as_there_are_rates(

@@ -98,16 +98,15 @@ def _rates(books: BooksReading, now: datetime) -> Iterator[LeftUndone]:
 
 def _ledger(books: BooksReading, now: datetime) -> Iterator[LeftUndone]:
     today = business_date(now)
-    off_by, unequal = books.ledger_faults(today)
-    if not off_by and not unequal:
+    unequal = books.unequal_on(today)
+    if not unequal:
         return
     yield LeftUndone(
         LeftKind.LEDGER,
         today.isoformat(),
-        Text(
-            "试算不平，差额 {off}，借贷不等的分录：{entries}。",
-            "The ledger is off by {off}; entries that do not balance: {entries}.",
-        ).format(off=yuan_text(off_by), entries=same("、".join(unequal) or "—")),
+        Text("借贷不等的分录：{entries}。", "Entries that do not balance: {entries}.").format(
+            entries=same("、".join(unequal))
+        ),
         Text(
             "停止记账，立即报告会计主管。", "Stop recording and tell the chief accountant at once."
         ),

@@ -389,6 +389,7 @@
     <message>
         <location filename="../../app/commands/certificate.py"/>
         <location filename="../../app/commands/manual.py"/>
+        <location filename="../../app/desk/freezes_export.py"/>
         <location filename="../../app/desk/losses_export.py"/>
         <location filename="../../app/desk/records.py"/>
         <location filename="../../app/desk/rehearsal.py"/>
@@ -682,6 +683,7 @@
         <location filename="../../app/rules/papers/business_receipt.py"/>
         <location filename="../../app/rules/papers/control_answer.py"/>
         <location filename="../../app/rules/papers/control_notice.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
@@ -752,6 +754,7 @@
         <location filename="../../app/rules/freezing.py"/>
         <location filename="../../app/rules/police_stop.py"/>
         <location filename="../../app/rules/restraints.py"/>
+        <location filename="../../ui/screens/controls.py"/>
         <source>长期</source>
         <comment>no end</comment>
         <translation>no end</translation>
@@ -804,6 +807,7 @@
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../ui/first_start/guide.py"/>
         <location filename="../../ui/pages/drawer.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>空白卡</source>
         <comment>Blank cards</comment>
         <translation>Blank cards</translation>
@@ -1791,73 +1795,6 @@
         <translation>Paid out</translation>
     </message>
     <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/rules/closure.py"/>
-        <location filename="../../app/rules/closure_steps.py"/>
-        <source>收款账户</source>
-        <comment>Payee</comment>
-        <translation>Payee</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <source>本行没有该账户</source>
-        <translation>no such account</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>本人</source>
-        <comment>the holder</comment>
-        <translation>the holder</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>他人</source>
-        <translation>somebody else</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <source>户名相符</source>
-        <translation>the name agrees</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <source>户名不符</source>
-        <comment>another name</comment>
-        <translation>another name</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>收款账号</source>
-        <comment>Account</comment>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <source>收款户名</source>
-        <comment>Name</comment>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>收款人</source>
-        <comment>Who</comment>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/closure_rows.py"/>
-        <location filename="../../app/evidence/card_orders.py"/>
-        <location filename="../../app/evidence/drawer.py"/>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>核对</source>
-        <comment>Compared</comment>
-        <translation>Compared</translation>
-    </message>
-    <message>
         <location filename="../../app/desk/closures.py"/>
         <source>打开该业务</source>
         <translation>Open that case</translation>
@@ -2068,6 +2005,7 @@
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>户名</source>
@@ -2140,6 +2078,39 @@
         <translation>Stopped for the document since</translation>
     </message>
     <message>
+        <location filename="../../app/desk/control_views.py"/>
+        <location filename="../../ui/screens/ending.py"/>
+        <source>即将到期</source>
+        <comment>End soon</comment>
+        <translation>End soon</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_views.py"/>
+        <source>待答复异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_views.py"/>
+        <source>全部管控</source>
+        <translation>All controls</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/control_views.py"/>
+        <source>激活关注</source>
+        <translation>Woken, watched</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/controls.py"/>
+        <source>来自登记簿</source>
+        <translation>from the register</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/controls.py"/>
+        <location filename="../../app/desk/custody.py"/>
+        <source>请刷新后查看。</source>
+        <translation>Look at the list again.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/counter.py"/>
         <source>尚未签到。</source>
         <translation>Nobody is signed in.</translation>
@@ -2158,11 +2129,6 @@
         <location filename="../../app/desk/custody.py"/>
         <source>来自拾得卡登记簿，请与实物核对</source>
         <translation>From the register: compare it</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/custody.py"/>
-        <source>请刷新后查看。</source>
-        <translation>Look at the list again.</translation>
     </message>
     <message>
         <location filename="../../app/desk/customer_parts.py"/>
@@ -2395,6 +2361,21 @@
         <translation>Came to nothing</translation>
     </message>
     <message>
+        <location filename="../../app/desk/customer_restraints.py"/>
+        <source>{at} 起休眠：不能支取，入账和计息照常；本人激活（1301）后恢复</source>
+        <translation>dormant since {at}: nothing is paid out, money still comes in; its holder wakes it (1301)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_restraints.py"/>
+        <source>{at} 起暂停非柜面业务：开户后从未交易；本人重新核实身份（1301）后恢复</source>
+        <translation>channels suspended since {at}: never used since it was opened; restored once its holder is verified anew (1301)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/customer_restraints.py"/>
+        <source>{since} 激活，重点关注至 {until}，请回访客户</source>
+        <translation>woken at {since}, watched until {until}: call the customer</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/customer_views.py"/>
         <location filename="../../app/evidence/unmasked.py"/>
         <source>身份信息</source>
@@ -2472,6 +2453,7 @@
     </message>
     <message>
         <location filename="../../app/desk/customers.py"/>
+        <location filename="../../app/desk/freezes.py"/>
         <location filename="../../app/desk/losses.py"/>
         <source>请重新查找。</source>
         <translation>Search again.</translation>
@@ -2723,6 +2705,22 @@
     </message>
     <message>
         <location filename="../../app/desk/drawers.py"/>
+        <source>柜员 {number} 的尾箱今日{how}：日终前请签到办理尾箱轧账（3206）。</source>
+        <translation>The drawer of teller {number} {how}: sign in and count it (3206) before the day ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>轧账后又有变动</source>
+        <comment>was moved since it was counted today</comment>
+        <translation>was moved since it was counted today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
+        <source>尚未轧账</source>
+        <translation>was not counted today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/drawers.py"/>
         <source>本网点另一名柜员，请核对</source>
         <translation>The only other teller here: compare it</translation>
     </message>
@@ -2772,6 +2770,7 @@
         <location filename="../../app/desk/drawers.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../ui/pages/drawer.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>空白存折</source>
         <comment>Blank passbooks</comment>
         <translation>Blank passbooks</translation>
@@ -3011,6 +3010,239 @@
         <location filename="../../app/desk/form_settings.py"/>
         <source>请更正后再提交。</source>
         <translation>Correct it and hand it over.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freeze_cases.py"/>
+        <source>来自冻结登记簿，请与文书核对</source>
+        <translation>From the register: compare it with the paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>冻结登记簿须 {level} 级及以上人员查看。</source>
+        <translation>The register of freezes is for level {level} or above.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>请有权人员查看。</source>
+        <comment>Ask somebody who may.</comment>
+        <translation>Ask somebody who may.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>解除轮候</source>
+        <comment>Take out of the queue</comment>
+        <translation>Take out of the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/losses.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/contract_list.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>机关</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>文号</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>冻结金额</source>
+        <comment>Amount</comment>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>现实际控制</source>
+        <comment>Holds now</comment>
+        <translation>Holds now</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>登记时间</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>尚未生效</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>登记时轮候</source>
+        <translation>Registered as</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <source>生效时间</source>
+        <translation>In effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/freeze_effects.py"/>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>到期时间</source>
+        <comment>Ends</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>案件、次数</source>
+        <translation>Case, which time</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/losses.py"/>
+        <source>终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>{name}　{what} {number}</source>
+        <translation>{name} · {what} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>机关、文号</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>{kind} {organ}　{document}</source>
+        <translation>{kind} {organ} · {document}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>文书金额 / 实际</source>
+        <translation>Ordered / came to</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <location filename="../../app/evidence/restraint.py"/>
+        <source>孳息</source>
+        <translation>Fruits</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>及于孳息</source>
+        <translation>included</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>第 {n} 位</source>
+        <translation>number {n}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>轮候</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>到期</source>
+        <comment>Ends</comment>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>收款</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>经办 / 第二经办 / 授权</source>
+        <translation>By, second, approved</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_export.py"/>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>请另选文件名。</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_export.py"/>
+        <source>没有这样的冻结。</source>
+        <comment>There are no such freezes.</comment>
+        <translation>There are no such freezes.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_export.py"/>
+        <location filename="../../app/desk/losses_export.py"/>
+        <source>请核对日期和条件。</source>
+        <translation>Check days and words.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_export.py"/>
+        <source>请缩小日期范围，分次办理。</source>
+        <translation>Choose fewer days, one span after another.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_register.py"/>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>{at} {end}</source>
+        <comment>{end} at {at}</comment>
+        <translation>{end} at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_register.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>轮候第 {place} 位</source>
+        <translation>number {place} in the queue</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_register.py"/>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>至 {at}</source>
+        <translation>until {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_views.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>生效中</source>
+        <comment>in effect</comment>
+        <translation>in effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_views.py"/>
+        <source>即将到期</source>
+        <comment>about to end</comment>
+        <translation>about to end</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_views.py"/>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>轮候中</source>
+        <comment>waiting</comment>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_views.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>已终止</source>
+        <comment>ended</comment>
+        <translation>ended</translation>
     </message>
     <message>
         <location filename="../../app/desk/glossary.py"/>
@@ -3684,16 +3916,6 @@
     </message>
     <message>
         <location filename="../../app/desk/losses.py"/>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <location filename="../../app/evidence/found_card.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/contract_list.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <source>种类</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses.py"/>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/loss.py"/>
         <location filename="../../app/rules/papers/loss_reported.py"/>
@@ -3819,11 +4041,6 @@
     </message>
     <message>
         <location filename="../../app/desk/losses.py"/>
-        <source>终止</source>
-        <translation>Ended</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses.py"/>
         <source>{at} {end}</source>
         <comment>{end}, {at}</comment>
         <translation>{end}, {at}</translation>
@@ -3892,11 +4109,6 @@
     </message>
     <message>
         <location filename="../../app/desk/losses_export.py"/>
-        <source>请另选文件名。</source>
-        <translation>Choose another name.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses_export.py"/>
         <source>请缩小日期范围，或导出为文件。</source>
         <translation>Choose fewer days, or export a file.</translation>
     </message>
@@ -3905,11 +4117,6 @@
         <source>没有这样的挂失。</source>
         <comment>There are no such reports.</comment>
         <translation>There are no such reports.</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses_export.py"/>
-        <source>请核对日期和条件。</source>
-        <translation>Check days and words.</translation>
     </message>
     <message>
         <location filename="../../app/desk/losses_found.py"/>
@@ -3926,17 +4133,6 @@
         <source>{at} 失效</source>
         <comment>at {at}</comment>
         <translation>at {at}</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses_register.py"/>
-        <source>{at} {end}</source>
-        <comment>{end} at {at}</comment>
-        <translation>{end} at {at}</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/losses_register.py"/>
-        <source>至 {at}</source>
-        <translation>until {at}</translation>
     </message>
     <message>
         <location filename="../../app/desk/losses_register.py"/>
@@ -4913,6 +5109,16 @@
         <translation>There is no such field.</translation>
     </message>
     <message>
+        <location filename="../../app/desk/rehearsal_cash.py"/>
+        <source>券别以分表示，张数为整数。</source>
+        <translation>Denominations in fen, whole numbers of pieces.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/rehearsal_cash.py"/>
+        <source>份数须为整数。</source>
+        <translation>How many is a whole number.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/rehearsal_people.py"/>
         <source>每个栏目须为文字。</source>
         <translation>Every field must be text.</translation>
@@ -5176,11 +5382,6 @@
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
-        <source>轮候第 {place} 位</source>
-        <translation>number {place} in the queue</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/operations/account_statement.py"/>
         <location filename="../../app/operations/bank_control.py"/>
         <location filename="../../app/operations/fee_payment.py"/>
@@ -5228,21 +5429,9 @@
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../app/rules/freeze_effects.py"/>
-        <location filename="../../app/rules/papers/assistance.py"/>
-        <source>到期时间</source>
-        <comment>Ends</comment>
-        <translation>Ends</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <location filename="../../app/rules/freeze_effects.py"/>
         <source>冻结编号</source>
+        <comment>Number of the freeze</comment>
         <translation>Number of the freeze</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <source>机关、文号</source>
-        <translation>By</translation>
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
@@ -5254,35 +5443,16 @@
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
-        <source>现实际控制</source>
-        <translation>Holds now</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <source>登记时间</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <source>状态</source>
         <translation>Standing</translation>
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
-        <source>已终止</source>
-        <translation>ended</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
         <source>续冻后到期</source>
         <translation>Ends then</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <source>生效中</source>
-        <comment>in effect</comment>
-        <translation>in effect</translation>
     </message>
     <message>
         <location filename="../../app/desk/review_parts.py"/>
@@ -5502,6 +5672,24 @@
         <location filename="../../app/desk/search_cards.py"/>
         <source>{who}　{kind} {card}　{state}</source>
         <translation>{who} · {kind} {card} · {state}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/search_cards.py"/>
+        <source>暂停非柜面</source>
+        <comment>channels suspended</comment>
+        <translation>channels suspended</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/search_cards.py"/>
+        <source>证件过期限制</source>
+        <comment>stopped for its document</comment>
+        <translation>stopped for its document</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/search_cards.py"/>
+        <source>客户自助冻结</source>
+        <comment>frozen by its holder</comment>
+        <translation>frozen by its holder</translation>
     </message>
     <message>
         <location filename="../../app/desk/search_views.py"/>
@@ -6332,6 +6520,17 @@
         <location filename="../../app/rules/account_statement.py"/>
         <source>请更正日期。</source>
         <translation>Correct the days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/unmasking.py"/>
+        <source>管控的内部原因只限网点负责人以上或合规人员查看。</source>
+        <translation>Why the bank controls an account is seen by the manager or compliance alone.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/unmasking.py"/>
+        <source>请有权人员查看。</source>
+        <comment>Ask somebody who is entitled.</comment>
+        <translation>Ask somebody who is entitled.</translation>
     </message>
     <message>
         <location filename="../../app/desk/wordings.py"/>
@@ -7207,6 +7406,7 @@
     <message>
         <location filename="../../app/domain/branch.py"/>
         <location filename="../../app/rules/papers/day_end_report.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>网点负责人</source>
         <comment>Branch manager</comment>
@@ -9184,6 +9384,7 @@
         <location filename="../../app/domain/restraint.py"/>
         <location filename="../../app/domain/restraint_measure.py"/>
         <source>解除轮候</source>
+        <comment>taken out of the queue</comment>
         <translation>taken out of the queue</translation>
     </message>
     <message>
@@ -9895,6 +10096,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/statement.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
@@ -9908,6 +10110,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/account_statement.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/statement.py"/>
@@ -10107,6 +10310,14 @@
         <location filename="../../app/evidence/card_orders.py"/>
         <source>照卡函录入</source>
         <translation>from its carrier</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/card_orders.py"/>
+        <location filename="../../app/evidence/drawer.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>核对</source>
+        <comment>Compared</comment>
+        <translation>Compared</translation>
     </message>
     <message>
         <location filename="../../app/evidence/card_orders.py"/>
@@ -10486,16 +10697,6 @@
         <location filename="../../app/evidence/closure.py"/>
         <source>由客户说明，系统核对</source>
         <translation>as the customer says it; it is compared</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>付给他人的原因</source>
-        <translation>Why somebody else is paid</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>收款人为本人的不填</source>
-        <translation>empty where it is the holder's own account</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -12426,9 +12627,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/register_exported.py"/>
-        <location filename="../../app/operations/loss_register_export.py"/>
-        <source>挂失笔数</source>
-        <translation>Reports</translation>
+        <source>笔数</source>
+        <translation>Lines</translation>
     </message>
     <message>
         <location filename="../../app/evidence/released.py"/>
@@ -12502,6 +12702,7 @@
     <message>
         <location filename="../../app/evidence/replacement.py"/>
         <source>到期</source>
+        <comment>Expired</comment>
         <translation>Expired</translation>
     </message>
     <message>
@@ -12896,19 +13097,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
-        <source>冻结金额</source>
-        <comment>Amount</comment>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/restraint.py"/>
         <source>可大于现有余额（额度冻结）</source>
         <translation>may be more than there is</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/restraint.py"/>
-        <source>孳息</source>
-        <translation>Fruits</translation>
     </message>
     <message>
         <location filename="../../app/evidence/restraint.py"/>
@@ -13603,10 +13793,34 @@
         <translation>The number is too large.</translation>
     </message>
     <message>
+        <location filename="../../app/flow/freeze_register.py"/>
         <location filename="../../app/flow/loss_register.py"/>
         <source>全部</source>
         <comment>All</comment>
         <translation>All</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/freeze_register.py"/>
+        <source>生效中</source>
+        <comment>In effect</comment>
+        <translation>In effect</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/freeze_register.py"/>
+        <source>轮候中</source>
+        <comment>Waiting</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/freeze_register.py"/>
+        <source>今明两日到期</source>
+        <translation>End today or tomorrow</translation>
+    </message>
+    <message>
+        <location filename="../../app/flow/freeze_register.py"/>
+        <source>已终止</source>
+        <comment>Ended</comment>
+        <translation>Ended</translation>
     </message>
     <message>
         <location filename="../../app/flow/loss_register.py"/>
@@ -13773,6 +13987,12 @@
         <location filename="../../app/operations/account_closure.py"/>
         <source>销户须知为签名当日现行文本</source>
         <translation>The terms are those of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_closure.py"/>
+        <location filename="../../app/operations/transfer.py"/>
+        <source>防诈骗提示为签名当日现行文本</source>
+        <translation>The warning is that of the day</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_closure.py"/>
@@ -14613,7 +14833,6 @@
     <message>
         <location filename="../../app/operations/camera_choice.py"/>
         <location filename="../../app/operations/day_end.py"/>
-        <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/papers_export.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
@@ -14643,6 +14862,7 @@
         <location filename="../../app/rules/papers/refusal.py"/>
         <location filename="../../app/rules/pins.py"/>
         <location filename="../../app/rules/reactivation.py"/>
+        <location filename="../../app/rules/register_exported.py"/>
         <location filename="../../app/rules/release.py"/>
         <location filename="../../app/rules/release_way.py"/>
         <location filename="../../app/rules/replacement.py"/>
@@ -15631,6 +15851,35 @@
         <translation>Stamp the receipt, have it signed for, and say when the freeze ends now.</translation>
     </message>
     <message>
+        <location filename="../../app/operations/freeze_register_export.py"/>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
+        <source>未导出</source>
+        <translation>nothing exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_register_export.py"/>
+        <source>冻结登记簿导出</source>
+        <translation>Export the register of freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_register_export.py"/>
+        <source>登记簿导出为文件或打印，姓名和号码遮盖；范围、笔数、摘要、经办人和原因记入日志。</source>
+        <comment>The register is written to a file or printed, names and numbers masked; which part, how many freezes, the digest, by whom and why go into the journal.</comment>
+        <translation>The register is written to a file or printed, names and numbers masked; which part, how many freezes, the digest, by whom and why go into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_register_export.py"/>
+        <location filename="../../app/operations/loss_register_export.py"/>
+        <source>只导出需要的日期；文件用完按规定销毁。</source>
+        <translation>Export the days that are needed, no more; destroy the file as the rules say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/freeze_register_export.py"/>
+        <source>冻结笔数</source>
+        <translation>Freezes</translation>
+    </message>
+    <message>
         <location filename="../../app/operations/freeze_release.py"/>
         <source>解除冻结</source>
         <comment>Release a freeze</comment>
@@ -15739,51 +15988,19 @@
     </message>
     <message>
         <location filename="../../app/operations/loss_register_export.py"/>
-        <source>登记簿导出</source>
-        <translation>The register exported</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/loss_register_export.py"/>
-        <source>登记簿导出须说明原因</source>
-        <translation>An export of the register has its reason</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/loss_register_export.py"/>
-        <location filename="../../app/operations/paper_reprint.py"/>
-        <location filename="../../app/operations/papers_export.py"/>
-        <location filename="../../ui/screens/loss_register_leaves.py"/>
-        <location filename="../../ui/screens/reprint.py"/>
-        <location filename="../../ui/screens/unmask.py"/>
-        <source>请说明原因。</source>
-        <translation>Explain the reason.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/loss_register_export.py"/>
-        <location filename="../../app/operations/paper_reprint.py"/>
-        <location filename="../../app/operations/papers_export.py"/>
-        <source>选择“其他”的，须说明原因。</source>
-        <translation>“Other” needs an explanation.</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/loss_register_export.py"/>
-        <location filename="../../app/operations/papers_export.py"/>
-        <source>未导出</source>
-        <translation>nothing exported</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/loss_register_export.py"/>
         <source>挂失登记簿导出</source>
         <translation>Export the register of losses</translation>
     </message>
     <message>
         <location filename="../../app/operations/loss_register_export.py"/>
         <source>登记簿导出为文件或打印，姓名和号码遮盖；范围、笔数、摘要、经办人和原因记入日志。</source>
+        <comment>The register is written to a file or printed, names and numbers masked; which part, how many reports, the digest, by whom and why go into the journal.</comment>
         <translation>The register is written to a file or printed, names and numbers masked; which part, how many reports, the digest, by whom and why go into the journal.</translation>
     </message>
     <message>
         <location filename="../../app/operations/loss_register_export.py"/>
-        <source>只导出需要的日期；文件用完按规定销毁。</source>
-        <translation>Export the days that are needed, no more; destroy the file as the rules say.</translation>
+        <source>挂失笔数</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <location filename="../../app/operations/loss_report.py"/>
@@ -15926,6 +16143,23 @@
         <location filename="../../app/operations/paper_reprint.py"/>
         <source>补打须说明原因</source>
         <translation>A reprint has its reason</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
+        <location filename="../../app/rules/register_exported.py"/>
+        <location filename="../../ui/screens/loss_register_leaves.py"/>
+        <location filename="../../ui/screens/reprint.py"/>
+        <location filename="../../ui/screens/unmask.py"/>
+        <source>请说明原因。</source>
+        <translation>Explain the reason.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/paper_reprint.py"/>
+        <location filename="../../app/operations/papers_export.py"/>
+        <location filename="../../app/rules/register_exported.py"/>
+        <source>选择“其他”的，须说明原因。</source>
+        <translation>“Other” needs an explanation.</translation>
     </message>
     <message>
         <location filename="../../app/operations/paper_reprint.py"/>
@@ -17029,11 +17263,6 @@
     </message>
     <message>
         <location filename="../../app/operations/transfer.py"/>
-        <source>防诈骗提示为签名当日现行文本</source>
-        <translation>The warning is that of the day</translation>
-    </message>
-    <message>
-        <location filename="../../app/operations/transfer.py"/>
         <source>行内转账</source>
         <comment>A transfer</comment>
         <translation>A transfer</translation>
@@ -17100,6 +17329,7 @@
     </message>
     <message>
         <location filename="../../app/operations/transfer.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>请阅读防诈骗提示，确认认识收款人。</source>
         <translation>Please read the warning, and be sure that you know the payee.</translation>
     </message>
@@ -17116,6 +17346,7 @@
     <message>
         <location filename="../../app/operations/vault_return.py"/>
         <location filename="../../app/rules/reversals.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>金库调出</source>
         <translation>Cash out of the vault</translation>
     </message>
@@ -17127,6 +17358,7 @@
     <message>
         <location filename="../../app/operations/vault_supply.py"/>
         <location filename="../../app/rules/reversals.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>金库调入</source>
         <translation>Cash into the vault</translation>
     </message>
@@ -18905,6 +19137,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/cash.py"/>
         <source>清点现金</source>
+        <comment>Cash is counted</comment>
         <translation>Cash is counted</translation>
     </message>
     <message>
@@ -19429,6 +19662,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/closure_steps.py"/>
+        <source>收款账户</source>
+        <comment>Payee</comment>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/closure_steps.py"/>
         <source>现金核查</source>
         <translation>What the cash asks for</translation>
     </message>
@@ -19461,6 +19701,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/closure.py"/>
         <source>转账付款时</source>
         <translation>where it is paid by transfer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
+        <source>付给他人时</source>
+        <translation>where somebody else is paid</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
@@ -19610,19 +19855,14 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>请核对号码和户名，改录收款账户，或改付现金。</source>
-        <translation>Compare number and name, enter another account, or pay in cash.</translation>
+        <source>请客户核对后重报，或改付现金；不得透露该账号是谁的、是否存在。</source>
+        <translation>They check and say it again, or are paid in cash; never tell whose number it is, nor whether it exists.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>查不到收款账户</source>
-        <translation>there is no such account</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>户名不符</source>
-        <comment>the name differs</comment>
-        <translation>the name differs</translation>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>账号与户名不符或账户不存在</source>
+        <translation>number and name do not agree, or there is none</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
@@ -19637,18 +19877,9 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>收款的Ⅲ类户超过余额上限</source>
-        <translation>it is a Class III account, and above its cap</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>付给他人未说明原因</source>
-        <translation>somebody else is paid and it is not said why</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>请问清为什么付给他人，填写原因；可疑的不予办理。</source>
-        <translation>Ask why somebody else is paid and enter it; what is odd is declined.</translation>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>超过收款账户限额</source>
+        <translation>it exceeds what the payee's account may take</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
@@ -19657,38 +19888,30 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>收款账号和户名不符，请核对。</source>
-        <translation>Account and name of the payee do not agree; please check.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>本行没有该收款账号（卡号）。</source>
-        <translation>This bank has no such account.</translation>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账号与户名不符，或者没有这个账户。</source>
+        <translation>Number and name do not agree, or there is no such account.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
         <source>收款账户就是要销的账户。</source>
-        <translation>It is the account to be closed.</translation>
+        <translation>It is the very account to be closed.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>收款账号与所说户名不符。</source>
-        <translation>Number and name do not agree.</translation>
+        <location filename="../../app/rules/transfer.py"/>
+        <source>收款账户已销户，不能入账。</source>
+        <translation>The payee's account is closed.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>收款账户 {number} 已销户。</source>
-        <translation>The payee's account {number} is closed.</translation>
+        <source>该收款账户不能收款，请核对账号和户名。</source>
+        <translation>This account cannot take it; please check number and name.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>收款账户为Ⅲ类户，余额不得超过 {cap}。</source>
-        <translation>The payee's is a Class III account, whose balance may not exceed {cap}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>付给他人的，须说明原因。</source>
-        <translation>Somebody else is paid: it is said why.</translation>
+        <source>收款账户为Ⅲ类户，余额不得超过 {most}。</source>
+        <translation>The payee's is a Class III account, which holds no more than {most}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
@@ -19798,8 +20021,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
-        <source>款项付给他人（{name}）。</source>
-        <translation>Somebody else is paid ({name}).</translation>
+        <source>款项付给他人。</source>
+        <translation>Somebody else is paid.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
@@ -19934,6 +20157,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/closure_steps.py"/>
         <source>由系统核对；不符的请客户再说一遍，不要把登记的户名告诉客户。</source>
         <translation>Compared by itself; where it differs the customer says it again: never tell them the name on record.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>付给他人的，客户阅读防诈骗提示，说明用途并确认认识收款人。</source>
+        <translation>Before somebody else is paid the customer reads the warning, says what it is for, and that they know the payee.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure_steps.py"/>
+        <source>请客户自己读；单独问“您认识收款人吗、怎么认识的”，可疑的暂停办理，拨打96110。</source>
+        <translation>They read it themselves; ask them alone whether and how they know the payee. In doubt stop and call 96110.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_steps.py"/>
@@ -20566,8 +20799,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/day_left.py"/>
-        <source>试算不平，差额 {off}，借贷不等的分录：{entries}。</source>
-        <translation>The ledger is off by {off}; entries that do not balance: {entries}.</translation>
+        <source>借贷不等的分录：{entries}。</source>
+        <translation>Entries that do not balance: {entries}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/day_left.py"/>
@@ -20671,8 +20904,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
-        <source>余额 {balance} 元，可冻结并划拨 {free} 元。{before}</source>
-        <translation>Of {balance} yuan {free} can be frozen and deducted. {before}</translation>
+        <source>余额 {balance}，可冻结并划拨 {free}。{before}</source>
+        <translation>Of {balance} {free} can be frozen and deducted. {before}</translation>
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
@@ -21327,11 +21560,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>Place in the queue</translation>
     </message>
     <message>
-        <location filename="../../app/rules/freeze_effects.py"/>
-        <source>生效时间</source>
-        <translation>In effect</translation>
-    </message>
-    <message>
         <location filename="../../app/rules/freeze_orders.py"/>
         <source>请返回“原冻结”重新核对，向执法人员说明。</source>
         <translation>Go back to the freeze and look again; tell the officers.</translation>
@@ -21486,7 +21714,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/freezing.py"/>
         <source>户名不符</source>
-        <comment>the name is another</comment>
         <translation>the name is another</translation>
     </message>
     <message>
@@ -21567,8 +21794,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/freezing.py"/>
-        <source>账户已有部分冻结，本次可实际冻结 {now} 元。在先：{before}。</source>
-        <translation>A part is frozen already: {now} yuan can be frozen now. Before it: {before}.</translation>
+        <source>账户已有部分冻结，本次可实际冻结 {now}。在先：{before}。</source>
+        <translation>A part is frozen already: {now} can be frozen now. Before it: {before}.</translation>
     </message>
     <message>
         <location filename="../../app/rules/freezing.py"/>
@@ -24351,6 +24578,7 @@ Your paper {document} was received. This is what was done.</translation>
         <location filename="../../app/rules/papers/cash_slip.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <location filename="../../ui/widgets/cash_grid.py"/>
         <source>券别</source>
         <comment>Denomination</comment>
@@ -24359,12 +24587,14 @@ Your paper {document} was received. This is what was done.</translation>
     <message>
         <location filename="../../app/rules/papers/cash_slip.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>张（枚）数</source>
         <translation>Pieces</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/cash_slip.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <location filename="../../ui/widgets/cash_grid.py"/>
         <source>金额</source>
         <comment>Worth</comment>
@@ -24510,6 +24740,12 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>收款账号</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
         <source>收款行</source>
         <comment>Bank</comment>
         <translation>Bank</translation>
@@ -24521,8 +24757,27 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>付给他人原因</source>
-        <translation>Why</translation>
+        <source>收款人</source>
+        <comment>Who</comment>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>本人</source>
+        <comment>the holder</comment>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>他人</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <source>用途</source>
+        <comment>What for</comment>
+        <translation>What for</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
@@ -24827,6 +25082,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/day_end_report.py"/>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>序号</source>
         <translation>No.</translation>
@@ -25465,6 +25721,80 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <translation>Custody slip</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>冻结登记簿</source>
+        <comment>Register of freezes</comment>
+        <translation>Register of freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>脱敏件</source>
+        <translation>Masked copy</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>冻结编号</source>
+        <comment>Freeze</comment>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>现实际控制</source>
+        <comment>Holds</comment>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>说明</source>
+        <comment>How</comment>
+        <translation>How</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>登记期间</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>登记日期</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>合计</source>
+        <comment>Freezes</comment>
+        <translation>Freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>截至</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <source>登记内容</source>
+        <comment>The freezes</comment>
+        <translation>The freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <source>经办人</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/trial_balance.py"/>
+        <source>打印</source>
+        <comment>Printed by</comment>
+        <translation>Printed by</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/holder.py"/>
         <source>客户姓名</source>
         <translation>Name</translation>
@@ -25845,11 +26175,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
-        <source>脱敏件</source>
-        <translation>Masked copy</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_register.py"/>
         <source>未结</source>
         <translation>standing</translation>
     </message>
@@ -25904,24 +26229,8 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>登记内容</source>
+        <comment>The reports</comment>
         <translation>The reports</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <source>经办人</source>
-        <translation>Teller</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <location filename="../../app/rules/papers/trial_balance.py"/>
-        <source>打印</source>
-        <comment>Printed by</comment>
-        <translation>Printed by</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <source>登记期间</source>
-        <translation>The period</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_register.py"/>
@@ -26614,6 +26923,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/reactivation_form.py"/>
         <source>证件过期限制</source>
+        <comment>Document expired</comment>
         <translation>Document expired</translation>
     </message>
     <message>
@@ -27462,6 +27772,9 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/trial_balance.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>尾箱</source>
         <translation>Drawer</translation>
     </message>
@@ -28018,6 +28331,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/reactivation.py"/>
         <source>休眠激活须主管授权。</source>
         <translation>Waking an account needs a supervisor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/register_exported.py"/>
+        <source>登记簿导出</source>
+        <translation>The register exported</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/register_exported.py"/>
+        <source>登记簿导出须说明原因</source>
+        <translation>An export of the register has its reason</translation>
     </message>
     <message>
         <location filename="../../app/rules/release.py"/>
@@ -28692,8 +29015,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
-        <source>{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part} 元，{since} 起至 {until}</source>
-        <translation>{kind} {number} by {authority} ({document}) of {amount}, holding {part} yuan now, since {since} until {until}</translation>
+        <source>{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part}，{since} 起至 {until}</source>
+        <translation>{kind} {number} by {authority} ({document}) of {amount}, holding {part} now, since {since} until {until}</translation>
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
@@ -29049,11 +29372,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/transfer.py"/>
-        <source>账号与户名不符或账户不存在</source>
-        <translation>number and name do not agree, or there is none</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/transfer.py"/>
         <source>请客户核对后重报；不得透露该账号是谁的、是否存在。</source>
         <translation>They check and say it again; never tell whose number it is, nor whether it exists.</translation>
     </message>
@@ -29085,11 +29403,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/transfer.py"/>
-        <source>超过收款账户限额</source>
-        <translation>it exceeds what the payee's account may take</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/transfer.py"/>
         <source>请改录金额，或换收款人的Ⅰ类户；限额和已用数不得告知付款人。</source>
         <translation>Another amount, or the payee's Class I account; the payer is not told the figures.</translation>
     </message>
@@ -29100,11 +29413,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/transfer.py"/>
-        <source>收款账号与户名不符，或者没有这个账户。</source>
-        <translation>Number and name do not agree, or there is no such account.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/transfer.py"/>
         <source>付款账户和收款账户是同一账户。</source>
         <translation>Payer and payee are the same account.</translation>
     </message>
@@ -29112,11 +29420,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/transfer.py"/>
         <source>不能转给同一个账户。</source>
         <translation>You cannot transfer to the very same account.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/transfer.py"/>
-        <source>收款账户已销户，不能入账。</source>
-        <translation>The payee's account is closed.</translation>
     </message>
     <message>
         <location filename="../../app/rules/transfer.py"/>
@@ -30665,6 +30968,7 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/case/done.py"/>
         <location filename="../../ui/screens/archive.py"/>
         <location filename="../../ui/screens/entry.py"/>
+        <location filename="../../ui/screens/freeze_opened.py"/>
         <location filename="../../ui/screens/loss_report_opened.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <location filename="../../ui/screens/papers.py"/>
@@ -30870,7 +31174,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/refusals.py"/>
-        <location filename="../../ui/pages/closure.py"/>
         <source>可告知客户</source>
         <comment>To the customer</comment>
         <translation>To the customer</translation>
@@ -30887,7 +31190,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/case/refusals.py"/>
-        <location filename="../../ui/pages/closure.py"/>
         <source>来源</source>
         <comment>Source</comment>
         <translation>Source</translation>
@@ -31334,8 +31636,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
-        <source>正在输入原密码，已输入{n}位</source>
-        <translation>entering the old PIN, {n} digits</translation>
+        <source>正在输入密码，已输入{n}位</source>
+        <translation>entering the PIN, {n} digits</translation>
     </message>
     <message>
         <location filename="../../ui/customer/pin_entry.py"/>
@@ -31560,6 +31862,13 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/custody.py"/>
         <source>卡片保管与待领</source>
         <translation>Cards in custody</translation>
+    </message>
+    <message>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>风险管控与激活关注</source>
+        <translation>Controls, and what was woken</translation>
     </message>
     <message>
         <location filename="../../ui/destinations.py"/>
@@ -31817,6 +32126,12 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/help/all_keys.py"/>
         <source>框选证件</source>
         <translation>Outline of a document</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/all_keys.py"/>
+        <source>清点现金</source>
+        <comment>Counting cash</comment>
+        <translation>Counting cash</translation>
     </message>
     <message>
         <location filename="../../ui/help/all_keys.py"/>
@@ -32221,8 +32536,33 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
+        <source>本人尾箱按券别的张数和金额、限额、空白凭证和今日每一笔变动；回车打开该笔日志。</source>
+        <translation>Pieces and worth by denomination, the limit, blank vouchers, and each entry of today; Enter opens it.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>下方按键办理领现、缴现、调剂给同事和轧账；超过限额的及时缴回金库，轧账后又有变动的须重新轧账。</source>
+        <translation>Below, take cash, return it, move it to a colleague, and count. What is above the limit goes back; a drawer that moved after its count is counted again.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>主管和网点负责人还看到全部尾箱和金库；金库调入、调出由双人办理、负责人授权。</source>
+        <translation>Supervisors and managers see all drawers and the vault, whose cash two people move with a manager's approval.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
         <source>待领取的新卡、制卡中的卡和保管中的拾得卡；打开一行即为该卡接着办理。</source>
         <translation>New cards to be collected, those being made, and found cards in custody; a line begins what comes next for that card.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>本行自己的风险管控：哪些即将到期、哪些客户提出异议须在期限内答复；打开一行即办理解除、调减或答复（4107）。</source>
+        <translation>The bank's own controls: which end soon, and whose objection is answered by its day; a line begins to lift, narrow or answer it (4107).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>“激活关注”列出休眠激活后须回访、重点关注的账户；管控的内部原因不在这里显示。</source>
+        <translation>“Woken, watched” lists accounts that slept and were woken: watch them and call back. Why the bank controls an account is never shown here.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -32243,6 +32583,12 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/keys.py"/>
         <source>搜索</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>冻结登记簿</source>
+        <comment>Freeze register</comment>
+        <translation>Freeze register</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -32326,6 +32672,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <source>打印</source>
@@ -32348,11 +32695,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/keys.py"/>
         <source>已在手中</source>
         <translation>It lies here</translation>
-    </message>
-    <message>
-        <location filename="../../ui/keys.py"/>
-        <source>配款</source>
-        <translation>Make it up</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -32628,6 +32970,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/pages/account.py"/>
         <location filename="../../ui/screens/archive.py"/>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <source>查找</source>
@@ -33167,8 +33510,13 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/closure.py"/>
-        <source>怎样办结</source>
-        <translation>What clears it</translation>
+        <source>可告知客户：{told}　来源：{source}</source>
+        <translation>To the customer: {told}  Source: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>怎样办结：{remedy}</source>
+        <translation>What clears it: {remedy}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/closure.py"/>
@@ -33769,6 +34117,27 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Why it is void</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/money.py"/>
+        <source>密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；忘记密码的办理密码重置（2301）。</source>
+        <translation>The PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry is registered at once; whoever forgot it has it reset (2301).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/money.py"/>
+        <location filename="../../ui/pages/pins.py"/>
+        <source>请客户输入密码</source>
+        <translation>Let the customer enter the PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/money.py"/>
+        <source>密码相符</source>
+        <translation>the PIN agrees</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/money.py"/>
+        <source>请客户阅读提示</source>
+        <translation>Let the customer read it</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/network.py"/>
         <source>核查</source>
         <translation>Check now</translation>
@@ -33942,11 +34311,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
-        <source>请客户输入密码</source>
-        <translation>Let the customer enter the PIN</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/pins.py"/>
         <source>请客户输入原密码</source>
         <translation>Let the customer enter the old PIN</translation>
     </message>
@@ -33985,8 +34349,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
-        <source>原密码不符，已登记，客户还可以输入{n}次；请勿询问密码。</source>
-        <translation>It is not the old PIN; this was registered. Entries left: {n}. Do not ask for it.</translation>
+        <source>密码不符，已登记，客户还可以输入{n}次；请勿询问密码。</source>
+        <translation>It is not the PIN; this was registered. Entries left: {n}. Do not ask for it.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
@@ -34120,6 +34484,26 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Established who this is</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>账户不存在</source>
+        <translation>no such account</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>已冻结，轮候第 {n} 位</source>
+        <translation>frozen already: number {n} in the queue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>可立即生效</source>
+        <translation>takes effect at once</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/restraint.py"/>
+        <source>登记簿中没有</source>
+        <translation>not in the register</translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/reversal.py"/>
         <source>今日的资金业务（回车选择）</source>
         <translation>Money of today: Enter takes one</translation>
@@ -34141,6 +34525,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>{title}　{amount}</source>
         <translation>{title} · {amount}</translation>
     </message>
@@ -34527,6 +34912,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Entry</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/account_stops.py"/>
+        <source>可告知客户：“{told}”</source>
+        <translation>May be told: “{told}”</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/account_stops.py"/>
+        <source>4107 解除或处理异议 {number}</source>
+        <translation>4107 Lift, or answer, {number}</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/archive.py"/>
         <source>全部种类</source>
         <translation>Every kind</translation>
@@ -34658,6 +35053,41 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>{title}: {why}</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>4107 解除或处理异议</source>
+        <translation>4107 Lift, or answer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>没有这样的账户。</source>
+        <translation>There are none.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>至 {until}</source>
+        <translation>until {until}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>{day} 前答复</source>
+        <translation>answer by {day}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>{name}　{account}</source>
+        <translation>{name} · {account}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>{number}　{amount}　至 {until}</source>
+        <translation>{number} · {amount} · until {until}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/controls.py"/>
+        <source>已激活</source>
+        <translation>woken</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/custody.py"/>
         <source>不是本行的卡</source>
         <translation>none of this bank's</translation>
@@ -34690,6 +35120,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/custody.py"/>
+        <location filename="../../ui/screens/drawer.py"/>
         <source>{number}　{under}</source>
         <translation>{number} · {under}</translation>
     </message>
@@ -34918,10 +35349,110 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>{n} in all</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/ending.py"/>
-        <source>即将到期</source>
-        <comment>End soon</comment>
-        <translation>End soon</translation>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>全部尾箱和金库</source>
+        <translation>All drawers and the vault</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>今日变动</source>
+        <translation>Moved today</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>今日没有变动。</source>
+        <translation>Nothing was moved today.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>限额 {limit}</source>
+        <translation>Limit {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>未超限额</source>
+        <translation>Within its limit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>超出 {over}，请缴现</source>
+        <translation>{over} too much: return it</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>已轧账 {at}</source>
+        <translation>Counted {at}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>轧账后又有变动</source>
+        <comment>Moved since it was counted</comment>
+        <translation>Moved since it was counted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>今日未轧账</source>
+        <translation>Not counted today</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>领现</source>
+        <translation>Take cash</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>缴现</source>
+        <translation>Return cash</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>调剂给同事</source>
+        <translation>To a colleague</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>轧账</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>{title}：无</source>
+        <translation>{title}: none</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>{title}：{count} 份（{first}—{last}）</source>
+        <translation>{title}: {count} ({first}–{last})</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>超限额</source>
+        <translation>above its limit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>已轧账</source>
+        <translation>counted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>未轧账</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>收 {pieces}</source>
+        <translation>in: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>付 {pieces}</source>
+        <translation>out: {pieces}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/drawer.py"/>
+        <source>{a}；{b}</source>
+        <translation>{a}; {b}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/ending.py"/>
@@ -35133,6 +35664,110 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>Score</translation>
     </message>
     <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <source>请在左侧选择一笔冻结。</source>
+        <translation>Choose a freeze on the left.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>{name}　客户页</source>
+        <translation>{name} · customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <source>日志与单据</source>
+        <translation>Entries and papers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <location filename="../../ui/screens/loss_report_opened.py"/>
+        <source>柜员 {made}</source>
+        <translation>by {made}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <source>该账户的全部冻结（按先后）</source>
+        <translation>All freezes of the account, first come first</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <source>{organ}　{amount}，现控制 {holds}</source>
+        <translation>{organ} · {amount}, holds {holds}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_opened.py"/>
+        <source>登记记录</source>
+        <translation>Lines of the register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>共{n}笔</source>
+        <comment>{n} in all</comment>
+        <translation>{n} in all</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>前{n}笔，还有更多</source>
+        <translation>The first {n}; there are more</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>冻结编号、机关、文号、户名、账号</source>
+        <translation>Number, organ, document, name</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>没有这样的冻结。</source>
+        <comment>There is no such freeze.</comment>
+        <translation>There is no such freeze.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/loss_register.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <location filename="../../ui/screens/trial_balance.py"/>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>{name} {account}　{amount}</source>
+        <translation>{name} {account} · {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
+        <source>{number}　{organ}　{document}</source>
+        <translation>{number} · {organ} · {document}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register_of.py"/>
+        <source>已送打印机：{n}笔，日志号 {entry}。</source>
+        <comment>Printed: {n} freezes, entry {entry}.</comment>
+        <translation>Printed: {n} freezes, entry {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register_of.py"/>
+        <source>已导出 {n} 笔到 {path}，日志号 {entry}。</source>
+        <comment>{n} freezes were written to {path}, entry {entry}.</comment>
+        <translation>{n} freezes were written to {path}, entry {entry}.</translation>
+    </message>
+    <message>
         <location filename="../../ui/screens/home.py"/>
         <source>没有未办完的业务。</source>
         <translation>Nothing is left to finish.</translation>
@@ -35272,6 +35907,51 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 笔冻结今明两日到期</source>
+        <translation>Freezes that end by tomorrow: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>未续冻的到期自动解除</source>
+        <translation>without a continuation they end by themselves</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>其中 {n} 件已超期</source>
+        <translation>{n} of them are late</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 件管控异议待答复</source>
+        <translation>Objections to be answered: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>须在期限内答复客户</source>
+        <translation>each by its day</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 项风险管控即将到期</source>
+        <translation>Controls that end soon: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>核实无误的立即解除</source>
+        <translation>lift at once what is cleared</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 个激活账户重点关注</source>
+        <translation>Woken accounts to watch: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>请回访客户</source>
+        <translation>call the customers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
         <source>提醒客户换证并到柜台更新</source>
         <translation>Remind them to renew it and to bring the new one</translation>
     </message>
@@ -35369,14 +36049,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/journal.py"/>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <location filename="../../ui/screens/statement.py"/>
-        <location filename="../../ui/screens/trial_balance.py"/>
-        <source>至</source>
-        <translation>to</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/journal.py"/>
         <source>最近{count}条，还有更早的</source>
         <translation>The newest {count}; there are older ones</translation>
     </message>
@@ -35392,17 +36064,6 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/loss_register.py"/>
-        <source>共{n}笔</source>
-        <comment>{n} in all</comment>
-        <translation>{n} in all</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <source>前{n}笔，还有更多</source>
-        <translation>The first {n}; there are more</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
         <source>挂失编号、姓名、卡号尾号、柜员</source>
         <translation>Number, name, digits, teller</translation>
     </message>
@@ -35411,16 +36072,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <source>没有这样的挂失。</source>
         <comment>There is no such report.</comment>
         <translation>There is no such report.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <source>更多</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_register.py"/>
-        <source>导出</source>
-        <translation>Export</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_register.py"/>
@@ -35477,22 +36128,19 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/loss_register_leaves.py"/>
         <source>已送打印机：{n}笔，日志号 {entry}。</source>
+        <comment>Printed: {n} reports, entry {entry}.</comment>
         <translation>Printed: {n} reports, entry {entry}.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_register_leaves.py"/>
         <source>已导出 {n} 笔到 {path}，日志号 {entry}。</source>
+        <comment>{n} reports were written to {path}, entry {entry}.</comment>
         <translation>{n} reports were written to {path}, entry {entry}.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_report_opened.py"/>
         <source>请在左侧选择一笔挂失。</source>
         <translation>Choose a report on the left.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_report_opened.py"/>
-        <source>{name}　客户页</source>
-        <translation>{name} · customer</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_report_opened.py"/>
@@ -35503,11 +36151,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/loss_report_opened.py"/>
         <source>办理记录与单据</source>
         <translation>What was done, and its papers</translation>
-    </message>
-    <message>
-        <location filename="../../ui/screens/loss_report_opened.py"/>
-        <source>柜员 {made}</source>
-        <translation>by {made}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_report_opened.py"/>
@@ -36639,6 +37282,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/widgets/candidates.py"/>
         <source>候选字：数字键选择，Esc 关闭</source>
         <translation>Other characters: number keys choose, Esc closes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>自动配款、找零</source>
+        <translation>Make up payment or change</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/cash_grid.py"/>
+        <source>加一张、减一张</source>
+        <translation>One piece more, one less</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/cash_grid.py"/>

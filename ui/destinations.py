@@ -66,6 +66,7 @@ VERIFY_PAPER = "verify_paper"
 ARCHIVE = "archive"
 LOSS_REGISTER = "loss_register"
 CUSTODY = "custody"
+FREEZE_REGISTER = "freeze_register"
 CONTROLS = "controls"
 DRAWER = "drawer"
 TRIAL_BALANCE = "trial_balance"
@@ -119,6 +120,12 @@ DESTINATIONS = (
         LOSS_REGISTER,
         "ui.screens.loss_register:LossRegisterScreen",
         keys.LOSS_REGISTER,
+        icon="stop",
+    ),
+    Destination(
+        FREEZE_REGISTER,
+        "ui.screens.freeze_register:FreezeRegisterScreen",
+        keys.FREEZE_REGISTER,
         icon="stop",
     ),
     Destination(

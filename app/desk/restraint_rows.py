@@ -92,3 +92,8 @@ RESTRAINT_ROWS: dict[type, Callable[[Any], tuple[Said, ...]]] = {
     AccountRestrained: lambda value: tuple(_account(value)),
     RestraintChosen: lambda value: tuple(_chosen(value)),
 }
+
+
+def rows_said(value: AccountRestrained | RestraintChosen) -> tuple[Said, ...]:
+    """The rows of what the books say, as the page that asks to compare them shows them."""
+    return RESTRAINT_ROWS[type(value)](value)

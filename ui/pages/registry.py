@@ -33,6 +33,7 @@ from app.evidence.questions import QuestionsAnswered
 from app.evidence.reactivation import AccountAsleep
 from app.evidence.released import ReleaseWay
 from app.evidence.replacement import ReissuePlan
+from app.evidence.restraint_found import AccountRestrained, RestraintChosen
 from app.evidence.reversal import ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.self_freeze import SelfFrozen
@@ -71,6 +72,7 @@ from ui.pages.phone import PhonePage
 from ui.pages.pins import PinPage
 from ui.pages.proposal import LookupPage, RiskPage
 from ui.pages.questions import QuestionsPage
+from ui.pages.restraint import ChosenFreezePage, FrozenAccountPage
 from ui.pages.reversal import (
     ReversalLinesPage,
     ReversalPage,
@@ -119,6 +121,8 @@ _PAGES: dict[type, MakePage] = {
     StatementAsked: lambda door, step: StatementAskedPage(door, step, StatementAsked),
     StatementMade: StatementPage,
     ContractChosen: ContractPage,
+    AccountRestrained: FrozenAccountPage,
+    RestraintChosen: ChosenFreezePage,
     Prechecked: PrecheckPage,
     ClosureSaid: ClosureSaidPage,
     PayoutSaid: PayoutPage,

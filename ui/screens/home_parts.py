@@ -12,7 +12,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.desk.control_views import ControlPart, ControlsDue
-from app.desk.home_views import LossesDue
+from app.desk.freezes_views import FreezePart
+from app.desk.home_views import FreezesDue, LossesDue
 from app.desk.losses_views import CustodyPart, RegisterPart
 from app.desk.review_views import Waiting
 from app.desk.search_views import Found, FoundKind
@@ -21,6 +22,7 @@ from app.i18n import Text
 from ui import destinations
 from ui.language import spoken
 from ui.moments import age_text
+from ui.screens.freeze_register_of import FreezesOf
 from ui.screens.loss_register_of import RegisterOf
 from ui.theme import SPACE, Tone, theme, tone
 from ui.widgets.found_list import FoundLine
@@ -195,6 +197,7 @@ def reminders(
                 )
             )
     found += _of_losses(home.losses, go)
+    found += _of_freezes(home.freezes, go)
     found += _of_controls(home.controls, go)
     found += _of_documents(home, go)
     if home.unfinished_papers:
@@ -253,6 +256,23 @@ def _of_losses(losses: LossesDue, go: Callable[..., Any]) -> list[Reminder]:
         Reminder(title.format(n=_count(n, losses.most)), under, icon, tone, does)
         for n, title, under, icon, tone, does in lines
         if n
+    ]
+
+
+def _of_freezes(freezes: FreezesDue, go: Callable[..., Any]) -> list[Reminder]:
+    """Freezes that end by tomorrow; the line opens the list of the very same."""
+    if not freezes.ending:
+        return []
+    return [
+        Reminder(
+            Text("{n} 笔冻结今明两日到期", "Freezes that end by tomorrow: {n}").format(
+                n=_count(freezes.ending, freezes.most)
+            ),
+            Text("未续冻的到期自动解除", "without a continuation they end by themselves"),
+            "hourglass",
+            Tone.WARN,
+            partial(go, destinations.FREEZE_REGISTER, FreezesOf(FreezePart.ENDING)),
+        )
     ]
 
 

@@ -1,16 +1,16 @@
-"""Asks why the register of losses is exported or printed, and where to; the journal keeps it."""
+"""Asks why a register is exported or printed, and where to; the journal keeps it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.clock import business_date, now
-from app.desk.losses_views import RegisterSearch
 from app.domain.branch import Level
 from app.evidence.exported import EXPORT_REASONS
 from app.i18n import Text
@@ -43,11 +43,13 @@ class LeavePanel(Card):
     """Asks why; a file is asked for then. Hidden while nobody asks."""
 
     closed = Signal()
+    file_name: ClassVar = "挂失登记簿"
+    """how the file that is proposed is called, before the day"""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(Text("导出或打印登记簿", "Export or print the register"), tone_=Tone.ASK)
         self._shell = shell
-        self._asked = RegisterSearch()
+        self._asked: Any = None
         self._printed = False
         self.body.addWidget(Words(_KEPT, "small", wrap=True))
         self.reason = ChoiceEdit(EXPORT_REASONS)
@@ -72,7 +74,7 @@ class LeavePanel(Card):
         who = self._shell.desk.who
         return None if who is not None and who.level >= Level.SUPERVISOR else _LEVEL
 
-    def ask(self, asked: RegisterSearch, *, printed: bool) -> None:
+    def ask(self, asked: Any, *, printed: bool) -> None:
         """Opens the panel for what is looked for; nothing of an earlier one is chosen."""
         self._asked, self._printed = asked, printed
         self.button.tell(_PRINT if printed else _EXPORT)
@@ -96,10 +98,7 @@ class LeavePanel(Card):
         if missing:
             self.explained.setFocus()
         elif self._printed:
-            desk = self._shell.desk
-            self._shell.papers(
-                self, desk.print_loss_register, self._asked, reason, explained, then=self._left
-            )
+            self._shell.papers(self, self.prints(), self._asked, reason, explained, then=self._left)
         else:
             self._choose_file(reason, explained)
 
@@ -110,15 +109,36 @@ class LeavePanel(Card):
 
     def export_to(self, path: Path, reason: str, explained: str) -> None:
         """Writes the file."""
-        desk = self._shell.desk
         self._shell.books(
             self,
-            desk.export_loss_register,
+            self.exports(),
             self._asked,
             path,
             reason,
             explained,
             then=self._left,
+        )
+
+    def prints(self) -> Callable[..., Any]:
+        """What prints the register at the desk."""
+        return self._shell.desk.print_loss_register
+
+    def exports(self) -> Callable[..., Any]:
+        """What writes it into a file."""
+        return self._shell.desk.export_loss_register
+
+    def left_words(self, done: Any) -> Text:
+        """What is said once it has left."""
+        left: RegisterLeftStore = done
+        return (
+            Text(
+                "已送打印机：{n}笔，日志号 {entry}。", "Printed: {n} reports, entry {entry}."
+            ).format(n=left.reports, entry=left.entry)
+            if left.path is None
+            else Text(
+                "已导出 {n} 笔到 {path}，日志号 {entry}。",
+                "{n} reports were written to {path}, entry {entry}.",
+            ).format(n=left.reports, path=left.path, entry=left.entry)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,24 +149,15 @@ class LeavePanel(Card):
         super().keyPressEvent(event)
 
     def _choose_file(self, reason: str, explained: str) -> None:
-        proposed = f"挂失登记簿-{business_date(now()):%Y%m%d}.csv"
+        proposed = f"{self.file_name}-{business_date(now()):%Y%m%d}.csv"
         chosen, _ = QFileDialog.getSaveFileName(self, said(_EXPORT), proposed, "CSV (*.csv)")
         if chosen:
             self.export_to(Path(chosen), reason, explained)
 
-    def _left(self, done: RegisterLeftStore) -> None:
+    def _left(self, done: Any) -> None:
         self.hide()
         self.closed.emit()
-        self._shell.messages.done(
-            Text(
-                "已送打印机：{n}笔，日志号 {entry}。", "Printed: {n} reports, entry {entry}."
-            ).format(n=done.reports, entry=done.entry)
-            if done.path is None
-            else Text(
-                "已导出 {n} 笔到 {path}，日志号 {entry}。",
-                "{n} reports were written to {path}, entry {entry}.",
-            ).format(n=done.reports, path=done.path, entry=done.entry)
-        )
+        self._shell.messages.done(self.left_words(done))
 
     def _chosen(self, code: str) -> None:
         self._more.setVisible(code == "other")

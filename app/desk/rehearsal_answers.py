@@ -21,6 +21,7 @@ from app.evidence.acting import Who
 from app.evidence.approval import Approval
 from app.evidence.ask import asks_of
 from app.evidence.contact import PhoneProof
+from app.evidence.drawer import CashMoved, DrawerCounted
 from app.evidence.face import Witness
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
@@ -78,6 +79,13 @@ DEFAULT_ANSWERS: Answers = {
     "fee_way": {},
     "reversal_asked": {"reason": "withdrawn"},
     "statement_asked": {"compared": True},
+    "moved_to": {"teller": "1002"},
+    "transfer_paper": {
+        "number": "DB2026001",
+        "escort": "押运员甲0001、押运员乙0002",
+        "compared": True,
+    },
+    "difference": {"cause": "unknown", "explained": "已复点两遍，未查到原因"},
     "approval": {"decision": "approved"},
 }
 """Answers of a customer with nothing unusual and of an authoriser who approves; what asks for a
@@ -106,7 +114,7 @@ AUTHORISERS = {
 
 _ANSWERED_BY_THE_DESK = (
     *(IdentityDocument, PhoneProof, PinSet, PinProven, Approval, Witness),
-    *(AccountFound, ReportChosen, QuestionsAnswered),
+    *(AccountFound, ReportChosen, QuestionsAnswered, CashMoved, DrawerCounted),
 )
 """Evidence without a form of its own for which an answers file may speak all the same."""
 

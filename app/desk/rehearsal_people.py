@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from app.desk import rehearsal_cash
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
@@ -46,6 +47,7 @@ from app.evidence.acting import Who
 from app.evidence.approval import DECISION_TITLES, Approval, Decision
 from app.evidence.ask import asks_of
 from app.evidence.contact import PhoneProof
+from app.evidence.drawer import CashMoved, DrawerCounted
 from app.evidence.face import FaceBand, FaceMatch, Witness
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
@@ -150,6 +152,8 @@ class People:
             ReportChosen: self._report,
             QuestionsAnswered: self._questions,
             Witness: self._signs_too,
+            CashMoved: self._moves_cash,
+            DrawerCounted: self._counts_drawer,
         }
         return players.get(kind) or (self._form if asks_of(kind) else self._confirm)
 
@@ -287,6 +291,12 @@ class People:
         if slot == "witness":
             return self._desk.witness(view.id, staff, password)
         return self._desk.second_signs(view.id, slot, staff, password)
+
+    def _moves_cash(self, view: CaseView, slot: str) -> CaseView:
+        return rehearsal_cash.move(self._desk, view, slot, self._answer(slot))
+
+    def _counts_drawer(self, view: CaseView, slot: str) -> CaseView:
+        return rehearsal_cash.count(self._desk, view, slot, self._answer(slot))
 
     def _phone(self, view: CaseView, slot: str) -> CaseView:
         said = {"number": phone_of(view.values["card"].number), **self._answer("phone")}

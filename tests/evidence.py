@@ -41,7 +41,6 @@ from app.evidence.closure import (
     ClosingSum,
     ClosureSaid,
     MediumTaken,
-    PayeeFound,
     PayoutSaid,
     Prechecked,
 )
@@ -583,7 +582,6 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     ClosureSaid: lambda: fill_form(ClosureSaid, {}).under(worded),
     MediumTaken: lambda: fill_form(MediumTaken, {"number": CARD_HELD, "cut": True}),
     MoneyChecked: lambda: MoneyChecked(Fen(0)),
-    PayeeFound: PayeeFound,
     PayoutSaid: lambda: fill_form(PayoutSaid, {}),
     Prechecked: lambda: Prechecked(
         "0101010000001234", AccountClass.CLASS_I, CARD_HELD, MOMENT.date(), (), ()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from app.domain import masks
 from app.domain.account import ACCOUNT_CLASS_TITLES
 from app.domain.charge import CHARGE_TITLES
 from app.domain.contract import CONTRACT_TITLES
 from app.domain.interest import InterestSum
 from app.domain.money import capital, yuan_text
 from app.domain.rate import rate_text
-from app.evidence.closure import Blocker, ClosingSum, EndedHere, PayeeFound, Prechecked
+from app.evidence.closure import Blocker, ClosingSum, EndedHere, Prechecked
 from app.i18n import Text, joined, same
 
 Said = tuple[Text, Text, str]
@@ -100,21 +99,7 @@ def _sum(value: ClosingSum) -> tuple[Said, ...]:
     return tuple(sum_rows(value))
 
 
-def _payee(value: PayeeFound) -> tuple[Said, ...]:
-    if not value.account:
-        return ((Text("收款账户", "Payee"), Text("本行没有该账户", "no such account"), "account"),)
-    who = Text("本人", "the holder") if value.own else Text("他人", "somebody else")
-    fits = Text("户名相符", "the name agrees") if value.fits else Text("户名不符", "another name")
-    return (
-        (Text("收款账号", "Account"), same(masks.account_number(value.account)), "account"),
-        (Text("收款户名", "Name"), same(masks.name(value.name)), "name"),
-        (Text("收款人", "Who"), who, "own"),
-        (Text("核对", "Compared"), fits, "fits"),
-    )
-
-
 CLOSURE_ROWS: dict[type, Callable[[Any], tuple[Said, ...]]] = {
     Prechecked: _precheck,
     ClosingSum: _sum,
-    PayeeFound: _payee,
 }

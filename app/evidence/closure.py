@@ -251,7 +251,6 @@ class PayoutSaid:
     Attributes:
         to: account or card number with this bank.
         name: the name of its holder, as the customer says it.
-        why: why somebody else is paid; empty for an own account.
     """
 
     way: Annotated[
@@ -279,34 +278,6 @@ class PayoutSaid:
             default="",
         ),
     ] = ""
-    why: Annotated[
-        str,
-        Ask(
-            Text("付给他人的原因", "Why somebody else is paid"),
-            hint=Text("收款人为本人的不填", "empty where it is the holder's own account"),
-            shown=_by_transfer,
-            required=False,
-            longest=120,
-            default="",
-        ),
-    ] = ""
-
-
-@dataclass(frozen=True)
-class PayeeFound:
-    """收款账户 as the books have it.
-
-    Attributes:
-        account: its number; empty where the books have none.
-        own: whether it is the holder's own.
-        fits: whether the name that the customer said is its holder's.
-    """
-
-    account: str = ""
-    customer: str = ""
-    name: str = ""
-    own: bool = False
-    fits: bool = False
 
 
 @dataclass(frozen=True)

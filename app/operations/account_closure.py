@@ -28,6 +28,11 @@ def _interest_of(view: View) -> InterestOf:
     return InterestOf(found.account, found.name, view.of(closure.SUM).sums)
 
 
+def _whose(view: View) -> set[str]:
+    payee = view.find(closure.PAYEE) if closure.by_transfer(view) else None
+    return {view.of(ACCOUNT).customer, *((payee.customer,) if payee is not None else ())}
+
+
 ACCOUNT_CLOSURE = Operation(
     code="1201",
     name="account_closure",
@@ -48,7 +53,12 @@ ACCOUNT_CLOSURE = Operation(
             closure.WHY,
             Text("销户须知为签名当日现行文本", "The terms are those of the day"),
         ),
+        wordings.in_force_when_signed(
+            closure.WARNED,
+            Text("防诈骗提示为签名当日现行文本", "The warning is that of the day"),
+        ),
     ),
+    holds=_whose,
     effect=keeping_consent(close),
     papers=(
         CLOSURE_FORM,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain import masks
 from app.domain.account import AccountClass, AccountLife
@@ -11,7 +12,6 @@ from app.domain.cash import CashDirection, total
 from app.domain.closure_parameters import CLOSURE_LARGE
 from app.domain.loss import LossKind, LossReport
 from app.domain.money import Fen, yuan_text
-from app.domain.search_words import folded
 from app.evidence.closure import (
     Blocker,
     BlockerCode,
@@ -19,7 +19,6 @@ from app.evidence.closure import (
     ClosureSaid,
     MediumTaken,
     PaidBy,
-    PayeeFound,
     PayoutSaid,
     Prechecked,
     VouchersLeft,
@@ -27,6 +26,7 @@ from app.evidence.closure import (
 from app.evidence.found_account import AccountFound
 from app.evidence.identity import IdentityDocument
 from app.evidence.money import MoneyChecked
+from app.evidence.transfer import PayeeAccount, PayeeSaid, TransferWarned
 from app.flow.books import BooksReading
 from app.flow.rule import (
     Finding,
@@ -42,9 +42,10 @@ from app.flow.rule import (
 )
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
-from app.rules import loss, sources
+from app.rules import loss, sources, transfer
 from app.rules.blockers import FINDERS, Asked, Finder, blockers, closed, ends_with_it, lost_report
 from app.rules.cash import cash_rules, cash_slot
+from app.rules.class_limits import over_the_limits
 from app.rules.closing_sum import closing_sum
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
@@ -66,7 +67,10 @@ SUM = Slot("closing_sum", ClosingSum, Text("销户结清", "Closing sum"), about
 """By itself: whatever changes it reopens what was signed."""
 
 PAYOUT = Slot("payout", PayoutSaid, Text("付款方式", "How it is paid"), about=(ACCOUNT,))
-PAYEE = Slot("payee", PayeeFound, Text("收款账户", "Payee"), about=(ACCOUNT, PAYOUT))
+PAYEE = Slot("payout_to", PayeeAccount, Text("收款账户", "Payee"), about=(ACCOUNT, PAYOUT))
+WARNED = Slot(
+    "payout_warned", TransferWarned, transfer.WARNED.title, about=(ACCOUNT, PAYOUT, PAYEE)
+)
 PAYOUT_CHECKED = Slot(
     "payout_checked", MoneyChecked, Text("现金核查", "What the cash asks for"), about=(SUM, PAYOUT)
 )
@@ -81,6 +85,7 @@ LOST = Text("挂失销户时", "where it is closed on a loss report")
 PAYS = Text("有款项付给客户时", "where there is something to pay out")
 BY_CASH = Text("付现金时", "where it is paid in cash")
 BY_TRANSFER = Text("转账付款时", "where it is paid by transfer")
+TO_SOMEBODY_ELSE = Text("付给他人时", "where somebody else is paid")
 LARGE_CASH = Text(
     "当日现金达到核对证件起点时（参数 cash_identify_from）",
     "where cash of the day reaches the amount for documents (parameter cash_identify_from)",
@@ -114,6 +119,12 @@ def by_transfer(view: View) -> bool:
     """Whether it goes to an account."""
     how = view.find(PAYOUT)
     return pays(view) and how is not None and how.way is PaidBy.TRANSFER
+
+
+def to_somebody_else(view: View) -> bool:
+    """Whether it goes to another than the holder."""
+    found = view.find(PAYEE)
+    return by_transfer(view) and found is not None and bool(found.account) and not found.own
 
 
 def is_large_cash(view: View) -> bool:
@@ -173,20 +184,13 @@ def find_sum(view: View, judging: Judging) -> ClosingSum:
     return closing_sum(judging.books, view.of(ACCOUNT).account, judging.today)
 
 
-def find_payee(view: View, judging: Judging) -> PayeeFound:
-    """The payee's account, by the account or card number that the customer named."""
+def find_payee(view: View, judging: Judging) -> PayeeAccount:
+    """The payee's account, by the number and the name that the customer said."""
     return _payee(judging.books, view.of(ACCOUNT), view.of(PAYOUT))
 
 
-def _payee(books: BooksReading, found: AccountFound, said: PayoutSaid) -> PayeeFound:
-    card = books.card(said.to)
-    account = books.account(card.account if card is not None else said.to)
-    holder = books.customer(account.customer) if account is not None else None
-    if account is None or holder is None:
-        return PayeeFound()
-    own = holder.number == found.customer
-    names = {folded(one) for one in (holder.name, holder.latin_name) if one}
-    return PayeeFound(account.number, holder.number, holder.name, own, folded(said.name) in names)
+def _payee(books: BooksReading, found: AccountFound, said: PayoutSaid) -> PayeeAccount:
+    return transfer.find_payee(books, found.customer, PayeeSaid(said.to, said.name))
 
 
 def check_payout(view: View, judging: Judging) -> MoneyChecked:
@@ -399,23 +403,19 @@ def vouchers_are_back(judging: Judging, said: ClosureSaid) -> Iterator[Finding]:
 
 
 _TO_ANOTHER = Text(
-    "请核对号码和户名，改录收款账户，或改付现金。",
-    "Compare number and name, enter another account, or pay in cash.",
+    "请客户核对后重报，或改付现金；不得透露该账号是谁的、是否存在。",
+    "They check and say it again, or are paid in cash; never tell whose number it is, nor whether "
+    "it exists.",
 )
-_NO_PAYEE = refuses(when=Text("查不到收款账户", "there is no such account"), remedy=_TO_ANOTHER)
-_OTHER_NAME = refuses(when=Text("户名不符", "the name differs"), remedy=_TO_ANOTHER)
+_NOT_AGREED = refuses(
+    when=Text("账号与户名不符或账户不存在", "number and name do not agree, or there is none"),
+    remedy=_TO_ANOTHER,
+)
 _ITSELF = refuses(when=Text("收款账户就是本账户", "it is this very account"), remedy=_TO_ANOTHER)
 _PAYEE_CLOSED = refuses(when=Text("收款账户已销户", "it is closed"), remedy=_TO_ANOTHER)
 _PAYEE_FULL = refuses(
-    when=Text("收款的Ⅲ类户超过余额上限", "it is a Class III account, and above its cap"),
+    when=Text("超过收款账户限额", "it exceeds what the payee's account may take"),
     remedy=_TO_ANOTHER,
-)
-_WHY_NOT = refuses(
-    when=Text("付给他人未说明原因", "somebody else is paid and it is not said why"),
-    remedy=Text(
-        "请问清为什么付给他人，填写原因；可疑的不予办理。",
-        "Ask why somebody else is paid and enter it; what is odd is declined.",
-    ),
 )
 
 
@@ -428,57 +428,56 @@ _WHY_NOT = refuses(
     title=Text(
         "收款账户须在本行、在用，户名相符", "The payee's account is here, living, and of that name"
     ),
-    may=(_NO_PAYEE, _OTHER_NAME, _ITSELF, _PAYEE_CLOSED, _PAYEE_FULL, _WHY_NOT),
+    may=(_NOT_AGREED, _ITSELF, _PAYEE_CLOSED, _PAYEE_FULL),
     source=sources.CLOSURE_PAYOUT,
 )
 def the_payee_is_known(
-    judging: Judging, found: AccountFound, shown: ClosingSum, said: PayoutSaid, payee: PayeeFound
+    judging: Judging, found: AccountFound, shown: ClosingSum, said: PayoutSaid, payee: PayeeAccount
 ) -> Iterator[Finding]:
-    """Nothing is said of whose account it is where the name does not agree."""
+    """Nothing is said of whose account it is, nor whether there is one, where the name does not
+    agree; the money goes to the account that was found when the customer signed."""
     if said.way is not PaidBy.TRANSFER:
         return
-    books = judging.books
-    now = _payee(books, found, said)
-    account = books.account(now.account) if now.account else None
-    told = Text(
-        "收款账号和户名不符，请核对。", "Account and name of the payee do not agree; please check."
-    )
-    if account is None:
-        text, may = (
-            Text("本行没有该收款账号（卡号）。", "This bank has no such account."),
-            _NO_PAYEE,
+    now = _payee(judging.books, found, said)
+    account = judging.books.account(now.account) if now.account else None
+    if account is None or now != payee:
+        text = Text(
+            "收款账号与户名不符，或者没有这个账户。",
+            "Number and name do not agree, or there is no such account.",
         )
     elif account.number == found.account:
-        text, may = Text("收款账户就是要销的账户。", "It is the account to be closed."), _ITSELF
-    elif not now.fits:
-        text, may = Text("收款账号与所说户名不符。", "Number and name do not agree."), _OTHER_NAME
+        text = Text("收款账户就是要销的账户。", "It is the very account to be closed.")
     elif account.life is AccountLife.CLOSED:
-        text = Text("收款账户 {number} 已销户。", "The payee's account {number} is closed.").format(
-            number=same(masks.account_number(account.number))
-        )
-        may = _PAYEE_CLOSED
-    elif (
-        account.account_class is AccountClass.CLASS_III
-        and books.balance(account.number) + shown.payout > CLASS_III_CAP
-    ):
-        text = Text(
-            "收款账户为Ⅲ类户，余额不得超过 {cap}。",
-            "The payee's is a Class III account, whose balance may not exceed {cap}.",
-        ).format(cap=same(yuan_text(CLASS_III_CAP)))
-        may = _PAYEE_FULL
-    elif not now.own and not said.why.strip():
-        text = Text("付给他人的，须说明原因。", "Somebody else is paid: it is said why.")
-        yield refuse(
-            text, customer_text=_ONE_MOMENT, remedy=_WHY_NOT.remedy, slot=PAYOUT, field="why"
-        )
-        return
+        text = Text("收款账户已销户，不能入账。", "The payee's account is closed.")
     else:
+        text = next(_above_its_limits(judging, now, shown.payout), Text("", ""))
+    if text:
+        yield refuse(
+            text,
+            customer_text=Text(
+                "该收款账户不能收款，请核对账号和户名。",
+                "This account cannot take it; please check number and name.",
+            ),
+            remedy=_TO_ANOTHER,
+            slot=PAYOUT,
+            field="to",
+        )
+
+
+def _above_its_limits(judging: Judging, payee: PayeeAccount, amount: Fen) -> Iterator[Text]:
+    """Between accounts of one customer there is no limit but the balance of a Class III one."""
+    books = judging.books
+    if not payee.own:
+        yield from over_the_limits(judging, payee.account, amount, out=False, cash=False)
         return
-    yield refuse(text, customer_text=told, remedy=may.remedy, slot=PAYOUT, field="to")
-
-
-CLASS_III_CAP = Fen(200_000)
-"""The balance of a Class III account at any moment [银发〔2018〕16号, s; DOMAIN §1.1]."""
+    account = books.account(payee.account)
+    most = int(books.parameter("class_three_balance", judging.today))
+    third = account is not None and account.account_class is AccountClass.CLASS_III
+    if third and books.balance(payee.account) + amount > most:
+        yield Text(
+            "收款账户为Ⅲ类户，余额不得超过 {most}。",
+            "The payee's is a Class III account, which holds no more than {most}.",
+        ).format(most=same(yuan_text(Fen(most))))
 
 
 @rule(
@@ -648,14 +647,12 @@ def level_of_the_sum(judging: Judging, shown: ClosingSum) -> Iterator[Finding]:
     ),
     source=sources.CLOSURE_LEVEL,
 )
-def level_of_the_payee(judging: Judging, payee: PayeeFound) -> Iterator[Finding]:
+def level_of_the_payee(judging: Judging, payee: PayeeAccount) -> Iterator[Finding]:
     """Money that leaves its holder's hands for ever is seen by the manager."""
     if payee.account and not payee.own:
         yield escalate(
             Level.MANAGER,
-            Text("款项付给他人（{name}）。", "Somebody else is paid ({name}).").format(
-                name=same(masks.name(payee.name))
-            ),
+            Text("款项付给他人。", "Somebody else is paid."),
         )
 
 
@@ -665,6 +662,7 @@ RULES = (
     the_sum_is_that_of_the_books,
     vouchers_are_back,
     the_payee_is_known,
+    replace(transfer.warning_was_read, reads=(WARNED,)),
     the_drawer_is_full_enough,
     *cash_rules(CASH, SUM, cash_wanted),
     large_cash_is_noted,

@@ -49,7 +49,6 @@ def close(view: View, books: Books, performing: Performing) -> Made:
     """
     found, shown, ends = view.of(ACCOUNT), view.of(SUM), view.of(PRECHECK).ends
     payee = view.find(PAYEE) if by_transfer(view) else None
-    books.hold({found.customer, *((payee.customer,) if payee is not None else ())})
     settle(books, performing, shown)
     _pay(view, books, performing, shown)
     if books.balance(found.account):

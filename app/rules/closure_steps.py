@@ -148,6 +148,29 @@ _PAYEE = Step(
     ),
 )
 
+_WARNED = Step(
+    "payout_warned",
+    closure.WARNED.title,
+    (closure.WARNED,),
+    Text(
+        "付给他人的，客户阅读防诈骗提示，说明用途并确认认识收款人。",
+        "Before somebody else is paid the customer reads the warning, says what it is for, and "
+        "that they know the payee.",
+    ),
+    Actor.CUSTOMER,
+    guard=closure.to_somebody_else,
+    when=closure.TO_SOMEBODY_ELSE,
+    tells=Text(
+        "请阅读防诈骗提示，确认认识收款人。",
+        "Please read the warning, and be sure that you know the payee.",
+    ),
+    how=Text(
+        "请客户自己读；单独问“您认识收款人吗、怎么认识的”，可疑的暂停办理，拨打96110。",
+        "They read it themselves; ask them alone whether and how they know the payee. In doubt "
+        "stop and call 96110.",
+    ),
+)
+
 _PAYOUT_CHECKED = Step(
     "payout_checked",
     Text("现金核查", "What the cash asks for"),
@@ -237,6 +260,7 @@ def closure_steps() -> tuple[Step, ...]:
         _SUM,
         _PAYOUT,
         _PAYEE,
+        _WARNED,
         _PAYOUT_CHECKED,
         cash_step(
             closure.CASH,

@@ -28,7 +28,7 @@ from app.papers.document import (
     Table,
     amount,
 )
-from app.rules.closure import MEDIUM, PAYEE, PAYOUT, PRECHECK, SECOND_COUNT, SUM, WHY, pays
+from app.rules.closure import MEDIUM, PAYEE, PAYOUT, PRECHECK, SECOND_COUNT, SUM, WARNED, WHY, pays
 from app.rules.interest_words import product_text, settlement_title
 from app.rules.loss import REPORT
 from app.rules.papers import head, loss_parts, signed, ticked
@@ -181,8 +181,8 @@ def _payout(view: View, copy: PaperCopy) -> Section:
             WHOLE,
         )
     ]
-    if transfer and payee is not None and payee.account:
-        number, name = payee.account, payee.name
+    if transfer and said is not None and payee is not None and payee.account:
+        number, name = payee.account, said.name
         if copy.masked:
             number, name = masks.account_number(number), masks.name(name)
         cells += [
@@ -198,8 +198,9 @@ def _payout(view: View, copy: PaperCopy) -> Section:
                 HALF,
             ),
         ]
-        if said is not None and not payee.own:
-            cells.append(Cell(Text("付给他人原因", "Why"), said.why or NONE, WHOLE))
+        warned = view.find(WARNED)
+        if warned is not None and not payee.own:
+            cells.append(Cell(Text("用途", "What for"), warned.purpose.title, WHOLE))
     return Section(Text("付款", "Payment"), tuple(cells), COLUMNS)
 
 

@@ -73,6 +73,7 @@ TRIAL_BALANCE = "trial_balance"
 STATEMENT = "statement"
 INTEREST = "interest"
 DAY_END = "day_end"
+LARGE_CASH = "large_cash"
 
 DESTINATIONS = (
     Destination(HOME, "ui.screens.home:HomeScreen", keys.HOME, icon="home"),
@@ -151,6 +152,13 @@ DESTINATIONS = (
         "ui.screens.statement:StatementScreen",
         called=Text("账户明细", "Lines of an account"),
         icon="account",
+    ),
+    Destination(
+        LARGE_CASH,
+        "ui.screens.large_cash:LargeCashScreen",
+        called=Text("大额现金登记簿", "Register of large cash"),
+        icon="list",
+        code="8208",
     ),
     Destination(
         INTEREST,

@@ -24,6 +24,7 @@ from app.desk.freezes_export import FreezesExport
 from app.desk.help import Helping
 from app.desk.interest import InterestPreviews
 from app.desk.known_answers import KnownAnswers
+from app.desk.large_cash import LargeCashRegister
 from app.desk.lights import Lights
 from app.desk.losses_export import LossesExport
 from app.desk.overprinting import Overprinting
@@ -75,6 +76,7 @@ class Desk(
     Helping,
     InterestPreviews,
     KnownAnswers,
+    LargeCashRegister,
     Lights,
     LossesExport,
     Overprinting,

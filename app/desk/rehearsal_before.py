@@ -44,7 +44,7 @@ def never(desk: Desk) -> bool:
 def _there_is_a_fee(desk: Desk) -> bool:
     """Whether a loss report costs something already."""
     fee = next(one for one in desk.parameters() if one.name == "loss_fee")
-    return fee.now is not None and fee.now.value.zh != yuan_text(Fen(0))
+    return fee.in_force is not None and fee.in_force.value.zh != yuan_text(Fen(0))
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,13 @@ def before(name: str) -> tuple[Before, ...]:
     if one is ACCOUNT_OPENING or not (first or kinds & _ABOUT_A_CUSTOMER):
         return ()
     return (_OPENING, *first)
+
+
+def about_nobody(name: str) -> bool:
+    """Whether nobody comes to the counter for an operation of this name or code."""
+    one = operation(name)
+    kinds = {slot.type for slot in one.slots.values()}
+    return not before(name) and not kinds & _ABOUT_A_CUSTOMER
 
 
 def said_before(name: str, said: Answers, earlier: Before) -> dict[str, Mapping[str, Any]]:

@@ -31,6 +31,7 @@ from app.operations.freeze_continue import FREEZE_CONTINUE
 from app.operations.freeze_register_export import FREEZE_REGISTER_EXPORT
 from app.operations.freeze_release import FREEZE_RELEASE
 from app.operations.held_card_end import HELD_CARD_END
+from app.operations.large_cash_export import LARGE_CASH_EXPORT
 from app.operations.loss_register_export import LOSS_REGISTER_EXPORT
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
@@ -110,6 +111,7 @@ CATALOGUE: tuple[Operation, ...] = (
     LOSS_REGISTER_EXPORT,
     ACCOUNT_STATEMENT,
     FREEZE_REGISTER_EXPORT,
+    LARGE_CASH_EXPORT,
     SETTINGS_CHANGE,
     PARAMETER_CHANGE,
     CAMERA_CHOICE,

@@ -31,7 +31,6 @@ def officers(**said: Any) -> OfficersShown:
             "certificate": "execution",
             "certificate_number": "沪0101-001",
             "second_officer": "林一鸣",
-            "second_certificate": "execution",
             "second_certificate_number": "沪0101-002",
             "seen": True,
         }
@@ -47,7 +46,6 @@ def of_the_police(**said: Any) -> OfficersShown:
             "organ": POLICE,
             "certificate": "police",
             "certificate_number": "031001",
-            "second_certificate": "police",
             "second_certificate_number": "031002",
         }
         | said

@@ -14,7 +14,8 @@ from app.desk.customer_views import (
     DocumentShown,
     DocumentStanding,
 )
-from app.desk.losses_cards import card_seen, freeze_text
+from app.desk.freezes_said import freezes_said
+from app.desk.losses_cards import card_seen
 from app.desk.masking import Mask, birth_date
 from app.desk.session import SOON
 from app.desk.showing import moment, rows_of
@@ -27,7 +28,6 @@ from app.domain.customer import Customer
 from app.domain.documents import DocumentKind, Sex, until_text
 from app.domain.money import Fen, yuan_text
 from app.domain.occupations import Occupation
-from app.domain.restraint import in_effect
 from app.evidence.acceptance import PURPOSES
 from app.evidence.ask import choice_text
 from app.flow.operation import Operation
@@ -164,9 +164,7 @@ def accounts_shown(
             branch=one.branch,
             purpose=choice_text(PURPOSES, one.purpose),
             limits=tuple(_limits(one)),
-            freezes=tuple(
-                freeze_text(held) for held in in_effect(books.restraints(one.number), at)
-            ),
+            freezes=tuple(freezes_said(books, found[one.number], level)),
             cards=tuple(
                 card_seen(card, at, operations, plain=plain)
                 for card in known

@@ -92,33 +92,24 @@ class OfficersShown:
             default=Came.IN_PERSON,
         ),
     ]
-    officer: Annotated[str, Ask(Text("执法人员一", "First officer"), longest=40, default="")]
     certificate: Annotated[
         Certificate,
         Ask(
-            Text("证件种类", "Certificate"),
+            Text("证件种类", "Certificates"),
             AskKind.CHOICE,
             choices=_CERTIFICATES,
             default=Certificate.WORK,
         ),
     ]
+    officer: Annotated[str, Ask(Text("执法人员一", "First officer"), longest=40, default="")]
     certificate_number: Annotated[
-        str, Ask(Text("证件号码", "Its number"), longest=40, default="", tidied=_digits)
+        str, Ask(Text("一的证件号码", "First number"), longest=40, default="", tidied=_digits)
     ]
     second_officer: Annotated[
         str, Ask(Text("执法人员二", "Second officer"), longest=40, default="")
     ]
-    second_certificate: Annotated[
-        Certificate,
-        Ask(
-            Text("证件种类", "Certificate"),
-            AskKind.CHOICE,
-            choices=_CERTIFICATES,
-            default=Certificate.WORK,
-        ),
-    ]
     second_certificate_number: Annotated[
-        str, Ask(Text("证件号码", "Its number"), longest=40, default="", tidied=_digits)
+        str, Ask(Text("二的证件号码", "Second number"), longest=40, default="", tidied=_digits)
     ]
     seen: Annotated[
         bool,
@@ -157,4 +148,4 @@ class OfficersShown:
     @property
     def second_shown(self) -> str:
         """The second officer's."""
-        return f"{self.second_certificate}:{self.second_certificate_number}"
+        return f"{self.certificate}:{self.second_certificate_number}"

@@ -234,7 +234,7 @@ def _officers(view: View) -> Section:
             Cell(Text("执法人员一", "First officer"), shown.officer, _HALF),
             Cell(shown.certificate.title, shown.certificate_number, _HALF),
             Cell(Text("执法人员二", "Second officer"), shown.second_officer, _HALF),
-            Cell(shown.second_certificate.title, shown.second_certificate_number, _HALF),
+            Cell(shown.certificate.title, shown.second_certificate_number, _HALF),
         ),
         _COLUMNS,
     )

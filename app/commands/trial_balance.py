@@ -15,7 +15,7 @@ from app.i18n import Text
 from app.settings import load
 
 _COMMAND = "trial-balance"
-_ACCOUNT, _TITLE, _AMOUNT = 12, 30, 22
+_ACCOUNT, _TITLE, _AMOUNT = 14, 30, 20
 
 
 def trial_balance(said: argparse.Namespace, printed: Printed) -> int:

@@ -361,7 +361,7 @@ def _agree(made: argparse.ArgumentParser, said: argparse.Namespace) -> None:
     if said.command == "rehearse":
         if said.back is not None and said.front is None:
             made.error("rehearse: --back goes with --front")
-        if (said.front is None) == (not said.specimen):
+        if said.front is not None and said.specimen:
             made.error("rehearse: give either --front (and --back), or --specimen")
     elif said.command == "verify-journal" and said.on is not None and not said.papers:
         made.error("verify-journal: --on goes with --papers")

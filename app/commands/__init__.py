@@ -45,6 +45,7 @@ from app.commands.shown import (
 )
 from app.commands.trial_balance import trial_balance
 from app.desk.rehearsal import Rehearsal, reading_fields, require
+from app.desk.rehearsal_before import about_nobody
 from app.desk.self_test import Finding, self_test
 from app.devices.specimens import SpecimenCustomer, by_code, cast
 from app.domain.branch import Branch, StoreKind
@@ -137,7 +138,17 @@ def incident(error: Exception) -> GuitaiError:
 def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
     said_answers = answers(said.answers)
     require(said.operation, said_answers)
-    customers = list(_customers(said))
+    # Cash is moved and drawers are counted while no customer is there.
+    customers = list(_customers(said)) or [({}, [])]
+    if not customers[0][0] and not about_nobody(said.operation):
+        raise Unacceptable(
+            "NO_CUSTOMER",
+            Text("没有说明谁来办理。", "It was not said who comes."),
+            Text(
+                "请给出 --front（及 --back）或 --specimen。",
+                "Give either --front (and --back), or --specimen.",
+            ),
+        )
     passing = None if said.store else Path(tempfile.mkdtemp(prefix="guitai-rehearsal-"))
     papers = said.out or (
         said.store / "papers" if said.store else Path(tempfile.mkdtemp(prefix="guitai-papers-"))

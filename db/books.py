@@ -143,9 +143,11 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
 
     def parameter(self, name: str, on: date) -> Any:
         table = schema.parameters.c
-        query = sa.select(table.value).where(table.name == name, table.valid_from <= on)
+        query = sa.select(table.value, table.valid_from)
+        query = query.where(table.name == name, table.valid_from <= on)
         row = self._session.row(query.order_by(table.valid_from.desc()).limit(1))
-        if row is None and (first := _first_value(name, on)) is not None:
+        first = _first_value(name, on)
+        if first is not None and (row is None or row.valid_from < first.valid_from):
             return json.loads(first.value)
         if row is None:
             raise StoreFault(
@@ -165,8 +167,11 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
         table = schema.parameters.c
         query = sa.select(*_PARAMETER).order_by(table.name, table.valid_from)
         rows = entities_of(Parameter, self._session.rows(query))
-        named = {row.name for row in rows}
-        return (*rows, *(first for first in first_values() if first.name not in named))
+        kept = {(row.name, row.valid_from) for row in rows}
+        return (
+            *rows,
+            *(one for one in first_values() if (one.name, one.valid_from) not in kept),
+        )
 
     def wordings(self) -> Wordings:
         """All versions of the fixed wordings; StoreFault where one was altered."""

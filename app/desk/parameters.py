@@ -19,6 +19,7 @@ from app.domain.parameters import (
     declared_parameter,
     in_force,
     kept,
+    may_begin,
     said_source,
 )
 from app.errors import Unacceptable
@@ -76,12 +77,18 @@ class Parameters(Cases):
                 errors["value"] = error.sentence
         today = business_date(self.now())
         day = str(raw.get("valid_from", "")).strip()
-        if "valid_from" not in errors and day and date.fromisoformat(day) < today:
+        with self._store.reading() as transaction:
+            rows = transaction.books.parameters()
+        name = str(raw.get("name", ""))
+        if (
+            "valid_from" not in errors
+            and day
+            and not may_begin(rows, name, date.fromisoformat(day), today)
+        ):
             errors["valid_from"] = Text("须为今日或以后。", "Today or a later day.")
         if errors or change is None:
             raise FieldErrors(errors)
-        with self._store.reading() as transaction:
-            row = in_force(transaction.books.parameters(), change.name, change.day)
+        row = in_force(rows, change.name, change.day)
         before = row.value if row is not None else ""
         return self._put(draft, slot, replace(change, before=before, after=kept(value)))
 

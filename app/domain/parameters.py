@@ -178,3 +178,13 @@ def in_force(rows: tuple[Parameter, ...], name: str, on: date) -> Parameter | No
     """The row of a parameter that counts on a day."""
     before = [row for row in rows if row.name == name and row.valid_from <= on]
     return max(before, key=lambda row: row.valid_from, default=None)
+
+
+def may_begin(rows: tuple[Parameter, ...], name: str, day: date, today: date) -> bool:
+    """Whether a value may count from a day: from today on, for the past was judged by what counted
+    then; a rate also for days on which none was in force, so that nothing was judged by one."""
+    one = declared_parameter(name)
+    if day >= today:
+        return True
+    rate = one is not None and one.kind is ValueKind.RATE
+    return rate and in_force(rows, name, day) is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.branch import Level, Parameter
 from app.domain.declared_parameter import DeclaredParameter
-from app.domain.parameters import declared_parameter, in_force
+from app.domain.parameters import declared_parameter, in_force, may_begin
 from app.errors import Unacceptable
 from app.evidence.parameter_change import ParameterChange
 from app.flow.books import Books
@@ -77,8 +77,9 @@ def the_value_is_allowed(judging: Judging, change: ParameterChange) -> Iterator[
     "PARAMETER-DAY",
     CHANGE,
     title=Text(
-        "自今日或以后某日起生效；当日已有取值的不得改写",
-        "It counts from today or later; what counts already from that day is not overwritten",
+        "自今日或以后某日起生效，利率可补录从未有取值的日期；当日已有取值的不得改写",
+        "It counts from today or later, a rate also for days that had none; what counts already "
+        "from that day is not overwritten",
     ),
     may=(
         refuses(
@@ -90,15 +91,16 @@ def the_value_is_allowed(judging: Judging, change: ParameterChange) -> Iterator[
     source=sources.PARAMETERS,
 )
 def the_day_is_to_come(judging: Judging, change: ParameterChange) -> Iterator[Finding]:
-    """The past is not changed: cases were judged by what counted then."""
-    if change.day < judging.today:
+    """The past is not changed: cases were judged by what counted then. For days on which a rate had
+    no value nothing was settled, so one may be entered later."""
+    rows = judging.books.parameters()
+    if not may_begin(rows, change.name, change.day, judging.today):
         yield refuse(
             Text(f"生效日期 {change.day} 已过。", f"The day {change.day} has passed."),
             customer_text=_ONE_MOMENT,
             field="valid_from",
         )
         return
-    rows = judging.books.parameters()
     if not any((row.name, row.valid_from) == (change.name, change.day) for row in rows):
         return
     if change.day == judging.today:

@@ -42,6 +42,16 @@
     </message>
     <message>
         <location filename="../../app/commands/__init__.py"/>
+        <source>没有说明谁来办理。</source>
+        <translation>It was not said who comes.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/__init__.py"/>
+        <source>请给出 --front（及 --back）或 --specimen。</source>
+        <translation>Give either --front (and --back), or --specimen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/__init__.py"/>
         <location filename="../../app/commands/blank_form.py"/>
         <location filename="../../app/desk/rehearsal_answers.py"/>
         <source>可用：{known}。</source>
@@ -390,6 +400,7 @@
         <location filename="../../app/commands/certificate.py"/>
         <location filename="../../app/commands/manual.py"/>
         <location filename="../../app/desk/freezes_export.py"/>
+        <location filename="../../app/desk/large_cash.py"/>
         <location filename="../../app/desk/losses_export.py"/>
         <location filename="../../app/desk/records.py"/>
         <location filename="../../app/desk/rehearsal.py"/>
@@ -3175,6 +3186,7 @@
     </message>
     <message>
         <location filename="../../app/desk/freezes_export.py"/>
+        <location filename="../../app/desk/large_cash.py"/>
         <location filename="../../app/desk/losses_export.py"/>
         <source>请另选文件名。</source>
         <translation>Choose another name.</translation>
@@ -3214,6 +3226,11 @@
         <location filename="../../app/desk/losses_register.py"/>
         <source>至 {at}</source>
         <translation>until {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes_said.py"/>
+        <source>账户使用受限（详情由有权人员查看）</source>
+        <translation>the use of the account is restricted (whoever may sees more)</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes_views.py"/>
@@ -3634,6 +3651,29 @@
         <location filename="../../app/desk/known_answers.py"/>
         <source>上次声明（{on}）：{what}；须由客户重新声明。</source>
         <translation>Last declared ({on}): {what}. The customer declares it anew.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/large_cash.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>这些日期没有大额现金登记。</source>
+        <translation>Nothing is registered on those days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/large_cash.py"/>
+        <source>请核对日期。</source>
+        <translation>Check the days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/large_cash_views.py"/>
+        <source>现金存入</source>
+        <comment>paid in</comment>
+        <translation>paid in</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/large_cash_views.py"/>
+        <source>现金支取</source>
+        <comment>paid out</comment>
+        <translation>paid out</translation>
     </message>
     <message>
         <location filename="../../app/desk/lights.py"/>
@@ -4820,6 +4860,11 @@
         <location filename="../../app/desk/paper_proof_words.py"/>
         <source>日志 {journal} 存在且未改动。</source>
         <translation>Entry {journal} exists and is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/paper_proof_words.py"/>
+        <source>注意：该笔业务已于 {at} 由柜员 {teller} 冲正（日志 {by}），此单据不再作为收付款凭据。</source>
+        <translation>Mind: this entry was reversed at {at} by {teller} (entry {by}); the paper proves no payment any more.</translation>
     </message>
     <message>
         <location filename="../../app/desk/paper_proof_words.py"/>
@@ -7407,6 +7452,7 @@
         <location filename="../../app/domain/branch.py"/>
         <location filename="../../app/rules/papers/day_end_report.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>网点负责人</source>
         <comment>Branch manager</comment>
@@ -8467,11 +8513,13 @@
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>现金存入</source>
+        <comment>cash paid in</comment>
         <translation>cash paid in</translation>
     </message>
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>现金支取</source>
+        <comment>cash paid out</comment>
         <translation>cash paid out</translation>
     </message>
     <message>
@@ -10097,6 +10145,7 @@
     <message>
         <location filename="../../app/evidence/account_statement.py"/>
         <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/statement.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
@@ -10112,6 +10161,7 @@
         <location filename="../../app/evidence/account_statement.py"/>
         <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/statement.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
@@ -12402,31 +12452,31 @@
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
+        <source>证件种类</source>
+        <comment>Certificates</comment>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
         <source>执法人员一</source>
         <translation>First officer</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
-        <source>证件种类</source>
-        <comment>Certificate</comment>
-        <translation>Certificate</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/officers.py"/>
-        <location filename="../../app/evidence/reporter.py"/>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <location filename="../../app/rules/papers/loss_register.py"/>
-        <location filename="../../app/rules/papers/person.py"/>
-        <source>证件号码</source>
-        <comment>Its number</comment>
-        <translation>Its number</translation>
+        <source>一的证件号码</source>
+        <translation>First number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
         <source>执法人员二</source>
         <translation>Second officer</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/officers.py"/>
+        <source>二的证件号码</source>
+        <translation>Second number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
@@ -12878,6 +12928,15 @@
         <location filename="../../app/evidence/reporter.py"/>
         <source>读卡器已读取的不必再填；未出示的由问题核实</source>
         <translation>not again where the reader has read it; without one, questions are asked</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/reporter.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/loss_register.py"/>
+        <location filename="../../app/rules/papers/person.py"/>
+        <source>证件号码</source>
+        <comment>Its number</comment>
+        <translation>Its number</translation>
     </message>
     <message>
         <location filename="../../app/evidence/reprint.py"/>
@@ -15852,6 +15911,7 @@
     </message>
     <message>
         <location filename="../../app/operations/freeze_register_export.py"/>
+        <location filename="../../app/operations/large_cash_export.py"/>
         <location filename="../../app/operations/loss_register_export.py"/>
         <location filename="../../app/operations/papers_export.py"/>
         <source>未导出</source>
@@ -15870,6 +15930,7 @@
     </message>
     <message>
         <location filename="../../app/operations/freeze_register_export.py"/>
+        <location filename="../../app/operations/large_cash_export.py"/>
         <location filename="../../app/operations/loss_register_export.py"/>
         <source>只导出需要的日期；文件用完按规定销毁。</source>
         <translation>Export the days that are needed, no more; destroy the file as the rules say.</translation>
@@ -15985,6 +16046,22 @@
         <location filename="../../app/operations/held_card_end.py"/>
         <source>交还的请客户当面收好；剪角的破坏芯片和磁条，残片随凭证保管。</source>
         <translation>What is given back is handed over in person; what is cut loses chip and stripe, and the pieces stay with the voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/large_cash_export.py"/>
+        <source>大额现金登记簿导出</source>
+        <translation>Export the register of large cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/large_cash_export.py"/>
+        <source>登记簿导出为文件或打印，姓名和号码遮盖；范围、笔数、摘要、经办人和原因记入日志。</source>
+        <comment>The register is written to a file or printed, names and numbers masked; which part, how many lines, the digest, by whom and why go into the journal.</comment>
+        <translation>The register is written to a file or printed, names and numbers masked; which part, how many lines, the digest, by whom and why go into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/large_cash_export.py"/>
+        <source>登记笔数</source>
+        <translation>Lines</translation>
     </message>
     <message>
         <location filename="../../app/operations/loss_register_export.py"/>
@@ -16270,8 +16347,8 @@
     </message>
     <message>
         <location filename="../../app/operations/parameter_change.py"/>
-        <source>自今日或以后某日起生效；当日已有取值的不得改写</source>
-        <translation>It counts from today or later; what counts already from that day is not overwritten</translation>
+        <source>自今日或以后某日起生效，利率可补录从未有取值的日期；当日已有取值的不得改写</source>
+        <translation>It counts from today or later, a rate also for days that had none; what counts already from that day is not overwritten</translation>
     </message>
     <message>
         <location filename="../../app/operations/parameter_change.py"/>
@@ -23911,6 +23988,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/account_statement.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../ui/screens/journal.py"/>
         <location filename="../../ui/screens/statement.py"/>
         <source>日期</source>
@@ -24987,6 +25065,7 @@ Your paper {document} was received. This is what was done.</translation>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/self_freeze_form.py"/>
         <source>登记号</source>
+        <comment>Register no.</comment>
         <translation>Register no.</translation>
     </message>
     <message>
@@ -25083,6 +25162,7 @@ Your paper {document} was received. This is what was done.</translation>
     <message>
         <location filename="../../app/rules/papers/day_end_report.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>序号</source>
         <translation>No.</translation>
@@ -25729,6 +25809,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>脱敏件</source>
         <translation>Masked copy</translation>
@@ -25753,6 +25834,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>登记期间</source>
         <translation>The period</translation>
@@ -25782,12 +25864,14 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <source>经办人</source>
         <translation>Teller</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
         <source>打印</source>
@@ -25958,6 +26042,73 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <translation>In capitals</translation>
     </message>
     <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>大额现金登记簿</source>
+        <translation>Register of large cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>登记号</source>
+        <comment>Number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <location filename="../../ui/pages/custody.py"/>
+        <source>客户号</source>
+        <comment>Customer</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <location filename="../../app/rules/papers/money_voucher.py"/>
+        <location filename="../../app/rules/papers/transfer_voucher.py"/>
+        <source>户名</source>
+        <comment>Name</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>收付</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>当日累计</source>
+        <translation>In the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>最近日志号</source>
+        <translation>Newest entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>业务日期</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>合计</source>
+        <comment>Lines</comment>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>金额合计</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/large_cash_register.py"/>
+        <source>登记内容</source>
+        <comment>The lines</comment>
+        <translation>The lines</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/papers/loss_copy.py"/>
         <source>挂失申请书（客户联）</source>
         <translation>Loss report: the customer's copy</translation>
@@ -26032,14 +26183,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>人民币活期（结算账户）</source>
         <translation>CNY demand deposit (settlement account)</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <location filename="../../app/rules/papers/money_voucher.py"/>
-        <location filename="../../app/rules/papers/transfer_voucher.py"/>
-        <source>户名</source>
-        <comment>Name</comment>
-        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -29174,8 +29317,23 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
+        <source>该尾箱今日已轧账</source>
+        <translation>the drawer was counted today already</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正后请该柜员重新轧账（3206）。</source>
+        <translation>Let its teller count it anew afterwards (3206).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
         <source>{drawer}须退出的券别不足：{short}。</source>
         <translation>{drawer} lacks pieces that go back: {short}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>{drawer}今日 {at} 已轧账，冲正将再次变动。</source>
+        <translation>{drawer} was counted today at {at}; the reversal moves it again.</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
@@ -32673,6 +32831,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/keys.py"/>
         <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/paper_panel.py"/>
         <source>打印</source>
@@ -33671,12 +33830,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/custody.py"/>
         <source>登记簿中没有这个登记号。</source>
         <translation>There is no such line in the register.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/custody.py"/>
-        <source>客户号</source>
-        <comment>Customer</comment>
-        <translation>Customer</translation>
     </message>
     <message>
         <location filename="../../ui/pages/custody.py"/>
@@ -35702,6 +35855,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <source>共{n}笔</source>
         <comment>{n} in all</comment>
@@ -35732,6 +35886,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/freeze_register.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <source>导出</source>
         <translation>Export</translation>
@@ -35739,6 +35894,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/freeze_register.py"/>
         <location filename="../../ui/screens/journal.py"/>
+        <location filename="../../ui/screens/large_cash.py"/>
         <location filename="../../ui/screens/loss_register.py"/>
         <location filename="../../ui/screens/statement.py"/>
         <location filename="../../ui/screens/trial_balance.py"/>
@@ -35756,13 +35912,13 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>{number} · {organ} · {document}</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/freeze_register_of.py"/>
+        <location filename="../../ui/screens/freeze_register_leaves.py"/>
         <source>已送打印机：{n}笔，日志号 {entry}。</source>
         <comment>Printed: {n} freezes, entry {entry}.</comment>
         <translation>Printed: {n} freezes, entry {entry}.</translation>
     </message>
     <message>
-        <location filename="../../ui/screens/freeze_register_of.py"/>
+        <location filename="../../ui/screens/freeze_register_leaves.py"/>
         <source>已导出 {n} 笔到 {path}，日志号 {entry}。</source>
         <comment>{n} freezes were written to {path}, entry {entry}.</comment>
         <translation>{n} freezes were written to {path}, entry {entry}.</translation>
@@ -36061,6 +36217,38 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/journal.py"/>
         <source>{short}　{title}</source>
         <translation>{short} · {title}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>已送打印机：{n}笔，日志号 {entry}。</source>
+        <comment>Printed: {n} lines, entry {entry}.</comment>
+        <translation>Printed: {n} lines, entry {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>已导出 {n} 笔到 {path}，日志号 {entry}。</source>
+        <comment>{n} lines were written to {path}, entry {entry}.</comment>
+        <translation>{n} lines were written to {path}, entry {entry}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>同一客户当日现金收入或支出累计达到起点（参数 large_cash_from）的，每个方向一行；冲正的当日扣除，行保留。</source>
+        <translation>A line for each customer, day and direction whose cash reached the amount (parameter large_cash_from); what was reversed that day is taken off, the line stays.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>{name}　{amount}</source>
+        <translation>{name} · {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>{number}　客户 {customer}</source>
+        <translation>{number} · customer {customer}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/large_cash.py"/>
+        <source>{day}　日志 {entry}</source>
+        <translation>{day} · entry {entry}</translation>
     </message>
     <message>
         <location filename="../../ui/screens/loss_register.py"/>

@@ -97,7 +97,9 @@ class DayEndScreen(Screen):
         self.bar.setTextVisible(False)
         say(self.bar, _START, "accessibleName")
         self.bar.hide()
-        self.start_button = ActionButton(_START, "primary", icon="play", does=self.press)
+        self.start_button = ActionButton(_START, "primary", icon="play", does=self.start)
+        self.stop_button = ActionButton(_STOP, icon="pause", does=self.stop)
+        self.stop_button.hide()
         self.entry_button = ActionButton(
             Text("打开日终报告", "Open the report"), icon="journal", does=self.open_entry
         )
@@ -108,7 +110,7 @@ class DayEndScreen(Screen):
         top.body.addWidget(self.due)
         top.body.addWidget(self.bar)
         top.body.addWidget(self.said)
-        top.body.addLayout(row(self.start_button, self.entry_button, None))
+        top.body.addLayout(row(self.start_button, self.stop_button, self.entry_button, None))
         self.left = RowList(Text("没有未了事项。", "Nothing is left undone."))
         say(self.left, Text("未了事项", "Left undone"), "accessibleName")
         self.left.opened.connect(self._clear)
@@ -126,7 +128,9 @@ class DayEndScreen(Screen):
 
     def enter(self) -> None:
         """What is due now; a run that is under way goes on, whatever is in sight."""
-        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.stop_button if self._going else self.start_button).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
         if not self._going:
             self.said.hide()
             self.entry_button.hide()
@@ -137,20 +141,24 @@ class DayEndScreen(Screen):
         if not self._going:
             self.shell.books(self, self.shell.desk.day_end_ahead, then=self._show)
 
-    def press(self) -> None:
-        """Starts a run, or stops the one that is under way after its batch."""
-        if self._going:
-            self._going = False
-            self.start_button.setEnabled(False)
-            return
+    def start(self) -> None:
+        """Starts a run, which goes on batch by batch until it is done or stopped."""
         self._going = True
         self.entry_button.hide()
-        self.start_button.tell(_STOP)
+        self.stop_button.setEnabled(True)
+        self.stop_button.show()
+        self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start_button.hide()
         self.state.show_status(Tone.NOTE, Text("进行中", "Running"))
         self.bar.setMaximum(0)
         self.bar.show()
         desk = self.shell.desk
         self.shell.books(self, desk.begin_day_end, then=self._went_on, otherwise=self._failed)
+
+    def stop(self) -> None:
+        """Stops the run after the batch that is under way."""
+        self._going = False
+        self.stop_button.setEnabled(False)
 
     def open_entry(self) -> None:
         """Opens the entry of the report, where its paper is."""
@@ -216,8 +224,11 @@ class DayEndScreen(Screen):
     def _rest(self) -> None:
         self._going = False
         self.bar.hide()
-        self.start_button.setEnabled(True)
-        self.start_button.tell(_START)
+        focused = self.stop_button.hasFocus() or not self.stop_button.isEnabled()
+        self.start_button.show()
+        if focused and self.isVisible():
+            self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stop_button.hide()
 
     def _show(self, ahead: DayEndAhead) -> None:
         self.start_button.bar(ahead.barred)

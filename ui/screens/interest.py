@@ -17,12 +17,14 @@ from ui.keys import BACK, HOME, OPEN, RELOAD, TO_CUSTOMER, UP_DOWN
 from ui.language import say
 from ui.screens.screen import Screen
 from ui.shell import Shell
+from ui.sizes import hold
 from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Card, row
 from ui.widgets.table import Table, TableColumn, TableRow
 from ui.widgets.words import Words
 
+_NUMBER_WIDTH = 260
 _TYPE = Text("录入卡号或账号，回车测算。", "Type a card or account number, then Enter.")
 _WHOSE = Text("{account}　{name}　截至 {day}", "{account} · {name} · as of {day}")
 _SUM = Text(
@@ -46,6 +48,7 @@ class InterestScreen(Screen):
         self._shown: InterestOfAccount | None = None
         self.number = QLineEdit()
         self.number.setMaxLength(32)
+        hold(self.number, least_width=_NUMBER_WIDTH)
         say(self.number, Text("卡号或账号", "Card or account number"), "placeholderText")
         say(self.number, Text("卡号或账号", "Card or account number"), "accessibleName")
         self.number.returnPressed.connect(self._typed)

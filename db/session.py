@@ -23,11 +23,13 @@ class Session:
 
     Attributes:
         writes: whether it may write.
+        written: how often it may have written so far.
     """
 
     def __init__(self, connection: sa.Connection, *, writes: bool) -> None:
         self._connection = connection
         self.writes = writes
+        self.written = 0
         self.failure: GuitaiError | None = None
 
     @property
@@ -35,32 +37,35 @@ class Session:
         """`sqlite` or `postgresql`."""
         return self._connection.dialect.name
 
-    def rows(self, statement: sa.Executable) -> Sequence[AnyRow]:
-        """All rows of a query."""
+    def rows(self, statement: sa.Executable, **asked: Any) -> Sequence[AnyRow]:
+        """All rows of a query; `asked` are the values of one that was put together beforehand."""
         with self._saying():
-            return self._connection.execute(statement).all()
+            return self._connection.execute(statement, asked).all()
 
-    def row(self, statement: sa.Executable) -> AnyRow | None:
+    def row(self, statement: sa.Executable, **asked: Any) -> AnyRow | None:
         """The first row of a query; None where there is none."""
         with self._saying():
-            return self._connection.execute(statement).first()
+            return self._connection.execute(statement, asked).first()
 
     def held(self, query: sa.Select[Any]) -> sa.Select[Any]:
         """The query; in a writing transaction its rows are held against other counters' writers.
 
         SQLite has one writer at a time anyway.
         """
-        return query.with_for_update(key_share=True) if self.writes else query
+        alone = not self.writes or self.dialect == "sqlite"
+        return query if alone else query.with_for_update(key_share=True)
 
     def write(self, statement: sa.Executable, rows: Any = None) -> int:
         """Writes, and gives the number of rows that were changed."""
         if not self.writes:
             raise RuntimeError("this transaction only reads")
+        self.written += 1
         with self._saying():
             return self._connection.execute(statement, rows).rowcount
 
     def using(self, work: Callable[[sa.Connection], T]) -> T:
         """What work on the bare connection gives, within this transaction."""
+        self.written += 1
         with self._saying():
             return work(self._connection)
 

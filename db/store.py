@@ -41,6 +41,7 @@ from db.ledger_proof import prove_ledger
 from db.loss_register import SqlLossRegister
 from db.migrating import bring_up_to_date, known_version, make_tables, version_of
 from db.outbox import SqlOutbox
+from db.remembering import remembering
 from db.session import Session, transaction
 from db.verify import Head, Verification, verify
 
@@ -72,7 +73,7 @@ class SqlTransaction:
     def __init__(
         self, session: Session, *, workstation: str, kind: StoreKind, seal_key: bytes
     ) -> None:
-        self._books = SqlBooks(session, workstation, kind)
+        self._books = remembering(SqlBooks(session, workstation, kind), session)
         self._index = SqlCustomerIndex(session)
         self._drafts = SqlDrafts(session)
         self._journal = SqlJournal(session, workstation, seal_key)

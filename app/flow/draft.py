@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
+
+from app.flow.codec import digest
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,11 @@ class Filled:
     at: datetime
     by: str
     about: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the value: whoever speaks of it speaks of this very one."""
+        return digest(self.value)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from app.flow.codec import digest
 from app.flow.draft import Draft, Filled
 from app.flow.operation import Operation, Step
 from app.flow.slot import EVERYTHING_BEFORE, Slot, View
@@ -66,24 +65,14 @@ def walk(operation: Operation, draft: Draft, now: datetime, *, elsewhere: bool =
     `elsewhere` says that another desk holds the secrets of the case: whoever approves it at a desk
     of their own never has them, and their steps count as that desk left them, done.
     """
-    holding: dict[str, Any] = {}
-    digests: dict[str, str] = {}
     stands: list[Stand] = []
     here: Step | None = None
-    for step in operation.steps:
-        if step.guard is not None and not step.guard(View(holding)):
-            continue
-        before = dict(digests)
-        stand = _stand(step, draft, before, now, operation, elsewhere=elsewhere)
+    holding: dict[str, Any] = {}
+    for step, why_not in _along(operation, draft, now, holding, {}):
+        stand = _stand(step, draft, why_not, elsewhere=elsewhere)
         stands.append(stand)
         if here is None and stand.status is not Status.DONE:
             here = step
-        for slot in step.fills:
-            filled = draft.filled.get(slot.name)
-            if filled is not None and _why_not(slot, filled, before, now, operation) is None:
-                holding[slot.name] = filled.value
-                if not slot.secret:
-                    digests[slot.name] = digest(filled.value)
     return Path(tuple(stands), View(holding), here)
 
 
@@ -92,17 +81,34 @@ def spoken_of(
 ) -> Mapping[str, str]:
     """What a value put into `slot` now would speak of: slot names and digests of their values."""
     digests: dict[str, str] = {}
-    for stand in walk(operation, draft, now).stands:
-        if slot in stand.step.fills:
+    for step, _why_not in _along(operation, draft, now, {}, digests):
+        if slot in step.fills:
             break
-        before = dict(digests)
-        for other in stand.step.fills:
-            filled = draft.filled.get(other.name)
-            if filled is None or other.secret:
-                continue
-            if _why_not(other, filled, before, now, operation) is None:
-                digests[other.name] = digest(filled.value)
     return _named(slot, digests)
+
+
+def _along(
+    operation: Operation,
+    draft: Draft,
+    now: datetime,
+    holding: dict[str, Any],
+    digests: dict[str, str],
+) -> Iterator[tuple[Step, Mapping[str, Text | None]]]:
+    """The steps on the path, each with why the values in its slots no longer hold, None for those
+    that do; behind each step `holding` and `digests` get what holds in it."""
+    for step in operation.steps:
+        if step.guard is not None and not step.guard(View(holding)):
+            continue
+        filled = [
+            (slot, draft.filled[slot.name]) for slot in step.fills if slot.name in draft.filled
+        ]
+        why_not = {slot.name: _why_not(slot, one, digests, now, operation) for slot, one in filled}
+        yield step, why_not
+        for slot, one in filled:
+            if why_not[slot.name] is None:
+                holding[slot.name] = one.value
+                if not slot.secret:
+                    digests[slot.name] = one.digest
 
 
 def fill(
@@ -115,9 +121,9 @@ def fill(
     return draft.with_filled(slot.name, Filled(value=value, at=now, by=by, about=about))
 
 
-def _named(slot: Slot[Any], digests: Mapping[str, str]) -> dict[str, str]:
+def _named(slot: Slot[Any], digests: Mapping[str, str]) -> Mapping[str, str]:
     if slot.about is EVERYTHING_BEFORE:
-        return dict(digests)
+        return digests
     assert isinstance(slot.about, tuple)
     return {other.name: digests.get(other.name, "") for other in slot.about}
 
@@ -131,7 +137,7 @@ def _why_not(
 ) -> Text | None:
     """Why a value no longer holds, or None while it does."""
     spoken = _named(slot, digests)
-    changed = sorted(
+    changed = spoken != filled.about and sorted(
         name
         for name in {*spoken, *filled.about}
         if spoken.get(name, "") != filled.about.get(name, "")
@@ -152,13 +158,7 @@ def _why_not(
 
 
 def _stand(
-    step: Step,
-    draft: Draft,
-    digests: Mapping[str, str],
-    now: datetime,
-    operation: Operation,
-    *,
-    elsewhere: bool,
+    step: Step, draft: Draft, why_not: Mapping[str, Text | None], *, elsewhere: bool
 ) -> Stand:
     status = Status.DONE
     for slot in step.fills:
@@ -167,7 +167,7 @@ def _stand(
         filled = draft.filled.get(slot.name)
         if filled is None:
             return Stand(step, Status.OPEN)
-        why = _why_not(slot, filled, digests, now, operation)
+        why = why_not[slot.name]
         if why is not None:
             return Stand(step, Status.REOPENED, why)
         if slot.settles is not None and not slot.settles(filled.value):

@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import sha256, shake_256
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject, pdf_name, pdf_string
@@ -82,12 +82,36 @@ def sign(pdf: bytes, words: SignatureWords, credential: Credential) -> bytes:
 def container(digest: bytes, certificate: Certificate, by: Credential | bytes) -> bytes:
     """The CMS container of a signature over a digest: by a credential, or around a signature value
     that was found, to see whether a container is exactly as this program makes it."""
-    signer = _Signer(certificate, by)
+    value = by if isinstance(by, bytes) else by.sign(digest.join(_mould(certificate, 0).signed))
+    before, between, behind = _mould(certificate, len(value)).container
+    return before + digest + between + value + behind
+
+
+@dataclass(frozen=True)
+class _Mould:
+    """What containers by one certificate share: they differ only in the digest, which stands once
+    in what is signed and once in the container, and in the signature value behind it."""
+
+    signed: tuple[bytes, bytes]
+    container: tuple[bytes, bytes, bytes]
+
+
+@lru_cache(maxsize=32)
+def _mould(certificate: Certificate, length: int) -> _Mould:
+    """The mould of containers whose signature value has so many bytes: to put a container together
+    takes a hundred times as long as to fill one."""
+    # No certificate can hold a digest of itself, so both are found only where they were put.
+    known = b"".join((b"mould", certificate.der, *certificate.chain))
+    digest, value = sha256(known).digest(), shake_256(known).digest(length)
+    signer = _Signer(certificate, value)
     made: bytes = asyncio.run(signer.async_sign(digest, _DIGEST, use_pades=True)).dump()
-    return made
+    start = made.index(digest)
+    end = start + len(digest)
+    at = made.index(value, end)
+    before, behind = signer.signed.split(digest)
+    return _Mould((before, behind), (made[:start], made[end:at], made[at + length :]))
 
 
-@lru_cache(maxsize=8)
 def _room(credential: Credential) -> int:
     """Bytes that a container by this credential may need: signatures on a curve differ in length
     by a few bytes."""
@@ -114,18 +138,20 @@ class _Revision(IncrementalPdfFileWriter):
 
 
 class _Signer(Signer):
-    """Signs by a credential of ours, or repeats a signature value that was found."""
+    """Puts a signature value that is already there into a container, and says what it signs."""
 
-    def __init__(self, certificate: Certificate, by: Credential | bytes) -> None:
+    def __init__(self, certificate: Certificate, value: bytes) -> None:
         registry = SimpleCertificateStore()
         for one in certificate.chain:
             registry.register(x509.Certificate.load(one))
         super().__init__(
             signing_cert=x509.Certificate.load(certificate.der), cert_registry=registry
         )
-        self._by = by
+        self._value = value
+        self.signed = b""
 
     async def async_sign_raw(
         self, data: bytes, digest_algorithm: str, dry_run: bool = False
     ) -> bytes:
-        return self._by if isinstance(self._by, bytes) else self._by.sign(data)
+        self.signed = data
+        return self._value

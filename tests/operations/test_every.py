@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -313,9 +314,11 @@ def test_every_paper_is_set_from_the_journal_alone(
 def test_at_any_step_it_can_end_without_its_effect(
     one: Operation, outcome: Outcome, store: SqlStore, clock: Clock
 ) -> None:
+    so_far = begin(one)
     for n, step in enumerate(one.steps):
-        draft = go_on(store, one, begin(one, f"case-{n}"), clock(), until=step.code)
-        draft = kept_away(store, one, draft, clock())
+        # What is not ended goes on: each case is the one before it, one step further.
+        so_far = go_on(store, one, so_far, clock(), until=step.code)
+        draft = kept_away(store, one, replace(so_far, id=f"case-{n}"), clock())
         entry = conclude(store, one, draft, clock(), outcome=outcome, reason="客户改变主意")
         assert entry.outcome is outcome
         assert entry.content.reason == "客户改变主意"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -47,11 +48,42 @@ _LISTING = columns_of(Listing, schema.listings)
 _PARAMETER = columns_of(Parameter, schema.parameters)
 _BRANCH = columns_of(Branch, schema.branch)
 
+# What is asked after every step of every case is put together once.
+_BY_DOCUMENT = sa.select(*_CUSTOMER).where(
+    schema.customers.c.document_kind == sa.bindparam("kind"),
+    schema.customers.c.document_number == sa.bindparam("number"),
+)
+_VALUE = (
+    sa.select(schema.parameters.c.value, schema.parameters.c.valid_from)
+    .where(
+        schema.parameters.c.name == sa.bindparam("name"),
+        schema.parameters.c.valid_from <= sa.bindparam("day"),
+    )
+    .order_by(schema.parameters.c.valid_from.desc())
+    .limit(1)
+)
+
 
 def _first_value(name: str, on: date) -> Parameter | None:
     """What a store starts with, for one that was founded before there was such a parameter."""
     found = (one for one in first_values() if one.name == name and one.valid_from <= on)
     return next(found, None)
+
+
+@cache
+def _listed(*named: str) -> sa.Select[Any]:
+    """The lines of the lists in force on a day that say the same in one of these columns."""
+    table = schema.listings.c
+    day: sa.BindParameter[date] = sa.bindparam("day")
+    return (
+        sa.select(*_LISTING)
+        .where(
+            sa.or_(*(table[column] == sa.bindparam(column) for column in named)),
+            table.valid_from <= day,
+            table.valid_until.is_(None) | (table.valid_until >= day),
+        )
+        .order_by(table.list_name, table.id)
+    )
 
 
 class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlControlBooks):
@@ -79,11 +111,10 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
         return entity_of(Branch, row)
 
     def customer(self, number: str) -> Customer | None:
-        return self._customer(schema.customers.c.number == number)
+        return self._customer(sa.select(*_CUSTOMER).where(schema.customers.c.number == number))
 
     def customer_by_document(self, kind: str, number: str) -> Customer | None:
-        table = schema.customers.c
-        return self._customer((table.document_kind == kind) & (table.document_number == number))
+        return self._customer(_BY_DOCUMENT, kind=kind, number=number)
 
     def customers_numbered(self, kind: str, beginning: str) -> tuple[Customer, ...]:
         table = schema.customers.c
@@ -126,26 +157,15 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
         return entities_of(Card, self._session.rows(query.order_by(table.issued_at, table.number)))
 
     def listings(self, document_number: str, name: str, on: date) -> tuple[Listing, ...]:
-        table = schema.listings.c
-        named = []
-        if document_number:
-            named.append(table.document_number == document_number)
-        if name:
-            named.append(table.name == name)
-        if not named:
+        asked = {"document_number": document_number, "name": name}
+        given = {column: value for column, value in asked.items() if value}
+        if not given:
             return ()
-        query = sa.select(*_LISTING).where(
-            sa.or_(*named),
-            table.valid_from <= on,
-            table.valid_until.is_(None) | (table.valid_until >= on),
-        )
-        return entities_of(Listing, self._session.rows(query.order_by(table.list_name, table.id)))
+        rows = self._session.rows(_listed(*given), day=on, **given)
+        return entities_of(Listing, rows)
 
     def parameter(self, name: str, on: date) -> Any:
-        table = schema.parameters.c
-        query = sa.select(table.value, table.valid_from)
-        query = query.where(table.name == name, table.valid_from <= on)
-        row = self._session.row(query.order_by(table.valid_from.desc()).limit(1))
+        row = self._session.row(_VALUE, name=name, day=on)
         first = _first_value(name, on)
         if first is not None and (row is None or row.valid_from < first.valid_from):
             return json.loads(first.value)
@@ -325,8 +345,8 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
     def _add(self, table: sa.Table, entity: Any) -> None:
         self._session.write(sa.insert(table).values(row_of(entity)))
 
-    def _customer(self, where: sa.ColumnElement[bool]) -> Customer | None:
-        row = self._session.row(self._session.held(sa.select(*_CUSTOMER).where(where)))
+    def _customer(self, query: sa.Select[Any], **asked: str) -> Customer | None:
+        row = self._session.row(self._session.held(query), **asked)
         return None if row is None else entity_of(Customer, row)
 
     def _leave_stock(self, serial: str, state: StockState, reason: str, journal: str) -> None:

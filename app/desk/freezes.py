@@ -201,15 +201,19 @@ def _done(transaction: Transaction, one: RestraintMeasure) -> Iterator[Row]:
     """A line of the register, as core systems have its columns [DOMAIN §5, s]."""
     books = transaction.books
     yield Row(
-        Text("机关、文号", "By"),
-        Text("{kind} {organ}　{document}", "{kind} {organ} · {document}").format(
-            kind=choice_text(AUTHORITIES, one.authority),
-            organ=same(one.organ),
-            document=same("、".join(part for part in (one.document, one.ruling) if part)),
+        Text("机关", "Organ"),
+        Text("{kind}　{organ}", "{kind} · {organ}").format(
+            kind=choice_text(AUTHORITIES, one.authority), organ=same(one.organ)
         ),
     )
+    papers = "　".join(part for part in (one.document, one.ruling) if part)
+    yield Row(Text("文号", "Papers"), same(papers))
     yield Row(
-        Text("文书金额 / 实际", "Ordered / came to"),
+        Text("执法人员", "Officers"),
+        same("、".join(part for part in (one.officer, one.second_officer) if part)),
+    )
+    yield Row(
+        Text("文书、实际金额", "Ordered, came to"),
         Text("{amount} / {moved}", "{amount} / {moved}").format(
             amount=amount_text(one.amount), moved=same(yuan_text(one.moved))
         ),
@@ -226,4 +230,4 @@ def _done(transaction: Transaction, one: RestraintMeasure) -> Iterator[Row]:
     people = " / ".join(
         staff_named(books, number) for number in (one.made_by, one.second_by, one.approved_by)
     )
-    yield Row(Text("经办 / 第二经办 / 授权", "By, second, approved"), same(people))
+    yield Row(Text("经办、第二、授权", "By, 2nd, approved"), same(people))

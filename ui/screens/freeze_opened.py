@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk.freezes_views import FreezeLine, FreezeNext, FreezeOpened, FreezeState
 from app.desk.views import EntryLine, PaperLine, Row
@@ -16,7 +16,7 @@ from ui.keys import NEXT_STEPS, TO_CUSTOMER
 from ui.screens.archive_of import ArchiveOf
 from ui.shell import Shell
 from ui.sizes import hold
-from ui.theme import SPACE, Tone, role
+from ui.theme import Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.flow import flow
@@ -32,7 +32,7 @@ TONE_OF_FREEZE = {
     FreezeState.ENDED: Tone.PLAIN,
 }
 _CHOOSE = Text("请在左侧选择一笔冻结。", "Choose a freeze on the left.")
-_LABEL = 124
+_LABEL = 132
 
 
 class FreezeView(QWidget):
@@ -94,7 +94,7 @@ class FreezeView(QWidget):
             does=partial(self._shell.go, CUSTOMER, line.customer),
         )
         card.body.addLayout(flow(Words(line.when, "strong"), whose))
-        card.body.addLayout(_grid(opened.rows))
+        _add_rows(card, opened.rows)
         if opened.next:
             self.next = tuple(
                 ActionButton(
@@ -136,17 +136,12 @@ class FreezeView(QWidget):
         return ActionButton(title, "link", icon="paper", does=partial(self._shell.go, ARCHIVE, of))
 
 
-def _grid(rows: Sequence[Row]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(SPACE.medium)
-    grid.setVerticalSpacing(SPACE.tight)
-    grid.setColumnStretch(1, 1)
-    for at, one in enumerate(rows):
-        label = Words(one.label, "label", wrap=True)
+def _add_rows(card: Card, rows: Sequence[Row]) -> None:
+    """A line for each: what it is, and what it says."""
+    for one in rows:
+        label = Words(one.label, "label")
         hold(label, width=_LABEL)
-        grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words(one.text, wrap=True, selectable=True), at, 1)
-    return grid
+        card.body.addLayout(flow(label, Words(one.text, selectable=True)))
 
 
 def _beside(lines: Sequence[FreezeLine], number: str) -> Card:
@@ -175,5 +170,5 @@ def _measures(opened: FreezeOpened) -> Card:
         card.body.addLayout(
             flow(Words(same(f"{at:%Y-%m-%d %H:%M:%S}"), "label"), Words(title, "strong"))
         )
-        card.body.addLayout(_grid(rows))
+        _add_rows(card, rows)
     return card

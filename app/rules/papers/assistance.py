@@ -61,7 +61,7 @@ def _receipt(title: Text) -> Callable[[View, Setting, PaperCopy], Document]:
                 Prose(
                     None,
                     Text(
-                        "{organ}：\n你单位 {document} 号文书收悉，本行协助办理情况如下。",
+                        "{organ}：\n你单位“{document}”文书收悉，本行协助办理情况如下。",
                         "To {organ}:\nYour paper {document} was received. This is what was done.",
                     ).format(organ=same(shown.organ), document=same(order.document)),
                 ),
@@ -90,7 +90,7 @@ def _done(view: View, setting: Setting, order: Any) -> Section:
             Cell(Text("登记编号", "Register no."), made["restraint"], _HALF),
             Cell(Text("户名", "Holder"), _holder(view), _HALF),
             Cell(Text("账号", "Account"), made["account"], _HALF),
-            Cell(Text("裁定、决定文号", "Ruling"), getattr(order, "ruling", "") or "—", _HALF),
+            Cell(Text("裁定文号", "Ruling"), getattr(order, "ruling", "") or "—", _HALF),
             Cell(Text("账户余额", "Balance"), made["balance"], _HALF),
             Cell(Text("文书金额", "Amount ordered"), _ordered(made["amount"]), _WHOLE),
             Cell(_moved_title(order), _in_words(made["moved"]), _WHOLE),
@@ -129,17 +129,17 @@ def _in_words(yuan: str) -> str:
 def _moved_title(order: Any) -> Text:
     match order:
         case DeductionOrder():
-            return Text("实际扣划金额", "Deducted")
+            return Text("实际扣划", "Deducted")
         case ReleaseOrder():
-            return Text("实际解除金额", "Released")
+            return Text("实际解除", "Released")
         case _:
-            return Text("实际控制金额", "Held now")
+            return Text("实际冻结", "Held now")
 
 
 def _fruits(order: Any) -> tuple[Cell, ...]:
     if not isinstance(order, FreezeOrder):
         return ()
-    return (Cell(Text("是否及于孳息", "With fruits"), ticked.yes_no(order.fruits), _WHOLE),)
+    return (Cell(Text("及于孳息", "With fruits"), ticked.yes_no(order.fruits), _WHOLE),)
 
 
 def _payee(order: Any) -> Iterator[Cell]:
@@ -241,17 +241,16 @@ def _officers(view: View) -> Section:
 
 
 def _papers(order: Any) -> Section:
-    cells = [Cell(Text("通知书文号", "Notice no."), order.document, _HALF)]
+    alone = isinstance(order, ReleaseOrder | DeductionOrder)
+    cells = [Cell(Text("通知书文号", "Notice no."), order.document, _WHOLE if alone else _HALF)]
     if isinstance(order, StopOrder):
         cells.append(Cell(Text("案件编号", "Case no."), order.case_number, _HALF))
         cells.append(Cell(Text("被骗转入金额", "Paid in"), amount(order.amount), _WHOLE))
-    else:
-        cells.append(Cell(Text("裁定、决定文号", "Ruling"), order.ruling or "—", _HALF))
     if isinstance(order, FreezeOrder):
         cells.append(Cell(Text("文书日期", "Dated"), order.dated, _HALF))
         cells.append(Cell(Text("文书期限", "Term"), order.term.title, _HALF))
-        cells.append(Cell(Text("重大案件", "Major case"), ticked.yes_no(order.major), _WHOLE))
+        cells.append(Cell(Text("重大案件", "Major case"), ticked.yes_no(order.major), _HALF))
     elif isinstance(order, ContinueOrder):
         cells.append(Cell(Text("续冻期限", "Term"), order.term.title, _HALF))
-        cells.append(Cell(Text("重大案件", "Major case"), ticked.yes_no(order.major), _HALF))
+        cells.append(Cell(Text("重大案件", "Major case"), ticked.yes_no(order.major), _WHOLE))
     return Section(Text("文书", "The papers"), tuple(cells), _COLUMNS)

@@ -12,6 +12,7 @@ from app.desk.paper_proof_views import Ground, PaperProof, Standing
 from app.desk.paper_proof_words import (
     ASK_BRANCH,
     CODE_SIGNED,
+    ENTRY_REVERSED,
     ENTRY_SOUND,
     REASONS,
     TYPED_WRONG,
@@ -32,6 +33,7 @@ from app.i18n import Text, same
 from app.papers.certificate import EARLIER, Certificate
 from app.papers.preview import page_count
 from app.papers.stated import stated
+from app.rules.loss_sentences import to_the_second
 
 _MOST_PAGES = 60
 """Pages that are compared by their looks."""
@@ -124,7 +126,8 @@ class PaperChecker:
             reason = REASONS[Ground.ARCHIVE_BROKEN].format(fault=fault)
             return proof_of(Standing.UNKNOWN, Ground.ARCHIVE_BROKEN, mark, (reason,))
         sound = ENTRY_SOUND.format(journal=entry.number)
-        proof = proof_of(Standing.COMPARE, Ground.CODE_ONLY, mark, (*more, sound))
+        back = taken_back(transaction, entry.number)
+        proof = proof_of(Standing.COMPARE, Ground.CODE_ONLY, mark, (*more, sound, *back))
         return replace(
             proof,
             paper=one.id,
@@ -253,3 +256,16 @@ def proof_of(
 def unknown(ground: Ground, *more: Text, mark: PaperMark | None = None) -> PaperProof:
     """A paper of which nothing can be proved."""
     return proof_of(Standing.UNKNOWN, ground, mark, more)
+
+
+def taken_back(transaction: Transaction, journal: str) -> tuple[Text, ...]:
+    """That an entry was taken back since, and by whom; nothing where it was not."""
+    found = transaction.books.reversal_of(journal)
+    if found is None:
+        return ()
+    by = transaction.books.entry_done(found.by)
+    return (
+        ENTRY_REVERSED.format(
+            at=to_the_second(found.at), teller=by.made_by if by is not None else "—", by=found.by
+        ),
+    )

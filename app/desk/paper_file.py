@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from app.desk.paper_checker import MarkRefused, PaperChecker, unknown
+from app.desk.paper_checker import MarkRefused, PaperChecker, taken_back, unknown
 from app.desk.paper_proof_views import Changed, Ground, PaperProof, Signed, Standing
 from app.desk.paper_proof_words import (
     ASK_BRANCH,
@@ -147,6 +147,7 @@ class _File:
         reasons = [
             REASONS[ground].format(title=title, copy=copy, journal=entry.number, n=one.reprint),
             ENTRY_SOUND.format(journal=entry.number),
+            *taken_back(transaction, entry.number),
         ]
         signed = self._signed.signatures if self._signed is not None else ()
         reasons += [_good(each.certificate, each.at) for each in signed[-1:]] or [OLD_UNSIGNED]

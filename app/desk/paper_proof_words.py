@@ -113,6 +113,11 @@ SIGNATURE_BROKEN = Text(
     "The signature does not fit what it stands under: it was altered after it was signed.",
 )
 ENTRY_SOUND = Text("日志 {journal} 存在且未改动。", "Entry {journal} exists and is unchanged.")
+ENTRY_REVERSED = Text(
+    "注意：该笔业务已于 {at} 由柜员 {teller} 冲正（日志 {by}），此单据不再作为收付款凭据。",
+    "Mind: this entry was reversed at {at} by {teller} (entry {by}); the paper proves no payment "
+    "any more.",
+)
 OLDER_PROGRAM = Text(
     "由较早版本的程序生成：今天重新生成版式不同，以归档为准，不影响真实性。",
     "An earlier version of the program made it: made today it would look otherwise, which takes "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.clock import business_date
+from app.clock import CHINA, business_date
 from app.domain import masks
 from app.domain.account import AccountLife
 from app.domain.branch import Level
@@ -27,6 +27,8 @@ from app.flow.rule import (
     refuse,
     refuses,
     rule,
+    warn,
+    warns,
 )
 from app.flow.slot import Slot, View
 from app.i18n import Text
@@ -57,6 +59,7 @@ put right by another count), and a reversal itself.
 ASKED = Slot("reversal_asked", ReversalAsked, Text("冲正的业务", "Entry to be reversed"))
 SHOWN = Slot("reversal", ReversalShown, Text("冲正分录", "Lines of the reversal"), about=(ASKED,))
 
+_COUNT = "3206"
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 _ANOTHER = Text("请核对日志号。", "Check the number of the entry.")
 _BY_NEW_BUSINESS = Text(
@@ -289,6 +292,13 @@ def _allows(judging: Judging, number: str, change: int) -> Iterator[Finding]:
                 "Get the pieces first: from another drawer (3205) or from the vault (3201).",
             )
         ),
+        warns(
+            when=Text("该尾箱今日已轧账", "the drawer was counted today already"),
+            remedy=Text(
+                "冲正后请该柜员重新轧账（3206）。",
+                "Let its teller count it anew afterwards (3206).",
+            ),
+        ),
     ),
     source=sources.REVERSAL_PIECES,
 )
@@ -303,6 +313,17 @@ def the_drawer_has_the_pieces(judging: Judging, asked: ReversalAsked) -> Iterato
                     "{drawer} lacks pieces that go back: {short}.",
                 ).format(drawer=drawer_title(drawer), short=pieces_said(short)),
                 customer_text=_ONE_MOMENT,
+                field="entry",
+            )
+        counted = judging.books.last_done(_COUNT, drawer, judging.today)
+        if counted is not None:
+            yield warn(
+                Text(
+                    "{drawer}今日 {at} 已轧账，冲正将再次变动。",
+                    "{drawer} was counted today at {at}; the reversal moves it again.",
+                ).format(
+                    drawer=drawer_title(drawer), at=f"{counted.at.astimezone(CHINA):%H:%M:%S}"
+                ),
                 field="entry",
             )
 
@@ -379,7 +400,9 @@ def take_back(view: View, books: Books, performing: Performing) -> ReversalShown
         performing,
         (Leg(line.account, line.amount, Says.REVERSAL, line.value_day) for line in shown.lines),
     )
-    for drawer, pieces in sorted(_pieces_back(books, shown.entry).items()):
+    back = _pieces_back(books, shown.entry)
+    books.hold_drawers(back)
+    for drawer, pieces in sorted(back.items()):
         move_pieces(books, performing, drawer, pieces)
     books.owe_again(shown.entry)
     if shown.customer:

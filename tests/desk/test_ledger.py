@@ -11,11 +11,13 @@ import sqlalchemy as sa
 
 from app.desk.desk import Desk
 from app.desk.ledger_views import LINES_AT_A_TIME, LineShown
+from app.desk.paper_checker import taken_back
 from app.desk.self_test import self_test
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint, RestraintKind
 from app.errors import Conflict, Unacceptable
+from app.evidence.approval import Decision
 from db.store import SqlStore, SqlTransaction, verify_ledger
 from tests.desk.counter import Teller
 from tests.evidence import MOMENT
@@ -206,3 +208,30 @@ def test_a_statement_is_printed_for_the_holder_over_the_days_of_the_screen(
     done = desk.perform(view.id)
     assert [one.paper.paper for one in done.papers] == ["account_statement"]
     assert done.papers[0].masked
+
+
+def test_a_receipt_whose_entry_was_reversed_says_so_when_it_is_proved(
+    desk: Desk, teller: Teller, store: SqlStore
+) -> None:
+    entry = written(store, lambda t: money_done(t, 3 * HUNDRED))
+    case = desk.start("3301", entry)
+    desk.put_form(case.id, "reversal_asked", {"entry": entry, "reason": "amount"})
+    desk.put(case.id, "reversal", desk.proposal(case.id, "reversal"))
+    shown = desk.review(case.id).digest
+    desk.approve(case.id, "3001", "train3001", Decision.APPROVED, shown=shown)
+    number = desk.perform(case.id).number
+    with store.reading() as transaction:
+        (said,) = taken_back(transaction, entry)
+    assert f"由柜员 1001 冲正（日志 {number}）" in said.zh
+    with store.reading() as transaction:
+        assert taken_back(transaction, number) == ()
+    there, back = desk.entry(entry).money, desk.entry(number).money
+    assert there is not None
+    assert back is not None
+    assert there.reversed_by is not None
+    assert back.reverses is not None
+    assert (there.reversed_by.number, back.reverses.number) == (number, entry)
+    assert there.barred is not None
+    page = desk.statement(ACCOUNT_NUMBER)
+    assert [line.reversed for line in page.lines] == [True, False]
+    assert page.closing == 0

@@ -82,7 +82,7 @@ class TransferWarned(Worded):
             Text("转账用途", "What it is for"),
             AskKind.CHOICE,
             choices=_PURPOSES,
-            default=TransferPurpose.FAMILY,
+            default="",
         ),
     ]
     confirmed: Annotated[

@@ -111,8 +111,9 @@ CASH_DEPOSIT = Operation(
         NAME_STEP,
         amount_step(
             Text(
-                "存入金额；只问金额，不问来历。5万元以上按规定核对证件。",
-                "How much is paid in; from 50,000 yuan on documents are checked by the rules.",
+                "存入金额；只问金额，不问来历。当日累计达到核对证件起点的，后面核对证件。",
+                "How much is paid in; where the day's cash reaches the amount for it, documents "
+                "are checked afterwards.",
             ),
             Text(
                 "先问金额再收钱；客户说的和点出来的不一样，按点出来的改录。",

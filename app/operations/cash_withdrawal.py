@@ -112,9 +112,9 @@ CASH_WITHDRAWAL = Operation(
         IN_HAND_STEP,
         amount_step(
             Text(
-                "支取金额；5万元以上核对证件并复点，达到预约起点的须已预约。",
-                "How much; from 50,000 yuan on with documents and a second count, and from the "
-                "amount for it on booked ahead.",
+                "支取金额；当日累计达到起点的核对证件、复点，达到预约起点的须已预约。",
+                "How much; where the day's cash reaches the amounts for it, with documents and a "
+                "second count, and booked ahead.",
             ),
             Text(
                 "问清金额和要什么券别；大额的顺口问一句用途，防止客户受骗。",

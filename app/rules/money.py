@@ -411,11 +411,15 @@ def large_cash_is_noted(
     if checked.reported:
         yield warn(
             Text(
-                "客户当日现金累计 {total}（其中此前 {before}），达到大额报告起点。",
-                "Cash of the day together {total} ({before} before this): it is reported.",
+                "客户当日现金累计 {total}{before}，达到大额报告起点。",
+                "Cash of the day together {total}{before}: it is reported.",
             ).format(
                 total=same(yuan_text(Fen(checked.before + asked.amount))),
-                before=same(yuan_text(checked.before)),
+                before=Text("（其中此前 {fen}）", " ({fen} before this)").format(
+                    fen=same(yuan_text(checked.before))
+                )
+                if checked.before
+                else same(""),
             )
         )
 

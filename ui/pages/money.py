@@ -4,7 +4,11 @@ transfer."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from PySide6.QtWidgets import QGridLayout
+
+from app.desk.showing import rows_of
 from app.desk.views import StepView
 from app.domain.wording import Wording, WordingCode
 from app.evidence.money import MoneyAsked
@@ -14,10 +18,14 @@ from ui.customer.notices import NoticesTask
 from ui.pages.door import Door
 from ui.pages.form import FormPage
 from ui.pages.pins import OldPinPage
+from ui.pages.proposal import ProposalPage
+from ui.theme import SPACE
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import row
+from ui.widgets.words import Words
 
 _AMOUNT = "amount"
+_LABEL = 150
 PAYS = "pin"
 """The code of the step in which the PIN pays."""
 
@@ -35,6 +43,22 @@ class AmountPage(FormPage):
         if not self._goes_on:
             self._goes_on = True
             self.fields.entries[_AMOUNT].entered.connect(self.wants_to_act)
+
+
+class RowsPage(ProposalPage):
+    """What the books said by themselves, line by line; nobody has to do anything here."""
+
+    def show_proposal(self, proposal: Any) -> None:
+        """Each line with its label."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.large)
+        grid.setVerticalSpacing(SPACE.small)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        grid.setColumnStretch(1, 1)
+        for at, (label, text, _) in enumerate(rows_of(proposal)):
+            grid.addWidget(Words(label, "label"), at, 0)
+            grid.addWidget(Words(text, "strong", wrap=True, selectable=True), at, 1)
+        self.card.body.addLayout(grid)
 
 
 class PayingPinPage(OldPinPage):
@@ -86,5 +110,11 @@ class TransferWarningPage(FormPage):
         if not self._notices:
             return
         task = NoticesTask(self._notices)
-        task.finished.connect(self.door.customer.rest)
+        task.finished.connect(self._was_read)
         self.door.customer.ask(task)
+
+    def _was_read(self) -> None:
+        """Whoever read it to its end on their own side has confirmed it."""
+        self.door.customer.rest()
+        self.fields.show_raw({"confirmed": True})
+        self.fields.focus_first()

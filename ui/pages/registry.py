@@ -9,6 +9,7 @@ from app.evidence.account_statement import StatementAsked, StatementMade
 from app.evidence.approval import Approval
 from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
 from app.evidence.cash import CashCounted
+from app.evidence.cash_business import ChargesDue
 from app.evidence.closure import ClosureSaid, PayoutSaid, Prechecked
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
@@ -25,7 +26,7 @@ from app.evidence.liveness import LivenessCheck
 from app.evidence.lookup import CustomerLookup
 from app.evidence.loss import AccountChecked, ReportChosen
 from app.evidence.medium import CardTaken, PinSet
-from app.evidence.money import MoneyAsked
+from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
 from app.evidence.network_check import NetworkCheck
 from app.evidence.parameter_change import ParameterChange
 from app.evidence.pins import PinProven
@@ -38,7 +39,7 @@ from app.evidence.reversal import ReversalAsked, ReversalShown
 from app.evidence.risk import RiskAssessed
 from app.evidence.self_freeze import SelfFrozen
 from app.evidence.signature import Signature
-from app.evidence.transfer import TransferWarned
+from app.evidence.transfer import PayeeAccount, TransferWarned
 from app.evidence.wording_change import WordingChange
 from app.evidence.workstation import SettingsChange
 from ui.pages.account import AccountPage
@@ -64,7 +65,7 @@ from ui.pages.identified import IdentifiedPage
 from ui.pages.liveness import LivenessPage
 from ui.pages.loss_report import AccountCheckedPage, ReportPage
 from ui.pages.medium import StockCardPage
-from ui.pages.money import AmountPage, TransferWarningPage, pin_page
+from ui.pages.money import AmountPage, RowsPage, TransferWarningPage, pin_page
 from ui.pages.network import NetworkCheckPage
 from ui.pages.page import Page
 from ui.pages.parameter import ParameterPage
@@ -129,6 +130,10 @@ _PAGES: dict[type, MakePage] = {
     PinSet: PinPage,
     PinProven: pin_page,
     MoneyAsked: AmountPage,
+    MoneyChecked: RowsPage,
+    LevelAsked: RowsPage,
+    PayeeAccount: RowsPage,
+    ChargesDue: RowsPage,
     TransferWarned: TransferWarningPage,
     Signature: SignPage,
     SettingsChange: SettingsPage,

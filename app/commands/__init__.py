@@ -393,7 +393,7 @@ def _verify_journal(said: argparse.Namespace, printed: Printed) -> int:
     settings = load(said.store) if said.store else chosen_settings(train=said.training)
     report = verify_journal(store_settings(settings))
     fault = report.first_fault
-    told = {
+    told: dict[str, Any] = {
         "whole": report.whole,
         "entries": report.entries,
         "first_fault": None

@@ -3066,6 +3066,7 @@
         <location filename="../../app/desk/freezes.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
         <source>文号</source>
+        <comment>Document</comment>
         <translation>Document</translation>
     </message>
     <message>
@@ -3133,19 +3134,25 @@
     </message>
     <message>
         <location filename="../../app/desk/freezes.py"/>
-        <location filename="../../app/desk/restraint_rows.py"/>
-        <source>机关、文号</source>
-        <translation>By</translation>
+        <source>{kind}　{organ}</source>
+        <translation>{kind} · {organ}</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes.py"/>
-        <source>{kind} {organ}　{document}</source>
-        <translation>{kind} {organ} · {document}</translation>
+        <source>文号</source>
+        <comment>Papers</comment>
+        <translation>Papers</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes.py"/>
-        <source>文书金额 / 实际</source>
-        <translation>Ordered / came to</translation>
+        <source>执法人员</source>
+        <comment>Officers</comment>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/freezes.py"/>
+        <source>文书、实际金额</source>
+        <translation>Ordered, came to</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes.py"/>
@@ -3156,6 +3163,7 @@
     <message>
         <location filename="../../app/desk/freezes.py"/>
         <source>及于孳息</source>
+        <comment>included</comment>
         <translation>included</translation>
     </message>
     <message>
@@ -3181,8 +3189,8 @@
     </message>
     <message>
         <location filename="../../app/desk/freezes.py"/>
-        <source>经办 / 第二经办 / 授权</source>
-        <translation>By, second, approved</translation>
+        <source>经办、第二、授权</source>
+        <translation>By, 2nd, approved</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes_export.py"/>
@@ -5477,6 +5485,11 @@
         <source>冻结编号</source>
         <comment>Number of the freeze</comment>
         <translation>Number of the freeze</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <source>机关、文号</source>
+        <translation>By</translation>
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
@@ -15112,8 +15125,8 @@
     </message>
     <message>
         <location filename="../../app/operations/cash_deposit.py"/>
-        <source>存入金额；只问金额，不问来历。5万元以上按规定核对证件。</source>
-        <translation>How much is paid in; from 50,000 yuan on documents are checked by the rules.</translation>
+        <source>存入金额；只问金额，不问来历。当日累计达到核对证件起点的，后面核对证件。</source>
+        <translation>How much is paid in; where the day's cash reaches the amount for it, documents are checked afterwards.</translation>
     </message>
     <message>
         <location filename="../../app/operations/cash_deposit.py"/>
@@ -15165,8 +15178,8 @@
     </message>
     <message>
         <location filename="../../app/operations/cash_withdrawal.py"/>
-        <source>支取金额；5万元以上核对证件并复点，达到预约起点的须已预约。</source>
-        <translation>How much; from 50,000 yuan on with documents and a second count, and from the amount for it on booked ahead.</translation>
+        <source>支取金额；当日累计达到起点的核对证件、复点，达到预约起点的须已预约。</source>
+        <translation>How much; where the day's cash reaches the amounts for it, with documents and a second count, and booked ahead.</translation>
     </message>
     <message>
         <location filename="../../app/operations/cash_withdrawal.py"/>
@@ -23601,8 +23614,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>客户当日现金累计 {total}（其中此前 {before}），达到大额报告起点。</source>
-        <translation>Cash of the day together {total} ({before} before this): it is reported.</translation>
+        <source>客户当日现金累计 {total}{before}，达到大额报告起点。</source>
+        <translation>Cash of the day together {total}{before}: it is reported.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>（其中此前 {fen}）</source>
+        <translation> ({fen} before this)</translation>
     </message>
     <message>
         <location filename="../../app/rules/money_people.py"/>
@@ -23805,6 +23823,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/officers.py"/>
         <source>执法人员</source>
+        <comment>The officers</comment>
         <translation>The officers</translation>
     </message>
     <message>
@@ -24021,7 +24040,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/papers/account_statement.py"/>
-        <location filename="../../app/rules/papers/cash_slip.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../ui/screens/interest.py"/>
         <location filename="../../ui/screens/statement.py"/>
@@ -24265,7 +24283,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
         <source>{organ}：
-你单位 {document} 号文书收悉，本行协助办理情况如下。</source>
+你单位“{document}”文书收悉，本行协助办理情况如下。</source>
         <translation>To {organ}:
 Your paper {document} was received. This is what was done.</translation>
     </message>
@@ -24297,7 +24315,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>裁定、决定文号</source>
+        <source>裁定文号</source>
         <translation>Ruling</translation>
     </message>
     <message>
@@ -24320,22 +24338,23 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>实际扣划金额</source>
+        <source>实际扣划</source>
         <translation>Deducted</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>实际解除金额</source>
+        <source>实际解除</source>
         <translation>Released</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>实际控制金额</source>
+        <source>实际冻结</source>
         <translation>Held now</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>是否及于孳息</source>
+        <source>及于孳息</source>
+        <comment>With fruits</comment>
         <translation>With fruits</translation>
     </message>
     <message>
@@ -25243,11 +25262,6 @@ Your paper {document} was received. This is what was done.</translation>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <source>现金业务笔数</source>
         <translation>Entries that moved cash</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/drawer_sheet.py"/>
-        <source>{n} 笔</source>
-        <translation>{n}</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>

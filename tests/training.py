@@ -96,6 +96,10 @@ def begin(operation: Operation, case: str = "case-1", teller: str = "1001") -> D
     return Draft(case, operation.code, teller, WORKSTATION, MOMENT, MOMENT)
 
 
+class StandsStill(Exception):
+    """A case does not come past a step, whatever it takes; its code says which."""
+
+
 def go_on(
     store: SqlStore,
     operation: Operation,
@@ -107,16 +111,23 @@ def go_on(
     """The draft with one step after the other done, up to the step `until` or to the end.
 
     A slot takes what was said for it, else what its step proposes, else its sample.
+
+    Raises:
+        StandsStill: what a step took does not let the case go on, as at a list of blockers.
     """
     prepare(store, operation)
     values = samples_of(operation)
     if any(isinstance(value, Reprint) for value in values.values()):
         printed_paper(store)
+    done = ""
     with store.reading() as transaction:
         while (path := walk(operation, draft, now)).here is not None:
             step = path.here
             if step.code == until:
                 break
+            if step.code == done:
+                raise StandsStill(step.code)
+            done = step.code
             for slot in step.fills:
                 value = values[slot.name]
                 if step.propose is not None:

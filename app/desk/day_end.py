@@ -55,8 +55,11 @@ class DayEnd(Cases, Session):
             through = last_settlement_day(business_date(self.now()))
             ahead = transaction.books.count_unsettled(through)
         # A batch that was cut off did nothing: its draft is taken up, not left lying about.
-        stopped = next((one.id for one in mine if one.operation == DAY_END.code), "")
-        case = stopped or self.start(DAY_END.code).id
+        here = self._store.workstation
+        stopped = [
+            one.id for one in mine if (one.operation, one.workstation) == (DAY_END.code, here)
+        ]
+        case = stopped[0] if stopped else self.start(DAY_END.code).id
         return DayEndRun(DayEndKind.SETTLE, "", ahead, case=case)
 
     def go_on_with_day_end(self, run: DayEndRun) -> DayEndRun:

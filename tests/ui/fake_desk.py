@@ -14,6 +14,7 @@ from app.clock import now
 from app.desk.archive import ArchiveAnswer, ArchivedPaper, PaperKind
 from app.desk.coach import Score
 from app.desk.control_views import ControlLine, ControlPart
+from app.desk.day_end_views import DayEndAhead
 from app.desk.drawer_views import DrawerLine, DrawerShown
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.ledger_views import DrawerRow, TrialRow, TrialShown
@@ -339,6 +340,18 @@ class FakeDesk:
             drawers=(DrawerRow("1001", title, cash, cash),),
             broken=(),
             unknown=(),
+        )
+
+    def day_end_ahead(self) -> DayEndAhead:
+        """A quarter that was not settled yet."""
+        return DayEndAhead(
+            day=date(2026, 3, 24),
+            through=date(2026, 3, 20),
+            credited_on=date(2026, 3, 21),
+            to_settle=12,
+            unsettled=3,
+            left=(),
+            barred=None,
         )
 
     def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:

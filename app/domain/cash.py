@@ -87,8 +87,8 @@ def _from(
         return None
     denomination = order[at]
     most = min(available[denomination], rest // denomination)
-    # One or a few less of a denomination is enough for any amount that can be made at all: what
-    # makes more of it (60 as three 20s) is never larger than a few pieces of the next one up.
+    # 60 is three 20s where no 10 is left: a piece less of the larger one, and never many less, for
+    # small pieces that are worth many large ones make some of those themselves.
     for count in range(most, max(-1, most - _FEWER), -1):
         below = _from(at + 1, rest - count * denomination, order, available, hopeless)
         if below is not None:

@@ -23,8 +23,7 @@ def cash_slip(business: Text) -> Paper:
     def says(view: View, setting: Setting, copy: PaperCopy) -> Document:
         moved = view.of(MOVED)
         cells = [
-            Cell(Text("业务", "Business"), business),
-            Cell(Text("日志号", "Entry"), setting.journal or "—"),
+            Cell(Text("业务", "Business"), business, 2),
             Cell(Text("付出方", "From"), place_title(moved.source)),
             Cell(Text("收入方", "To"), place_title(moved.target)),
         ]

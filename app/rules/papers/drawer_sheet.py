@@ -53,7 +53,7 @@ def _result(view: View, setting: Setting, found: DrawerCompared) -> Section:
         Cell(Text("昨日库存", "Cash at the day's start"), yuan_text(opening)),
         Cell(
             Text("现金业务笔数", "Entries that moved cash"),
-            Text("{n} 笔", "{n}").format(n=found.entries),
+            same(str(found.entries)),
         ),
         Cell(Text("今日收入", "Came in today"), yuan_text(found.came_in)),
         Cell(Text("今日付出", "Went out today"), yuan_text(found.went_out)),

@@ -34,10 +34,11 @@ from app.rules.card_orders import under_way
 from app.rules.chain import CardKnown, card_known
 from app.rules.closing_sum import closing_sum
 from app.rules.contracts import said
+from app.rules.control_told import may_be_told
 from app.rules.dormancy import OVERDUE_DOCUMENT
 from app.rules.interest import RateMissing
 from app.rules.loss_sentences import staff_named, to_the_second, who_reported
-from app.rules.restraints import NEUTRAL, Held, restrained, staff_sentence
+from app.rules.restraints import NEUTRAL, restrained, staff_sentence
 
 ENDS_WITH_IT = (
     ContractKind.SALARY,
@@ -275,7 +276,7 @@ def freezes(asked: Asked) -> Iterator[Blocker]:
         yield Blocker(
             BlockerCode.FREEZE,
             Text("{said}。", "{said}.").format(said=staff_sentence(held, asked.at)),
-            _told(held),
+            may_be_told(found) or NEUTRAL,
             remedy,
             sources.CLOSURE_FREEZE,
             operation=operation,
@@ -289,13 +290,6 @@ def _renewed(asked: Asked, row: Restraint) -> bool:
     if row.reason != OVERDUE_DOCUMENT or document is None:
         return False
     return document.valid_until is None or document.valid_until >= business_date(asked.at)
-
-
-def _told(held: Held) -> Text:
-    """What the bank itself restricts says its own text [反电诈法32]; nobody hears of others."""
-    told = held.restraint.told
-    of_the_bank = held.restraint.kind in (RestraintKind.BANK_CONTROL, RestraintKind.SYSTEM)
-    return Text(told, NEUTRAL.en) if told and of_the_bank else NEUTRAL
 
 
 def _lifted(row: Restraint) -> tuple[Text, str]:

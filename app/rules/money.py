@@ -11,7 +11,6 @@ from app.domain.branch import Level
 from app.domain.cash import CashDirection
 from app.domain.money import Fen, yuan_text
 from app.domain.money_parameters import YES
-from app.domain.restraint import RestraintKind
 from app.domain.stopping import Movement, Standing, Stop, stops
 from app.evidence.found_account import AccountFound
 from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
@@ -36,6 +35,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, joined, same
 from app.rules import sources
 from app.rules.chain import CardKnown, card_known
+from app.rules.control_told import may_be_told
 from app.rules.found_account import ACCOUNT
 from app.rules.large_cash import cash_in_a_day, reported_from
 from app.rules.loss_sentences import how_it_died, to_the_second, who_reported
@@ -191,11 +191,7 @@ def _told(judging: Judging, found: AccountFound, stop: Stop) -> Text:
     """What the bank itself restricts says its reason [反电诈法32]; of all else nothing."""
     if stop is not Stop.FROZEN:
         return NOT_NOW
-    held = restrained(judging.books, found.account, judging.now).in_effect
-    own = (RestraintKind.BANK_CONTROL, RestraintKind.SELF)
-    if held and held[0].restraint.told and all(one.restraint.kind in own for one in held):
-        return same(held[0].restraint.told)
-    return NEUTRAL
+    return may_be_told(restrained(judging.books, found.account, judging.now)) or NEUTRAL
 
 
 def _refusals(

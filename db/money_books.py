@@ -179,6 +179,11 @@ class SqlMoneyBooks:
     def reversal_of(self, entry: str) -> Reversal | None:
         return self._reversal(schema.reversals.c.entry == entry)
 
+    def reversed_among(self, entries: Collection[str]) -> frozenset[str]:
+        table = schema.reversals.c
+        query = sa.select(table.entry).where(table.entry.in_(list(entries)))
+        return frozenset(str(row[0]) for row in self._session.rows(query))
+
     def reversed_by(self, entry: str) -> Reversal | None:
         return self._reversal(schema.reversals.c.by == entry)
 

@@ -72,7 +72,8 @@ class Records(PaperSigning):
             if older_than:
                 query = replace(query, before=_found(transaction, older_than))
             heads = transaction.journal.search(query, ENTRIES_AT_A_TIME)
-        return tuple(self._line(head) for head in heads)
+            back = transaction.books.reversed_among([head.number for head in heads])
+        return tuple(replace(self._line(head), reversed=head.number in back) for head in heads)
 
     def entry(self, number: str) -> EntryOpened:
         """An entry opened, with facts, verdicts, what it made, and its papers; personal data are

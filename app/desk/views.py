@@ -284,6 +284,8 @@ class EntryLine:
     operation: str = ""
     customer: str = ""
     """the customer's number; empty where no customer came of it"""
+    reversed: bool = False
+    """whether another entry took it back"""
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,10 @@ class MoneyBooksReading(Protocol):
         """By what an entry was reversed."""
         ...
 
+    def reversed_among(self, entries: Collection[str]) -> frozenset[str]:
+        """Those of these entries that were reversed."""
+        ...
+
     def reversed_by(self, entry: str) -> Reversal | None:
         """What an entry reverses."""
         ...

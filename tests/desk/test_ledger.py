@@ -232,6 +232,7 @@ def test_a_receipt_whose_entry_was_reversed_says_so_when_it_is_proved(
     assert back.reverses is not None
     assert (there.reversed_by.number, back.reverses.number) == (number, entry)
     assert there.barred is not None
+    assert {line.number for line in desk.journal() if line.reversed} == {entry}
     page = desk.statement(ACCOUNT_NUMBER)
     assert [line.reversed for line in page.lines] == [True, False]
     assert page.closing == 0

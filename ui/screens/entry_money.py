@@ -23,7 +23,7 @@ from ui.widgets.words import Words
 REVERSAL = "3301"
 """The transaction code of the reversal that is begun from here."""
 
-_REVERSED = Text("已冲正", "Reversed")
+REVERSED = Text("已冲正", "Reversed")
 _REVERSES = Text("本笔为冲正", "This is a reversal")
 
 
@@ -32,7 +32,7 @@ def money_card(money: EntryMoney, go: Callable[[str], object], reverse: Callable
     this one back where nothing bars it."""
     card = Card(Text("会计分录", "Lines of the ledger"))
     for chip, other in (
-        (StatusChip(Tone.WARN, _REVERSED), money.reversed_by),
+        (StatusChip(Tone.WARN, REVERSED), money.reversed_by),
         (StatusChip(Tone.NOTE, _REVERSES), money.reverses),
     ):
         if other is not None:

@@ -21,11 +21,12 @@ from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, SAVE_AS, TO_CUSTOMER, UNMASK
 from ui.language import say
 from ui.moments import moment_text
 from ui.screens.entry import CHOOSE, TONE_OF_OUTCOME, EntryView, outcome_badge, short
+from ui.screens.entry_money import REVERSED
 from ui.screens.paper_panel import PaperPanel
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.sizes import hold
-from ui.theme import SPACE
+from ui.theme import SPACE, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.frames import Card, row
 from ui.widgets.row_list import ListRow, RowList
@@ -215,8 +216,8 @@ class JournalScreen(Screen):
                         number=line.number, made=line.made_by
                     ),
                     right=moment_text(line.at, moment),
-                    badge=outcome_badge(line.outcome),
-                    tone=TONE_OF_OUTCOME[line.outcome],
+                    badge=REVERSED if line.reversed else outcome_badge(line.outcome),
+                    tone=Tone.WARN if line.reversed else TONE_OF_OUTCOME[line.outcome],
                 )
                 for line in lines
             ]

@@ -69,6 +69,21 @@ def test_each_is_played_after_what_had_to_come_before_and_nothing_is_played_twic
     assert store.verify().whole
 
 
+def test_money_is_rehearsed_after_what_it_needs(rehearse: Rehearse, store: SqlStore) -> None:
+    for operation, answers, first in (
+        ("cash_deposit", {}, [OPENING]),
+        ("cash_withdrawal", {"amount": {"amount": "60000"}}, ["cash_deposit"]),
+        ("transfer", {}, ["cash_deposit"]),
+        ("fee_payment", {}, ["parameter_change", REPORT]),
+    ):
+        result = rehearse(operation, **answers)
+        assert result.performed, (operation, result.stopped_at, result.verdicts)
+        assert [one.operation for one in result.before] == first, operation
+        assert result.papers, operation
+    with store.reading() as transaction:
+        assert transaction.books.trial_balance(MOMENT.date(), MOMENT.date()).balances
+
+
 def test_the_command_says_what_was_played_before(rehearse: Rehearse) -> None:
     result = rehearse("pin_reset")
     for as_json in (True, False):

@@ -22,6 +22,7 @@ from tests.operations.test_money import asked, done
 from tests.prepared import CUSTOMER_NUMBER
 from tests.training import begin, go_on, kept_away
 
+
 @pytest.fixture(autouse=True)
 def signed_in(desk: Desk) -> None:
     """A teller is at the counter."""

@@ -19,8 +19,12 @@ from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.account_statement import ACCOUNT_STATEMENT
 from app.operations.cash_deposit import CASH_DEPOSIT
 from app.operations.cash_withdrawal import CASH_WITHDRAWAL
+from app.operations.deduction import DEDUCTION
 from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
+from app.operations.freeze import FREEZE
+from app.operations.freeze_continue import FREEZE_CONTINUE
+from app.operations.freeze_release import FREEZE_RELEASE
 from app.operations.held_card_end import HELD_CARD_END
 from app.operations.loss_report import LOSS_REPORT
 from app.operations.loss_report_again import LOSS_REPORT_AGAIN
@@ -28,6 +32,7 @@ from app.operations.loss_report_change import LOSS_REPORT_CHANGE
 from app.operations.parameter_change import PARAMETER_CHANGE
 from app.operations.pin_change import PIN_CHANGE
 from app.operations.pin_unlock import PIN_UNLOCK
+from app.operations.police_stop import POLICE_STOP
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
 from app.operations.reversal import REVERSAL
@@ -100,6 +105,9 @@ _FEE = Before(
     staff="2001",
     unless=_there_is_a_fee,
 )
+_FREEZE = Before(FREEZE.name, lambda seen: False)
+"""Each time anew: an earlier one may have been released or deducted."""
+
 _FIRST: Mapping[str, tuple[Before, ...]] = {
     RELEASE.name: (_REPORT,),
     REPLACEMENT.name: (_REPORT,),
@@ -112,6 +120,11 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     FEE_PAYMENT.name: (_FEE, _REPORT),
     REVERSAL.name: (_DEPOSIT,),
     ACCOUNT_STATEMENT.name: (_DEPOSIT,),
+    FREEZE.name: (_DEPOSIT,),
+    FREEZE_CONTINUE.name: (_DEPOSIT, _FREEZE),
+    FREEZE_RELEASE.name: (_DEPOSIT, _FREEZE),
+    DEDUCTION.name: (_DEPOSIT, _FREEZE),
+    POLICE_STOP.name: (_DEPOSIT,),
 }
 
 

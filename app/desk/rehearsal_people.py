@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from app.desk import rehearsal_cash
+from app.clock import business_date
+from app.desk import rehearsal_cash, rehearsal_orders
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
@@ -178,14 +179,26 @@ class People:
         return self._desk.put(view.id, slot, proposal)
 
     def _form(self, view: CaseView, slot: str) -> CaseView:
-        in_hand = (
-            self._from_the_screen(view, slot)
-            if slot in _FROM_THE_SCREEN
-            else read_off(view, slot, self._card_in_hand(view), self._desk.now())
-        )
+        if slot in rehearsal_orders.PAPERS:
+            in_hand = self._brought_by_officers(view, slot)
+        elif slot in _FROM_THE_SCREEN:
+            in_hand = self._from_the_screen(view, slot)
+        else:
+            in_hand = read_off(view, slot, self._card_in_hand(view), self._desk.now())
         if not in_hand and slot not in DEFAULT_ANSWERS and slot not in self._answers:
             raise Stopped(_step_of(view, slot), open_words(view))
         return self._desk.put_form(view.id, slot, {**in_hand, **self._answer(slot, view.operation)})
+
+    def _brought_by_officers(self, view: CaseView, slot: str) -> dict[str, Any]:
+        """What officers show and order, about the account of whoever was served before."""
+        if slot == "officers":
+            return rehearsal_orders.officers(view.operation)
+        paid_in = str(self._answer("amount")["amount"])
+        name = str(self.read.get("name", ""))
+        today = business_date(self._desk.now())
+        return rehearsal_orders.paper(
+            self._desk, slot, name, self._card_in_hand(view), paid_in, today
+        )
 
     def _from_the_screen(self, view: CaseView, slot: str) -> dict[str, Any]:
         """What the teller takes from the list, or from the days, that the screen shows."""

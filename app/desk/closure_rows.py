@@ -36,25 +36,27 @@ def ended_text(one: EndedHere) -> Text:
     )
 
 
-def settlement_text(one: InterestSum) -> Text:
-    """A settlement in one line: its days, its product, its rate and what they give."""
+def settlement_days(one: InterestSum) -> Text:
+    """What a settlement is worked out from: its days, their product and the year's rate."""
     if not one.product:
-        return Text("无积数，利息 {interest}", "no product, interest {interest}").format(
-            interest=yuan_text(one.interest)
-        )
+        return Text("无积数", "no product")
     return Text(
-        "{since} 至 {until}，{days}天，积数 {product}，年利率 {rate}，利息 {interest}，税 {tax}",
-        "{since} to {until}, {days} days, product {product}, {rate} a year: interest {interest}, "
-        "tax {tax}",
+        "{since} 至 {until}，{days}天，积数 {product}，年利率 {rate}",
+        "{since} to {until}, {days} days, product {product}, {rate} a year",
     ).format(
         since=one.since.isoformat(),
         until=one.until.isoformat(),
         days=one.days,
         product=f"{one.product // 100:,}.{one.product % 100:02}",
         rate=rate_text(one.rate),
-        interest=yuan_text(one.interest),
-        tax=yuan_text(one.tax),
     )
+
+
+def settlement_text(one: InterestSum) -> Text:
+    """A settlement in one line: what it is worked out from, and what that gives."""
+    return Text(
+        "{days}，利息 {interest}，税 {tax}", "{days}: interest {interest}, tax {tax}"
+    ).format(days=settlement_days(one), interest=yuan_text(one.interest), tax=yuan_text(one.tax))
 
 
 def settlement_label(one: InterestSum) -> Text:

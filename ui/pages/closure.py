@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.desk.closure_rows import ended_text, settlement_label, settlement_text
+from app.desk.closure_rows import ended_text, settlement_days, settlement_label
 from app.desk.closures import Obstacle, Obstacles
 from app.desk.views import StepView
 from app.domain.charge import CHARGE_TITLES
@@ -260,7 +260,7 @@ class PayoutPage(FormPage):
                 Fen(-fee.amount),
             )
         for one in shown.sums:
-            self._line(settlement_label(one), settlement_text(one), one.interest)
+            self._line(settlement_label(one), settlement_days(one), one.interest)
         self._line(
             Text("利息税", "Tax on interest"),
             Text("2008年10月9日起免征", "exempt since 9 October 2008")

@@ -24,11 +24,12 @@ from app.desk.rehearsal_words import (
 )
 from app.desk.session import TRAINING_PASSWORDS
 from app.desk.views import CaseView, Done, Effect, Verdict
-from app.domain.branch import StoreKind
+from app.domain.branch import Level, StoreKind
 from app.errors import DeviceFault, GuitaiError, NotAllowed
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused
 from app.i18n import Text
+from app.operations import CATALOGUE
 from app.rules.identity import AGENT
 
 __all__ = [
@@ -44,8 +45,8 @@ __all__ = [
 ]
 
 
-_TELLER = "1001"
-"""Whoever of the training staff serves the customer."""
+_STAFF = {Level.TELLER: "1001", Level.SUPERVISOR: "2001", Level.MANAGER: "3001"}
+"""Whoever of the training staff may begin an operation: a teller what customers come for."""
 
 
 class Rehearsal:
@@ -83,7 +84,8 @@ class Rehearsal:
         result = self._result
         _make_folder(out)
         began = time.perf_counter()
-        self._timed("sign_in", lambda: self._desk.sign_in(_TELLER, TRAINING_PASSWORDS[_TELLER]))
+        who = _who_begins(operation)
+        self._timed("sign_in", lambda: self._desk.sign_in(who, TRAINING_PASSWORDS[who]))
         people = self._people(documents, live)
         view: CaseView = self._timed("start", lambda: self._desk.start(operation))
         try:
@@ -191,7 +193,8 @@ class Rehearsal:
             made = {row.field: row.text.zh for row in done.made}
             self._result.before.append(Earlier(one.operation, done.number, made))
         finally:
-            self._desk.sign_in(_TELLER, TRAINING_PASSWORDS[_TELLER])
+            back = _who_begins(operation)
+            self._desk.sign_in(back, TRAINING_PASSWORDS[back])
 
     def _timed(self, stage: str, work: Callable[[], Any]) -> Any:
         began = time.perf_counter()
@@ -218,6 +221,13 @@ class Rehearsal:
                 result.verdicts.append(said)
                 continue
             result.papers.append(path)
+
+
+def _who_begins(operation: str) -> str:
+    """Whoever of the training staff may begin an operation; a teller one that there is not, so that
+    the desk says so."""
+    least = [one.least for one in CATALOGUE if operation in (one.code, one.name)]
+    return _STAFF[max(least, default=Level.TELLER)]
 
 
 def _make_folder(folder: Path) -> None:

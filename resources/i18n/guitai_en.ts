@@ -1733,13 +1733,18 @@
     </message>
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
-        <source>无积数，利息 {interest}</source>
-        <translation>no product, interest {interest}</translation>
+        <source>无积数</source>
+        <translation>no product</translation>
     </message>
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
-        <source>{since} 至 {until}，{days}天，积数 {product}，年利率 {rate}，利息 {interest}，税 {tax}</source>
-        <translation>{since} to {until}, {days} days, product {product}, {rate} a year: interest {interest}, tax {tax}</translation>
+        <source>{since} 至 {until}，{days}天，积数 {product}，年利率 {rate}</source>
+        <translation>{since} to {until}, {days} days, product {product}, {rate} a year</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closure_rows.py"/>
+        <source>{days}，利息 {interest}，税 {tax}</source>
+        <translation>{days}: interest {interest}, tax {tax}</translation>
     </message>
     <message>
         <location filename="../../app/desk/closure_rows.py"/>

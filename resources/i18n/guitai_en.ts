@@ -3241,11 +3241,6 @@
         <translation>until {at}</translation>
     </message>
     <message>
-        <location filename="../../app/desk/freezes_said.py"/>
-        <source>账户使用受限（详情由有权人员查看）</source>
-        <translation>the use of the account is restricted (whoever may sees more)</translation>
-    </message>
-    <message>
         <location filename="../../app/desk/freezes_views.py"/>
         <location filename="../../app/desk/restraint_rows.py"/>
         <location filename="../../ui/pages/restraint.py"/>
@@ -18768,6 +18763,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/blockers.py"/>
+        <location filename="../../app/rules/loss.py"/>
         <location filename="../../app/rules/money.py"/>
         <source>{said}。</source>
         <translation>{said}.</translation>
@@ -22921,11 +22917,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/loss.py"/>
         <source>挂失照常受理；冻结不因挂失解除。不得向客户透露冻结情况，有疑问请其联系冻结机关。</source>
         <translation>Accept the report; it ends no freeze. Tell the customer nothing of it; whoever froze the account is who can be asked.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/loss.py"/>
-        <source>账户有{kind}（{since} 起，编号 {number}）。</source>
-        <translation>The account is under a {kind} since {since} (number {number}).</translation>
     </message>
     <message>
         <location filename="../../app/rules/loss.py"/>
@@ -29184,6 +29175,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/restraints.py"/>
         <source>{kind} {number}（{authority} {document}），冻结 {amount}，轮候第 {place} 位，{since} 登记，期限 {until}</source>
         <translation>{kind} {number} by {authority} ({document}) of {amount}, number {place} in the queue, registered at {since}, lasting {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>账户使用受限（详情由有权人员查看）</source>
+        <translation>the use of the account is restricted (whoever may sees more)</translation>
     </message>
     <message>
         <location filename="../../app/rules/retention.py"/>

@@ -147,6 +147,7 @@ def accounts_shown(
     *,
     plain: bool,
     level: Level,
+    staff: str,
 ) -> tuple[AccountShown, ...]:
     """The customer's accounts with their cards as they stand then, those that are closed last."""
     books = transaction.books
@@ -164,7 +165,7 @@ def accounts_shown(
             branch=one.branch,
             purpose=choice_text(PURPOSES, one.purpose),
             limits=tuple(_limits(one)),
-            freezes=tuple(freezes_said(books, found[one.number], level)),
+            freezes=freezes_said(books, found[one.number], staff),
             cards=tuple(
                 card_seen(card, at, operations, plain=plain)
                 for card in known

@@ -118,6 +118,7 @@ class Customers(Unmasking, Session):
                 self._operations,
                 plain=DataPart.ACCOUNTS in parts,
                 level=who.level,
+                staff=who.number,
             )
             return CustomerShown(
                 number=customer.number,

@@ -32,9 +32,8 @@ from app.i18n import Text, same
 from app.operations.deduction import DEDUCTION
 from app.operations.freeze_continue import FREEZE_CONTINUE
 from app.operations.freeze_release import FREEZE_RELEASE
-from app.rules.freeze_orders import OF_OFFICERS
 from app.rules.loss_sentences import staff_named, to_the_second
-from app.rules.restraints import amount_text, restrained, until_said
+from app.rules.restraints import OF_OFFICERS, amount_text, may_see, restrained, until_said
 
 _NOT_FOR_YOU = Text(
     "冻结登记簿须 {level} 级及以上人员查看。",
@@ -44,12 +43,6 @@ _NOT_FOR_YOU = Text(
 
 class Freezes(Records, Session):
     """What the desk knows of freezes by authorities."""
-
-    def may_see_freezes(self) -> bool:
-        """Whether who is signed in sees who ordered a freeze, by the bank's parameter."""
-        who = self._signed_in()
-        with self._store.reading() as transaction:
-            return who.level >= _seen_from(transaction, self.now())
 
     def freeze_register(self, asked: FreezeSearch, older_than: str = "") -> FreezeAnswer:
         """A page of the register, the newest freeze first. `older_than` is `last` of an earlier
@@ -119,17 +112,15 @@ class Freezes(Records, Session):
     def _for_whom_it_is(self) -> None:
         who = self._signed_in()
         with self._store.reading() as transaction:
-            least = _seen_from(transaction, self.now())
-        if who.level < least:
+            books, at = transaction.books, self._moment(transaction)
+            may = may_see(books, who.number, at)
+            least = books.parameter(SEEN_FROM_LEVEL, business_date(at))
+        if not may:
             raise NotAllowed(
                 "FREEZES_SECRET",
                 _NOT_FOR_YOU.format(level=same(str(least))),
                 Text("请有权人员查看。", "Ask somebody who may."),
             )
-
-
-def _seen_from(transaction: Transaction, at: datetime) -> int:
-    return int(transaction.books.parameter(SEEN_FROM_LEVEL, business_date(at)))
 
 
 def no_such_freeze(number: str) -> Conflict:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.clock import business_date
 from app.desk.freezes_register import freeze_query, freezes_found
 from app.desk.home_views import FreezesDue
-from app.domain.restraint_parameters import SEEN_FROM_LEVEL
 from app.flow.freeze_register import FreezePart
 from app.flow.ports import Transaction
+from app.rules.restraints import may_see
 
 MOST_COUNTED = 100
 """More are not counted: nobody sees to more in a day."""
 
 
-def freezes_due(transaction: Transaction, level: int, at: datetime) -> FreezesDue:
+def freezes_due(transaction: Transaction, staff: str, at: datetime) -> FreezesDue:
     """How many freezes end today or tomorrow; nothing for whoever may not see them."""
-    if level < int(transaction.books.parameter(SEEN_FROM_LEVEL, business_date(at))):
+    if not may_see(transaction.books, staff, at):
         return FreezesDue()
     ending = freezes_found(transaction, freeze_query(FreezePart.ENDING, at), MOST_COUNTED)
     return FreezesDue(ending=len(ending), most=MOST_COUNTED)

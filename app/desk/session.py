@@ -97,7 +97,7 @@ class Session(ClockGuard):
             documents = self._documents_ending(transaction)
             losses = losses_due(transaction, self._moment(transaction))
             controls = controls_due(transaction, self._moment(transaction))
-            freezes = freezes_due(transaction, who.level, self._moment(transaction))
+            freezes = freezes_due(transaction, who.number, self._moment(transaction))
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(

@@ -38,7 +38,7 @@ from app.rules.control_told import may_be_told
 from app.rules.dormancy import OVERDUE_DOCUMENT
 from app.rules.interest import RateMissing
 from app.rules.loss_sentences import staff_named, to_the_second, who_reported
-from app.rules.restraints import NEUTRAL, restrained, staff_sentence
+from app.rules.restraints import NEUTRAL, restrained, said_to
 
 ENDS_WITH_IT = (
     ContractKind.SALARY,
@@ -275,7 +275,9 @@ def freezes(asked: Asked) -> Iterator[Blocker]:
         remedy, operation = _lifted(row)
         yield Blocker(
             BlockerCode.FREEZE,
-            Text("{said}。", "{said}.").format(said=staff_sentence(held, asked.at)),
+            Text("{said}。", "{said}.").format(
+                said=said_to(asked.books, asked.teller, held, asked.at)
+            ),
             may_be_told(found) or NEUTRAL,
             remedy,
             sources.CLOSURE_FREEZE,

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from app.clock import ending
 from app.domain.money import Fen, yuan_text
 from app.domain.restraint import (
-    OF_AN_AUTHORITY,
     InTime,
     Restraint,
     RestraintEnd,
@@ -29,7 +28,7 @@ from app.rules import sources
 from app.rules.freezing import SEND_BACK, account_named, longer_than, longest_term, same_name
 from app.rules.loss_sentences import staff_named, to_the_second
 from app.rules.officers import OFFICERS, ONE_MOMENT
-from app.rules.restraints import restrained
+from app.rules.restraints import OF_OFFICERS, restrained
 
 CONTINUE = Slot("continue_order", ContinueOrder, Text("续冻文书", "The order"), about=(OFFICERS,))
 RELEASED = Slot("release_order", ReleaseOrder, Text("解除文书", "The order"), about=(OFFICERS,))
@@ -40,9 +39,6 @@ CHOSEN = Slot(
     Text("原冻结", "The freeze"),
     about=(OFFICERS, CONTINUE, RELEASED, DEDUCTED),
 )
-
-OF_OFFICERS = OF_AN_AUTHORITY | {RestraintKind.POLICE_STOP}
-"""What officers order, and what they end."""
 
 LOOK_AGAIN = Text(
     "请返回“原冻结”重新核对，向执法人员说明。",

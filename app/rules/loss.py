@@ -14,7 +14,6 @@ from app.domain.loss import (
     LossReport,
     standing,
 )
-from app.domain.restraint import in_effect
 from app.evidence.found_account import AccountFound
 from app.evidence.loss import AccountChecked, LossSaid, ReportChosen
 from app.flow.books import BooksReading
@@ -24,7 +23,8 @@ from app.i18n import Text, same
 from app.rules import sources
 from app.rules.clock import clock_is_noticed
 from app.rules.found_account import ACCOUNT
-from app.rules.loss_sentences import how_it_died, how_it_ended, to_the_second, who_reported
+from app.rules.loss_sentences import how_it_died, how_it_ended, who_reported
+from app.rules.restraints import restrained, said_to
 
 LOSS = Slot("loss", LossSaid, Text("挂失内容", "The loss"), about=(ACCOUNT,))
 REPORT = Slot("loss_report", ReportChosen, Text("原挂失", "The report"), about=(ACCOUNT,))
@@ -316,17 +316,11 @@ def lapsed_before(judging: Judging, found: AccountFound) -> Iterator[Finding]:
 def frozen_is_pointed_out(judging: Judging, found: AccountFound) -> Iterator[Finding]:
     """Before a report it is seen whether the account is frozen or stopped [DOMAIN §3, s]: a loss
     is the medium's, a freeze the account's, and neither ends the other."""
-    for one in in_effect(judging.books.restraints(found.account), judging.now):
-        yield warn(
-            Text(
-                "账户有{kind}（{since} 起，编号 {number}）。",
-                "The account is under a {kind} since {since} (number {number}).",
-            ).format(
-                kind=one.kind.title,
-                since=same(to_the_second(one.since)),
-                number=same(one.number),
-            )
-        )
+    held = restrained(judging.books, found.account, judging.now)
+    for said in dict.fromkeys(
+        said_to(judging.books, judging.teller, one, judging.now) for one in held.in_effect
+    ):
+        yield warn(Text("{said}。", "{said}.").format(said=said))
 
 
 def report_stands(suits: Suits = any_report) -> Rule:

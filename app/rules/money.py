@@ -40,7 +40,7 @@ from app.rules.found_account import ACCOUNT
 from app.rules.large_cash import cash_in_a_day, reported_from
 from app.rules.loss_sentences import how_it_died, to_the_second, who_reported
 from app.rules.pins import PIN_PROVEN
-from app.rules.restraints import NEUTRAL, restrained, staff_sentence
+from app.rules.restraints import NEUTRAL, restrained, said_to
 
 AMOUNT = Slot("amount", MoneyAsked, Text("金额", "Amount"))
 """How much; above zero whichever way it goes."""
@@ -168,7 +168,11 @@ def _sentence(judging: Judging, found: AccountFound, stands: AccountStands, stop
             "The money is frozen, {left} is available: {why}.",
         ).format(
             left=same(yuan_text(held.available)),
-            why=joined([staff_sentence(one, now) for one in held.in_effect], "；", "; "),
+            why=joined(
+                [said_to(judging.books, judging.teller, one, now) for one in held.in_effect],
+                "；",
+                "; ",
+            ),
         )
     return how_it_died(books, known.card)
 

@@ -6,20 +6,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.clock import ending
+from app.clock import business_date, ending
+from app.domain.branch import Level
 from app.domain.money import Fen, yuan_text
 from app.domain.restraint import (
     OF_AN_AUTHORITY,
     InTime,
     Restraint,
+    RestraintKind,
     available,
     held_by,
     in_time,
 )
+from app.domain.restraint_parameters import SEEN_FROM_LEVEL
 from app.domain.term import Term
 from app.flow.books import BooksReading
 from app.i18n import Text, same
 from app.rules.loss_sentences import to_the_second
+
+OF_OFFICERS = OF_AN_AUTHORITY | {RestraintKind.POLICE_STOP}
+"""What officers order, and what they end."""
 
 NEUTRAL = Text(
     "该账户目前使用受限，此项业务暂不能办理。",
@@ -139,6 +145,27 @@ def staff_sentence(one: Held, at: datetime) -> Text:
         since=same(to_the_second(row.since)),
         until=until_said(one.when, at),
     )
+
+
+RESTRICTED = Text(
+    "账户使用受限（详情由有权人员查看）",
+    "the use of the account is restricted (whoever may sees more)",
+)
+"""What those of the staff are told of an authority's order who may not see more."""
+
+
+def may_see(books: BooksReading, staff: str, at: datetime) -> bool:
+    """Whether a member of staff may see who ordered a freeze and how much, as the bank set it."""
+    known = books.staff(staff)
+    level = known.level if known is not None else Level.TELLER
+    return int(level) >= int(books.parameter(SEEN_FROM_LEVEL, business_date(at)))
+
+
+def said_to(books: BooksReading, staff: str, one: Held, at: datetime) -> Text:
+    """A freeze in one sentence for this member of staff, without the full stop: in full to whoever
+    may see it, else only that there is something [行政强制法30]."""
+    ordered = one.restraint.kind in OF_OFFICERS
+    return RESTRICTED if ordered and not may_see(books, staff, at) else staff_sentence(one, at)
 
 
 def staff_sentences(found: Restrained) -> tuple[Text, ...]:

@@ -78,6 +78,14 @@ def parser() -> argparse.ArgumentParser:
         metavar="CODE",
         help="somebody of the training cast, such as S01, instead of pictures; may be given again",
     )
+    rehearse.add_argument(
+        "--first",
+        action="append",
+        default=[],
+        metavar="OPERATION",
+        help="an operation that is played on the same customer before, such as one that will stand "
+        "in the way; may be given again",
+    )
     rehearse.add_argument("--answers", type=Path, help='JSON: {"slot": {"field": "value"}}')
     rehearse.add_argument(
         "--out",

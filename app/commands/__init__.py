@@ -137,7 +137,8 @@ def incident(error: Exception) -> GuitaiError:
 
 def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
     said_answers = answers(said.answers)
-    require(said.operation, said_answers)
+    for name in (said.operation, *said.first):
+        require(name, said_answers)
     # Cash is moved and drawers are counted while no customer is there.
     customers = list(_customers(said)) or [({}, [])]
     if not customers[0][0] and not about_nobody(said.operation):
@@ -167,6 +168,7 @@ def _rehearse(said: argparse.Namespace, printed: Printed) -> int:
                         documents=brought,
                         live=agent.live if agent else live,
                         live_before=live,
+                        first=said.first,
                         out=papers,
                     )
                 except GuitaiError as error:

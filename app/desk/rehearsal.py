@@ -10,7 +10,7 @@ from typing import Any
 
 from app.desk.desk import Desk
 from app.desk.rehearsal_answers import DEFAULT_ANSWERS, Answers, require, sample_ink
-from app.desk.rehearsal_before import Before, before, said_before
+from app.desk.rehearsal_before import Before, before, played_anew, said_before
 from app.desk.rehearsal_people import People
 from app.desk.rehearsal_words import (
     Earlier,
@@ -71,11 +71,13 @@ class Rehearsal:
         live: Sequence[bytes],
         out: Path,
         live_before: Sequence[bytes] = (),
+        first: Sequence[str] = (),
     ) -> Rehearsed:
         """Runs the operation to its end or to where it stops, after what had to come before it on
         the same customer; writes its papers into the folder `out`. `documents` has the pictures of
         a document, each side once, by the slot's name. `live_before` are pictures of whoever came
-        to those, where an agent comes now.
+        to those, where an agent comes now. `first` are more operations that are played on the same
+        customer before, in their order.
 
         Raises:
             GuitaiError: the rehearsal cannot begin: no such operation, `out` or the store cannot
@@ -89,7 +91,7 @@ class Rehearsal:
         people = self._people(documents, live)
         view: CaseView = self._timed("start", lambda: self._desk.start(operation))
         try:
-            self._play_before(operation, view, people, live_before or live)
+            self._play_before(operation, view, people, live_before or live, first)
             for reached in self._played(view, people):
                 view = reached
             self._seen(view.verdicts)
@@ -144,7 +146,12 @@ class Rehearsal:
         yield view
 
     def _play_before(
-        self, operation: str, view: CaseView, people: People, live: Sequence[bytes]
+        self,
+        operation: str,
+        view: CaseView,
+        people: People,
+        live: Sequence[bytes],
+        first: Sequence[str],
     ) -> None:
         """Plays what had to come before and has not: in cases of their own, and each with its own
         entry.
@@ -152,7 +159,7 @@ class Rehearsal:
         Raises:
             Stopped: one of them came to nothing.
         """
-        needed = before(operation)
+        needed = (*before(operation), *map(played_anew, first))
         number = people.number_of_the_holder() if needed else ""
         if not number:
             # Whose document cannot be read is told so where it is asked for.

@@ -77,6 +77,9 @@ DEFAULT_ANSWERS: Answers = {
     "cash_source": {"source": "wages"},
     "transfer_warned": {"purpose": "family", "confirmed": True},
     "fee_way": {},
+    "closure": {},
+    "payout": {},
+    "payout_warned": {"purpose": "family", "confirmed": True},
     "reversal_asked": {"reason": "withdrawn"},
     "statement_asked": {"compared": True},
     "moved_to": {"teller": "1002"},
@@ -169,7 +172,7 @@ def read_off(view: CaseView, slot: str, seen: CardSeen | None, now: datetime) ->
             return {"number": card}
         case "exchange":
             return {"old_card": card, "reason": "damaged", "cut": True}
-        case "old_plastic":
+        case "old_plastic" | "medium_taken":
             return {"number": card, "cut": True}
         case "parameter_change":
             return {"valid_from": business_date(now).isoformat()}

@@ -15,6 +15,7 @@ from app.evidence.found_account import AccountFound
 from app.evidence.found_card import CardHandedIn
 from app.evidence.identity import IdentityDocument
 from app.operations import operation
+from app.operations.account_closure import ACCOUNT_CLOSURE
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.account_statement import ACCOUNT_STATEMENT
 from app.operations.cash_deposit import CASH_DEPOSIT
@@ -115,6 +116,7 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     LOSS_REPORT_CHANGE.name: (_REPORT,),
     PIN_UNLOCK.name: (_GUESSES,),
     HELD_CARD_END.name: (_FOUND,),
+    ACCOUNT_CLOSURE.name: (_DEPOSIT,),
     CASH_WITHDRAWAL.name: (_DEPOSIT,),
     TRANSFER.name: (_DEPOSIT,),
     FEE_PAYMENT.name: (_FEE, _REPORT),
@@ -126,6 +128,11 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     DEDUCTION.name: (_DEPOSIT, _FREEZE),
     POLICE_STOP.name: (_DEPOSIT,),
 }
+
+
+def played_anew(name: str) -> Before:
+    """An operation that somebody wants to be played before, whatever was done already."""
+    return Before(operation(name).name, lambda seen: False)
 
 
 _ABOUT_A_CUSTOMER = {AccountFound, IdentityDocument, CardHandedIn}

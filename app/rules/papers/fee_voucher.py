@@ -8,7 +8,7 @@ from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import Align, Block, Cell, Column, Document, Section, Table
-from app.rules.charges import CHARGES, FEE_CASH, FEE_WAY
+from app.rules.charges import CHARGES, FEE_CASH, FEE_WAY, from_the_account
 from app.rules.papers import head, signed
 from app.rules.papers.loss_parts import COLUMNS, HALF
 from app.rules.papers.money_voucher import account_cells, amount_cells, pieces_table
@@ -58,7 +58,8 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
     return Document(
         header=head.header(setting, _TITLE, copy.title),
         blocks=tuple(blocks),
-        signatures=signed.signature(view),
+        # Whoever pays in cash signs nothing; the voucher is their proof.
+        signatures=signed.signature(view) if from_the_account(view) else (),
         staff=signed.staff(view, setting),
         seal=head.seal(setting),
         qr=head.proof(setting, _CODE, copy),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.desk.control_views import ControlPart
 from app.desk.desk import Desk
 from app.desk.losses_views import CardSeen
 from app.desk.rehearsal_answers import Answers
@@ -18,6 +19,8 @@ from app.operations import operation
 from app.operations.account_closure import ACCOUNT_CLOSURE
 from app.operations.account_opening import ACCOUNT_OPENING
 from app.operations.account_statement import ACCOUNT_STATEMENT
+from app.operations.bank_control import BANK_CONTROL
+from app.operations.bank_control_end import BANK_CONTROL_END
 from app.operations.cash_deposit import CASH_DEPOSIT
 from app.operations.cash_withdrawal import CASH_WITHDRAWAL
 from app.operations.deduction import DEDUCTION
@@ -37,6 +40,8 @@ from app.operations.police_stop import POLICE_STOP
 from app.operations.release import RELEASE
 from app.operations.replacement import REPLACEMENT
 from app.operations.reversal import REVERSAL
+from app.operations.self_freeze import SELF_FREEZE
+from app.operations.self_freeze_end import SELF_FREEZE_END
 from app.operations.transfer import TRANSFER
 
 WRONG_PIN = "105827"
@@ -51,6 +56,11 @@ def _there_is_a_fee(desk: Desk) -> bool:
     """Whether a loss report costs something already."""
     fee = next(one for one in desk.parameters() if one.name == "loss_fee")
     return fee.in_force is not None and fee.in_force.value.zh != yuan_text(Fen(0))
+
+
+def _a_control_stands(desk: Desk) -> bool:
+    """Whether the bank controls some account already."""
+    return bool(desk.controls(ControlPart.STANDING))
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,12 @@ _FEE = Before(
 _FREEZE = Before(FREEZE.name, lambda seen: False)
 """Each time anew: an earlier one may have been released or deducted."""
 
+_CONTROL = Before(BANK_CONTROL.name, lambda seen: False, unless=_a_control_stands)
+_OWN_FREEZE = Before(
+    SELF_FREEZE.name,
+    lambda seen: seen is not None and SELF_FREEZE_END.code in {one.code for one in seen.next},
+)
+
 _FIRST: Mapping[str, tuple[Before, ...]] = {
     RELEASE.name: (_REPORT,),
     REPLACEMENT.name: (_REPORT,),
@@ -127,6 +143,8 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     FREEZE_RELEASE.name: (_DEPOSIT, _FREEZE),
     DEDUCTION.name: (_DEPOSIT, _FREEZE),
     POLICE_STOP.name: (_DEPOSIT,),
+    BANK_CONTROL_END.name: (_CONTROL,),
+    SELF_FREEZE_END.name: (_OWN_FREEZE,),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.clock import business_date
 from app.desk import rehearsal_cash, rehearsal_orders
+from app.desk.control_views import ControlPart
 from app.desk.desk import Desk
 from app.desk.document_evidence import SideRead
 from app.desk.forms import FieldErrors
@@ -64,6 +65,7 @@ _FROM_THE_SCREEN = (
     "held_ending",
     "reversal_asked",
     "statement_asked",
+    "settling",
     "holder_named",
     "payee",
 )
@@ -209,6 +211,9 @@ class People:
         if slot == "statement_asked":
             first, last = self._desk.statement_days(view.id)
             return {"first": first.isoformat(), "last": last.isoformat()}
+        if slot == "settling":
+            standing = self._desk.controls(ControlPart.STANDING)
+            return {"number": standing[-1].number} if standing else {}
         if slot == "holder_named":
             return {"name": self.read.get("name", "")}
         if slot == "payee":

@@ -181,3 +181,16 @@ def test_answers_to_what_nobody_asks_are_no_rehearsal() -> None:
         require("release", {"horoscope": {}})
     with pytest.raises(Unacceptable):
         require("release_the_hounds", {})
+
+
+def test_controls_and_own_freezes_are_rehearsed_with_what_ends_them(rehearse: Rehearse) -> None:
+    for operation, first in (
+        ("bank_control_end", [OPENING, "bank_control"]),
+        ("self_freeze_end", ["self_freeze"]),
+    ):
+        result = rehearse(operation)
+        assert result.performed, (operation, result.stopped_at, result.verdicts)
+        assert [one.operation for one in result.before] == first, operation
+    refused = rehearse("reactivation")
+    assert refused.stopped_at == "asleep", "an account in use is not woken"
+    assert "WAKE-ASLEEP" in {one.code for one in refused.verdicts}

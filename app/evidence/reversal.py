@@ -95,6 +95,7 @@ class ReversalShown:
     Attributes:
         teller, approved_by: who made it and who approved it; nobody where the second is empty.
         customer: empty where it is about none.
+        holders: numbers of all customers whose accounts have lines in it, of a transfer two.
     """
 
     entry: str
@@ -105,6 +106,7 @@ class ReversalShown:
     customer: str
     lines: tuple[LineBack, ...]
     pieces: tuple[PiecesBack, ...]
+    holders: tuple[str, ...] = ()
 
     @property
     def amount(self) -> Fen:

@@ -20,12 +20,9 @@ def _shown(view: View, judging: Judging) -> ReversalShown | None:
 
 
 def _reverse(view: View, books: Books, performing: Performing) -> Made:
-    customer = view.of(SHOWN).customer
-    if customer:
-        books.hold((customer,))
     shown = take_back(view, books, performing)
     return Made(
-        customer,
+        shown.customer,
         {
             "entry": shown.entry,
             "amount": yuan_text(shown.amount),
@@ -101,6 +98,7 @@ REVERSAL = Operation(
     ),
     rules=(*RULES, clock.clock_is_right),
     effect=_reverse,
+    holds=lambda view: view.of(SHOWN).holders,
     papers=(REVERSAL_VOUCHER, REVERSAL_RECEIPT),
     approval=APPROVAL,
     made_titles={

@@ -88,7 +88,14 @@ def to_be_shown(books: BooksReading, number: str) -> ReversalShown | None:
             PiecesBack(move.drawer, move.denomination, -move.count)
             for move in books.cash_of(number)
         ),
+        holders=tuple(sorted(_holders(books, number))),
     )
+
+
+def _holders(books: BooksReading, number: str) -> set[str]:
+    accounts = {line.account for line in books.postings_of(number) if of_a_customer(line.account)}
+    known = (books.account(one) for one in accounts)
+    return {one.customer for one in known if one is not None}
 
 
 def what_bars(books: BooksReading, number: str, at: datetime) -> Finding | None:
@@ -405,8 +412,8 @@ def take_back(view: View, books: Books, performing: Performing) -> ReversalShown
     for drawer, pieces in sorted(back.items()):
         move_pieces(books, performing, drawer, pieces)
     books.owe_again(shown.entry)
-    if shown.customer:
-        recount_large_cash(books, performing, shown.customer)
+    for customer in shown.holders:
+        recount_large_cash(books, performing, customer)
     return shown
 
 

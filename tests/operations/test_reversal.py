@@ -24,12 +24,18 @@ from app.flow.perform import Refused, perform
 from app.flow.walk import walk
 from app.operations.reversal import REVERSAL
 from app.rules.large_cash import note_large_cash
-from app.rules.ledger import post_cash
+from app.rules.ledger import Leg, post, post_cash
 from app.rules.reversals import REVERSIBLE, SHOWN
 from db.store import SqlStore, SqlTransaction
 from tests import prepared
 from tests.evidence import MOMENT, SUPERVISOR, TELLER, approval
-from tests.prepared import ACCOUNT_NUMBER, CUSTOMER_NUMBER, money_done
+from tests.prepared import (
+    ACCOUNT_NUMBER,
+    CUSTOMER_NUMBER,
+    PAYEE_CUSTOMER,
+    PAYEE_NUMBER,
+    money_done,
+)
 from tests.training import HandClock, begin, go_on, kept_away
 
 WAD = 100_00
@@ -324,3 +330,42 @@ def test_the_voucher_names_both_entries_and_the_customer_keeps_a_masked_receipt(
     assert ACCOUNT_NUMBER in said["bank"]
     assert ACCOUNT_NUMBER not in said["customer"]
     assert "1001-1001" not in said["customer"], "the bank's own accounts are its own"
+
+
+def test_a_transfer_goes_back_on_both_accounts_or_on_none(
+    store: SqlStore, clock: HandClock
+) -> None:
+    def transferred(transaction: SqlTransaction) -> str:
+        books = transaction.books
+        prepared.another_customer(books)
+        money_done(transaction, 9 * WAD)
+        number = money_done(transaction, 0, operation="3103")
+        performing = Performing(books.branch(), "0101-01", TELLER, clock(), number)
+        legs = (
+            Leg(ACCOUNT_NUMBER, Fen(-5 * WAD), Says.TRANSFER_OUT),
+            Leg(PAYEE_NUMBER, Fen(5 * WAD), Says.TRANSFER_IN),
+        )
+        post(books, performing, legs)
+        return number
+
+    entry = written(store, transferred)
+    draft = a_case(store, clock, entry)
+    assert walk(REVERSAL, draft, clock()).view.of(SHOWN).holders == (
+        CUSTOMER_NUMBER,
+        PAYEE_CUSTOMER,
+    )
+    number = perform(store, REVERSAL, draft, clock()).number
+    with store.reading() as transaction:
+        assert transaction.books.balance(ACCOUNT_NUMBER) == 9 * WAD
+        assert transaction.books.balance(PAYEE_NUMBER) == 0
+        assert sum(one.amount for one in transaction.books.postings_of(number)) == 0
+    second = written(store, transferred)
+    spent = written(store, lambda t: money_done(t, 0, operation="3102"))
+
+    def spend(transaction: SqlTransaction) -> None:
+        books = transaction.books
+        performing = Performing(books.branch(), "0101-01", TELLER, clock(), spent)
+        post_cash(books, performing, TELLER, {WAD: -2}, PAYEE_NUMBER, Says.CASH_OUT)
+
+    written(store, spend)
+    assert "010101******5678 可用余额 ¥300.00" in why_not(store, clock, second)

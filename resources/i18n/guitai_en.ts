@@ -32056,6 +32056,7 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/interest.py"/>
         <source>利息测算</source>
+        <comment>Interest of an account</comment>
         <translation>Interest of an account</translation>
     </message>
     <message>
@@ -32833,6 +32834,12 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/entry.py"/>
         <source>客户页</source>
         <translation>Customer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/keys.py"/>
+        <source>利息测算</source>
+        <comment>Interest</comment>
+        <translation>Interest</translation>
     </message>
     <message>
         <location filename="../../ui/keys.py"/>
@@ -38028,15 +38035,15 @@ The bank keeps records of customers and transactions as the law demands, for ten
     <message>
         <location filename="../../resources/wordings/transfer_warning/TRANSFER-2026-1.toml"/>
         <source>转账前请再想一想：
-（一）公安、检察、法院不会通过电话、网络办案，更不会要求您把钱转到“安全账户”。
-（二）凡是以刷单返利、投资理财、贷款解冻、冒充客服退款、冒充领导或亲友借款为由要求转账的，都可能是诈骗。
-（三）请确认您本人认识收款人，并已当面或者通过可靠方式核实；不要按陌生人的指示转账，不要把账户、卡借给他人使用。
-（四）款项入账后通常不能撤回。如有疑问，请现在停止，拨打96110或者110咨询；已经受骗的，立即报警并告诉柜员。</source>
+公安、检察、法院不会通过电话、网络办案，更不会要求您把钱转到“安全账户”。
+凡是以刷单返利、投资理财、贷款解冻、冒充客服退款、冒充领导或亲友借款为由要求转账的，都可能是诈骗。
+请确认您本人认识收款人，并已当面或者通过可靠方式核实；不要按陌生人的指示转账，不要把账户、卡借给他人使用。
+款项入账后通常不能撤回。如有疑问，请现在停止，拨打96110或者110咨询；已经受骗的，立即报警并告诉柜员。</source>
         <translation>Please think again before you transfer:
-(1) Police, procurators and courts never handle a case by telephone or on the net, and never ask you to move money to a “safe account”.
-(2) Whoever asks for a transfer for paid clicks, investments, unfreezing a loan, a refund of a shop, or as your superior, relative or friend in need may be a swindler.
-(3) Be sure that you know the payee yourself and have asked them face to face or in another safe way; never transfer because a stranger tells you to, and never lend out account or card.
-(4) Once credited, money can mostly not be called back. In doubt stop now and call 96110 or 110; if you have been cheated, call the police at once and tell the teller.</translation>
+Police, procurators and courts never handle a case by telephone or on the net, and never ask you to move money to a “safe account”.
+Whoever asks for a transfer for paid clicks, investments, unfreezing a loan, a refund of a shop, or as your superior, relative or friend in need may be a swindler.
+Be sure that you know the payee yourself and have asked them face to face or in another safe way; never transfer because a stranger tells you to, and never lend out account or card.
+Once credited, money can mostly not be called back. In doubt stop now and call 96110 or 110; if you have been cheated, call the police at once and tell the teller.</translation>
     </message>
 </context>
 </TS>

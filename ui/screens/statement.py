@@ -13,8 +13,9 @@ from app.clock import CHINA
 from app.desk.ledger_views import LINES_AT_A_TIME, StatementLine, StatementPage
 from app.domain.money import yuan_text
 from app.i18n import Text, same
-from ui.destinations import CUSTOMER
+from ui.destinations import CUSTOMER, INTEREST
 from ui.keys import BACK, HOME, OPEN, PAGES, PRINT, TO_CUSTOMER, UP_DOWN
+from ui.keys import INTEREST as INTEREST_KEY
 from ui.language import say
 from ui.screens.screen import Screen
 from ui.shell import Shell
@@ -34,7 +35,7 @@ _LATER = Text("较晚", "Later")
 class StatementScreen(Screen):
     """Number and days above, the lines below; Page Up and Page Down turn the pages."""
 
-    keys = (UP_DOWN, OPEN, PAGES, PRINT, TO_CUSTOMER, BACK, HOME)
+    keys = (UP_DOWN, OPEN, PAGES, PRINT, INTEREST_KEY, TO_CUSTOMER, BACK, HOME)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -60,6 +61,9 @@ class StatementScreen(Screen):
         self.customer_button = ActionButton(
             TO_CUSTOMER.does, icon="customer", key=TO_CUSTOMER, does=self.go_to_customer
         )
+        self.interest_button = ActionButton(
+            INTEREST_KEY.does, icon="list", key=INTEREST_KEY, does=self.go_to_interest
+        )
         self.whose = Words(_TYPE, "strong", selectable=True)
         self.sums = Words("", "muted", wrap=True, selectable=True)
         self.table = Table(
@@ -80,6 +84,7 @@ class StatementScreen(Screen):
         self.earlier = ActionButton(_EARLIER, "link", icon="left", does=partial(self._turn, -1))
         self.later = ActionButton(_LATER, "link", icon="right", does=partial(self._turn, 1))
         card = Card(Text("账户明细", "Lines of an account"))
+        card.head.addWidget(self.interest_button)
         card.head.addWidget(self.customer_button)
         card.head.addWidget(self.print_button)
         card.body.addLayout(
@@ -93,6 +98,7 @@ class StatementScreen(Screen):
         outer.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         outer.addWidget(card)
         self.on_key(PRINT, self.print_it)
+        self.on_key(INTEREST_KEY, self.go_to_interest)
         self.on_key(TO_CUSTOMER, self.go_to_customer)
         self.on_key(BACK, self._back)
         self._forget()
@@ -126,6 +132,11 @@ class StatementScreen(Screen):
                 page.last,
                 then=self.shell.open_case,
             )
+
+    def go_to_interest(self) -> None:
+        """Goes to what the account has earned so far."""
+        if self._page is not None:
+            self.shell.go(INTEREST, self._page.number)
 
     def go_to_customer(self) -> None:
         """Goes to the page of the holder."""
@@ -192,6 +203,7 @@ class StatementScreen(Screen):
             edit.blockSignals(False)
         self.print_button.setEnabled(True)
         self.customer_button.setEnabled(True)
+        self.interest_button.setEnabled(True)
         self.whose.tell(
             Text("{account}　{name}", "{account} · {name}").format(
                 account=page.account, name=page.name
@@ -232,7 +244,7 @@ class StatementScreen(Screen):
         self.sums.tell("")
         self.which.tell("")
         self.table.show_rows(())
-        for button in (self.print_button, self.customer_button):
+        for button in (self.print_button, self.interest_button, self.customer_button):
             button.setEnabled(False)
         self.earlier.hide()
         self.later.hide()

@@ -16,6 +16,7 @@ from app.desk.coach import Score
 from app.desk.control_views import ControlLine, ControlPart
 from app.desk.day_end_views import DayEndAhead
 from app.desk.drawer_views import DrawerLine, DrawerShown
+from app.desk.freezes_views import FreezeAnswer, FreezeSearch
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
 from app.desk.ledger_views import DrawerRow, TrialRow, TrialShown
 from app.desk.losses_views import CustodyLine, CustodyPart, RegisterAnswer, RegisterSearch
@@ -304,6 +305,9 @@ class FakeDesk:
             )
             for n, (number, masked, _) in enumerate(CUSTOMERS)
         )
+
+    def freeze_register(self, asked: FreezeSearch, older_than: str = "") -> FreezeAnswer:
+        return FreezeAnswer((), "")
 
     def loss_register(self, asked: RegisterSearch, older_than: str = "") -> RegisterAnswer:
         return RegisterAnswer((), "")

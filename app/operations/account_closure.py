@@ -15,6 +15,7 @@ from app.rules.loss import REPORT
 from app.rules.loss_steps import headline
 from app.rules.papers.business_receipt import business_receipt
 from app.rules.papers.closure_form import CLOSURE_FORM
+from app.rules.papers.closure_voucher import CLOSURE_VOUCHER
 from app.rules.papers.face_consent import FACE_CONSENT, FACE_CONSENT_SIGNING
 from app.rules.papers.interest_sheet import InterestOf, interest_sheet
 from app.rules.papers.of_a_holder import holder_papers
@@ -63,6 +64,7 @@ ACCOUNT_CLOSURE = Operation(
     papers=(
         CLOSURE_FORM,
         interest_sheet(_interest_of),
+        CLOSURE_VOUCHER,
         business_receipt(_TITLE, MADE_TITLES),
         FACE_CONSENT,
         *holder_papers(_TITLE),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.charge import Charge
-from app.domain.ledger import Says, Subject
+from app.domain.ledger import Says, Subject, cash_holder
 from app.domain.money import Fen
 from app.evidence.closure import ClosingSum, FeeTaken
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
-from app.rules.interest import closing_interest, post_interest
+from app.rules.interest import closing_interest, interest_legs, post_interest
 from app.rules.ledger import Leg, post
 
 
@@ -42,12 +42,32 @@ def settle(books: Books, performing: Performing, shown: ClosingSum) -> None:
     """
     for fee in shown.fees:
         books.pay_charge(fee.number, performing.now, performing.journal)
-        post(
-            books,
-            performing,
-            (
-                Leg(shown.account, Fen(-fee.amount), Says.FEE),
-                Leg(Subject.FEES, fee.amount, Says.FEE),
-            ),
-        )
+        post(books, performing, fee_legs(shown.account, fee))
     post_interest(books, performing, shown.account, shown.sums)
+
+
+def fee_legs(account: str, fee: FeeTaken) -> tuple[Leg, ...]:
+    """The lines of a fee that is taken."""
+    return (
+        Leg(account, Fen(-fee.amount), Says.FEE),
+        Leg(Subject.FEES, fee.amount, Says.FEE),
+    )
+
+
+def payout_legs(shown: ClosingSum, to: str) -> tuple[Leg, ...]:
+    """The lines of what is paid out, to a drawer's account or to a customer's."""
+    says = Says.CLOSING if cash_holder(to) is not None else Says.TRANSFER_IN
+    return (
+        Leg(shown.account, Fen(-shown.payout), Says.CLOSING),
+        Leg(to, shown.payout, says),
+    )
+
+
+def all_legs(shown: ClosingSum, to: str) -> tuple[Leg, ...]:
+    """Every line of a closure in the order in which it is booked; those of no money left out."""
+    legs = (
+        *(leg for fee in shown.fees for leg in fee_legs(shown.account, fee)),
+        *(leg for one in shown.sums for leg in interest_legs(shown.account, one)),
+        *payout_legs(shown, to),
+    )
+    return tuple(leg for leg in legs if leg.amount)

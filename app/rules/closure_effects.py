@@ -9,7 +9,7 @@ from app.domain.account import AccountLife, MediumState
 from app.domain.cash import CashDirection
 from app.domain.ledger import Says
 from app.domain.loss import LossEnd
-from app.domain.money import Fen, yuan_text
+from app.domain.money import yuan_text
 from app.errors import Conflict
 from app.evidence.closure import ClosingSum, EndedHere
 from app.flow.books import Books
@@ -18,12 +18,12 @@ from app.flow.slot import View
 from app.i18n import Text
 from app.rules import contracts
 from app.rules.cash import post_counted
-from app.rules.closing_sum import settle
+from app.rules.closing_sum import payout_legs, settle
 from app.rules.closure import CASH, PAYEE, PRECHECK, SUM, by_cash, by_transfer
 from app.rules.dormancy import free_of_the_system
 from app.rules.found_account import ACCOUNT
 from app.rules.large_cash import note_large_cash
-from app.rules.ledger import Leg, post
+from app.rules.ledger import post
 from app.rules.loss_effects import end_lapsed
 
 MADE_TITLES = {
@@ -96,14 +96,7 @@ def _pay(view: View, books: Books, performing: Performing, shown: ClosingSum) ->
         customer = view.of(ACCOUNT).customer
         note_large_cash(books, performing, customer, CashDirection.OUT, shown.payout)
         return
-    post(
-        books,
-        performing,
-        (
-            Leg(shown.account, Fen(-shown.payout), Says.CLOSING),
-            Leg(view.of(PAYEE).account, shown.payout, Says.TRANSFER_IN),
-        ),
-    )
+    post(books, performing, payout_legs(shown, view.of(PAYEE).account))
 
 
 def _not_empty() -> Conflict:

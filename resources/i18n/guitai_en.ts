@@ -692,6 +692,7 @@
         <location filename="../../app/rules/papers/agreed.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/business_receipt.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <location filename="../../app/rules/papers/control_answer.py"/>
         <location filename="../../app/rules/papers/control_notice.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
@@ -901,6 +902,7 @@
         <location filename="../../app/commands/trial_balance.py"/>
         <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/cash_slip.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <location filename="../../app/rules/papers/drawer_sheet.py"/>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <location filename="../../app/rules/papers/trial_balance.py"/>
@@ -2021,6 +2023,7 @@
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/rules/papers/account_statement.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
@@ -13250,6 +13253,7 @@
         <location filename="../../app/evidence/restraint.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <source>收款户名</source>
         <comment>Payee</comment>
         <translation>Payee</translation>
@@ -20129,6 +20133,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <source>实付金额</source>
         <translation>Paid out</translation>
     </message>
@@ -24833,6 +24838,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
         <source>收款账号</source>
         <comment>Account</comment>
         <translation>Account</translation>
@@ -24952,6 +24958,64 @@ Your paper {document} was received. This is what was done.</translation>
         <source>随销户解除</source>
         <comment>ends with the account</comment>
         <translation>ends with the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>销户付款凭证</source>
+        <translation>Voucher of a closure</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>收款人签收（现金当面点清）</source>
+        <translation>Received, and counted here</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>付出现金券别</source>
+        <translation>Cash by denomination</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>销户付款</source>
+        <translation>Payment of a closure</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>分录</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <source>科目</source>
+        <comment>Subject</comment>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <source>摘要</source>
+        <comment>For</comment>
+        <translation>For</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>借方</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/reversal_voucher.py"/>
+        <location filename="../../ui/pages/reversal.py"/>
+        <location filename="../../ui/screens/entry_money.py"/>
+        <location filename="../../ui/screens/statement.py"/>
+        <source>贷方</source>
+        <translation>Credit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/contract_list.py"/>
@@ -27522,32 +27586,8 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>
         <location filename="../../ui/pages/reversal.py"/>
-        <location filename="../../ui/screens/entry_money.py"/>
-        <source>科目</source>
-        <comment>Subject</comment>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <location filename="../../ui/pages/reversal.py"/>
         <source>原摘要</source>
         <translation>It was</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <location filename="../../ui/pages/reversal.py"/>
-        <location filename="../../ui/screens/entry_money.py"/>
-        <location filename="../../ui/screens/statement.py"/>
-        <source>借方</source>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/reversal_voucher.py"/>
-        <location filename="../../ui/pages/reversal.py"/>
-        <location filename="../../ui/screens/entry_money.py"/>
-        <location filename="../../ui/screens/statement.py"/>
-        <source>贷方</source>
-        <translation>Credit</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/reversal_voucher.py"/>

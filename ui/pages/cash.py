@@ -105,7 +105,8 @@ class CashPage(Page):
             card.body.addWidget(part)
         card.body.addLayout(row(self._state, None))
         card.body.addSpacing(SPACE.small)
-        card.body.addLayout(row(self.make, self.show_them, None))
+        card.body.addLayout(row(self.make, None))
+        card.body.addLayout(row(self.show_them, None))
         card.body.addWidget(self._after)
         card.body.addStretch(1)
         return card

@@ -232,7 +232,7 @@ class _BoxEntry:
             say(entry, name, "accessibleName")
         for entry in (self.first, self.last):
             entry.setMaxLength(32)
-            hold(entry, least_width=110)
+            hold(entry, least_width=92)
 
     @property
     def entries(self) -> tuple[PiecesEdit | _NumberEdit, ...]:

@@ -67,7 +67,7 @@ class DrawerScreen(Screen):
         self._all_card = Card(_ALL)
         self._all_card.body.addWidget(self.all, 1)
         self._all_card.hide()
-        hold(self._all_card, width=300)
+        hold(self._all_card, width=260)
         self.moves = RowList(_NO_MOVES)
         say(self.moves, _MOVES, "accessibleName")
         self.moves.opened.connect(partial(shell.go, JOURNAL))
@@ -98,7 +98,7 @@ class DrawerScreen(Screen):
 
     def _contents(self) -> Card:
         card = Card()
-        hold(card, width=400)
+        hold(card, width=320)
         self._name = Words(_TITLE, "title")
         self._worth = Words("", "figure", selectable=True)
         self._limit = Words("", "muted")
@@ -106,7 +106,8 @@ class DrawerScreen(Screen):
         self._count_state = StatusChip(Tone.PLAIN, _NOT_COUNTED)
         card.body.addWidget(self._name)
         card.body.addWidget(self._worth)
-        card.body.addLayout(row(self._limit, self._limit_state, None))
+        card.body.addWidget(self._limit)
+        card.body.addLayout(row(self._limit_state, None))
         card.body.addLayout(row(self._count_state, None))
         holder = QWidget()
         role(holder, "clear")

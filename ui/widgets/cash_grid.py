@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.cash import DENOMINATIONS, Pieces, denomination_title
@@ -17,6 +17,7 @@ from ui.language import say
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
+from ui.widgets.frames import is_narrow
 from ui.widgets.words import Words
 
 MAKE_UP = Key("Ctrl+M", Text("自动配款、找零", "Make up payment or change"), same("Ctrl M"))
@@ -48,7 +49,7 @@ class PiecesEdit(QLineEdit):
         super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setValidator(QRegularExpressionValidator(_DIGITS, self))
-        hold(self, width=72)
+        hold(self, width=64)
 
     @property
     def count(self) -> int:
@@ -118,7 +119,8 @@ class CashGrid(QWidget):
             self._heads[column.code] = head
             self._grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignHCenter)
         worth_at = len(self._columns) + 1
-        self._grid.addWidget(Words(_WORTH, "section"), 0, worth_at, right)
+        self._worth_head = Words(_WORTH, "section")
+        self._grid.addWidget(self._worth_head, 0, worth_at, right)
         if holds is not None:
             self._grid.addWidget(Words(holds, "section"), 0, worth_at + 1, right)
         # Down a column first, for that is how money is counted.
@@ -128,7 +130,7 @@ class CashGrid(QWidget):
         for line, denomination in enumerate(DENOMINATIONS, 1):
             self._grid.addWidget(Words(denomination_title(denomination), "strong"), line, 0, right)
             self._worths[denomination] = Words("")
-            hold(self._worths[denomination], least_width=104)
+            hold(self._worths[denomination], least_width=92)
             self._grid.addWidget(self._worths[denomination], line, worth_at, right)
             self._worths[denomination].setAlignment(right)
             if holds is not None:
@@ -138,6 +140,14 @@ class CashGrid(QWidget):
                 self._grid.addWidget(self._held[denomination], line, worth_at + 1, right)
         self._grid.setColumnStretch(worth_at + 2, 1)
         self._grid.setRowStretch(len(DENOMINATIONS) + 1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a window that is small for its words the worth of each line is left out; the sum
+        stands beside."""
+        super().resizeEvent(event)
+        shown = not is_narrow(self) or len(self._columns) == 1
+        for words in (self._worth_head, *self._worths.values()):
+            words.setVisible(shown)
 
     def pieces(self, code: str) -> dict[int, int]:
         """The pieces that were counted in a column."""

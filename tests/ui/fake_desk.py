@@ -18,6 +18,7 @@ from app.desk.day_end_views import DayEndAhead
 from app.desk.drawer_views import DrawerLine, DrawerShown
 from app.desk.freezes_views import FreezeAnswer, FreezeSearch
 from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.large_cash_views import LargeCashDays, LargeCashLine
 from app.desk.ledger_views import DrawerRow, TrialRow, TrialShown
 from app.desk.losses_views import CustodyLine, CustodyPart, RegisterAnswer, RegisterSearch
 from app.desk.overprint_views import FormLine, FormOnPaper, FormsShown, PrinterSeen
@@ -50,6 +51,7 @@ from app.desk.wording_views import Standing, VersionShown, WordingShown
 from app.desk.workstation_views import Offer, ParameterShown, ParameterValue, SettingsShown
 from app.devices.printer import PrintReceipt
 from app.domain.branch import Level, StoreKind
+from app.domain.cash import CashDirection
 from app.domain.drawer import StockInBox
 from app.domain.fitting import rank
 from app.domain.money import Fen
@@ -356,6 +358,20 @@ class FakeDesk:
             unsettled=3,
             left=(),
             barred=None,
+        )
+
+    def large_cash(self, days: LargeCashDays) -> tuple[LargeCashLine, ...]:
+        """One customer who took out much."""
+        return (
+            LargeCashLine(
+                number="DE01010010000001",
+                day=days.last,
+                customer="0101010000001",
+                name="王*",
+                direction=CashDirection.OUT,
+                total=Fen(60_000_00),
+                entry="0101-01-000007",
+            ),
         )
 
     def custody(self, part: CustodyPart) -> tuple[CustodyLine, ...]:

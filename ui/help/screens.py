@@ -443,6 +443,22 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.LARGE_CASH,
+        Text("大额现金登记簿", "Register of large cash"),
+        (
+            Text(
+                "同一客户当日现金收入（或支出）累计达到起点的，每个方向一行；存取款和销户付现自动登记，不用录入。",
+                "A line for each customer, day and direction whose cash reached the amount: entered "
+                "by itself with deposits, withdrawals and closures paid in cash.",
+            ),
+            Text(
+                "回车打开最近一笔日志；主管以上可说明原因后导出或打印，户名遮盖，以客户号报送。",
+                "Enter opens its newest entry. Supervisors and above export or print it with a "
+                "reason: names masked, customers by their numbers.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.CUSTODY,
         Text("卡片保管与待领", "Cards in custody"),
         (

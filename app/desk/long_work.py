@@ -65,6 +65,15 @@ _LONG: Mapping[Callable[..., Any], LongWork] = {
     Desk.print_loss_register: LongWork(
         Text("正在打印挂失登记簿", "Printing the register of losses")
     ),
+    Desk.freeze_register: LongWork(
+        Text("正在查找冻结登记簿", "Searching the register of freezes"), Stop.LET_GO
+    ),
+    Desk.export_freeze_register: LongWork(
+        Text("正在导出冻结登记簿", "Exporting the register of freezes")
+    ),
+    Desk.print_freeze_register: LongWork(
+        Text("正在打印冻结登记簿", "Printing the register of freezes")
+    ),
     Desk.review: LongWork(Text("正在汇总业务", "Gathering the case"), Stop.LET_GO),
 }
 _BY_NAME = {call.__name__: work for call, work in _LONG.items()}

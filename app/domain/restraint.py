@@ -119,15 +119,22 @@ class InTime:
 
     def holds(self, at: datetime) -> bool:
         """Whether it keeps money back at that moment."""
+        at = self._by_then(at)
         if self.begins is None or at < self.begins:
             return False
         return self.ends is None or at < self.ends
 
     def waits(self, at: datetime) -> bool:
         """Whether it is registered and waits its turn at that moment."""
-        if self.restraint.since > at or (self.ends is not None and at >= self.ends):
+        at = self._by_then(at)
+        if self.ends is not None and at >= self.ends:
             return False
         return self.begins is None or at < self.begins
+
+    def _by_then(self, at: datetime) -> datetime:
+        """A row that is in the register was registered, whatever a clock that was put back says:
+        no freeze is undone by setting the time."""
+        return max(at, self.restraint.since)
 
 
 def in_time(restraints: Iterable[Restraint]) -> tuple[InTime, ...]:
@@ -221,8 +228,9 @@ def place_in_queue(balance: Fen, restraints: Iterable[Restraint], at: datetime) 
 
 def how_it_ended(one: InTime, at: datetime) -> RestraintEnd | None:
     """How a freeze came to its end by that moment; None while it holds or waits."""
-    if one.ends is None or at < one.ends:
+    if one.holds(at) or one.waits(at):
         return None
+    assert one.ends is not None
     if one.restraint.ended_at == one.ends:
         return one.restraint.end or RestraintEnd.RELEASED
     return RestraintEnd.EXPIRED

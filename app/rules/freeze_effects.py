@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.clock import ending
 from app.domain.ledger import Says, Subject
@@ -224,6 +224,9 @@ def _new(
     place: int,
 ) -> Restraint:
     shown = view.of(OFFICERS)
+    # What is registered later stands later, whatever the clocks of two counters say.
+    earlier = [one.since + timedelta(microseconds=1) for one in books.restraints(account)]
+    since = max([performing.now, *earlier])
     until: datetime | None = None
     if term.written and not place:
         # By a clock that was put back nothing ends early.
@@ -235,7 +238,7 @@ def _new(
         authority=shown.organ,
         document=document,
         amount=amount,
-        since=performing.now,
+        since=since,
         until=until,
         queue=place,
         journal=performing.journal,

@@ -221,3 +221,11 @@ def test_six_months_end_with_their_last_day() -> None:
     )
     assert second.begins == first.ends == datetime(2026, 9, 10, tzinfo=CHINA)
     assert second.ends == datetime(2027, 9, 11, tzinfo=CHINA)
+
+
+def test_a_clock_that_was_put_back_frees_nothing() -> None:
+    first, second = freeze(1, amount=500), freeze(2, since=START + HOUR, queue=1)
+    before = START - timedelta(days=3)
+    assert in_effect([first, second], before) == (first,)
+    assert waiting([first, second], before) == (second,)
+    assert available(Fen(900), [first], before) == 400

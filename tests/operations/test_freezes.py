@@ -45,7 +45,7 @@ _CASES = count(1)
 
 def done(store: SqlStore, clock: HandClock, operation: Operation, **said: Any) -> EntryRead:
     """The operation performed on what is said, as the other samples have it."""
-    draft = go_on(store, operation, begin(operation, f"case-{next(_CASES)}"), clock(), said)
+    draft = go_on(store, operation, begin(operation, f"order-{next(_CASES)}"), clock(), said)
     return perform(store, operation, kept_away(store, operation, draft, clock()), clock())
 
 
@@ -373,6 +373,18 @@ def test_the_customer_is_told_nothing() -> None:
     for operation in (FREEZE, FREEZE_CONTINUE, FREEZE_RELEASE, DEDUCTION, POLICE_STOP):
         assert not any(step.tells for step in operation.steps)
         assert not any(copy.masked for paper in operation.papers for copy in paper.copies)
+
+
+def test_a_freeze_that_comes_later_stands_later_whatever_the_clock_says(
+    store: SqlStore, clock: HandClock
+) -> None:
+    first = done(store, clock, FREEZE, freeze_order=orders.limited("400.00"))
+    clock.forward(seconds=-20)
+    second = done(store, clock, FREEZE, freeze_order=orders.limited("700.00"))
+    assert holds(store, clock()) == [
+        (first.made["restraint"], 400_00, 0),
+        (second.made["restraint"], 600_00, 0),
+    ]
 
 
 class _Undone(Exception):

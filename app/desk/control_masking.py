@@ -15,7 +15,7 @@ OF_THE_BANK_ALONE = frozenset({BANK_CONTROL.code, BANK_CONTROL_END.code})
 """Operations whose entries hold a reason that is no customer's to know."""
 
 ENTITLED = Level.MANAGER
-"""From which level on somebody may see it, with a reason of their own that the journal keeps [D]."""
+"""From which level on somebody may see it, for a reason that the journal keeps [D]."""
 
 
 @personal.register

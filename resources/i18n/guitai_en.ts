@@ -3946,6 +3946,21 @@
     </message>
     <message>
         <location filename="../../app/desk/long_work.py"/>
+        <source>正在查找冻结登记簿</source>
+        <translation>Searching the register of freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在导出冻结登记簿</source>
+        <translation>Exporting the register of freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
+        <source>正在打印冻结登记簿</source>
+        <translation>Printing the register of freezes</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/long_work.py"/>
         <source>正在汇总业务</source>
         <translation>Gathering the case</translation>
     </message>
@@ -26118,6 +26133,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     <message>
         <location filename="../../app/rules/papers/large_cash_register.py"/>
         <location filename="../../ui/destinations.py"/>
+        <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/large_cash.py"/>
         <source>大额现金登记簿</source>
         <translation>Register of large cash</translation>
@@ -32762,6 +32778,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/help/screens.py"/>
         <source>主管和网点负责人还看到全部尾箱和金库；金库调入、调出由双人办理、负责人授权。</source>
         <translation>Supervisors and managers see all drawers and the vault, whose cash two people move with a manager's approval.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>同一客户当日现金收入（或支出）累计达到起点的，每个方向一行；存取款和销户付现自动登记，不用录入。</source>
+        <translation>A line for each customer, day and direction whose cash reached the amount: deposits, withdrawals and closures paid in cash enter it by themselves.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>回车打开最近一笔日志；主管以上可说明原因后导出或打印，户名遮盖，以客户号报送。</source>
+        <translation>Enter opens its newest entry. Supervisors and above export or print it with a reason: names masked, customers by their numbers.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>

@@ -40,7 +40,7 @@ from app.flow.rule import (
     warn,
     warns,
 )
-from app.flow.slot import Slot, View
+from app.flow.slot import EVERYTHING_BEFORE, Slot, View
 from app.i18n import Text, same
 from app.rules import loss, sources, transfer
 from app.rules.blockers import FINDERS, Asked, Finder, blockers, closed, ends_with_it, lost_report
@@ -63,8 +63,9 @@ PRECHECK = Slot(
 """By itself, and looked at anew at every step: all that stands in the way at once."""
 
 WHY = Slot("closure", ClosureSaid, Text("销户原因", "Why it is closed"), about=(ACCOUNT,))
-SUM = Slot("closing_sum", ClosingSum, Text("销户结清", "Closing sum"), about=(ACCOUNT,))
-"""By itself: whatever changes it reopens what was signed."""
+SUM = Slot("closing_sum", ClosingSum, Text("销户结清", "Closing sum"), about=EVERYTHING_BEFORE)
+"""By itself: whatever changes it reopens what was signed. About all before it, so that no sum of
+yesterday stands in the way of a step that is open again."""
 
 PAYOUT = Slot("payout", PayoutSaid, Text("付款方式", "How it is paid"), about=(ACCOUNT,))
 PAYEE = Slot("payout_to", PayeeAccount, Text("收款账户", "Payee"), about=(ACCOUNT, PAYOUT))

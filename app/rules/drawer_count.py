@@ -10,6 +10,7 @@ from app.domain.cash import pieces_said, total
 from app.domain.drawer import StockInBox
 from app.domain.ledger import Says, Subject, cash_account
 from app.domain.money import Fen, yuan_text
+from app.errors import Conflict
 from app.evidence.cash import counted
 from app.evidence.drawer import DifferenceSaid, DrawerCompared, DrawerCounted
 from app.flow.books import Books
@@ -233,8 +234,21 @@ RULES = (the_books_still_say_so, a_difference_is_approved, counts_again_are_kept
 
 
 def book(view: View, books: Books, performing: Performing) -> Made:
-    """Notes the count, and books what is over or short: the drawer holds what was counted."""
+    """Notes the count, and books what is over or short: the drawer holds what was counted.
+
+    Raises:
+        Conflict: cash of the drawer was moved at another counter in this very moment.
+    """
     found = view.of(COMPARED)
+    books.hold_drawers((performing.teller,))
+    if counted(books.drawer(performing.teller)) != found.booked:
+        raise Conflict(
+            "DRAWER_MOVED",
+            Text(
+                "尾箱刚刚又有变动，未予记录。", "The drawer has just been used: nothing was noted."
+            ),
+            Text("请重新清点。", "Count it again."),
+        )
     if found.off:
         move_pieces(books, performing, performing.teller, found.off)
         against = Subject.OTHER_PAYABLE if found.difference > 0 else Subject.OTHER_RECEIVABLE

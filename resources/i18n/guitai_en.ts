@@ -21525,6 +21525,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
+        <source>尾箱刚刚又有变动，未予记录。</source>
+        <translation>The drawer has just been used: nothing was noted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>请重新清点。</source>
+        <translation>Count it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
         <source>尾箱现金</source>
         <translation>Cash in the drawer</translation>
     </message>
@@ -23509,8 +23519,23 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
-        <source>只能支取未冻结的部分；客户有疑问的，按本行规定告知受理机关。在“账户管控”中查看。</source>
-        <translation>Only what is not frozen may go; who asks is referred as the bank's rules say. See the register of restraints.</translation>
+        <source>只能支取可用的部分；客户有疑问的，请有权人员查看冻结登记簿后答复，柜员不得透露或猜测。</source>
+        <translation>Only what is available may go; whoever asks is answered by somebody who may see the register of freezes: tell nothing, guess nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>本人要用的，先办理解除自助冻结（4109）。</source>
+        <translation>Where the holder wants to use it, end their own freeze first (4109).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>客户有异议的，告知原因和申诉渠道，办理异议处理（4107）。</source>
+        <translation>Whoever objects is told the reason and whom to ask; answer the objection (4107).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/money.py"/>
+        <source>请先更新证件或办理激活（1301）。</source>
+        <translation>Renew the document or reactivate first (1301).</translation>
     </message>
     <message>
         <location filename="../../app/rules/money.py"/>
@@ -34028,8 +34053,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/drawer.py"/>
-        <source>先点实物再录入；账面数在下一步才显示。</source>
-        <translation>Count first: the books are shown in the next step.</translation>
+        <source>先点实物再录入，没有现金的录 0；账面数在下一步才显示。</source>
+        <translation>Count first, and type 0 where there is no cash; the books are shown in the next step.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/drawer.py"/>

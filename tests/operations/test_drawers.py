@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count as count_up
+from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.bootstrap import TRAINING_BRANCH
+from app.desk import credentials
+from app.desk.founding import TRAINING_STAFF, found
 from app.domain.branch import Parameter
 from app.domain.cash import DENOMINATIONS, Pieces, total
 from app.domain.drawer import StockInBox
@@ -33,7 +38,7 @@ from app.operations.drawer_supply import DRAWER_SUPPLY
 from app.operations.vault_return import VAULT_RETURN
 from app.operations.vault_supply import VAULT_SUPPLY
 from app.rules.ledger import move_pieces
-from db.store import SqlStore
+from db.store import SqlStore, create_store
 from tests.evidence import (
     MOMENT,
     OTHER_TELLER,
@@ -43,7 +48,7 @@ from tests.evidence import (
     drawer_counted,
     witness,
 )
-from tests.training import begin, go_on, kept_away
+from tests.training import begin, go_on, kept_away, settings_in
 
 _case = count_up()
 
@@ -312,7 +317,7 @@ steps = st.lists(
             st.sampled_from(DENOMINATIONS), st.integers(0, 900), min_size=1, max_size=3
         ),
     ),
-    max_size=6,
+    max_size=4,
 )
 ENDS = {
     "3201": (VAULT, TELLER),
@@ -325,7 +330,7 @@ ENDS = {
 
 @given(steps)
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_no_order_of_movements_leaves_a_drawer_below_zero_or_the_ledger_out_of_balance(
     store: SqlStore, sequence: list[tuple[str, dict[int, int]]]
@@ -346,6 +351,35 @@ def test_no_order_of_movements_leaves_a_drawer_below_zero_or_the_ledger_out_of_b
         perform(store, operation(code), draft, MOMENT)
         change = sum(map(total, held(store).values())) - sum(map(total, before.values()))
         assert change == {"3203": 1, "3204": -1}.get(code, 0) * total(pieces)
+
+
+def test_of_two_windows_that_take_the_same_notes_one_is_told_so(store: SqlStore) -> None:
+    all_of_them = {100_00: held(store)[TELLER][100_00]}
+    first = a_case(store, DRAWER_RETURN, moved(TELLER, VAULT, all_of_them), "window-1")
+    second = a_case(store, DRAWER_HANDOVER, moved(TELLER, OTHER_TELLER, all_of_them), "window-2")
+    perform(store, DRAWER_RETURN, first, MOMENT)
+    with pytest.raises(Refused) as caught:
+        perform(store, DRAWER_HANDOVER, second, MOMENT)
+    assert caught.value.code == "MOVE-PIECES"
+    assert 100_00 not in held(store)[TELLER]
+
+
+def test_a_branch_without_cash_is_supplied_by_the_head_office(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(credentials, "_HASHER", PasswordHasher(1, 8, 1))
+    empty = create_store(settings_in(tmp_path))
+    people = [replace(one, password="x") for one in TRAINING_STAFF]
+    found(empty, branch=TRAINING_BRANCH, staff=people, stock=(), now=MOMENT)
+    assert held(empty) == {}
+    assert refusal(empty, DRAWER_SUPPLY, {}) == "MOVE-SOME"
+    assert refusal(empty, DRAWER_SUPPLY, moved(VAULT, TELLER)) == "MOVE-PIECES"
+    done(empty, VAULT_SUPPLY, moved(HEAD_OFFICE, VAULT))
+    done(empty, DRAWER_SUPPLY, moved(VAULT, TELLER), "case-2")
+    said = count(NOTES, cards=StockInBox(), passbooks=StockInBox())
+    assert done(empty, DRAWER_COUNT, said, "case-3").made["result"] == "账实相符"
+    assert held(empty)[TELLER] == NOTES
+    empty.close()
 
 
 def test_the_count_speaks_of_evidence_that_cannot_be_made_up() -> None:

@@ -39,7 +39,8 @@ _AFTER = Text("调拨后{target}现金 {amount}", "After this {target} holds {am
 _ABOVE = Text("，超过限额 {limit}", ", above its limit of {limit}")
 _AS_PROPOSED = Text("按建议填入", "As proposed")
 _BLIND = Text(
-    "先点实物再录入；账面数在下一步才显示。", "Count first: the books are shown in the next step."
+    "先点实物再录入，没有现金的录 0；账面数在下一步才显示。",
+    "Count first, and type 0 where there is no cash; the books are shown in the next step.",
 )
 _CARDS = Text("空白卡", "Blank cards")
 _PASSBOOKS = Text("空白存折", "Blank passbooks")
@@ -283,6 +284,11 @@ class DrawerCountPage(_GridPage):
             entry.entered.connect(following.setFocus if following else self.wants_to_act)
         self.grid.finished.connect(lambda _: self.cards.count.setFocus())
         self._say()
+
+    @property
+    def can_act(self) -> bool:
+        """Something was counted; who has nothing types a 0."""
+        return not self.grid.is_empty
 
     def enter(self) -> None:
         """Shows what was counted, never what the books say."""

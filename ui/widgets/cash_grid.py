@@ -154,6 +154,11 @@ class CashGrid(QWidget):
         counts = {one: self.entries[code, one].count for one in DENOMINATIONS}
         return {one: count for one, count in counts.items() if count}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed, not even that there is none."""
+        return not any(entry.text() for entry in self.entries.values())
+
     def show_pieces(self, code: str, pieces: Pieces) -> None:
         """Shows pieces in a column, in the place of what stood there."""
         for denomination in DENOMINATIONS:

@@ -11,6 +11,7 @@ from app.domain.branch import Level
 from app.domain.cash import CashDirection
 from app.domain.money import Fen, yuan_text
 from app.domain.money_parameters import YES
+from app.domain.restraint import RestraintKind
 from app.domain.stopping import Movement, Standing, Stop, stops
 from app.evidence.found_account import AccountFound
 from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
@@ -90,11 +91,25 @@ _REMEDIES = {
         "Unlock the PIN first (2303); if it was forgotten, reset it (2301).",
     ),
     Stop.FROZEN: Text(
-        "只能支取未冻结的部分；客户有疑问的，按本行规定告知受理机关。在“账户管控”中查看。",
-        "Only what is not frozen may go; who asks is referred as the bank's rules say. See the "
-        "register of restraints.",
+        "只能支取可用的部分；客户有疑问的，请有权人员查看冻结登记簿后答复，柜员不得透露或猜测。",
+        "Only what is available may go; whoever asks is answered by somebody who may see the "
+        "register of freezes: tell nothing, guess nothing.",
     ),
 }
+_OWN_REMEDIES = {
+    RestraintKind.SELF: Text(
+        "本人要用的，先办理解除自助冻结（4109）。",
+        "Where the holder wants to use it, end their own freeze first (4109).",
+    ),
+    RestraintKind.BANK_CONTROL: Text(
+        "客户有异议的，告知原因和申诉渠道，办理异议处理（4107）。",
+        "Whoever objects is told the reason and whom to ask; answer the objection (4107).",
+    ),
+    RestraintKind.SYSTEM: Text(
+        "请先更新证件或办理激活（1301）。", "Renew the document or reactivate first (1301)."
+    ),
+}
+"""How a freeze is cleared that no authority ordered."""
 _WHEN = {
     Stop.CLOSED: Text("账户已销户", "the account is closed"),
     Stop.DORMANT: Text("账户已休眠", "the account is dormant"),
@@ -198,6 +213,16 @@ def _told(judging: Judging, found: AccountFound, stop: Stop) -> Text:
     return may_be_told(restrained(judging.books, found.account, judging.now)) or NEUTRAL
 
 
+def _remedy(judging: Judging, found: AccountFound, stop: Stop) -> Text:
+    """What clears it; where an authority ordered any of several freezes, its way out alone."""
+    if stop is Stop.FROZEN:
+        held = restrained(judging.books, found.account, judging.now).in_effect
+        kinds = {one.restraint.kind for one in held}
+        if kinds and kinds <= _OWN_REMEDIES.keys():
+            return joined([_OWN_REMEDIES[kind] for kind in sorted(kinds)], "", " ")
+    return _REMEDIES[stop]
+
+
 def _refusals(
     judging: Judging, found: AccountFound, movement: Movement, asked: MoneyAsked | None
 ) -> Iterator[Finding]:
@@ -208,7 +233,7 @@ def _refusals(
             yield refuse(
                 text,
                 customer_text=_told(judging, found, stop),
-                remedy=_REMEDIES[stop],
+                remedy=_remedy(judging, found, stop),
                 slot=AMOUNT if asked is not None else ACCOUNT,
                 field="amount" if asked is not None else "",
             )

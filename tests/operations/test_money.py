@@ -51,6 +51,7 @@ from tests.prepared import (
     money,
     prepare,
     report,
+    restrained,
 )
 from tests.training import begin, go_on, kept_away
 
@@ -270,11 +271,20 @@ def test_frozen_money_does_not_go_out_and_the_customer_is_not_told_by_whom(store
     found = refused(store, CASH_WITHDRAWAL, {"amount": asked(10_000.01)})
     assert set(found) == {"MONEY-FROZEN"}
     assert "样本市人民法院" in found["MONEY-FROZEN"].text.zh
+    assert "¥10,000.00" in found["MONEY-FROZEN"].text.zh
     told = found["MONEY-FROZEN"].customer_text
     assert "冻结" not in told.zh
     assert "法院" not in told.zh
     assert not refused(store, CASH_WITHDRAWAL, {"amount": asked(10_000)})
     assert not refused(store, CASH_DEPOSIT, {"amount": asked(10_000)}), "it takes money in"
+
+
+def test_what_the_holder_froze_leads_to_its_end_and_is_told(store: SqlStore) -> None:
+    prepare(store, CASH_WITHDRAWAL)
+    in_books(store, lambda books: restrained(books, RestraintKind.SELF, told="您已自助冻结。"))
+    found = refused(store, CASH_WITHDRAWAL, {})["MONEY-FROZEN"]
+    assert "4109" in found.remedy.zh
+    assert found.customer_text.zh == "您已自助冻结。"
 
 
 def test_what_stops_the_medium_is_said_with_who_did_it_and_what_comes_next(store: SqlStore) -> None:

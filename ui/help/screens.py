@@ -448,8 +448,8 @@ SCREENS = (
         (
             Text(
                 "同一客户当日现金收入（或支出）累计达到起点的，每个方向一行；存取款和销户付现自动登记，不用录入。",
-                "A line for each customer, day and direction whose cash reached the amount; deposits, "
-                "withdrawals and closures paid in cash enter it by themselves.",
+                "A line for each customer, day and direction whose cash reached the amount: "
+                "deposits, withdrawals and closures paid in cash enter it by themselves.",
             ),
             Text(
                 "回车打开最近一笔日志；主管以上可说明原因后导出或打印，户名遮盖，以客户号报送。",

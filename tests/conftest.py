@@ -6,7 +6,9 @@ import multiprocessing
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,7 +24,35 @@ settings.register_profile(
 )
 settings.load_profile("guitai")
 
+TESTS = Path(__file__).parent
+
 SECONDS_TO_WIND_DOWN = 5.0
+
+LONGEST_FIRST = (
+    "journeys/test_rehearse.py",
+    "journeys/test_killed.py",
+    "ui/test_every_screen.py",
+    "operations/test_every.py",
+    "vision/test_documents.py",
+    "journeys/test_bad_input.py",
+    "papers/test_real_forms.py",
+    "journeys/test_calibrate.py",
+    "vision/test_bad_pictures.py",
+    "vision/test_cards.py",
+    "desk/test_paper_proof.py",
+    "journeys/test_manual.py",
+    "journeys/test_export_papers.py",
+    "vision/test_eyes.py",
+)
+"""Files of few tests that take long: begun last, one worker would wait for the other."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Hand out the files that take longest first, then the others by how many tests they have."""
+    count = Counter(item.path for item in items)
+    rank = {TESTS / file: n for n, file in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: (rank.get(item.path, len(rank)), -count[item.path]))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -106,12 +107,16 @@ class Eyes:
         self._recogniser = recogniser
         self._calibration = calibration
         self._context = multiprocessing.get_context("spawn")
-        self._boards = [FrameBoard(self._context) for _ in range(MOST_CAMERAS)]
         self._cameras: dict[int, Camera] = {}
         self._numbers = itertools.count(1)
         self._lock = threading.RLock()
         self._life: _Life | None = None
         self._closed = False
+
+    @cached_property
+    def _boards(self) -> list[FrameBoard]:
+        """Many megabytes, made when the process is first started: not every desk looks."""
+        return [FrameBoard(self._context) for _ in range(MOST_CAMERAS)]
 
     @property
     def pid(self) -> int | None:

@@ -92,8 +92,15 @@ def test_the_curves_are_a_picture_that_shows_something(measured: Said) -> None:
     assert len(colours) > 20
 
 
-def test_too_few_pairs_write_no_limits(guitai: Guitai, pairs: Path, store: Path) -> None:
-    said = guitai("calibrate", pairs, "--json", "--recipe", "one", "--store", store, "--write")
+def test_too_few_pairs_write_no_limits(
+    guitai: Guitai, pictures: Path, store: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "pairs.csv"
+    one, other, third = (
+        f"{pictures}/{shot}.jpg" for shot in ("S01/live0", "S01/live1", "S02/live0")
+    )
+    file.write_text(f"path_a,path_b,same\n{one},{other},1\n{one},{third},0\n", encoding="utf-8")
+    said = guitai("calibrate", file, "--json", "--recipe", "one", "--store", store, "--write")
     assert said.code == CANNOT
     assert said.answers[-1]["error"] == "TOO_FEW_PAIRS"
     assert not (store / "calibration.toml").exists()

@@ -353,6 +353,28 @@ SCREENS = (
         ),
     ),
     ScreenHelp(
+        destinations.FREEZE_REGISTER,
+        Text("冻结登记簿", "Register of freezes"),
+        (
+            Text(
+                "每笔冻结一行：户名、账号、金额、机关、文号和现在的状态；按生效、轮候、到期、终止、登记日期或词查找。",
+                "A line for each freeze: holder, account, amount, organ, document, and how it "
+                "stands by now; found by standing, day or words.",
+            ),
+            Text(
+                "选中一笔，右边是执法人员、该账户按先后的全部冻结、每次措施的登记（01至08）、日志和单据；"
+                "Ctrl+1 起续冻、解除、扣划。",
+                "On the right the chosen one: officers, all freezes of the account in order, each "
+                "measure by its code, entries and papers; Ctrl+1 and on begin what is ordered.",
+            ),
+            Text(
+                "到期的自动解除，在先的终止后轮候自动生效，到秒；客户询问的，只说账户使用受限。",
+                "What ends does so by itself and the first that waits takes effect, to the second. "
+                "A customer who asks is told only that the account is restricted.",
+            ),
+        ),
+    ),
+    ScreenHelp(
         destinations.TRIAL_BALANCE,
         Text("试算平衡", "Trial balance"),
         (

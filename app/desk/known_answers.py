@@ -8,6 +8,7 @@ from typing import Any
 
 from app.clock import business_date
 from app.desk.cases import Cases
+from app.domain.account import AccountLife
 from app.domain.customer import Customer
 from app.domain.loss import LossKind, LossOf, standing
 from app.domain.names import is_han, pinyin
@@ -23,6 +24,7 @@ from app.flow.ports import Transaction
 from app.flow.slot import Slot, View
 from app.i18n import Text
 from app.rules.acting import by_agent
+from app.rules.closure import PAYOUT
 from app.rules.contact import DUE_DILIGENCE, PHONE, TAX
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD, GUARDIAN
@@ -97,7 +99,22 @@ class KnownAnswers(Cases):
                 return self._known_tax(transaction, customer, card, view)
             if slot == LOSS.name:
                 return self._known_loss(transaction, customer, view)
+            if slot == PAYOUT.name:
+                return self._known_payout(transaction, view)
         return Known()
+
+    def _known_payout(self, transaction: Transaction, view: View) -> Known:
+        """The holder's own other account, where there is just one: named first, if they want to be
+        paid by transfer."""
+        found = view.of(ACCOUNT)
+        others = [
+            one
+            for one in transaction.books.accounts_of(found.customer)
+            if one.number != found.account and one.life is AccountLife.NORMAL
+        ]
+        if len(others) != 1:
+            return _recorded({})
+        return _recorded({"to": others[0].number, "name": found.name})
 
     def _known_in_hand(self, transaction: Transaction, view: View) -> Known:
         """A card that is reported lost is not asked for."""

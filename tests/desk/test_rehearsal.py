@@ -84,6 +84,43 @@ def test_money_is_rehearsed_after_what_it_needs(rehearse: Rehearse, store: SqlSt
         assert transaction.books.trial_balance(MOMENT.date(), MOMENT.date()).balances
 
 
+def test_a_closure_is_rehearsed_and_a_refused_one_says_all_that_is_in_the_way(
+    rehearse: Rehearse, desk: Desk, store: SqlStore, tmp_path: Path
+) -> None:
+    loan = {"contract": {"kind": "loan", "party": "样本贷款中心"}}
+    refused = Rehearsal(desk, loan).run(
+        "account_closure",
+        documents=PICTURES,
+        live=[b"live 0.21"],
+        out=tmp_path / "papers",
+        first=("contract_sign", "freeze", "verbal_loss_report"),
+    )
+    assert not refused.performed
+    assert refused.stopped_at == "precheck"
+    stops = {one.code for one in refused.verdicts if one.effect == "refuse"}
+    assert stops == {"CLOSURE-CONTRACT", "CLOSURE-FREEZE", "CLOSURE-LOST"}
+    played = [one.operation for one in refused.before]
+    assert played == [
+        OPENING,
+        "cash_deposit",
+        "contract_sign",
+        "freeze",
+        "verbal_loss_report",
+    ]
+
+    other = {"card": (b"front S02", b"back S02")}
+    done = Rehearsal(desk, {}).run(
+        "account_closure", documents=other, live=[b"live 0.22"], out=tmp_path / "papers"
+    )
+    assert done.performed, (done.stopped_at, done.verdicts)
+    assert done.made["payout"] == "¥1,000.00"
+    assert {"closure_form", "interest_sheet", "closure_voucher", "business_receipt"} <= {
+        path.name.split("-")[3] for path in done.papers
+    }
+    with store.reading() as transaction:
+        assert transaction.books.trial_balance(MOMENT.date(), MOMENT.date()).balances
+
+
 def test_the_command_says_what_was_played_before(rehearse: Rehearse) -> None:
     result = rehearse("pin_reset")
     for as_json in (True, False):

@@ -20752,6 +20752,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>You had this money frozen yourself; take it back at the counter with your identity document.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/control_told.py"/>
+        <source>只说账户使用受限，不作其他说明；由有权人员按登记号处理（4107）。</source>
+        <translation>Say that the account is restricted and no more; whoever is entitled settles it by its number (4107).</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/custody.py"/>
         <location filename="../../ui/pages/custody.py"/>
         <source>收存</source>
@@ -25916,6 +25921,7 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/freeze_register.py"/>
+        <location filename="../../ui/help/screens.py"/>
         <location filename="../../ui/screens/freeze_register.py"/>
         <source>冻结登记簿</source>
         <comment>Register of freezes</comment>
@@ -32736,6 +32742,21 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/help/screens.py"/>
         <source>主管可按当前条件导出（Excel 可打开）或打印，号码和姓名遮盖，原因记入日志。</source>
         <translation>A supervisor exports what is listed as a file for Excel, or prints it; names and numbers are masked and the reason goes into the journal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>每笔冻结一行：户名、账号、金额、机关、文号和现在的状态；按生效、轮候、到期、终止、登记日期或词查找。</source>
+        <translation>A line for each freeze: holder, account, amount, organ, document, and how it stands by now; found by standing, day or words.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>选中一笔，右边是执法人员、该账户按先后的全部冻结、每次措施的登记（01至08）、日志和单据；Ctrl+1 起续冻、解除、扣划。</source>
+        <translation>On the right the chosen one: officers, all freezes of the account in order, each measure by its code, entries and papers; Ctrl+1 and on begin what is ordered.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/help/screens.py"/>
+        <source>到期的自动解除，在先的终止后轮候自动生效，到秒；客户询问的，只说账户使用受限。</source>
+        <translation>What ends does so by itself and the first that waits takes effect, to the second. A customer who asks is told only that the account is restricted.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>

@@ -26,6 +26,7 @@ from app.domain.interest import (
 from app.domain.interest_parameters import DEMAND_RATE, INTEREST_TAX, PRINCIPAL_UNIT
 from app.domain.interest_settlement import InterestSettlement
 from app.domain.money import Fen
+from app.domain.parameters import declared_parameter
 from app.domain.rate import Rate, parse_rate, rate_text
 from app.errors import StoreFault, Unacceptable
 from app.flow.books import BooksReading
@@ -426,3 +427,15 @@ def test_a_rate_is_typed_as_so_much_a_hundred(typed: str, millionths: int, shown
 def test_what_is_no_rate_is_said(typed: str) -> None:
     with pytest.raises(Unacceptable):
         parse_rate(typed)
+
+
+def test_the_banks_rate_is_typed_shown_and_bounded_as_a_rate() -> None:
+    one = declared_parameter(DEMAND_RATE)
+    assert one is not None
+    assert one.first == "500"
+    assert one.parsed("0.05") == one.parsed("0.05%") == 500
+    assert one.shown(500).zh == "0.05%"
+    assert one.typed(500) == "0.05"
+    assert one.bounds.zh == "0.00% 至 10.00%"
+    with pytest.raises(Unacceptable, match="PARAMETER_VALUE"):
+        one.parsed("10.01")

@@ -34,7 +34,7 @@ from app.rules.card_orders import under_way
 from app.rules.chain import CardKnown, card_known
 from app.rules.closing_sum import closing_sum
 from app.rules.contracts import said
-from app.rules.control_told import may_be_told
+from app.rules.control_told import SAY_NO_MORE, is_told, may_be_told
 from app.rules.dormancy import OVERDUE_DOCUMENT
 from app.rules.interest import RateMissing
 from app.rules.loss_sentences import staff_named, to_the_second, who_reported
@@ -304,6 +304,8 @@ def _lifted(row: Restraint) -> tuple[Text, str]:
             ),
             "freeze_release",
         )
+    if row.kind is RestraintKind.BANK_CONTROL and not is_told(row):
+        return SAY_NO_MORE, "bank_control_end"
     if row.kind is RestraintKind.BANK_CONTROL:
         return (
             Text(

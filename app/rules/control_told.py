@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.restraint import RestraintKind
+from app.domain.restraint import Restraint, RestraintKind
 from app.evidence.control import ControlGround
 from app.i18n import Text, joined, same
 from app.rules.dormancy import TOLD_OF_THE_DOCUMENT
@@ -74,6 +74,19 @@ _BY_WORDS = {one.zh: one for one in (*TOLD.values(), TOLD_OF_THE_DOCUMENT, TOLD_
 _TELLABLE = (RestraintKind.BANK_CONTROL, RestraintKind.SELF, RestraintKind.SYSTEM)
 
 
+SAY_NO_MORE = Text(
+    "只说账户使用受限，不作其他说明；由有权人员按登记号处理（4107）。",
+    "Say that the account is restricted and no more; whoever is entitled settles it by its number "
+    "(4107).",
+)
+"""What the staff do about a control of whose reason nobody may speak."""
+
+
+def is_told(row: Restraint) -> bool:
+    """Whether the holder may be told more of a restriction than that there is one."""
+    return row.kind in _TELLABLE and row.told not in ("", NEUTRAL.zh)
+
+
 def told_text(told: str) -> Text:
     """In both languages what a line of the register says that the customer may be told."""
     return _BY_WORDS.get(told, same(told))
@@ -89,6 +102,6 @@ def may_be_told(found: Restrained) -> Text:
     rows = [one.restraint for one in found.in_effect]
     if not rows:
         return Text("", "")
-    if any(one.kind not in _TELLABLE or one.told in ("", NEUTRAL.zh) for one in rows):
+    if not all(is_told(one) for one in rows):
         return NEUTRAL
     return joined((told_text(one) for one in dict.fromkeys(row.told for row in rows)), "", " ")

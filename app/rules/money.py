@@ -36,7 +36,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, joined, same
 from app.rules import sources
 from app.rules.chain import CardKnown, card_known
-from app.rules.control_told import may_be_told
+from app.rules.control_told import SAY_NO_MORE, is_told, may_be_told
 from app.rules.found_account import ACCOUNT
 from app.rules.large_cash import cash_in_a_day, reported_from
 from app.rules.loss_sentences import how_it_died, to_the_second, who_reported
@@ -218,7 +218,10 @@ def _remedy(judging: Judging, found: AccountFound, stop: Stop) -> Text:
     if stop is Stop.FROZEN:
         held = restrained(judging.books, found.account, judging.now).in_effect
         kinds = {one.restraint.kind for one in held}
-        if kinds and kinds <= _OWN_REMEDIES.keys():
+        own = bool(kinds) and kinds <= _OWN_REMEDIES.keys()
+        if own and not all(is_told(one.restraint) for one in held):
+            return SAY_NO_MORE
+        if own:
             return joined([_OWN_REMEDIES[kind] for kind in sorted(kinds)], "", " ")
     return _REMEDIES[stop]
 

@@ -53,9 +53,11 @@ class _RowsPage(ProposalPage):
     def _chip(self, tone: Tone, said: Text, *more: StatusChip) -> None:
         self.card.body.addLayout(row(StatusChip(tone, said), *more, None))
 
-    def _rows(self, proposal: object, *, but: str = "") -> None:
+    def _rows(self, proposal: object, *but: str) -> None:
+        """All that is said of it but what the page says itself."""
         rows = CONTROL_ROWS[type(proposal)](proposal)
-        self.card.body.addLayout(_grid((label, text) for label, text, name in rows if name != but))
+        left = ((label, text) for label, text, name in rows if name not in but)
+        self.card.body.addLayout(_grid(left))
 
 
 class ControlToldPage(_RowsPage):
@@ -70,7 +72,7 @@ class ControlToldPage(_RowsPage):
         body = self.card.body
         body.addWidget(Words(_MAY_BE_TOLD, "label"))
         body.addWidget(Words(Text(proposal.told_zh, proposal.told_en), "headline", wrap=True))
-        self._rows(proposal, but="told_zh")
+        self._rows(proposal, "told_zh", "in_words")
 
 
 class ControlChosenPage(_RowsPage):

@@ -8,7 +8,8 @@ from app.clock import business_date
 from app.desk.control_rows import amount_said
 from app.desk.control_views import ControlLine, ControlPart
 from app.desk.controls_due import answered_by, ends_soon, standing_now, watched_now
-from app.desk.known_answers import Known, KnownAnswers
+from app.desk.freeze_cases import FreezeCases
+from app.desk.known_answers import Known
 from app.desk.views import CaseView
 from app.domain import masks
 from app.domain.account import ACCOUNT_LIFE_TITLES, Account
@@ -23,7 +24,7 @@ from app.rules.reactivation import watched_until
 _FROM_REGISTER = Text("来自登记簿", "from the register")
 
 
-class Controls(KnownAnswers):
+class Controls(FreezeCases):
     """What the desk knows of the bank's own controls."""
 
     _control_proposed: dict[str, str]
@@ -61,6 +62,16 @@ class Controls(KnownAnswers):
         view = self.start(BANK_CONTROL_END.code)
         self._controls_of_cases()[view.id] = number
         return view
+
+    def begin_for_freeze(self, code: str, number: str) -> CaseView:
+        """As for any line of the register; one of the bank's own is settled.
+
+        Raises:
+            Conflict: there is no such freeze, or somebody lifted it.
+        """
+        if code == BANK_CONTROL_END.code:
+            return self.settle_control(number)
+        return super().begin_for_freeze(code, number)
 
     def known_answers(self, case: str, slot: str) -> Known:
         """Of a case about a control, which one it is.

@@ -29,6 +29,7 @@ from app.evidence.officers import AUTHORITIES, Certificate
 from app.flow.freeze_register import FreezeQuery
 from app.flow.ports import Transaction
 from app.i18n import Text, same
+from app.operations.bank_control_end import BANK_CONTROL_END
 from app.operations.deduction import DEDUCTION
 from app.operations.freeze_continue import FREEZE_CONTINUE
 from app.operations.freeze_release import FREEZE_RELEASE
@@ -132,8 +133,10 @@ def no_such_freeze(number: str) -> Conflict:
 
 
 def _next(one: InTime, at: datetime) -> Iterator[FreezeNext]:
-    """What officers may order of it now."""
+    """What officers may order of it now; of the bank's own, what settles it."""
     row = one.restraint
+    if row.kind is RestraintKind.BANK_CONTROL and one.holds(at):
+        yield FreezeNext(BANK_CONTROL_END.code, BANK_CONTROL_END.title, row.number)
     if row.kind not in OF_OFFICERS or how_it_ended(one, at) is not None:
         return
     waits = one.waits(at)

@@ -63,6 +63,8 @@ def test_a_line_of_the_list_begins_its_case_with_its_number(
         prepared.restrained(transaction.books)
     case = signed_in.settle_control(CONTROL_NUMBER)
     assert signed_in.known_answers(case.id, "settling").answers == {"number": CONTROL_NUMBER}
+    again = signed_in.begin_for_freeze("4107", CONTROL_NUMBER)
+    assert signed_in.known_answers(again.id, "settling").answers == {"number": CONTROL_NUMBER}
     with pytest.raises(Conflict):
         signed_in.settle_control("DJ0")
 

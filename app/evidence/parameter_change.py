@@ -41,7 +41,10 @@ class ParameterChange:
         str,
         Ask(
             Text("生效日期", "In force from"),
-            hint=Text("今日或以后，如 2026-01-31", "Today or later, such as 2026-01-31"),
+            hint=Text(
+                "今日或以后，如 2026-01-31；利率可补录无取值的日期",
+                "Today or later, such as 2026-01-31; a rate also for days without one",
+            ),
             default="",
             longest=10,
             check=_is_day,

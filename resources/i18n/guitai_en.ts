@@ -12531,8 +12531,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/parameter_change.py"/>
-        <source>今日或以后，如 2026-01-31</source>
-        <translation>Today or later, such as 2026-01-31</translation>
+        <source>今日或以后，如 2026-01-31；利率可补录无取值的日期</source>
+        <translation>Today or later, such as 2026-01-31; a rate also for days without one</translation>
     </message>
     <message>
         <location filename="../../app/evidence/parameter_change.py"/>

@@ -15,7 +15,8 @@ from app.domain.branch import Branch, StoreKind
 from app.domain.money import Fen
 from app.domain.restraint import Restraint, RestraintKind
 from app.domain.wording import AS_SHIPPED, WordingCode
-from app.evidence.control import ControlGround, ControlOrdered
+from app.evidence.control import ControlGround, ControlOrdered, ControlSettling, Settling
+from app.flow.forms import fill_form
 from app.flow.operation import Operation, Performing, Setting
 from app.flow.outcome import Outcome
 from app.flow.perform import judging
@@ -29,7 +30,7 @@ from app.rules.found_account import ACCOUNT
 from app.rules.restraints import NEUTRAL, restrained
 from db.store import SqlStore
 from tests import prepared
-from tests.evidence import MOMENT, SAMPLES
+from tests.evidence import CONTROL_NUMBER, MOMENT, SAMPLES
 from tests.training import WORKSTATION, StandsStill, begin, go_on
 
 TELLTALE = ("样本市中级人民法院", "法执2026字第77号", "周法官", "刑侦2026", "夜间快进快出")
@@ -264,3 +265,45 @@ def test_no_kind_but_the_holders_own_is_told(kind: RestraintKind, store: SqlStor
         found = restrained(transaction.books, prepared.ACCOUNT_NUMBER, MOMENT)
     said = may_be_told(found)
     assert said == (TOLD_OF_THE_DOCUMENT if told else NEUTRAL)
+
+
+@pytest.mark.parametrize("what", Settling)
+@pytest.mark.parametrize("secret", [False, True])
+def test_an_answer_says_nothing_of_what_the_bank_found(
+    what: Settling, secret: bool, store: SqlStore
+) -> None:
+    one = operation("bank_control_end")
+    told = TOLD[ControlGround.SECRET if secret else ControlGround.FRAUD].zh
+    with store.writing() as transaction:
+        objected = None if what is Settling.OBJECTION else prepared.YESTERDAY
+        prepared.restrained(transaction.books, told=told, objected_at=objected)
+    said = fill_form(
+        ControlSettling,
+        {
+            "number": CONTROL_NUMBER,
+            "what": what,
+            **SETTLED[what],
+            **({} if what is Settling.OBJECTION else {"basis": TELLTALE[4]}),
+        },
+    )
+    draft = go_on(store, one, begin(one), MOMENT, said={"settling": said})
+    view = walk(one, draft, MOMENT).view
+    branch = Branch("0101", "样本支行", "培训银行", StoreKind.TRAINING, "999999")
+    setting = Setting(branch, WORKSTATION, "1001", MOMENT, "CASE", "0101-01-000009", "0" * 64)
+    setting = replace(setting, made={"answer_until": "2026-03-24"}, approved_by="4001")
+    (paper,) = [paper for paper in one.papers if paper.when(view)]
+    assert paper.facts is not None
+    for copy in paper.copies:
+        words = tuple(_words(paper.facts(view, setting, copy)))
+        assert not any(trace in word for word in words for trace in (*TELLTALE, "4001"))
+        assert not any(hints(word) for word in words)
+        reasoned = any("It was reviewed" in word for word in words)
+        assert reasoned == (what is Settling.ANSWER and not secret), "a secret has no reason"
+
+
+SETTLED: dict[Settling, dict[str, str]] = {
+    Settling.LIFT: {"lifted_because": "cleared"},
+    Settling.NARROW: {"amount": "5"},
+    Settling.OBJECTION: {"came_by": "counter", "objection": "请尽快恢复"},
+    Settling.ANSWER: {"stays_because": "risk"},
+}

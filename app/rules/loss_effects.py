@@ -165,7 +165,7 @@ def made_of(books: Books, report: LossReport, medium: MediumKind, fee: Fen) -> M
         on = reissue_from(report, int(days))
     values = loss_made.of_report(report, fee, on)
     if fee:
-        values[loss_made.FEE] = f"{yuan_text(fee)}（应收，3104 缴纳 due, pay by 3104）"
+        values[loss_made.FEE] = f"{yuan_text(fee)}（应收，请在柜台缴纳 due at the counter）"
     ended = [
         one.number
         for one in books.loss_reports(report.card)

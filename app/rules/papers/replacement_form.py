@@ -178,7 +178,7 @@ def _why(view: View) -> Iterator[Cell]:
 def _costs(view: View) -> Iterator[Cell]:
     plan = view.find(PLAN)
     if plan is not None:
-        due = Text("{fee}（应收，3104 缴纳）", "{fee} (due, paid by 3104)")
+        due = Text("{fee}（应收，请在柜台缴纳）", "{fee} (due, paid at the counter)")
         fee = yuan_text(Fen(plan.fee))
         yield Cell(Text("工本费", "Fee"), due.format(fee=fee) if plan.fee else fee, HALF)
 

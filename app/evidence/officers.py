@@ -103,13 +103,13 @@ class OfficersShown:
     ]
     officer: Annotated[str, Ask(Text("执法人员一", "First officer"), longest=40, default="")]
     certificate_number: Annotated[
-        str, Ask(Text("一的证件号码", "First number"), longest=40, default="", tidied=_digits)
+        str, Ask(Text("证件号码一", "First certificate"), longest=40, default="", tidied=_digits)
     ]
     second_officer: Annotated[
         str, Ask(Text("执法人员二", "Second officer"), longest=40, default="")
     ]
     second_certificate_number: Annotated[
-        str, Ask(Text("二的证件号码", "Second number"), longest=40, default="", tidied=_digits)
+        str, Ask(Text("证件号码二", "Second certificate"), longest=40, default="", tidied=_digits)
     ]
     seen: Annotated[
         bool,

@@ -20,7 +20,7 @@ from ui.theme import Tone, role
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.flow import flow
-from ui.widgets.frames import Card, Scroll, empty
+from ui.widgets.frames import Card, Scroll, empty, row
 from ui.widgets.words import Words
 
 Begin = Callable[[FreezeNext], None]
@@ -141,26 +141,31 @@ def _add_rows(card: Card, rows: Sequence[Row]) -> None:
     for one in rows:
         label = Words(one.label, "label")
         hold(label, width=_LABEL)
-        card.body.addLayout(flow(label, Words(one.text, selectable=True)))
+        said = Words(one.text, wrap=True, selectable=True)
+        line = row(label, said)
+        line.setStretchFactor(said, 1)
+        card.body.addLayout(line)
 
 
 def _beside(lines: Sequence[FreezeLine], number: str) -> Card:
     """All that stands on the account, in order of priority; this one is marked."""
     card = Card(Text("该账户的全部冻结（按先后）", "All freezes of the account, first come first"))
     for one in lines:
-        card.body.addLayout(
-            flow(
-                StatusChip(TONE_OF_FREEZE[one.state], one.state.title),
-                Words(same(one.number), "strong" if one.number == number else "", selectable=True),
-                Words(
-                    Text(
-                        "{organ}　{amount}，现控制 {holds}", "{organ} · {amount}, holds {holds}"
-                    ).format(organ=one.organ, amount=one.amount, holds=one.holds),
-                    "small",
-                ),
-                Words(one.when, "small"),
-            )
+        whose = Words(
+            Text("{organ}　{amount}，现控制 {holds}", "{organ} · {amount}, holds {holds}").format(
+                organ=one.organ, amount=one.amount, holds=one.holds
+            ),
+            "small",
+            wrap=True,
         )
+        line = row(
+            StatusChip(TONE_OF_FREEZE[one.state], one.state.title),
+            Words(same(one.number), "strong" if one.number == number else "", selectable=True),
+            whose,
+            Words(one.when, "small"),
+        )
+        line.setStretchFactor(whose, 1)
+        card.body.addLayout(line)
     return card
 
 
@@ -168,7 +173,7 @@ def _measures(opened: FreezeOpened) -> Card:
     card = Card(Text("登记记录", "Lines of the register"))
     for title, at, rows in opened.measures:
         card.body.addLayout(
-            flow(Words(same(f"{at:%Y-%m-%d %H:%M:%S}"), "label"), Words(title, "strong"))
+            row(Words(same(f"{at:%Y-%m-%d %H:%M:%S}"), "label"), Words(title, "strong"), None)
         )
         _add_rows(card, rows)
     return card

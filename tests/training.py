@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 
 from app.bootstrap import TRAINING_BRANCH
 from app.desk import credentials
+from app.desk.branch_certificate import ensured
 from app.desk.founding import found_training
 from app.domain.branch import StoreKind
 from app.evidence.approval import Approval
@@ -67,6 +68,8 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setattr(credentials, "_HASHER", PasswordHasher(1, 8, 1))
         store = create_store(settings_in(folder))
         found_training(store, TRAINING_BRANCH, MOMENT)
+        # As every founding does; and papers of all tests are signed in one mould.
+        ensured(store, MOMENT)
         store.close()
     return folder
 

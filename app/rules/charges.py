@@ -28,13 +28,6 @@ FEE_CASH = cash_slot(CHARGES, FEE_WAY)
 IN_CASH = Text("以现金支付时", "where it is paid in cash")
 FROM_THE_ACCOUNT = Text("从账户扣收时", "where it is taken from the account")
 
-HOW_PAID = Text(
-    "费用记为应收：现金缴纳或凭密码从账户扣收（3104），销户时先行扣收。",
-    "The fee is due: paid in cash or from the account with its PIN (3104), and taken first when "
-    "the account is closed.",
-)
-"""How a fee that a business left due is paid, wherever that is said."""
-
 
 def leave_due(
     books: Books,

@@ -477,12 +477,6 @@ REVERSAL_PIECES = _from(
     "Cash goes back piece by piece to the drawer it came from; a drawer's account is its pieces",
     _DEFAULT,
 )
-MONEY = _from(
-    "储蓄管理条例第3条：存款自愿、取款自由、存款有息、为储户保密；现金当面点清，收款先收后记、付款先记后付",
-    "Savings Deposit Regulations 3: deposits are voluntary, withdrawals free, affairs kept secret; "
-    "cash is counted in front of the customer, booked after it came and before it goes",
-    _PRACTICE,
-)
 MONEY_STOPS = _from(
     "挂失停的是卡（折）和密码，冻结、休眠停的是账户（储蓄管理条例第31条；培训教材）；销户后不再收付",
     "A loss stops card, passbook or PIN, a freeze and dormancy stop the account (Savings Deposit "
@@ -513,13 +507,6 @@ CASH_IDENTITY = _from(
     "From a large amount of cash on the customer's document is checked, with an agent both "
     "(Real-Name Deposit Rules 7), and a second person counts (parameter cash_identify_from)",
     _PRACTICE,
-)
-CASH_SOURCE = _from(
-    "5万元以上现金登记来源或用途自2026年1月1日起取消（令〔2025〕第11号），由本行按风险设定"
-    "（参数 cash_source_asked）",
-    "Registering source or use from 50,000 yuan was abolished from 1 January 2026 (Order 11 of "
-    "2025); the bank sets it by risk (parameter cash_source_asked)",
-    _SECONDARY,
 )
 BOOKED_AHEAD = _from(
     "大额取现须事先预约（参数 withdrawal_booking_from）",

@@ -1818,6 +1818,16 @@
         <translation>Open that case</translation>
     </message>
     <message>
+        <location filename="../../app/desk/closures.py"/>
+        <source>这不是可以读取的图片。</source>
+        <translation>This is no picture that can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closures.py"/>
+        <source>请重新拍照，或另选一张（JPEG、PNG）。</source>
+        <translation>Take it again, or choose another.</translation>
+    </message>
+    <message>
         <location filename="../../app/desk/coach.py"/>
         <source>未练习</source>
         <translation>not tried yet</translation>
@@ -6542,6 +6552,13 @@
         <source>联网核查照片</source>
         <comment>Photograph of the network check</comment>
         <translation>Photograph of the network check</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/showing.py"/>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>剪角的卡（折）</source>
+        <comment>The cut card or passbook</comment>
+        <translation>The cut card or passbook</translation>
     </message>
     <message>
         <location filename="../../app/desk/signatures.py"/>
@@ -12495,8 +12512,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
-        <source>一的证件号码</source>
-        <translation>First number</translation>
+        <source>证件号码一</source>
+        <translation>First certificate</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
@@ -12506,8 +12523,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
-        <source>二的证件号码</source>
-        <translation>Second number</translation>
+        <source>证件号码二</source>
+        <translation>Second certificate</translation>
     </message>
     <message>
         <location filename="../../app/evidence/officers.py"/>
@@ -19537,11 +19554,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/charges.py"/>
-        <source>费用记为应收：现金缴纳或凭密码从账户扣收（3104），销户时先行扣收。</source>
-        <translation>The fee is due: paid in cash or from the account with its PIN (3104), and taken first when the account is closed.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/charges.py"/>
         <source>收取的须是该账户现有的应收费用</source>
         <translation>What is taken is due on the account now</translation>
     </message>
@@ -25477,6 +25489,11 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
+        <source>收回的介质</source>
+        <translation>What was taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/evidence_sheet.py"/>
         <source>如何证明</source>
         <translation>How to prove it</translation>
     </message>
@@ -27066,6 +27083,12 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/pictured.py"/>
+        <source>剪角的卡（折）</source>
+        <comment>the cut card or passbook</comment>
+        <translation>the cut card or passbook</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/pictured.py"/>
         <source>所签《{title}》</source>
         <translation>signed: {title}</translation>
     </message>
@@ -27523,8 +27546,8 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/replacement_form.py"/>
-        <source>{fee}（应收，3104 缴纳）</source>
-        <translation>{fee} (due, paid by 3104)</translation>
+        <source>{fee}（应收，请在柜台缴纳）</source>
+        <translation>{fee} (due, paid at the counter)</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/replacement_form.py"/>
@@ -33810,6 +33833,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/closure.py"/>
         <source>怎样办结：{remedy}</source>
         <translation>What clears it: {remedy}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>拍照留存（可选）</source>
+        <translation>Keep a picture (if wanted)</translation>
     </message>
     <message>
         <location filename="../../ui/pages/closure.py"/>

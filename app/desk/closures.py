@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 
 from app.desk.account_finding import AccountFinding
 from app.desk.views import CaseView
-from app.evidence.closure import Blocker, Prechecked
+from app.errors import Unacceptable
+from app.evidence.closure import Blocker, MediumTaken, Prechecked
+from app.evidence.image import Kept
+from app.flow.slot import Slot
 from app.i18n import Text
-from app.rules.closure import PRECHECK
+from app.papers.shrunk import shrunk
+from app.rules.closure import MEDIUM, PRECHECK
 from app.rules.found_account import ACCOUNT
 
 _NO_TITLE = Text("", "")
+_LONGEST = 1600
+"""Pixels of the longer side of a picture of what was cut."""
 _OPEN_IT = Text("打开该业务", "Open that case")
 
 
@@ -46,7 +55,10 @@ class Obstacles:
 
 
 class Closures(AccountFinding):
-    """What the page of a closure asks."""
+    """What the pages of a closure ask."""
+
+    _cut_pictures: Mapping[str, Kept] = MappingProxyType({})
+    """by case, the picture of what was cut"""
 
     def obstacles(self, case: str) -> Obstacles:
         """What stands in the way of the account that a case closes, looked at anew.
@@ -68,6 +80,43 @@ class Closures(AccountFinding):
         if obstacle.case:
             return self.open_case(obstacle.case)
         return self.start(obstacle.code, obstacle.card)
+
+    def keep_cut_picture(self, case: str, image: bytes) -> Kept:
+        """Keeps a picture of the card or passbook that was cut; it goes into the case with the
+        form of what was taken in.
+
+        Raises:
+            Unacceptable: it is no picture that can be read.
+            NotAllowed: an earlier step is still open.
+        """
+        self._ready(case, MEDIUM.name)
+        made = shrunk(image, _LONGEST)
+        if made is None:
+            raise Unacceptable(
+                "PICTURE_UNREADABLE",
+                Text("这不是可以读取的图片。", "This is no picture that can be read."),
+                Text("请重新拍照，或另选一张（JPEG、PNG）。", "Take it again, or choose another."),
+            )
+        with self._store.writing() as transaction:
+            kept = transaction.documents.keep(made, "image/jpeg")
+        with self._lock:
+            self._cut_pictures = {**self._cut_pictures, case: kept}
+        return kept
+
+    def _said(self, case: str, target: Slot[Any], raw: Mapping[str, Any]) -> Any:
+        """What was typed; of what was taken in also the picture that was kept of it."""
+        value = super()._said(case, target, raw)
+        if not isinstance(value, MediumTaken):
+            return value
+        with self._lock:
+            before = self._draft(case).filled.get(target.name)
+            earlier = before.value.picture if before is not None else None
+            return replace(value, picture=self._cut_pictures.get(case, earlier))
+
+    def _forget(self, case: str) -> None:
+        super()._forget(case)
+        with self._lock:
+            self._cut_pictures = {k: v for k, v in self._cut_pictures.items() if k != case}
 
     def _obstacle(self, one: Blocker, card: str) -> Obstacle:
         if one.case:

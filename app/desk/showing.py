@@ -28,6 +28,7 @@ from app.domain.risk_grade import RiskLevel
 from app.domain.wording import WORDING_TITLES
 from app.evidence.approval import DECISION_TITLES, Approval
 from app.evidence.ask import Ask, AskKind, choice_text
+from app.evidence.closure import MediumTaken
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.face import FACE_BAND_TITLES, FaceAttempt, FaceBand, FaceMatch, Witness
@@ -641,9 +642,16 @@ def _face_pictures(match: FaceMatch) -> tuple[Pictured, ...]:
     )
 
 
+def _medium_pictures(taken: MediumTaken) -> tuple[Pictured, ...]:
+    if taken.picture is None:
+        return ()
+    return (Pictured(taken.picture, Text("剪角的卡（折）", "The cut card or passbook")),)
+
+
 _PICTURES: dict[type, Callable[[Any], tuple[Pictured, ...]]] = {
     IdentityDocument: _document_pictures,
     NetworkCheck: _check_pictures,
     FaceMatch: _face_pictures,
     LivenessCheck: _liveness_pictures,
+    MediumTaken: _medium_pictures,
 }

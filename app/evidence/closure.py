@@ -17,6 +17,7 @@ from app.domain.money import Fen
 from app.domain.titled import Titled
 from app.domain.wording import WordingCode
 from app.evidence.ask import Ask, AskKind, Choice
+from app.evidence.image import Kept
 from app.evidence.released import digits_only
 from app.evidence.worded import Worded
 from app.i18n import Text
@@ -282,7 +283,11 @@ class PayoutSaid:
 
 @dataclass(frozen=True)
 class MediumTaken:
-    """介质收回: the card or passbook, cut before the customer's eyes [DOMAIN §4]."""
+    """介质收回: the card or passbook, cut before the customer's eyes [DOMAIN §4].
+
+    Attributes:
+        picture: of what was cut, where the teller wanted one to be kept.
+    """
 
     number: Annotated[
         str,
@@ -308,3 +313,4 @@ class MediumTaken:
             default=False,
         ),
     ]
+    picture: Kept | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from app.desk.desk import Desk
 from app.desk.rehearsal_answers import sample_ink
@@ -13,6 +15,7 @@ from app.desk.views import Status
 from app.domain.account import PinState
 from app.domain.contract import ContractKind
 from app.domain.money import Fen
+from app.errors import Unacceptable
 from app.evidence.approval import Decision
 from app.flow.perform import Incomplete, Refused, judging
 from app.flow.walk import fill, walk
@@ -139,3 +142,21 @@ def test_each_obstacle_is_begun_for_its_card_and_the_list_is_looked_at_anew(
         (loan,) = transaction.books.contracts(ACCOUNT_NUMBER)
         transaction.books.change_contract(replace(loan, ended_at=MOMENT, ended_by="x"))
     assert desk.open_case(case).here != "precheck", "it goes on by itself once nothing is left"
+
+
+def test_a_picture_of_what_was_cut_is_kept_where_one_is_wanted(desk: Desk, store: SqlStore) -> None:
+    with store.writing() as transaction:
+        known_customer(transaction.books)
+        agreed_to_the_face(transaction.books)
+    one = ACCOUNT_CLOSURE
+    case = kept_away(store, one, go_on(store, one, begin(one), MOMENT, until="medium"), MOMENT).id
+    with pytest.raises(Unacceptable):
+        desk.keep_cut_picture(case, b"no picture")
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 25), "gray").save(picture, "PNG")
+    kept = desk.keep_cut_picture(case, picture.getvalue())
+    taken = {"number": CARD_NUMBER, "cut": True}
+    view = desk.put_form(case, "medium_taken", taken)
+    assert view.values["medium_taken"].picture == kept
+    assert desk.document(kept)[:2] == b"\xff\xd8", "kept as a photograph"
+    assert desk.put_form(case, "medium_taken", taken).values["medium_taken"].picture == kept

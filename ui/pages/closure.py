@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.closure_rows import ended_text, settlement_days, settlement_label
 from app.desk.closures import Obstacle, Obstacles
-from app.desk.views import StepView
+from app.desk.views import StepView, Watch
 from app.domain.charge import CHARGE_TITLES
 from app.domain.money import Fen, capital, yuan_text
-from app.evidence.closure import ClosingSum, ClosureSaid, EndedHere, PayoutSaid, Prechecked
+from app.evidence.closure import (
+    ClosingSum,
+    ClosureSaid,
+    EndedHere,
+    MediumTaken,
+    PayoutSaid,
+    Prechecked,
+)
+from app.evidence.image import Kept
 from app.i18n import Text, same
 from ui.icons import IconLabel
 from ui.pages.door import Door
 from ui.pages.form import FormPage
 from ui.pages.page import GO_ON, Page, PageNote
+from ui.pages.sources import PictureSources
 from ui.sizes import hold
 from ui.theme import SPACE, Tone, role, tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.chip import StatusChip
 from ui.widgets.frames import Card, Divider, column, empty, row
+from ui.widgets.picture_view import PictureView
 from ui.widgets.words import Words
 
 PRECHECK, CLOSING_SUM = "precheck", "closing_sum"
@@ -40,6 +52,8 @@ _SAY = Text("可告知客户：{told}　来源：{source}", "To the customer: {t
 _DO = Text("怎样办结：{remedy}", "What clears it: {remedy}")
 _KIND = 108
 _MOST_KEYS = 9
+_PICTURE = Text("拍照留存（可选）", "Keep a picture (if wanted)")
+_KEPT = Text("剪角的卡（折）", "The cut card or passbook")
 
 
 class PrecheckPage(Page):
@@ -285,3 +299,60 @@ class PayoutPage(FormPage):
         words = Words(same(yuan_text(amount)), kind, selectable=True)
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(words, at, 2)
+
+
+class MediumTakenPage(FormPage):
+    """The number on what is taken in, that it was cut, and a picture of it where one is wanted."""
+
+    def __init__(self, door: Door, step: StepView) -> None:
+        super().__init__(door, step, MediumTaken)
+        self.sources = PictureSources(door, _PICTURE, Watch.DOCUMENT)
+        self.sources.hide()
+        self.sources.pictures.connect(self.keep)
+        self.sources.shot.connect(self.keep)
+        self.sources.scanned.connect(lambda scan: self.keep((scan.image,)))
+        self.wants_picture = ActionButton(_PICTURE, "quiet", icon="camera", does=self._show_sources)
+        self.kept = PictureView(_KEPT, QSize(280, 180))
+        self.kept.hide()
+        place = self.body.count() - 1
+        self.body.insertLayout(place, row(self.wants_picture, None))
+        self.body.insertWidget(place + 1, self.sources)
+        self.body.insertWidget(place + 2, self.kept)
+
+    def enter(self) -> None:
+        """A picture that was kept before is shown again."""
+        super().enter()
+        before = self.door.case.values.get(self.slot)
+        if isinstance(before, MediumTaken) and before.picture is not None:
+            self._show_kept(before.picture)
+
+    def leave(self) -> None:
+        """Lets go of the camera."""
+        self.sources.leave()
+
+    def keep(self, pictures: Sequence[bytes]) -> None:
+        """Keeps the last of them."""
+        self.note.clear()
+        self.door.ask(
+            self,
+            self.door.desk.keep_cut_picture,
+            self.door.case.id,
+            pictures[-1],
+            then=self._show_kept,
+            otherwise=self.went_wrong,
+        )
+
+    def _show_sources(self) -> None:
+        self.sources.show()
+        self.sources.focus()
+
+    def _show_kept(self, kept: Kept) -> None:
+        self.sources.leave()
+        self.sources.hide()
+        self.door.picture(self, kept, self._show_picture)
+        if not self.fields.focus_first():
+            self.primary_wants_focus.emit()
+
+    def _show_picture(self, picture: QPixmap) -> None:
+        self.kept.picture.show_picture(picture)
+        self.kept.show()

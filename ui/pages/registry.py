@@ -10,7 +10,7 @@ from app.evidence.approval import Approval
 from app.evidence.card_orders import CardArrived, CardWaiting, OrderCancelled
 from app.evidence.cash import CashCounted
 from app.evidence.cash_business import ChargesDue
-from app.evidence.closure import ClosureSaid, PayoutSaid, Prechecked
+from app.evidence.closure import ClosureSaid, MediumTaken, PayoutSaid, Prechecked
 from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
@@ -47,7 +47,7 @@ from ui.pages.approval import ApprovalPage
 from ui.pages.card import CardPage
 from ui.pages.card_orders import ArrivalPage, OrderCancelPage, WaitingCardPage
 from ui.pages.cash import CashPage
-from ui.pages.closure import ClosureSaidPage, PayoutPage, PrecheckPage
+from ui.pages.closure import ClosureSaidPage, MediumTakenPage, PayoutPage, PrecheckPage
 from ui.pages.contracts import ContractPage, PlanPage
 from ui.pages.control import (
     AccountAsleepPage,
@@ -127,6 +127,7 @@ _PAGES: dict[type, MakePage] = {
     Prechecked: PrecheckPage,
     ClosureSaid: ClosureSaidPage,
     PayoutSaid: PayoutPage,
+    MediumTaken: MediumTakenPage,
     PinSet: PinPage,
     PinProven: pin_page,
     MoneyAsked: AmountPage,

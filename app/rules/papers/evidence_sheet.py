@@ -68,6 +68,9 @@ def _blocks(view: View, setting: Setting) -> Iterator[Block]:
         setting,
         _FACE_LONGEST,
     )
+    yield from pictured.pictures(
+        Text("收回的介质", "What was taken in"), pictured.of_a_medium(view), setting, _SIDE_LONGEST
+    )
     yield from _faces(view)
     yield from _looked_at(view)
     yield _verdicts(setting)

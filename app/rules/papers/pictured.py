@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.evidence.closure import MediumTaken
 from app.evidence.identity import IdentityDocument
 from app.evidence.image import Kept
 from app.flow.operation import Setting
@@ -91,6 +92,13 @@ def of_liveness(view: View) -> Iterator[KeptPicture]:
             yield KeptPicture(still, caption, shown=False)
 
 
+def of_a_medium(view: View) -> Iterator[KeptPicture]:
+    """What was cut as an account was closed, where a picture of it was wanted."""
+    taken = next((one for one in view.values() if isinstance(one, MediumTaken)), None)
+    if taken is not None and taken.picture is not None:
+        yield KeptPicture(taken.picture, Text("剪角的卡（折）", "the cut card or passbook"))
+
+
 def of_signatures(view: View) -> Iterator[KeptPicture]:
     """The papers that were signed."""
     for slot in (FACE_SIGNATURE, SIGNATURE):
@@ -108,6 +116,7 @@ def every(view: View) -> tuple[KeptPicture, ...]:
         *of_checks(view),
         *of_faces(view),
         *of_liveness(view),
+        *of_a_medium(view),
         *of_signatures(view),
     ]
     return tuple({one.kept.digest: one for one in reversed(found)}.values())[::-1]

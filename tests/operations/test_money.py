@@ -12,6 +12,7 @@ import pytest
 from app.domain.account import Account, AccountClass, AccountLife
 from app.domain.branch import Branch, Parameter, StoreKind
 from app.domain.cash import CashDirection, total
+from app.domain.charge import ChargeKind
 from app.domain.ledger import Subject, cash_account
 from app.domain.loss import LossOf
 from app.domain.money import Fen
@@ -34,7 +35,10 @@ from app.flow.rule import Effect, Verdict, judge
 from app.flow.walk import walk
 from app.operations.cash_deposit import CASH_DEPOSIT
 from app.operations.cash_withdrawal import CASH_WITHDRAWAL
+from app.operations.exchange import EXCHANGE
 from app.operations.fee_payment import FEE_PAYMENT
+from app.operations.loss_report import LOSS_REPORT
+from app.operations.replacement import REPLACEMENT
 from app.operations.transfer import TRANSFER
 from db.store import SqlStore
 from tests.evidence import MOMENT, SAMPLES, TELLER, account_found
@@ -463,6 +467,31 @@ def test_a_fee_is_paid_once_in_cash_or_from_the_account(store: SqlStore, way: Fe
         assert transaction.books.balance(Subject.FEES) == 10_00
     assert balance(store) == (100_00 if way is FeePaidBy.CASH else 90_00)
     assert balances(store)
+
+
+@pytest.mark.parametrize(
+    ("one", "parameter", "kind"),
+    [
+        (LOSS_REPORT, "loss_fee", ChargeKind.LOSS_REPORT),
+        (EXCHANGE, "card_fee", ChargeKind.NEW_CARD),
+        (REPLACEMENT, "card_fee", ChargeKind.NEW_CARD),
+    ],
+    ids=lambda one: getattr(one, "name", str(one)),
+)
+def test_what_costs_something_leaves_it_due(
+    store: SqlStore, one: Operation, parameter: str, kind: ChargeKind
+) -> None:
+    set_parameter(store, parameter, "1000")
+    entry = done(store, one, {})
+    with store.reading() as transaction:
+        (due,) = transaction.books.charges(ACCOUNT_NUMBER)
+    assert (due.kind, due.amount, due.journal) == (kind, 10_00, entry.number)
+
+
+def test_what_is_free_leaves_nothing_due(store: SqlStore) -> None:
+    done(store, LOSS_REPORT, {})
+    with store.reading() as transaction:
+        assert transaction.books.charges(ACCOUNT_NUMBER) == ()
 
 
 def test_a_fee_is_not_taken_from_a_lost_card(store: SqlStore) -> None:

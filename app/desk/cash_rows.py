@@ -10,7 +10,7 @@ from app.domain import masks
 from app.domain.branch import LEVEL_TITLES, Level
 from app.domain.charge import CHARGE_TITLES
 from app.domain.money import Fen, capital, yuan_text
-from app.evidence.cash_business import ChargesDue
+from app.evidence.cash_business import ChargeDue, ChargesDue
 from app.evidence.money import LevelAsked, MoneyAsked, MoneyChecked
 from app.evidence.transfer import PayeeAccount
 from app.i18n import Text, joined, same
@@ -60,11 +60,14 @@ def _payee(value: PayeeAccount) -> tuple[Said, ...]:
     )
 
 
-def _charges(value: ChargesDue) -> tuple[Said, ...]:
-    lines = tuple(
-        (CHARGE_TITLES[one.kind], same(f"{yuan_text(one.amount)}（{one.number}）"), "lines")
-        for one in value.lines
+def _fee(one: ChargeDue) -> Text:
+    return Text("{amount}（{number}）", "{amount} ({number})").format(
+        amount=same(yuan_text(one.amount)), number=same(one.number)
     )
+
+
+def _charges(value: ChargesDue) -> tuple[Said, ...]:
+    lines = tuple((CHARGE_TITLES[one.kind], _fee(one), "lines") for one in value.lines)
     return (*lines, (Text("合计", "Together"), same(yuan_text(Fen(value.total))), "lines"))
 
 

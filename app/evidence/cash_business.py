@@ -135,7 +135,7 @@ class FeeWay:
     way: Annotated[
         FeePaidBy,
         Ask(
-            Text("付款方式", "Paid"),
+            Text("付款方式", "How it is paid"),
             AskKind.CHOICE,
             choices=_WAYS,
             default=FeePaidBy.CASH,

@@ -22,7 +22,7 @@ from app.rules.loss_sentences import to_the_second
 from app.rules.money import NOT_NOW, stopping
 
 CHARGES = Slot("charges", ChargesDue, Text("应收费用", "Fees due"), about=(ACCOUNT,))
-FEE_WAY = Slot("fee_way", FeeWay, Text("付款方式", "Paid"), about=(CHARGES,))
+FEE_WAY = Slot("fee_way", FeeWay, Text("付款方式", "How it is paid"), about=(CHARGES,))
 FEE_CASH = cash_slot(CHARGES, FEE_WAY)
 
 IN_CASH = Text("以现金支付时", "where it is paid in cash")

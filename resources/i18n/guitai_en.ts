@@ -1598,6 +1598,11 @@
     </message>
     <message>
         <location filename="../../app/desk/cash_rows.py"/>
+        <source>{amount}（{number}）</source>
+        <translation>{amount} ({number})</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/cash_rows.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/fee_voucher.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
@@ -10618,13 +10623,11 @@
     </message>
     <message>
         <location filename="../../app/evidence/cash_business.py"/>
-        <location filename="../../app/evidence/closure.py"/>
         <location filename="../../app/rules/charges.py"/>
-        <location filename="../../app/rules/papers/closure_form.py"/>
-        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <location filename="../../app/rules/closure.py"/>
         <source>付款方式</source>
-        <comment>Paid</comment>
-        <translation>Paid</translation>
+        <comment>How it is paid</comment>
+        <translation>How it is paid</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -10771,6 +10774,14 @@
         <location filename="../../app/evidence/closure.py"/>
         <source>转入本行账户</source>
         <translation>to an account with this bank</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/closure.py"/>
+        <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/fee_voucher.py"/>
+        <source>付款方式</source>
+        <comment>Paid</comment>
+        <translation>Paid</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -19774,12 +19785,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../ui/pages/closure.py"/>
         <source>销户结清</source>
         <translation>Closing sum</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/closure.py"/>
-        <source>付款方式</source>
-        <comment>How it is paid</comment>
-        <translation>How it is paid</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>

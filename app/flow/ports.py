@@ -16,8 +16,8 @@ from app.flow.card_order_list import CardOrderList
 from app.flow.certificates import Certificates
 from app.flow.customer_index import CustomerIndex
 from app.flow.found_by import JournalQuery
-from app.flow.journal import Entry, EntryHead, EntryRead, Proved
 from app.flow.freeze_register import FreezeRegister
+from app.flow.journal import Entry, EntryHead, EntryRead, Proved
 from app.flow.loss_register import LossRegister
 from app.i18n import Text
 

@@ -610,7 +610,7 @@ def the_medium_is_this_one(
         "A supervisor at least approves a closure, a manager a large one",
     ),
     may=(
-        escalates(Level.SUPERVISOR),
+        escalates(Level.SUPERVISOR, when=Text("不满大额销户起点", "it is below that amount")),
         escalates(
             Level.MANAGER,
             when=Text("实付达到大额销户起点", "the payout reaches the amount of a large one"),

@@ -68,6 +68,14 @@ EVERY_VERSION_EVER_SHIPPED = {
         "4e5993023f4ff03fe67dcad37d51775727240201b6804635e2b130c53b62ab67",
         "9afa5616b54aa8773a281c77bbfc82f3ab5b2b04190ce9cb98cc718518d867d8",
     ),
+    ("closure_terms", "CLOSURE-2026-1"): (
+        "d28df8470b891fe98c951e913077fbc7c860c4aeeec0dbc8d50a85d044e2606f",
+        "674e40d9bd7a6dd1c565da7ae027ba1777ef1747111d88a5b38d4ea93cd95047",
+    ),
+    ("transfer_warning", "TRANSFER-2026-1"): (
+        "b9673a3d9f6a8e63c660f156e180c4f12805c2665b1f517d0583a285f7dbe296",
+        "13bc0c0e048b0b450dbdb198b4a3145d5895b6c233494bf2304dac9fc85491e9",
+    ),
 }
 """Lines are added, never changed: another text is another version, in a file of its own."""
 

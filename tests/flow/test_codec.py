@@ -11,9 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.clock import CHINA
+from app.domain.cash import DENOMINATIONS
 from app.errors import StoreFault
 from app.evidence.acceptance import Acceptance
 from app.evidence.approval import Approval
+from app.evidence.cash import CashCounted, counted
+from app.evidence.drawer import CashMoved, DrawerCounted
 from app.evidence.face import FaceMatch
 from app.evidence.identity import IdentityDocument
 from app.flow.codec import decode, digest, encode, plain, revive
@@ -36,6 +39,13 @@ st.register_type_strategy(
 st.register_type_strategy(
     Text, st.builds(Text, words.filter(bool), words.filter(bool)) | st.just(Text("", ""))
 )
+pieces = st.dictionaries(st.sampled_from(DENOMINATIONS), st.integers(1, 10**6)).map(counted)
+st.register_type_strategy(CashCounted, st.builds(CashCounted, pieces_in=pieces, pieces_out=pieces))
+st.register_type_strategy(CashMoved, st.builds(CashMoved, pieces=pieces))
+st.register_type_strategy(
+    DrawerCounted,
+    st.builds(DrawerCounted, pieces=pieces, earlier=st.lists(pieces, max_size=3).map(tuple)),
+)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -54,7 +64,10 @@ def test_every_change_of_evidence_is_another_digest(kind: type) -> None:
     for field in dataclasses.fields(value):
         kept = getattr(value, field.name)
         for other in _others(kept):
-            changed = dataclasses.replace(value, **{field.name: other})
+            try:
+                changed = dataclasses.replace(value, **{field.name: other})
+            except ValueError:
+                continue  # Nobody can have witnessed it: one denomination was counted twice.
             assert (digest(changed) != digest(value)) == (other != kept), field.name
 
 

@@ -451,7 +451,7 @@ def the_payee_is_known(
     elif account.life is AccountLife.CLOSED:
         text = Text("收款账户已销户，不能入账。", "The payee's account is closed.")
     else:
-        text = next(_above_its_limits(judging, now, shown.payout), Text("", ""))
+        text = next(above_its_limits(judging, now, shown.payout), Text("", ""))
     if text:
         yield refuse(
             text,
@@ -465,7 +465,7 @@ def the_payee_is_known(
         )
 
 
-def _above_its_limits(judging: Judging, payee: PayeeAccount, amount: Fen) -> Iterator[Text]:
+def above_its_limits(judging: Judging, payee: PayeeAccount, amount: Fen) -> Iterator[Text]:
     """Between accounts of one customer there is no limit but the balance of a Class III one."""
     books = judging.books
     if not payee.own:

@@ -51,26 +51,7 @@ def close(view: View, books: Books, performing: Performing) -> Made:
     payee = view.find(PAYEE) if by_transfer(view) else None
     settle(books, performing, shown)
     _pay(view, books, performing, shown)
-    if books.balance(found.account):
-        raise _not_empty()
-    for one in ends:
-        _end(books, performing, found.account, one)
-    void = _void_media(books, found.account)
-    reports = tuple(number for card in void for number in _end_reports(books, performing, card))
-    free_of_the_system(books, performing, found.account)
-    account = contracts.account_of(books, found.account)
-    books.change_account(
-        replace(
-            account,
-            life=AccountLife.CLOSED,
-            life_since=performing.now,
-            life_journal=performing.journal,
-            sms_notice=False,
-            daily_limit=0,
-            daily_count=0,
-            yearly_limit=0,
-        )
-    )
+    reports = end_account(books, performing, found.account, ends)
     return Made(
         found.customer,
         {
@@ -86,6 +67,37 @@ def close(view: View, books: Books, performing: Performing) -> Made:
             "contracts": "、".join(_named(one) for one in ends) or NONE,
         },
     )
+
+
+def end_account(
+    books: Books, performing: Performing, account: str, ends: tuple[EndedHere, ...]
+) -> tuple[str, ...]:
+    """Ends all of an account that is settled and empty: agreements, media, reports, itself; gives
+    the numbers of the loss reports that ended with it.
+
+    Raises:
+        Conflict: a balance is left, or an agreement was changed meanwhile.
+    """
+    if books.balance(account):
+        raise _not_empty()
+    for one in ends:
+        _end(books, performing, account, one)
+    void = _void_media(books, account)
+    reports = tuple(number for card in void for number in _end_reports(books, performing, card))
+    free_of_the_system(books, performing, account)
+    books.change_account(
+        replace(
+            contracts.account_of(books, account),
+            life=AccountLife.CLOSED,
+            life_since=performing.now,
+            life_journal=performing.journal,
+            sms_notice=False,
+            daily_limit=0,
+            daily_count=0,
+            yearly_limit=0,
+        )
+    )
+    return reports
 
 
 def _pay(view: View, books: Books, performing: Performing, shown: ClosingSum) -> None:

@@ -39,8 +39,9 @@ def standing_consent(books: BooksReading, customer: str) -> ConsentRecord | None
 
 
 def find_consent(view: View, judging: Judging) -> FaceAgreed:
-    """The holder's own consent, where the holder is here."""
-    if view.of(ACTING).who is not Who.HOLDER:
+    """Their own consent of whoever is here, where the document is theirs."""
+    acting = view.find(ACTING)
+    if acting is not None and acting.who is not Who.HOLDER:
         return NONE_STANDS
     return _of(judging.books, view.of(CARD))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from app.domain import masks
 from app.flow.operation import CUSTOMER_COPY, Paper, PaperCopy, Setting
@@ -30,9 +30,14 @@ _KEEP = Text(
 )
 
 
-def business_receipt(business: Text, titles: Mapping[str, Text]) -> Paper:
+def business_receipt(
+    business: Text,
+    titles: Mapping[str, Text],
+    whose: Callable[[View], Iterable[Cell]] | None = None,
+) -> Paper:
     """The receipt of an operation: its name, and what it brought about under the titles of its
-    `made_titles`; masked, for it is carried in a pocket."""
+    `made_titles`; masked, for it is carried in a pocket. `whose` says of whom it is where that is
+    not the account of the document."""
 
     def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         cells = (
@@ -43,7 +48,7 @@ def business_receipt(business: Text, titles: Mapping[str, Text]) -> Paper:
                 Text("办理网点", "Branch"),
                 f"{setting.branch.bank}{setting.branch.name}（{setting.branch.number}）",
             ),
-            *_whose(view),
+            *(whose or _whose)(view),
             *_made(setting, titles),
         )
         return Document(

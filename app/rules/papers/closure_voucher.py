@@ -58,30 +58,35 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         header=head.header(setting, _TITLE, copy.title),
         blocks=(
             Section(Text("销户付款", "Payment of a closure"), tuple(cells)),
-            Table(
-                Text("分录", "Lines"),
-                (
-                    Column(Text("科目", "Subject"), 1.5),
-                    Column(Text("账号", "Account"), 1.6),
-                    Column(Text("摘要", "For"), 0.9),
-                    Column(Text("借方", "Debit"), 1.0, Align.RIGHT),
-                    Column(Text("贷方", "Credit"), 1.0, Align.RIGHT),
-                ),
-                tuple(_line(leg) for leg in legs),
-                total=(
-                    Text("合计", "Total"),
-                    "",
-                    "",
-                    yuan_text(Fen(sum(-leg.amount for leg in legs if leg.amount < 0))),
-                    yuan_text(Fen(sum(leg.amount for leg in legs if leg.amount > 0))),
-                ),
-            ),
+            lines_table(legs),
         ),
         signatures=() if payee is not None else (SignatureBox(_RECEIVED, None),),
         staff=signed.staff(view, setting),
         seal=head.seal(setting),
         qr=head.proof(setting, _CODE, copy),
         training=head.is_training(setting),
+    )
+
+
+def lines_table(legs: tuple[Leg, ...]) -> Table:
+    """The lines of an entry as a voucher shows them, debit and credit apart, with their sums."""
+    return Table(
+        Text("分录", "Lines"),
+        (
+            Column(Text("科目", "Subject"), 1.5),
+            Column(Text("账号", "Account"), 1.6),
+            Column(Text("摘要", "For"), 0.9),
+            Column(Text("借方", "Debit"), 1.0, Align.RIGHT),
+            Column(Text("贷方", "Credit"), 1.0, Align.RIGHT),
+        ),
+        tuple(_line(leg) for leg in legs),
+        total=(
+            Text("合计", "Total"),
+            "",
+            "",
+            yuan_text(Fen(sum(-leg.amount for leg in legs if leg.amount < 0))),
+            yuan_text(Fen(sum(leg.amount for leg in legs if leg.amount > 0))),
+        ),
     )
 
 

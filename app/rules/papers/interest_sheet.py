@@ -41,6 +41,8 @@ _HOW = Text(
     "unit as the bank has announced)",
 )
 
+_HOW_BLOCK = Prose(Text("计息说明", "How it is worked out"), _HOW)
+
 
 @dataclass(frozen=True)
 class InterestOf:
@@ -55,25 +57,24 @@ def interest_sheet(
     of: Callable[[View], InterestOf], *, when: Callable[[View], bool] = always
 ) -> Paper:
     """The sheet of an operation, for the bank and for the customer, whose copy is masked."""
+    return interest_sheets(lambda view: (of(view),), when=when)
+
+
+def interest_sheets(
+    of: Callable[[View], tuple[InterestOf, ...]], *, when: Callable[[View], bool] = always
+) -> Paper:
+    """One sheet for all the accounts that an operation settles, one after the other."""
 
     def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
-        found = of(view)
-        account, name = found.account, found.name
-        if copy.masked:
-            account, name = masks.account_number(account), masks.name(name)
         return Document(
             header=head.header(setting, INTEREST_SHEET_TITLE, copy.title),
             blocks=(
-                Section(
-                    Text("账户", "Account"),
-                    (
-                        Cell(Text("户名", "Holder"), name),
-                        Cell(Text("账号", "Account"), account),
-                        Cell(Text("存款种类", "Deposit"), Text("人民币活期", "CNY, demand")),
-                        Cell(Text("币种", "Currency"), same("CNY")),
-                    ),
+                *(
+                    block
+                    for found in of(view)
+                    for block in (_account(found, copy), *_settlements(found.sums))
                 ),
-                *interest_blocks(found.sums),
+                _HOW_BLOCK,
             ),
             staff=signed.staff(view, setting),
             seal=head.seal(setting),
@@ -84,13 +85,24 @@ def interest_sheet(
     return paper(_CODE, INTEREST_SHEET_TITLE, (BANK_COPY, CUSTOMER_COPY), document, when=when)
 
 
-def interest_blocks(sums: Sequence[InterestSum]) -> tuple[Block, ...]:
-    """Each settlement with its days, its formula and its result, then what they come to."""
-    return (
-        *(block for one in sums for block in _settlement(one)),
-        _total(sums),
-        Prose(Text("计息说明", "How it is worked out"), _HOW),
+def _account(found: InterestOf, copy: PaperCopy) -> Section:
+    account, name = found.account, found.name
+    if copy.masked:
+        account, name = masks.account_number(account), masks.name(name)
+    return Section(
+        Text("账户", "Account"),
+        (
+            Cell(Text("户名", "Holder"), name),
+            Cell(Text("账号", "Account"), account),
+            Cell(Text("存款种类", "Deposit"), Text("人民币活期", "CNY, demand")),
+            Cell(Text("币种", "Currency"), same("CNY")),
+        ),
     )
+
+
+def _settlements(sums: Sequence[InterestSum]) -> tuple[Block, ...]:
+    """Each settlement with its days, its formula and its result, then what they come to."""
+    return (*(block for one in sums for block in _settlement(one)), _total(sums))
 
 
 def _settlement(one: InterestSum) -> Iterator[Block]:

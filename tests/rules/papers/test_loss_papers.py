@@ -457,6 +457,7 @@ def test_the_code_on_each_copy_of_each_paper_says_which_it_is() -> None:
     for operation in CATALOGUE:
         view = View({**case(operation), "consents": evidence.consents()})
         made = dict.fromkeys(operation.made_titles, "—")
+        made |= dict.fromkeys(("amount", "moved"), "¥1,000.00")
         for paper in operation.papers:
             if not paper.when(view) or paper.document is None:
                 continue

@@ -37,6 +37,8 @@ _MIND = Text("请勿遗漏", "Do not forget")
 _AHEAD = Text("接下来", "What comes next")
 _LABEL = 84
 _FEW = 4
+_LONG = 32
+"""Characters of a list that is broken into lines; a number never is."""
 _PAPERS = Text("单据", "Papers")
 _LOOK = Text("查看", "View")
 _PRINT_ALL = Text("全部打印", "Print all")
@@ -174,8 +176,9 @@ class DoneView(QWidget):
         # A report of a loss has so many that what comes next would be out of sight.
         size = "headline" if len(done.made) <= _FEW else "strong"
         for at, line in enumerate(done.made):
+            long = len(line.text.zh) > _LONG
             grid.addWidget(Words(line.label, "label"), at, 0)
-            grid.addWidget(Words(_grouped(line.text), size, selectable=True), at, 1)
+            grid.addWidget(Words(_grouped(line.text), size, wrap=long, selectable=True), at, 1)
         card.body.addLayout(grid)
         return card
 

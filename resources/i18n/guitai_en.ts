@@ -493,6 +493,7 @@
     <message>
         <location filename="../../app/commands/export_papers.py"/>
         <source>缺</source>
+        <comment>Lacking</comment>
         <translation>Lacking</translation>
     </message>
     <message>
@@ -2318,8 +2319,8 @@
     </message>
     <message>
         <location filename="../../app/desk/customer_pending.py"/>
+        <location filename="../../app/evidence/closure.py"/>
         <source>证件过期</source>
-        <comment>Expired</comment>
         <translation>Expired</translation>
     </message>
     <message>
@@ -8016,6 +8017,21 @@
         <translation>cancelled</translation>
     </message>
     <message>
+        <location filename="../../app/domain/deceased_parameters.py"/>
+        <source>已故存款人简化提取限额</source>
+        <translation>Up to which a deceased's money is drawn without a notary</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/deceased_parameters.py"/>
+        <source>已故存款人在本行的存款、黄金、国债和代销理财合计（不含未结利息、丧葬费、抚恤金和养老金）不超过此额的，免公证提取。</source>
+        <translation>Where deposits, gold, treasury bonds and agency products of the deceased with the bank (without interest not settled, funeral money and pensions) come to no more, no notary is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/deceased_parameters.py"/>
+        <source>国家金融监督管理总局、中国人民银行《关于优化已故存款人小额存款提取有关要求的通知》：2024年6月1日起限额5万元（据公开转载，未见原文）</source>
+        <translation>Notice of the National Financial Regulatory Administration and the People's Bank on small deposits of deceased depositors: 50,000 yuan since 1 June 2024 (from public secondary sources)</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/declared_parameter.py"/>
         <location filename="../../app/flow/forms.py"/>
         <source>须为整数。</source>
@@ -9933,6 +9949,12 @@
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
+        <source>已故存款人存款提取承诺书</source>
+        <comment>Promise of an heir</comment>
+        <translation>Promise of an heir</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
         <source>客户在“告知与同意”时阅读并同意。</source>
         <translation>Read and agreed to among the consents.</translation>
     </message>
@@ -9980,6 +10002,11 @@
         <location filename="../../app/domain/wording.py"/>
         <source>客户向他人转账前阅读并确认，印在转账凭条上。</source>
         <translation>Read and confirmed before a transfer to somebody else, and printed on its voucher.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/wording.py"/>
+        <source>继承人支取已故存款人存款前阅读，印在申请书上。</source>
+        <translation>Read by an heir who draws a deceased's money, and printed on the form.</translation>
     </message>
     <message>
         <location filename="../../app/domain/wording.py"/>
@@ -10224,6 +10251,7 @@
     <message>
         <location filename="../../app/evidence/account_statement.py"/>
         <location filename="../../app/evidence/cash_business.py"/>
+        <location filename="../../app/evidence/deceased.py"/>
         <source>如 2026-01-31</source>
         <translation>such as 2026-01-31</translation>
     </message>
@@ -10261,16 +10289,19 @@
     <message>
         <location filename="../../app/evidence/acting.py"/>
         <source>配偶</source>
+        <comment>Spouse</comment>
         <translation>Spouse</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acting.py"/>
         <source>父母</source>
+        <comment>Parent</comment>
         <translation>Parent</translation>
     </message>
     <message>
         <location filename="../../app/evidence/acting.py"/>
         <source>子女</source>
+        <comment>Child</comment>
         <translation>Child</translation>
     </message>
     <message>
@@ -10292,6 +10323,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/acting.py"/>
+        <location filename="../../app/evidence/deceased.py"/>
         <source>亲属关系证明</source>
         <translation>Proof of kinship</translation>
     </message>
@@ -10649,28 +10681,22 @@
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>绑定账户</source>
-        <translation>Bound accounts</translation>
+        <translation>Bound</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>未领新卡</source>
-        <translation>Card on its way</translation>
+        <translation>New card</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>保管中的卡</source>
-        <translation>Card in custody</translation>
+        <translation>In custody</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <source>在途业务</source>
-        <translation>Open business</translation>
-    </message>
-    <message>
-        <location filename="../../app/evidence/closure.py"/>
-        <source>证件过期</source>
-        <comment>Expired document</comment>
-        <translation>Expired document</translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <location filename="../../app/evidence/closure.py"/>
@@ -11199,6 +11225,345 @@
         <location filename="../../app/evidence/day_end.py"/>
         <source>挂失将失效</source>
         <translation>Loss about to lapse</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>存款人证件种类</source>
+        <translation>Depositor's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>存款人证件号码</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>照死亡证明等材料录入</source>
+        <translation>as the proof of death says</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>存款人姓名</source>
+        <translation>Depositor's name</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>死亡日期</source>
+        <translation>Died on</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>简化提取（免公证）</source>
+        <translation>without a notary</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>继承权公证书</source>
+        <comment>notarial certificate of inheritance</comment>
+        <translation>notarial certificate of inheritance</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>法院生效法律文书</source>
+        <translation>effective document of a court</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>配偶</source>
+        <comment>spouse</comment>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>子女</source>
+        <comment>child</comment>
+        <translation>child</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>父母</source>
+        <comment>parent</comment>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>公证遗嘱指定的继承人、受遗赠人</source>
+        <translation>heir or legatee of a notarised will</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>其他继承人</source>
+        <translation>another heir</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>全部</source>
+        <comment>all of it</comment>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>部分份额</source>
+        <translation>a share</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>有</source>
+        <comment>there is some</comment>
+        <translation>there is some</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>已提供</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>缺</source>
+        <comment>missing</comment>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>提取方式</source>
+        <translation>On what</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>申请人是存款人的</source>
+        <translation>The applicant is the depositor's</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>申请人份额</source>
+        <translation>The applicant's share</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>丧葬费、抚恤金、养老金</source>
+        <translation>Funeral money or pension</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>账户内含有的，单独核定，不计入限额</source>
+        <translation>if any is there it does not count</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>死亡证明</source>
+        <translation>Proof of death</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>死亡医学证明、火化证、户口注销证明、宣告死亡判决书之一，原件</source>
+        <translation>medical certificate, cremation, household register or court ruling: the original</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>户口簿、结婚证、出生医学证明等之一，原件</source>
+        <translation>household register, marriage or birth certificate or the like: the original</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>公证遗嘱</source>
+        <translation>Notarised will</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>指定申请人为继承人或受遗赠人，原件</source>
+        <translation>naming the applicant heir or legatee: the original</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>继承权公证书</source>
+        <comment>Notarial certificate</comment>
+        <translation>Notarial certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>载明份额，原件；向公证机构核实</source>
+        <translation>with the share, the original; confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>法院文书</source>
+        <translation>Document of a court</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>判决书、裁定书或调解书及生效证明，原件</source>
+        <translation>judgment, ruling or mediation with proof that it is effective</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>其他权利人同意书</source>
+        <translation>Consent of the others</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>其余份额权利人同意由申请人一并领取的书面授权，公证或当面签署</source>
+        <translation>in writing, notarised or signed here, of all who have the rest</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>款项性质证明</source>
+        <translation>Proof of what it is</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>社保、民政或单位出具的发放证明等</source>
+        <translation>of the office or employer that paid it out</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>承诺书</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>申请人愿当场阅读并亲笔签名的，选“已提供”</source>
+        <translation>present where the applicant will read and sign it here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>文书编号</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>公证机构或法院</source>
+        <translation>Notary's office or court</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>出具日期</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>载明的份额</source>
+        <translation>The share that it states</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>照文书录入，如“全部”“二分之一”</source>
+        <translation>as it says, such as all, or one half</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>核实</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>已核对原件并向出具机构核实，文书真实、生效，载明存款人、申请人和份额。</source>
+        <translation>The original was seen and confirmed with whoever issued it: it is genuine, in effect, and names depositor, applicant and share.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>有，已办妥赎回、过户或支付</source>
+        <translation>there are, redeemed or handed over</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>有，尚未处理</source>
+        <translation>there are, and nothing is done about them</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>黄金、国债、代销理财</source>
+        <translation>Gold, bonds, agency products</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>黄金积存</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>元；已转入账户的不重复计</source>
+        <translation>in yuan; not what is on an account by now</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>国债</source>
+        <translation>Treasury bonds</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>代销理财</source>
+        <translation>Agency wealth products</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>其中丧葬费、抚恤金、养老金</source>
+        <translation>Of it funeral money, pension</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>账户内的金额，元；没有的不填</source>
+        <translation>of what is on the accounts, in yuan</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>款项性质证明编号</source>
+        <translation>Number of its proof</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>没有上项金额的不填</source>
+        <translation>empty where there is none</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>申请人联系电话</source>
+        <translation>The applicant's phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>承诺</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>申请人已阅读承诺书，知道须一次性提取、全部账户随之销户且不可恢复。</source>
+        <translation>The applicant has read the promise, and knows that all is drawn at once and all accounts are closed for ever.</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>全部交回，当面剪角</source>
+        <translation>all, cut here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>部分交回，当面剪角</source>
+        <translation>some, cut here</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>未能交回</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>卡（折）交回</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>交回的卡（折）号码</source>
+        <translation>Numbers of those</translation>
+    </message>
+    <message>
+        <location filename="../../app/evidence/deceased.py"/>
+        <source>照实物录入，多张以空格分开</source>
+        <translation>from the plastic, parted by spaces</translation>
     </message>
     <message>
         <location filename="../../app/evidence/drawer.py"/>
@@ -20123,6 +20488,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <source>不满大额销户起点</source>
+        <translation>it is below that amount</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/closure.py"/>
         <source>实付达到大额销户起点</source>
         <translation>the payout reaches the amount of a large one</translation>
     </message>
@@ -21816,12 +22186,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/freeze_orders.py"/>
         <source>{number} 刚刚变更：现冻结 {amount}，至 {until}。</source>
         <translation>{number} has just changed: {amount} until {until}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/freeze_orders.py"/>
-        <source>全部</source>
-        <comment>all of it</comment>
-        <translation>all of it</translation>
     </message>
     <message>
         <location filename="../../app/rules/freeze_orders.py"/>
@@ -26111,6 +26475,11 @@ What was done before stays valid (Personal Information Protection Law, Article 1
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>计息说明</source>
+        <translation>How it is worked out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>存款种类</source>
         <comment>Deposit</comment>
         <translation>Deposit</translation>
@@ -26119,11 +26488,6 @@ What was done before stays valid (Personal Information Protection Law, Article 1
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <source>人民币活期</source>
         <translation>CNY, demand</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>计息说明</source>
-        <translation>How it is worked out</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
@@ -26854,6 +27218,7 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <source>有</source>
+        <comment>present</comment>
         <translation>present</translation>
     </message>
     <message>
@@ -38020,6 +38385,39 @@ Article 11 Effect
 (2) Other accounts that are bound to this one are bound elsewhere, or closed, beforehand.
 4. Records
 The bank keeps records of customers and transactions as the law demands, for ten years at least after the relationship has ended; you may ask for them with a valid identity document.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/deceased_promise/DECEASED-2026-1.toml"/>
+        <source>已故存款人存款提取承诺书</source>
+        <comment>Promise of whoever draws a deceased depositor's money</comment>
+        <translation>Promise of whoever draws a deceased depositor's money</translation>
+    </message>
+    <message>
+        <location filename="../../resources/wordings/deceased_promise/DECEASED-2026-1.toml"/>
+        <source>一、真实性
+（一）本人所提交的死亡证明、身份和亲属关系证明、遗嘱、公证书或法院文书等材料真实、合法、有效，没有隐瞒。
+（二）本人是存款人的配偶、子女、父母，或者公证遗嘱指定的继承人、受遗赠人；不属于上述人员的，凭继承权公证书或生效法律文书办理。
+二、一次性提取并销户
+（一）本人同意一次性提取存款人在本行的全部存款及利息，提取后注销存款人在本行的全部账户；销户后不能恢复，账号、卡号不再使用，卡（折）永久作废。
+（二）账户上的短信、电子银行、代发、代扣、快捷支付等签约随销户解除；以后汇来的款项将被退回。
+三、责任
+（一）提取的款项属于遗产的，本人负责依法与其他继承人、受遗赠人分割，并依法清偿存款人的债务；因此发生的纠纷由本人承担责任。
+（二）本人申报的丧葬费、抚恤金、养老金性质属实；不应领取的，本人负责退还。
+（三）本人承诺内容不实的，依法承担相应法律责任，并退还所提取的款项。
+四、资料保存
+本行依法保存业务资料，自业务关系结束后不少于十年。</source>
+        <translation>1. Truth
+(1) The proof of death, of identity and kinship, the will, the certificate or the court's document that I hand in are true, lawful and valid, and I have kept nothing back.
+(2) I am the depositor's spouse, child or parent, or an heir or legatee of a notarised will; whoever is none of these comes with a notarial certificate of inheritance or an effective document of a court.
+2. All at once, and closed
+(1) I agree to draw all the depositor's deposits with the bank and their interest at once, and that all the depositor's accounts with the bank are then closed; they cannot be restored, their numbers are never used again, and cards and passbooks are void for ever.
+(2) SMS, e-bank, salary, debits and quick pay end with the accounts; money that is sent afterwards is returned.
+3. Answering for it
+(1) As far as the money is part of the estate I share it lawfully with the other heirs and legatees and pay the depositor's debts from it as the law demands; I answer for any dispute about it.
+(2) What I declared as funeral money, compensation or pension is that; what was not due I pay back.
+(3) Where what I promise is untrue I answer for it by law, and pay back what I drew.
+4. Records
+The bank keeps the records as the law demands, for ten years at least after the relationship has ended.</translation>
     </message>
     <message>
         <location filename="../../resources/wordings/face_notice/FACE-2026-3.toml"/>

@@ -1795,6 +1795,7 @@
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../ui/pages/closure.py"/>
         <source>本金</source>
@@ -11423,6 +11424,7 @@
     <message>
         <location filename="../../app/evidence/deceased.py"/>
         <source>承诺书</source>
+        <comment>Promise</comment>
         <translation>Promise</translation>
     </message>
     <message>
@@ -13674,6 +13676,7 @@
     <message>
         <location filename="../../app/evidence/restraint.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/assistance.py"/>
         <source>收款账号</source>
         <comment>Payee's account</comment>
@@ -14465,6 +14468,7 @@
     <message>
         <location filename="../../app/operations/account_closure.py"/>
         <source>注销账户</source>
+        <comment>Closing your account</comment>
         <translation>Closing your account</translation>
     </message>
     <message>
@@ -15336,6 +15340,7 @@
         <location filename="../../app/rules/charges.py"/>
         <location filename="../../app/rules/closure.py"/>
         <location filename="../../app/rules/custody.py"/>
+        <location filename="../../app/rules/deceased.py"/>
         <location filename="../../app/rules/drawer.py"/>
         <location filename="../../app/rules/drawer_count.py"/>
         <location filename="../../app/rules/face.py"/>
@@ -15694,6 +15699,7 @@
     <message>
         <location filename="../../app/operations/day_end.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../ui/screens/interest.py"/>
         <source>利息</source>
@@ -15702,6 +15708,7 @@
     <message>
         <location filename="../../app/operations/day_end.py"/>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../ui/screens/interest.py"/>
@@ -17478,6 +17485,21 @@
     </message>
     <message>
         <location filename="../../app/operations/reversal.py"/>
+        <source>现金动到别人的尾箱的，由该柜员清点后签字；动到金库与上级行之间的，由第二管库员签字。</source>
+        <translation>Where cash of another's drawer moves, that teller counts it and signs; between vault and head office the second custodian does.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>同事正在清点现金，请稍候。</source>
+        <translation>A colleague counts the cash. One moment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
+        <source>请对方过来看实物再签字，不要报密码给你代签。</source>
+        <translation>They come and count before signing; nobody signs for another.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/reversal.py"/>
         <source>三级人员核对原凭证、原因和分录后授权；经办人和原业务经办人都不得授权。</source>
         <translation>Somebody of level 3 sees the voucher, the reason and the lines; neither who reverses nor who did the entry may approve.</translation>
     </message>
@@ -18797,6 +18819,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/acting.py"/>
+        <location filename="../../app/rules/deceased.py"/>
         <source>请出示您本人的证件。</source>
         <translation>Please show a document of your own.</translation>
     </message>
@@ -20149,6 +20172,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/closure_steps.py"/>
         <location filename="../../ui/pages/closure.py"/>
         <source>销户结清</source>
+        <comment>Closing sum</comment>
         <translation>Closing sum</translation>
     </message>
     <message>
@@ -20302,6 +20326,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/deceased.py"/>
         <source>金额有变动，请您重新核对。</source>
         <translation>The amount has changed; please compare it again.</translation>
     </message>
@@ -20397,6 +20422,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure.py"/>
+        <location filename="../../app/rules/deceased.py"/>
         <source>该收款账户不能收款，请核对账号和户名。</source>
         <translation>This account cannot take it; please check number and name.</translation>
     </message>
@@ -20529,18 +20555,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <source>扣收费用</source>
         <translation>Fees taken</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_voucher.py"/>
         <source>实付金额</source>
         <translation>Paid out</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_effects.py"/>
+        <location filename="../../app/rules/deceased_effects.py"/>
         <source>终止的挂失</source>
         <translation>Reports ended</translation>
     </message>
@@ -21354,6 +21383,363 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/day_left.py"/>
         <source>请提醒客户在失效前补办书面挂失。</source>
         <translation>Remind the customer to report it in writing before that.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>已故存款人</source>
+        <translation>The deceased</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>材料清单</source>
+        <translation>The papers</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>公证书、法院文书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>名下账户</source>
+        <translation>The accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>限额核定</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>销户结清</source>
+        <comment>Closing sums</comment>
+        <translation>Closing sums</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>承诺书</source>
+        <comment>The promise</comment>
+        <translation>The promise</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>卡（折）收回</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>凭公证书或法院文书时</source>
+        <translation>where it is drawn on a certificate or a court's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>{label}（{hint}）</source>
+        <translation>{label} ({hint})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>账户 {account}：{text}</source>
+        <translation>Account {account}: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>申请人是存款人以外的成年人，死亡日期已过</source>
+        <translation>The applicant is an adult other than the deceased; the day of death has passed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请核对申请人和存款人的证件；未成年人凭公证书由监护人另行办理。</source>
+        <translation>Compare both documents; a minor's guardian comes with a notarial certificate.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>申请人的证件就是存款人的证件。</source>
+        <translation>The document is that of the deceased.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>申请人未成年。</source>
+        <translation>The applicant is a minor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>须由监护人办理。</source>
+        <translation>A guardian must do this.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>死亡日期晚于今天。</source>
+        <translation>The day of death is later than today.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>免公证的申请人限配偶、子女、父母和公证遗嘱指定的人</source>
+        <translation>Without a notary only spouse, child, parent, or those of a notarised will apply</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请其他继承人凭继承权公证书或法院生效文书办理。</source>
+        <translation>Any other heir comes with a notarial certificate or a court's document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>申请人不是第一顺序继承人，也不是公证遗嘱指定的人。</source>
+        <translation>The applicant is no heir of the first order, nor named by a notarised will.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>您须凭继承权公证书或法院生效文书办理。</source>
+        <translation>Please bring a notarial certificate of inheritance or a court's document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>所需材料齐全；缺的一次性告知</source>
+        <translation>All papers are there; what is missing is said at once</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>当场能补的补齐后重新勾选；补不齐的结束本业务（不予办理），打印《一次性告知书》交申请人。</source>
+        <translation>Tick again what can be brought now; else end this case as declined: the notice of all that is missing is printed for the applicant.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>缺少材料：{listed}。</source>
+        <translation>Missing: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请补齐：{listed}。</source>
+        <translation>Please bring: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人是本行客户，证件号码和姓名一致，尚未支取</source>
+        <translation>The deceased is a customer of that number and name, whose money was not drawn yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请照死亡证明等材料核对号码和姓名；不得告知申请人存款人是否开户、有无余额。</source>
+        <translation>Compare number and name with the papers; never say whether there is an account or a balance.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>没有该证件号码和姓名的客户，或者号码与姓名不符。</source>
+        <translation>There is no customer of that number, or number and name do not agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人名下账户{said}。</source>
+        <translation>Of the deceased {said}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>死亡日期早于出生日期。</source>
+        <translation>The day of death is before that of birth.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>按您提供的信息无法办理，请核对。</source>
+        <translation>This cannot be done on what you have given; please check it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人在名单上的由合规人员审批</source>
+        <translation>Where the deceased is on a list compliance decides</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>付款前由合规人员审核；不得向申请人透露。</source>
+        <translation>Compliance looks at it before anything is paid; the applicant is told nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人命中名单。</source>
+        <translation>The deceased is on a list.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>公证书、文书在死亡之后出具</source>
+        <translation>Certificate or document is later than the death</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请核对出具日期和死亡日期。</source>
+        <translation>Compare both days with the papers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>出具日期 {dated} 不在死亡日期 {died} 和今天之间。</source>
+        <translation>It is dated {dated}, which is not between the death on {died} and today.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>名下账户没有冻结、贷款、质押等障碍，与登记一致</source>
+        <translation>Nothing stands in the way of the accounts, and they are those of the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>逐项办结后重新查看；冻结须有权机关解除，不得透露。</source>
+        <translation>Clear each and look again; a freeze is released by its authority, and nothing is said of it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>没有可以销户的账户。</source>
+        <translation>There is no account to be closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>名下账户、卡或签约在查看之后有变更。</source>
+        <translation>Accounts, cards or agreements changed after they were looked at.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>名下黄金、国债、代销理财计入合计，一并处理</source>
+        <translation>Gold, bonds and agency products count, and are handed over with the rest</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>先在相应系统赎回、过户或支付，再录入金额。</source>
+        <translation>Redeem or hand them over in their own systems first, then enter the amounts.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>尚有黄金、国债或理财没有处理。</source>
+        <translation>Something is still held elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>名下产品须一并办理，请稍候。</source>
+        <translation>All products are handed over together.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>账户有理财、定期或存管签约，须查明并录入持有的金额。</source>
+        <translation>There are agreements on products or time deposits: find out what is held and enter it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>丧葬费、抚恤金、养老金凭证明核定金额，不超过账户余额</source>
+        <translation>Funeral money and pensions are proved, and no more than is on the accounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>核对入账记录和证明；没有的不填金额，并更正材料清单。</source>
+        <translation>Compare what came in with the proof; where there is none, enter nothing and put the list right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>丧葬费、抚恤金、养老金的金额、证明编号与材料清单须一致。</source>
+        <translation>Amount, number of the proof and list of papers do not agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>填写的金额超过账户余额合计。</source>
+        <translation>The amount is more than the accounts hold together.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>合计超过限额的，凭公证书或法院文书</source>
+        <translation>Above the limit a notarial certificate or a court's document is needed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>改为凭继承权公证书或法院文书办理（回到“材料清单”）；没有的一次性告知后结束，不得告知余额。</source>
+        <translation>Go back to the papers and choose certificate or court; where there is none, tell the applicant and end the case; the balance is not told.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>应计合计 {total}，超过简化提取限额 {limit}。</source>
+        <translation>{total} counts, which is above the limit of {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>按规定，这笔业务须凭继承权公证书或法院生效文书办理。</source>
+        <translation>By the rules this needs a notarial certificate of inheritance or an effective document of a court.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>结清金额与账簿一致</source>
+        <translation>The closing sums are those of the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>重新计算，申请人核对后重新签名。</source>
+        <translation>They are worked out anew; the applicant compares them and signs again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>限额核定有变更。</source>
+        <translation>What counts has changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>只能转入申请人本人在本行的账户</source>
+        <translation>It goes to an account of the applicant's here only</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请核对账号和户名，或改付现金。</source>
+        <translation>Check number and name, or pay in cash.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>收款账户不是申请人本人在本行的账户，或账号与户名不符。</source>
+        <translation>It is no account of the applicant's with this bank, or number and name do not agree.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>收款账户已销户。</source>
+        <translation>The payee's account is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>收回的卡（折）须是存款人的</source>
+        <translation>What is taken in is the deceased's</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>请核对实物号码；不是的不得剪角。</source>
+        <translation>Compare the numbers; another one is not cut.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>录入的号码中有不是存款人在用卡（折）的。</source>
+        <translation>Not every number is of a card or passbook of the deceased that is in use.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人身故支取由负责人授权</source>
+        <translation>The manager approves the drawing of an estate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>存款人身故支取须负责人授权。</source>
+        <translation>An estate needs the manager.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_effects.py"/>
+        <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/found_card_receipt.py"/>
+        <location filename="../../app/rules/papers/loss_parts.py"/>
+        <source>客户号</source>
+        <comment>Customer no.</comment>
+        <translation>Customer no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_effects.py"/>
+        <source>注销账户</source>
+        <comment>Accounts closed</comment>
+        <translation>Accounts closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_effects.py"/>
+        <source>作废卡（折）</source>
+        <translation>Cards made void</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_effects.py"/>
+        <source>未交回的卡（折）</source>
+        <translation>Not handed in</translation>
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
@@ -23141,6 +23527,26 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>The {by} is on the bank's own watch list.</translation>
     </message>
     <message>
+        <location filename="../../app/rules/known_dead.py"/>
+        <source>已于 {at} 由柜员 {teller} 办理存款人身故支取销户（流水 {entry}）</source>
+        <translation>the accounts were closed for the holder's death at {at} by teller {teller} (entry {entry})</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/known_dead.py"/>
+        <source>已办理身故支取销户的客户不再办理业务</source>
+        <translation>Nothing is done for a customer whose accounts were closed for their death</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/known_dead.py"/>
+        <source>请核对到场人和证件，防止冒名；确属误办的，报负责人核实后处理。</source>
+        <translation>See who is here and whose document it is: mind impostors; where it was a mistake, the manager looks into it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/known_dead.py"/>
+        <source>客户 {number} {said}。</source>
+        <translation>Customer {number}: {said}.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/ledger.py"/>
         <source>{drawer}刚刚少了 {short}，未予办理。</source>
         <translation>{drawer} is short of {short} by now.</translation>
@@ -24878,14 +25284,6 @@ Your paper {document} was received. This is what was done.</translation>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>银行填写</source>
         <translation>For the bank</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/bank_part.py"/>
-        <location filename="../../app/rules/papers/found_card_receipt.py"/>
-        <location filename="../../app/rules/papers/loss_parts.py"/>
-        <source>客户号</source>
-        <comment>Customer no.</comment>
-        <translation>Customer no.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
@@ -29721,6 +30119,16 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
+        <source>现金另一方签字</source>
+        <translation>Signed by who else holds the cash</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正变动他人尾箱或双人管理的金库时</source>
+        <translation>where cash of another drawer moves, or of a vault that two people keep</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
         <source>请核对日志号。</source>
         <comment>Check the number of the entry.</comment>
         <translation>Check the number of the entry.</translation>
@@ -29834,6 +30242,36 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/reversals.py"/>
         <source>授权人既非本业务经办，也非原业务经办</source>
         <translation>The approver is neither who reverses nor who did the entry</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>变动他人尾箱的由该柜员、变动金库的由第二管库员当面清点签字</source>
+        <translation>Whoever else holds the cash counts it and signs: that teller, or a second custodian</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请该柜员（第二管库员）到场清点、本人签字；不在岗的不动其尾箱，以新的业务更正。</source>
+        <translation>They come, count and sign themselves; the drawer of somebody absent is not touched: put it right by new business.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>冲正变动 {drawers}，须由其中一名柜员办理。</source>
+        <translation>It moves {drawers}: one of these tellers reverses it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>签字人不能是经办柜员本人。</source>
+        <translation>The one who signs is the teller.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>签字的是 {signed}，变动的是{drawer}。</source>
+        <translation>{signed} signed; what moves is {drawer}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>现金另一方不得授权本笔</source>
+        <translation>Who else holds the cash does not approve it</translation>
     </message>
     <message>
         <location filename="../../app/rules/risk.py"/>
@@ -36000,6 +36438,7 @@ This notice only says that the report was accepted; what follows is done with a 
     <message>
         <location filename="../../ui/screens/day_end.py"/>
         <source>日终</source>
+        <comment>Day end</comment>
         <translation>Day end</translation>
     </message>
     <message>
@@ -36511,6 +36950,22 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/home_parts.py"/>
         <source>挂失、补换与密码</source>
         <translation>Losses, replacements, PIN</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>现金、转账与尾箱</source>
+        <translation>Cash, transfers and the drawer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>冻结、扣划与管控</source>
+        <translation>Freezes, deductions and controls</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>日终</source>
+        <comment>End of the day</comment>
+        <translation>End of the day</translation>
     </message>
     <message>
         <location filename="../../ui/screens/home_parts.py"/>

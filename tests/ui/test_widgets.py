@@ -15,6 +15,7 @@ from ui.language import spoken
 from ui.messages import Message, Messages
 from ui.pictures import read_picture
 from ui.theme import Tone
+from ui.widgets.cash_grid import PiecesEdit
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.enlarged import Enlarged
 from ui.widgets.field_row import FieldRow
@@ -160,3 +161,12 @@ def test_a_picture_is_shown_large_with_enter(qtbot: QtBot, dressed: None) -> Non
     assert shown(large, "人像面")
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     assert not large.isVisible()
+
+
+def test_full_width_digits_of_an_input_method_count_pieces(qtbot: QtBot, dressed: None) -> None:
+    entry = PiecesEdit()
+    qtbot.addWidget(entry)
+    entry.insert("１２０")
+    assert (entry.text(), entry.count) == ("120", 120)
+    entry.insert("十")
+    assert entry.text() == "120"

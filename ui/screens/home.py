@@ -16,7 +16,17 @@ from app.desk.views import DraftLine, Home
 from app.domain.branch import LEVEL_TITLES, Level, StoreKind
 from app.i18n import Text
 from ui import destinations
-from ui.keys import AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SEARCH, SIGN_OFF, START, UP_DOWN
+from ui.keys import (
+    AUTHORISATIONS,
+    DRAWER,
+    JOURNAL,
+    PAPERS,
+    PLACE,
+    SEARCH,
+    SIGN_OFF,
+    START,
+    UP_DOWN,
+)
 from ui.moments import age_text
 from ui.screens.exercise_card import ExerciseCard
 from ui.screens.home_parts import (
@@ -47,7 +57,7 @@ _NOTHING_TO_MIND = Text("没有需要留意的事项。", "There is nothing to m
 class HomeScreen(Screen):
     """Where the teller stands between two customers."""
 
-    keys = (SEARCH, UP_DOWN, START, AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SIGN_OFF)
+    keys = (SEARCH, UP_DOWN, START, DRAWER, AUTHORISATIONS, JOURNAL, PAPERS, PLACE, SIGN_OFF)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -55,6 +65,12 @@ class HomeScreen(Screen):
         self._waiting: tuple[Waiting, ...] = ()
         self._starting = False
         self.figures = Figures(
+            ActionButton(
+                DRAWER.does,
+                "quiet",
+                icon="lock",
+                does=partial(shell.go, destinations.DRAWER),
+            ),
             ActionButton(
                 Text("待我授权", "Waiting for me"),
                 "quiet",

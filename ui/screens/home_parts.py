@@ -38,10 +38,14 @@ FEW_CARDS = 10
 OPERATION_GROUPS = {
     "1": Text("账户与客户", "Accounts and customers"),
     "2": Text("挂失、补换与密码", "Losses, replacements, PIN"),
+    "3": Text("现金、转账与尾箱", "Cash, transfers and the drawer"),
+    "4": Text("冻结、扣划与管控", "Freezes, deductions and controls"),
+    "5": Text("日终", "End of the day"),
     "8": Text("凭证、设置与管理", "Stock, settings and administration"),
 }
 """Operations by the first digit of their transaction code."""
 _OLDEST = Text("最早：{age}　{title}　经办 {who}", "Oldest: {age} · {title} · by {who}")
+
 _OTHER = Text("其他", "Other")
 
 _OUTCOMES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -38,6 +39,14 @@ class Column:
     title: Text
 
 
+class _PlainDigits(QRegularExpressionValidator):
+    """Digits; full-width ones, as an input method for Chinese leaves them, become plain."""
+
+    def validate(self, text: str, place: int) -> object:
+        """Judges what is typed in plain digits."""
+        return super().validate(unicodedata.normalize("NFKC", text), place)
+
+
 class PiecesEdit(QLineEdit):
     """How many pieces; arrows go to the neighbours, Enter to the next, + and − count by one."""
 
@@ -48,7 +57,7 @@ class PiecesEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setValidator(QRegularExpressionValidator(_DIGITS, self))
+        self.setValidator(_PlainDigits(_DIGITS, self))
         hold(self, width=64)
 
     @property
@@ -76,8 +85,8 @@ class PiecesEdit(QLineEdit):
             self.entered.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not _with_control(event):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif event.text() in ("+", "-"):
-            self.add(1 if event.text() == "+" else -1)
+        elif (sign := unicodedata.normalize("NFKC", event.text())) in ("+", "-"):
+            self.add(1 if sign == "+" else -1)
         else:
             super().keyPressEvent(event)
 

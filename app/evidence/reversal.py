@@ -96,6 +96,8 @@ class ReversalShown:
         teller, approved_by: who made it and who approved it; nobody where the second is empty.
         customer: empty where it is about none.
         holders: numbers of all customers whose accounts have lines in it, of a transfer two.
+        others: who else holds cash that moves back: tellers besides the one who reverses, and the
+            vault where two people keep what moves; nobody where it is the teller's own drawer.
     """
 
     entry: str
@@ -107,6 +109,7 @@ class ReversalShown:
     lines: tuple[LineBack, ...]
     pieces: tuple[PiecesBack, ...]
     holders: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def amount(self) -> Fen:

@@ -12,11 +12,20 @@ from app.i18n import Text, same
 from app.rules import clock
 from app.rules.authorisation import APPROVAL
 from app.rules.papers.reversal_voucher import REVERSAL_RECEIPT, REVERSAL_VOUCHER
-from app.rules.reversals import ASKED, RULES, SHOWN, take_back, to_be_shown
+from app.rules.reversals import (
+    ASKED,
+    MOVES_ANOTHERS_CASH,
+    OTHER_HOLDER,
+    RULES,
+    SHOWN,
+    moves_anothers_cash,
+    take_back,
+    to_be_shown,
+)
 
 
 def _shown(view: View, judging: Judging) -> ReversalShown | None:
-    return to_be_shown(judging.books, view.of(ASKED).entry)
+    return to_be_shown(judging.books, view.of(ASKED).entry, judging.teller)
 
 
 def _reverse(view: View, books: Books, performing: Performing) -> Made:
@@ -76,6 +85,24 @@ REVERSAL = Operation(
             how=Text(
                 "先把应退的现金清点放在手边，与屏幕上的券别一致再继续。",
                 "Lay out the cash that goes back and go on only where it agrees with the screen.",
+            ),
+        ),
+        Step(
+            "other_holder",
+            OTHER_HOLDER.title,
+            (OTHER_HOLDER,),
+            Text(
+                "现金动到别人的尾箱的，由该柜员清点后签字；动到金库与上级行之间的，由第二管库员签字。",
+                "Where cash of another's drawer moves, that teller counts it and signs; between "
+                "vault and head office the second custodian does.",
+            ),
+            Actor.SECOND_STAFF,
+            guard=moves_anothers_cash,
+            when=MOVES_ANOTHERS_CASH,
+            tells=Text("同事正在清点现金，请稍候。", "A colleague counts the cash. One moment."),
+            how=Text(
+                "请对方过来看实物再签字，不要报密码给你代签。",
+                "They come and count before signing; nobody signs for another.",
             ),
         ),
         Step(

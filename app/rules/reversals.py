@@ -15,6 +15,7 @@ from app.domain.money import Fen, yuan_text
 from app.domain.restraint import available
 from app.domain.reversal import EntryDone, Reversal
 from app.evidence.approval import Approval, Decision
+from app.evidence.face import Witness
 from app.evidence.reversal import LineBack, PiecesBack, ReversalAsked, ReversalShown
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
@@ -58,8 +59,20 @@ put right by another count), and a reversal itself.
 
 ASKED = Slot("reversal_asked", ReversalAsked, Text("冲正的业务", "Entry to be reversed"))
 SHOWN = Slot("reversal", ReversalShown, Text("冲正分录", "Lines of the reversal"), about=(ASKED,))
+OTHER_HOLDER = Slot(
+    "other_holder",
+    Witness,
+    Text("现金另一方签字", "Signed by who else holds the cash"),
+    about=(SHOWN,),
+)
+MOVES_ANOTHERS_CASH = Text(
+    "冲正变动他人尾箱或双人管理的金库时",
+    "where cash of another drawer moves, or of a vault that two people keep",
+)
 
 _COUNT = "3206"
+_KEPT_BY_TWO = frozenset({"3203", "3204"})
+"""Between vault and head office: two people open the vault whichever way the cash goes."""
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
 _ANOTHER = Text("请核对日志号。", "Check the number of the entry.")
 _BY_NEW_BUSINESS = Text(
@@ -68,8 +81,9 @@ _BY_NEW_BUSINESS = Text(
 )
 
 
-def to_be_shown(books: BooksReading, number: str) -> ReversalShown | None:
-    """What would be posted back for an entry; None where the journal has no such entry."""
+def to_be_shown(books: BooksReading, number: str, teller: str) -> ReversalShown | None:
+    """What would be posted back for an entry by this teller; None where the journal has no such
+    entry."""
     done = books.entry_done(number)
     if done is None:
         return None
@@ -89,7 +103,20 @@ def to_be_shown(books: BooksReading, number: str) -> ReversalShown | None:
             for move in books.cash_of(number)
         ),
         holders=tuple(sorted(_holders(books, number))),
+        others=_others(books, done, teller),
     )
+
+
+def _others(books: BooksReading, done: EntryDone, teller: str) -> tuple[str, ...]:
+    drawers = {move.drawer for move in books.cash_of(done.number)}
+    kept = {VAULT} if done.operation not in _KEPT_BY_TWO else set()
+    return tuple(sorted(drawers - kept - {teller}))
+
+
+def moves_anothers_cash(view: View) -> bool:
+    """Whether cash moves back that is not in the hands of the teller alone."""
+    shown = view.find(SHOWN)
+    return shown is not None and bool(shown.others)
 
 
 def _holders(books: BooksReading, number: str) -> set[str]:
@@ -202,7 +229,7 @@ def it_is_what_was_shown(
     judging: Judging, asked: ReversalAsked, shown: ReversalShown
 ) -> Iterator[Finding]:
     """What is posted back is what teller and authoriser saw, to the fen and to the piece."""
-    if to_be_shown(judging.books, asked.entry) != shown:
+    if to_be_shown(judging.books, asked.entry, judging.teller) != shown:
         yield refuse(
             Text(
                 "原业务的分录与所示不符。", "The lines of the entry are not those that were shown."
@@ -382,6 +409,75 @@ the_approver_did_not_do_it = Rule(
     sees=(APPROVAL,),
 )
 
+
+@rule(
+    "REVERSAL-HANDS",
+    SHOWN,
+    OTHER_HOLDER,
+    title=Text(
+        "变动他人尾箱的由该柜员、变动金库的由第二管库员当面清点签字",
+        "Whoever else holds the cash counts it and signs: that teller, or a second custodian",
+    ),
+    may=(
+        refuses(
+            remedy=Text(
+                "请该柜员（第二管库员）到场清点、本人签字；不在岗的不动其尾箱，以新的业务更正。",
+                "They come, count and sign themselves; the drawer of somebody absent is not "
+                "touched: put it right by new business.",
+            )
+        ),
+    ),
+    source=sources.CASH_MOVED,
+)
+def who_holds_the_cash_signs(
+    judging: Judging, shown: ReversalShown, signed: Witness
+) -> Iterator[Finding]:
+    """No cash leaves a drawer, in the books, without the word of whoever answers for it; and what
+    two people took into the vault one does not take out by a reversal."""
+    if len(shown.others) > 1:
+        wrong = Text(
+            "冲正变动 {drawers}，须由其中一名柜员办理。",
+            "It moves {drawers}: one of these tellers reverses it.",
+        ).format(drawers="、".join(shown.others))
+    elif signed.staff == judging.teller:
+        wrong = Text("签字人不能是经办柜员本人。", "The one who signs is the teller.")
+    elif shown.others not in ((VAULT,), (signed.staff,)):
+        wrong = Text(
+            "签字的是 {signed}，变动的是{drawer}。",
+            "{signed} signed; what moves is {drawer}.",
+        ).format(signed=signed.staff, drawer=drawer_title("".join(shown.others)))
+    else:
+        return
+    yield refuse(wrong, customer_text=_ONE_MOMENT)
+
+
+def _signer_apart(
+    judging: Judging, signed: Witness, approval: Approval | None
+) -> Iterator[Finding]:
+    """Whoever holds the cash does not approve that it moves."""
+    if approval is None or approval.decision is not Decision.APPROVED:
+        return
+    if approval.staff == signed.staff:
+        yield refuse(
+            Text(
+                f"{signed.staff} 是现金另一方，不得授权本笔。",
+                f"{signed.staff} holds the cash, and does not approve this.",
+            ),
+            customer_text=_ONE_MOMENT,
+            slot=APPROVAL,
+        )
+
+
+the_signer_does_not_approve = Rule(
+    "REVERSAL-SIGNED",
+    (OTHER_HOLDER,),
+    Text("现金另一方不得授权本笔", "Who else holds the cash does not approve it"),
+    (refuses(remedy=Text("请另一名有权人员授权。", "Ask another authorised person.")),),
+    sources.CASH_MOVED,
+    _signer_apart,
+    sees=(APPROVAL,),
+)
+
 RULES = (
     the_entry_may_be_reversed,
     a_manager_approves,
@@ -389,6 +485,8 @@ RULES = (
     the_money_is_there,
     the_drawer_has_the_pieces,
     the_approver_did_not_do_it,
+    who_holds_the_cash_signs,
+    the_signer_does_not_approve,
 )
 
 

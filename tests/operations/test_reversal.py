@@ -12,7 +12,7 @@ import pytest
 from app.domain.account import AccountLife
 from app.domain.branch import Branch, StoreKind
 from app.domain.cash import CashDirection
-from app.domain.ledger import Says, Subject
+from app.domain.ledger import VAULT, Says, Subject
 from app.domain.money import Fen
 from app.domain.restraint import Restraint, RestraintKind
 from app.errors import NotAllowed
@@ -28,7 +28,7 @@ from app.rules.ledger import Leg, post, post_cash
 from app.rules.reversals import REVERSIBLE, SHOWN
 from db.store import SqlStore, SqlTransaction
 from tests import prepared
-from tests.evidence import MOMENT, SUPERVISOR, TELLER, approval
+from tests.evidence import MOMENT, SUPERVISOR, TELLER, approval, witness
 from tests.prepared import (
     ACCOUNT_NUMBER,
     CUSTOMER_NUMBER,
@@ -64,7 +64,7 @@ def reversed_by(store: SqlStore, clock: HandClock, entry: str, case: str = "case
 def why_not(store: SqlStore, clock: HandClock, entry: str, **said: Any) -> str:
     """What bars a reversal, the codes and the Chinese sentences in one string."""
     before = books_of(store)
-    draft = a_case(store, clock, entry, "case-no", **said)
+    draft = a_case(store, clock, entry, f"case-no-{len(said)}", **said)
     with pytest.raises(Refused) as caught:
         perform(store, REVERSAL, draft, clock())
     for one in caught.value.verdicts:
@@ -369,3 +369,39 @@ def test_a_transfer_goes_back_on_both_accounts_or_on_none(
 
     written(store, spend)
     assert "010101******5678 可用余额 ¥300.00" in why_not(store, clock, second)
+
+
+def test_cash_of_another_drawer_goes_back_by_the_word_of_its_teller(
+    store: SqlStore, clock: HandClock
+) -> None:
+    entry = written(
+        store, lambda t: money_done(t, 5 * WAD, operation="3101", teller="1002", drawer="1002")
+    )
+    assert "REVERSAL-HANDS 签字的是 2001" in why_not(
+        store, clock, entry, other_holder=witness(SUPERVISOR)
+    )
+    signed = a_case(store, clock, entry, other_holder=witness("1002"))
+    assert perform(store, REVERSAL, signed, clock()).number
+
+
+def test_what_two_people_took_into_the_vault_one_does_not_take_out(
+    store: SqlStore, clock: HandClock
+) -> None:
+    def supplied(transaction: SqlTransaction) -> str:
+        books = transaction.books
+        number = money_done(transaction, 0, operation="3203")
+        performing = Performing(books.branch(), "0101-01", TELLER, MOMENT, number)
+        post_cash(books, performing, VAULT, {WAD: 50}, Subject.CLEARING, Says.SUPPLY)
+        return number
+
+    entry = written(store, supplied)
+    assert "签字人不能是经办柜员本人" in why_not(store, clock, entry, other_holder=witness(TELLER))
+    assert "REVERSAL-SIGNED" in why_not(
+        store,
+        clock,
+        entry,
+        other_holder=witness("3001"),
+        approval=replace(approval(), staff="3001", level=3),
+    )
+    signed = a_case(store, clock, entry, other_holder=witness("1002"))
+    assert perform(store, REVERSAL, signed, clock()).number

@@ -109,7 +109,7 @@ class Day:
         self.books.add_restraint(held)
 
     def _reverse(self, entry: str) -> None:
-        shown = to_be_shown(self.books, entry)
+        shown = to_be_shown(self.books, entry, TELLER)
         assert shown is not None
         view = View({ASKED.name: ReversalAsked(entry, "amount", ""), SHOWN.name: shown})
         judging = Judging(self.books, MOMENT, TELLER, "case")

@@ -48,7 +48,11 @@ def parse_yuan(text: str) -> Fen:
         return Fen(fen)
     matched = _AMOUNT.fullmatch(plain)
     if not matched:
-        raise _unacceptable("form", "这不是一个金额。", "This is not an amount.")
+        raise _unacceptable(
+            "form",
+            "这不是一个金额；请按元录入，例如 1,234.50。",
+            "This is not an amount: enter yuan, for example 1,234.50.",
+        )
     decimals = matched[2] or ""
     if len(decimals) > 2:
         raise _unacceptable(
@@ -63,7 +67,9 @@ def parse_yuan(text: str) -> Fen:
 
 
 def _too_large() -> Unacceptable:
-    return _unacceptable("too_large", "金额过大。", "The amount is too large.")
+    return _unacceptable(
+        "too_large", "金额过大，请核对位数。", "The amount is too large: check its digits."
+    )
 
 
 def _unacceptable(what: str, zh: str, en: str) -> Unacceptable:

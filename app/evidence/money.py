@@ -16,7 +16,11 @@ def _some_money(amount: Fen) -> Text | None:
 
 @dataclass(frozen=True)
 class MoneyAsked:
-    """The amount that the customer named, in fen, and what they want to be noted with it."""
+    """The amount that the customer named, in fen, and what they want to be noted with it.
+
+    Raises:
+        ValueError: an amount that is not above zero, by which money would go the other way.
+    """
 
     amount: Annotated[
         Fen,
@@ -31,6 +35,10 @@ class MoneyAsked:
         str,
         Ask(Text("附言", "Note"), required=False, default="", longest=60),
     ] = ""
+
+    def __post_init__(self) -> None:
+        if self.amount <= 0:
+            raise ValueError(f"an amount is above zero: {self.amount}")
 
 
 @dataclass(frozen=True)

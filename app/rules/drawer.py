@@ -385,8 +385,37 @@ def level(least: Level) -> Rule:
     return approved
 
 
+def _from_where_to_where(way: Way) -> Rule:
+    def asked(judging: Judging, moved: CashMoved, to: MovedTo | None) -> Iterator[Finding]:
+        """A teller moves the cash of their own drawer, whatever was put into the case."""
+        ends = ends_of(way, judging.teller, to.teller if to is not None else "")
+        if (moved.source, moved.target) != ends:
+            yield refuse(
+                Text(
+                    "本业务由{source}付出、{target}收入，与所录不符。",
+                    "Here {source} gives and {target} gets; that is not what was entered.",
+                ).format(source=place_title(ends[0]), target=place_title(ends[1])),
+                customer_text=_ONE_MOMENT,
+            )
+
+    return Rule(
+        "MOVE-ENDS",
+        (MOVED,),
+        Text("只动用经办柜员本人的尾箱", "Only the teller's own drawer is moved"),
+        (refuses(remedy=Text("请重新录入张数。", "Enter the pieces again.")),),
+        sources.CASH_MOVED,
+        asked,
+        sees=(MOVED_TO,),
+    )
+
+
 def _rules(way: Way) -> tuple[Rule, ...]:
-    common = (something_is_moved, the_source_has_it, the_target_keeps_to_its_limit)
+    common = (
+        something_is_moved,
+        _from_where_to_where(way),
+        the_source_has_it,
+        the_target_keeps_to_its_limit,
+    )
     own: tuple[Rule, ...]
     match way:
         case Way.HANDOVER:

@@ -177,6 +177,12 @@ def test_what_is_not_there_is_not_moved_and_which_piece_is_missing_is_said(store
     assert refusal(store, DRAWER_SUPPLY, moved(VAULT, TELLER, {})) == "MOVE-SOME"
 
 
+def test_nobody_moves_the_cash_of_another_drawer(store: SqlStore) -> None:
+    assert refusal(store, DRAWER_HANDOVER, moved(OTHER_TELLER, TELLER)) == "MOVE-ENDS"
+    assert refusal(store, DRAWER_RETURN, moved(OTHER_TELLER, VAULT)) == "MOVE-ENDS"
+    assert refusal(store, VAULT_RETURN, moved(VAULT, TELLER)) == "MOVE-ENDS"
+
+
 def test_whoever_gets_cash_signs_for_it_and_does_not_approve_it(store: SqlStore) -> None:
     assert refusal(store, DRAWER_HANDOVER, {"moved_to": MovedTo(TELLER)}) == "HANDOVER-TO"
     assert refusal(store, DRAWER_HANDOVER, {"moved_to": MovedTo("9999")}) == "HANDOVER-TO"

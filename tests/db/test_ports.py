@@ -470,5 +470,10 @@ def test_a_parameter_younger_than_the_store_has_its_first_value(store: SqlStore)
         transaction.books.add_parameter(chosen)
     with store.reading() as transaction:
         assert transaction.books.parameter("loss_verbal_days", date(2026, 3, 9)) == 15
+        assert transaction.books.parameter("loss_verbal_days", date(2025, 12, 31)) == 5
         rows = transaction.books.parameters()
-    assert [one for one in rows if one.name == "loss_verbal_days"] == [chosen]
+    named = [one for one in rows if one.name == "loss_verbal_days"]
+    assert {one.valid_from: one.value for one in named} == {
+        date(2011, 1, 8): "5",
+        chosen.valid_from: "15",
+    }

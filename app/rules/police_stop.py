@@ -93,10 +93,11 @@ def it_came_in(judging: Judging, order: StopOrder) -> Iterator[Finding]:
     ),
     may=(
         refuses(
+            when=Text("已止付到规定次数", "it was stopped as often as it may be"),
             remedy=Text(
                 "请公安机关办理冻结（4101）；止付期满未冻结的自动解除。",
                 "The police order a freeze (4101); without one the stop ends by itself.",
-            )
+            ),
         ),
         warns(when=Text("已是第二次", "it is the second one")),
     ),

@@ -321,10 +321,11 @@ def _allows(judging: Judging, number: str, change: int) -> Iterator[Finding]:
     title=Text("尾箱有应退回的券别", "The drawer has the pieces that go back"),
     may=(
         refuses(
+            when=Text("券别不足", "pieces are missing"),
             remedy=Text(
                 "请先以柜员间现金调剂（3205）或尾箱领现（3201）凑足券别。",
                 "Get the pieces first: from another drawer (3205) or from the vault (3201).",
-            )
+            ),
         ),
         warns(
             when=Text("该尾箱今日已轧账", "the drawer was counted today already"),

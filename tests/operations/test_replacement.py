@@ -187,7 +187,7 @@ def test_without_a_formal_report_of_the_card_there_is_no_replacement(
     path = walk(REPLACEMENT, draft, MOMENT)
     found = verdicts(store, draft, "REISSUE-REPORT")
     assert said in found
-    with pytest.raises(Incomplete):
+    with pytest.raises(Refused, match=said):
         perform(store, REPLACEMENT, draft, MOMENT)
     assert path.here is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.desk.views import Actor, Status, StepView
-from app.errors import Conflict, GuitaiError
+from app.errors import DeviceFault, StoreFault
 from app.i18n import Text
 from ui.pages.door import Door
 from ui.pages.page import Page, PageNote
@@ -60,10 +60,9 @@ class FinishPage(Page):
         self.change(self.door.desk.perform, self.door.case.id, otherwise=self._failed)
 
     def _failed(self, error: BaseException) -> None:
-        # Refusals on fresh rows stand in the message bar, one line for each. After a conflict the
-        # case is another one by now, and this page may be the last that the teller should see.
-        told_here = isinstance(error, GuitaiError) and not isinstance(error, Conflict)
-        if told_here and not getattr(error, "verdicts", ()):
+        # What the world did not do is told here, and tried again here. Of all else the case is
+        # another one by now, and this page may be the last that the teller should see.
+        if isinstance(error, StoreFault | DeviceFault):
             self.note.say_error(error)
         else:
             self.door.failed.emit(error)

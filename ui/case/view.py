@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desk.coach import Judged
 from app.desk.views import CaseView, Done, EntryOpened, Outcome
-from app.errors import Conflict, GuitaiError
+from app.errors import Conflict, DeviceFault, GuitaiError, StoreFault
 from app.evidence.approval import Approval, Decision
 from app.i18n import Text
 from ui.case.coach import of_judged
@@ -160,7 +160,7 @@ class CaseScreen(CaseShown):
         return approval is not None and approval.decision is Decision.APPROVED
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Conflict):
+        if isinstance(error, Conflict) or self._no_longer_complete(error):
             self.shell.messages.error(error)
             self.door.change(
                 self.case.step(self.looking_at) if self.looking_at else self.case.steps[-1],
@@ -173,6 +173,12 @@ class CaseScreen(CaseShown):
         self.shell.messages.error(error)
         if isinstance(error, GuitaiError) and self.page is not None:
             self._show_foot()
+
+    def _no_longer_complete(self, error: BaseException) -> bool:
+        """Whether a case that was complete could not be performed because the books say something
+        else by now: it is looked at anew, where it stands."""
+        ours = isinstance(error, GuitaiError) and not isinstance(error, StoreFault | DeviceFault)
+        return ours and not self.case.here
 
     def _gone(self, error: BaseException) -> None:
         self.shell.messages.error(error)

@@ -8,8 +8,11 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 
 from app.desk.desk import Desk
+from app.desk.rehearsal_answers import sample_ink
 from app.domain.account import PinState
 from app.domain.contract import ContractKind
+from app.domain.money import Fen
+from app.evidence.approval import Decision
 from app.flow.perform import judging
 from app.flow.walk import fill, walk
 from app.operations.account_closure import ACCOUNT_CLOSURE
@@ -20,9 +23,11 @@ from tests.operations.test_account_closure import paid_in
 from tests.prepared import (
     ACCOUNT_NUMBER,
     CARD_NUMBER,
+    agreed_to_the_face,
     contract,
     known_customer,
     locked_pin,
+    money,
 )
 from tests.training import begin, go_on, kept_away
 from tests.ui.case.teller import Teller
@@ -110,3 +115,29 @@ def test_what_is_in_the_way_is_begun_by_its_number_and_leads_back_to_the_same_cl
     teller.until(teller.screen.foot.primary.hasFocus)
     teller.enter()
     teller.until(lambda: teller.screen.looking_at in ("second_count", "medium"))
+
+
+def test_a_sum_that_changed_after_the_last_word_leads_back_to_where_it_is_done_anew(
+    desk: Desk, teller: Teller
+) -> None:
+    store = desk._store
+    assert isinstance(store, SqlStore)
+    now = desk.now()
+    with store.writing() as transaction:
+        known_customer(transaction.books, now - timedelta(days=30))
+        agreed_to_the_face(transaction.books)
+        money(transaction.books, Fen(123_456))
+    said = {"account": account_found()}
+    draft = go_on(store, ONE, begin(ONE), now, said, until="sign")
+    closure = kept_away(store, ONE, draft, now).id
+    desk.sign(closure, "signature", sample_ink(), 3.0, desk.forms(closure, "signature"))
+    teller.decides(desk.open_case(closure), Decision.APPROVED)
+    teller.opens(desk.open_case(closure))
+    teller.until(lambda: teller.screen.looking_at == "")
+    with store.writing() as transaction:
+        paid_in(1_00, now.date())(transaction.books)
+    teller.until(teller.screen.foot.primary.hasFocus)
+    teller.enter()
+    teller.at("cash")
+    assert shown(teller.window, "须重做")
+    assert shown(teller.window, "销户结清")

@@ -74,6 +74,17 @@ class SqlDrawerBooks:
         row = self._session.row(query)
         return _done(row) if row is not None else None
 
+    def broken_off(self, operation: str, teller: str, day: date) -> tuple[EntryDone, ...]:
+        journal = schema.journal.c
+        query = sa.select(*_DONE).where(
+            journal.operation == operation,
+            journal.made_by == teller,
+            journal.outcome != Outcome.PERFORMED,
+            *_on(day),
+        )
+        in_order = (journal.at, journal.workstation, journal.sequence)
+        return tuple(_done(row) for row in self._session.rows(query.order_by(*in_order)))
+
     def hold_drawers(self, holders: Collection[str]) -> None:
         for holder in sorted(set(holders)):
             # Nobody is the vault's owner: who moves its cash holds the row of the branch.

@@ -26,6 +26,11 @@ class DrawerBooksReading(Protocol):
         """The last time on a business day that a teller performed this transaction code."""
         ...
 
+    def broken_off(self, operation: str, teller: str, day: date) -> tuple[EntryDone, ...]:
+        """The cases of this transaction code that a teller ended on a business day without doing
+        it, oldest first."""
+        ...
+
 
 class DrawerBooks(DrawerBooksReading, Protocol):
     """What an effect may change of the drawers."""

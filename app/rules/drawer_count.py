@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from app.domain.account import MediumKind
 from app.domain.branch import Level
@@ -31,6 +32,7 @@ from app.i18n import Text, joined, same
 from app.rules import sources
 from app.rules.cash import drawer_limit
 from app.rules.ledger import Leg, move_pieces, post
+from app.rules.loss_sentences import to_the_second
 
 COUNTED = Slot("drawer_counted", DrawerCounted, Text("清点尾箱", "Count of the box"))
 COMPARED = Slot(
@@ -39,6 +41,11 @@ COMPARED = Slot(
 DIFFERENCE = Slot(
     "difference", DifferenceSaid, Text("差异说明", "The difference"), about=(COMPARED,)
 )
+
+CODE = "3206"
+"""The transaction code of a count."""
+_LATELY = timedelta(days=30)
+"""How far back earlier differences are told [D]."""
 
 DIFFERS = Text("账实不符时", "where count and books differ")
 _VOUCHERS_DIFFER = Text("凭证不符", "the vouchers differ")
@@ -201,6 +208,84 @@ def counts_again_are_kept(judging: Judging, found: DrawerCompared) -> Iterator[F
 
 
 @rule(
+    "COUNT-BROKEN-OFF",
+    COMPARED,
+    title=Text(
+        "当日轧账未办结又重新开始的，予以提示",
+        "A count that was broken off today and begun anew is pointed out",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请检查人员查看该笔流水所留的清点数和原因。",
+                "Whoever inspects it looks at what was counted then, and why it was broken off.",
+            )
+        ),
+    ),
+    source=sources.DRAWER_COUNT,
+)
+def counts_broken_off_are_kept(judging: Judging, found: DrawerCompared) -> Iterator[Finding]:
+    """Breaking a count off after looking at the books does not make it disappear either."""
+    ended = judging.books.broken_off(CODE, judging.teller, judging.today)
+    if ended:
+        yield warn(
+            Text("今日另有轧账未办结：{entries}。", "Broken off today: {entries}.").format(
+                entries=joined(
+                    [same(f"{one.number}（{to_the_second(one.at)}）") for one in ended], "、", ", "
+                )
+            )
+        )
+
+
+@rule(
+    "COUNT-OFTEN",
+    COMPARED,
+    title=Text(
+        "同一柜员近期多次挂账长短款的，提示授权人",
+        "Differences that a teller had lately are put before whoever approves",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请授权人一并查看各笔差异说明；反复出现的报会计主管检查。",
+                "The authoriser looks at all of them; where they come again and again, the chief "
+                "accountant is told.",
+            )
+        ),
+    ),
+    source=sources.DRAWER_DIFFERENCE,
+)
+def differences_of_late_are_told(judging: Judging, found: DrawerCompared) -> Iterator[Finding]:
+    """A little every day is much in a month."""
+    if found.agrees:
+        return
+    books, first = judging.books, judging.today - _LATELY
+    over, short = (
+        [
+            abs(line.amount)
+            for line in books.postings(subject, first, judging.today)
+            if line.says is Says.DIFFERENCE and books.made_by(line.journal) == judging.teller
+        ]
+        for subject in (Subject.OTHER_PAYABLE, Subject.OTHER_RECEIVABLE)
+    )
+    if over or short:
+        yield warn(
+            Text(
+                "柜员 {teller} 近{days}天已挂账：长款{n}笔共 {over}，短款{m}笔共 {short}。",
+                "Teller {teller} in the last {days} days: over {n} times, {over} together; short "
+                "{m} times, {short} together.",
+            ).format(
+                teller=same(judging.teller),
+                days=_LATELY.days,
+                n=len(over),
+                over=same(yuan_text(Fen(sum(over)))),
+                m=len(short),
+                short=same(yuan_text(Fen(sum(short)))),
+            )
+        )
+
+
+@rule(
     "COUNT-LIMIT",
     COMPARED,
     title=Text("尾箱现金超过限额的，缴回金库", "What is above the limit goes to the vault"),
@@ -230,7 +315,14 @@ def the_limit_is_kept(judging: Judging, found: DrawerCompared) -> Iterator[Findi
         )
 
 
-RULES = (the_books_still_say_so, a_difference_is_approved, counts_again_are_kept, the_limit_is_kept)
+RULES = (
+    the_books_still_say_so,
+    a_difference_is_approved,
+    differences_of_late_are_told,
+    counts_again_are_kept,
+    counts_broken_off_are_kept,
+    the_limit_is_kept,
+)
 
 
 def book(view: View, books: Books, performing: Performing) -> Made:

@@ -27,7 +27,8 @@ from app.evidence.face import Witness
 from app.flow.draft import Draft
 from app.flow.journal import EntryRead
 from app.flow.operation import Operation, Performing
-from app.flow.perform import Refused, judging, perform
+from app.flow.outcome import Outcome
+from app.flow.perform import Refused, conclude, judging, perform
 from app.flow.rule import Verdict, judge
 from app.flow.walk import walk
 from app.operations import operation
@@ -292,6 +293,21 @@ def test_an_earlier_count_of_the_same_case_is_told_to_whoever_reads_it(store: Sq
     again = replace(said, earlier=(((100_00, 1),),))
     told = verdicts(store, DRAWER_COUNT, {"drawer_counted": again})
     assert "¥100.00" in next(v for v in told if v.code == "COUNT-AGAIN").text.zh
+
+
+def test_a_count_that_was_broken_off_and_differences_of_late_are_told_to_the_manager(
+    store: SqlStore,
+) -> None:
+    short = {100_00: held(store)[TELLER][100_00] - 1}
+    first = a_case(store, DRAWER_COUNT, count(short))
+    conclude(store, DRAWER_COUNT, first, MOMENT, outcome=Outcome.WITHDRAWN, reason="重新清点")
+    one = done(store, DRAWER_COUNT, count(short), case="case-2")
+    codes = {v.code for v in one.content.verdicts}
+    assert codes >= {"COUNT-BROKEN-OFF", "COUNT-DIFFERENCE"}
+    assert "COUNT-OFTEN" not in codes
+    told = {v.code: v.text.zh for v in verdicts(store, DRAWER_COUNT, count({}))}
+    assert "0101-01-000002" in told["COUNT-BROKEN-OFF"]
+    assert "长款0笔共 ¥0.00，短款1笔" in told["COUNT-OFTEN"]
 
 
 def test_the_movements_of_a_day_are_listed_with_their_entries(store: SqlStore) -> None:

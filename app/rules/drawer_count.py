@@ -264,7 +264,7 @@ def differences_of_late_are_told(judging: Judging, found: DrawerCompared) -> Ite
         [
             abs(line.amount)
             for line in books.postings(subject, first, judging.today)
-            if line.says is Says.DIFFERENCE and books.made_by(line.journal) == judging.teller
+            if line.says == Says.DIFFERENCE and books.made_by(line.journal) == judging.teller
         ]
         for subject in (Subject.OTHER_PAYABLE, Subject.OTHER_RECEIVABLE)
     )

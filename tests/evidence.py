@@ -50,6 +50,17 @@ from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen, ContractSigned
 from app.evidence.control import ControlChosen, ControlOrdered, ControlSettling, ControlTold
 from app.evidence.day_end import DayEndKind, DayEndWork
+from app.evidence.deceased import (
+    DeceasedSaid,
+    Estate,
+    EstateAccount,
+    EstateHoldings,
+    EstateMedia,
+    EstateSum,
+    HeirPapers,
+    HeirPromise,
+    HeirTitle,
+)
 from app.evidence.drawer import (
     CashMoved,
     DifferenceSaid,
@@ -585,6 +596,37 @@ SAMPLES: dict[type, Callable[[], Any]] = {
     PayoutSaid: lambda: fill_form(PayoutSaid, {}),
     Prechecked: lambda: Prechecked(
         "0101010000001234", AccountClass.CLASS_I, CARD_HELD, MOMENT.date(), (), ()
+    ),
+    DeceasedSaid: lambda: fill_form(
+        DeceasedSaid,
+        {"number": "110101199001010019", "name": "样本收款人", "died_on": "2026-01-05"},
+    ),
+    Estate: lambda: Estate(
+        "0101010009002",
+        "样本收款人",
+        (EstateAccount("0101010000005678", AccountClass.CLASS_I, (CARD_HELD,), (), ()),),
+        (),
+    ),
+    EstateHoldings: lambda: fill_form(EstateHoldings, {}),
+    EstateMedia: lambda: fill_form(EstateMedia, {"returned": "all"}),
+    EstateSum: lambda: EstateSum(
+        (ClosingSum("0101010000005678", MOMENT.date(), Fen(0), (), ()),), Fen(0), Fen(5_000_000)
+    ),
+    HeirPapers: lambda: fill_form(
+        HeirPapers, {"death": "present", "kinship": "present", "promise": "present"}
+    ),
+    HeirPromise: lambda: fill_form(HeirPromise, {"phone": "19900000777", "read": True}).under(
+        worded
+    ),
+    HeirTitle: lambda: fill_form(
+        HeirTitle,
+        {
+            "number": "（2026）沪证字第100号",
+            "office": "样本公证处",
+            "dated": "2026-01-08",
+            "share": "全部",
+            "confirmed": True,
+        },
     ),
     TransferPaper: lambda: TransferPaper("DB2026001", "押运员甲0001、乙0002", True),
     Witness: witness,

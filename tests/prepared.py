@@ -361,12 +361,21 @@ def frozen(
     return row
 
 
+def deceased(books: Books, amount: int = 1_234_56) -> Account:
+    """Somebody else, who has died since, with so much on the account."""
+    account = another_customer(books, YESTERDAY - timedelta(days=60))
+    for line, (name, fen) in enumerate(((PAYEE_NUMBER, amount), ("3001", -amount)), 1):
+        books.add_posting(Posting("left", line, name, Fen(fen), YESTERDAY.date(), "test"))
+    return account
+
+
 PREPARED: dict[str, Callable[[Books], Any]] = {
     "cash_deposit": known_customer,
     "cash_withdrawal": lambda books: (known_customer(books), money(books, Fen(50_000_00))),
     "transfer": lambda books: (another_customer(books), money(books, Fen(50_000_00))),
     "fee_payment": charge,
     "account_closure": lambda books: (known_customer(books), money(books, Fen(123_456))),
+    "deceased_closure": deceased,
     "bank_control": known_customer,
     "bank_control_end": restrained,
     "reactivation": dormant,

@@ -13,6 +13,7 @@ from app.desk.cash_rows import CASH_ROWS
 from app.desk.closure_rows import CLOSURE_ROWS
 from app.desk.control_rows import CONTROL_ROWS
 from app.desk.day_end_rows import DAY_END_ROWS
+from app.desk.deceased_rows import DECEASED_ROWS
 from app.desk.money_rows import MONEY_ROWS
 from app.desk.replacement_rows import ROWS
 from app.desk.restraint_rows import RESTRAINT_ROWS
@@ -593,6 +594,7 @@ for _kind, _rows in {
     **ROWS,
     **CLOSURE_ROWS,
     **CONTROL_ROWS,
+    **DECEASED_ROWS,
     **MONEY_ROWS,
     **DAY_END_ROWS,
     **CASH_ROWS,

@@ -10,6 +10,7 @@ from app.domain.branch import Parameter
 from app.domain.cash_parameters import CASH_PARAMETERS
 from app.domain.closure_parameters import CLOSURE_PARAMETERS
 from app.domain.control_parameters import CONTROL_PARAMETERS
+from app.domain.deceased_parameters import DECEASED_PARAMETERS
 from app.domain.declared_parameter import DeclaredParameter, ValueKind
 from app.domain.interest_parameters import INTEREST_PARAMETERS
 from app.domain.loss_parameters import LOSS_PARAMETERS
@@ -147,6 +148,7 @@ PARAMETERS = (
     *INTEREST_PARAMETERS,
     *CASH_PARAMETERS,
     *CLOSURE_PARAMETERS,
+    *DECEASED_PARAMETERS,
     *RESTRAINT_PARAMETERS,
 )
 """What every store starts with; each is dated and names its source. The bounds are this program's

@@ -48,6 +48,7 @@ class WordingCode(StrEnum):
     REPLACEMENT_TERMS = "replacement_terms"
     CLOSURE_TERMS = "closure_terms"
     TRANSFER_WARNING = "transfer_warning"
+    DECEASED_PROMISE = "deceased_promise"
 
 
 WORDING_TITLES = {
@@ -63,6 +64,7 @@ WORDING_TITLES = {
     ),
     WordingCode.CLOSURE_TERMS: Text("销户须知", "Terms of closing an account"),
     WordingCode.TRANSFER_WARNING: Text("转账防诈骗提示", "Warning before a transfer"),
+    WordingCode.DECEASED_PROMISE: Text("已故存款人存款提取承诺书", "Promise of an heir"),
 }
 """What the staff call them; each version bears a title of its own for the customer."""
 
@@ -101,6 +103,10 @@ WORDING_PURPOSES = {
     WordingCode.TRANSFER_WARNING: Text(
         "客户向他人转账前阅读并确认，印在转账凭条上。",
         "Read and confirmed before a transfer to somebody else, and printed on its voucher.",
+    ),
+    WordingCode.DECEASED_PROMISE: Text(
+        "继承人支取已故存款人存款前阅读，印在申请书上。",
+        "Read by an heir who draws a deceased's money, and printed on the form.",
     ),
 }
 

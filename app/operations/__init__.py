@@ -17,6 +17,7 @@ from app.operations.cash_withdrawal import CASH_WITHDRAWAL
 from app.operations.contract_end import CONTRACT_END
 from app.operations.contract_sign import CONTRACT_SIGN
 from app.operations.day_end import DAY_END
+from app.operations.deceased_closure import DECEASED_CLOSURE
 from app.operations.deduction import DEDUCTION
 from app.operations.drawer_count import DRAWER_COUNT
 from app.operations.drawer_handover import DRAWER_HANDOVER
@@ -63,6 +64,7 @@ from app.rules.liveness import with_liveness
 CATALOGUE: tuple[Operation, ...] = (
     ACCOUNT_OPENING,
     ACCOUNT_CLOSURE,
+    DECEASED_CLOSURE,
     REACTIVATION,
     FACE_CONSENT_WITHDRAWAL,
     VERBAL_LOSS_REPORT,

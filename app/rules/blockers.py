@@ -37,6 +37,7 @@ from app.rules.contracts import said
 from app.rules.control_told import SAY_NO_MORE, is_told, may_be_told
 from app.rules.dormancy import OVERDUE_DOCUMENT
 from app.rules.interest import RateMissing
+from app.rules.known_dead import DECEASED_CLOSURE
 from app.rules.loss_sentences import staff_named, to_the_second, who_reported
 from app.rules.restraints import NEUTRAL, restrained, said_to
 
@@ -494,7 +495,7 @@ def open_cases(asked: Asked) -> Iterator[Blocker]:
     """Business of today about this account that somebody has begun and not ended."""
     day = datetime.combine(business_date(asked.at), time(), CHINA)
     for one in asked.books.open_cases(asked.account.number, day):
-        if one.case == asked.case or one.operation == CLOSURE:
+        if one.case == asked.case or one.operation in (CLOSURE, DECEASED_CLOSURE):
             continue
         mine = bool(asked.teller) and one.teller == asked.teller
         yield Blocker(

@@ -347,14 +347,15 @@ def the_sum_is_that_of_the_books(
         return
     if now != shown:
         yield refuse(
-            _what_changed(shown, now),
+            what_changed(shown, now),
             customer_text=Text(
                 "金额有变动，请您重新核对。", "The amount has changed; please compare it again."
             ),
         )
 
 
-def _what_changed(shown: ClosingSum, now: ClosingSum) -> Text:
+def what_changed(shown: ClosingSum, now: ClosingSum) -> Text:
+    """What is otherwise than when the sum of an account was shown, in a sentence."""
     if shown.on != now.on:
         return Text(
             "已过营业日：利息算至 {then} 前一日，今天是 {today}，须重新结息。",

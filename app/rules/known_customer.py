@@ -44,18 +44,22 @@ def find_customer(books: BooksReading, document: IdentityDocument | ChipFields) 
     Resident card, temporary card and household register carry one citizen number; a residence
     permit names the travel permit of its holder, whose number stays at a reissue [DOMAIN §7.4].
     """
-    same = [(document.kind, document.number)]
-    if document.kind in CITIZEN_KINDS:
-        same += [(kind, document.number) for kind in sorted(CITIZEN_KINDS - {document.kind})]
-    for kind, number in same:
-        found = books.customer_by_document(kind, number)
-        if found is not None:
-            return found
+    itself = customer_numbered(books, document.kind, document.number)
+    if itself is not None:
+        return itself
     for kind, number in _permits(document):
         reissued = books.customers_numbered(kind, lifelong_part(kind, number))
         if reissued:
             return reissued[0]
     return None
+
+
+def customer_numbered(books: BooksReading, kind: DocumentKind, number: str) -> Customer | None:
+    """The customer whom the books know by a document of this number, or by another document that
+    carries the same citizen number."""
+    kinds = [kind, *(sorted(CITIZEN_KINDS - {kind}) if kind in CITIZEN_KINDS else ())]
+    found = (books.customer_by_document(one, number) for one in kinds)
+    return next((one for one in found if one is not None), None)
 
 
 def _permits(document: IdentityDocument | ChipFields) -> Iterator[tuple[DocumentKind, str]]:

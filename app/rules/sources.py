@@ -603,6 +603,42 @@ CLOSURE_VOUCHERS = _from(
     "Unused blank vouchers are all returned and made void at a closure",
     _SECONDARY,
 )
+DECEASED = _from(
+    "金融监管总局、人民银行《关于优化已故存款人小额存款提取有关要求的通知》（2024年6月1日起）、"
+    "银保监办发〔2021〕18号：5万元（参数 deceased_simple_limit）以内凭死亡、亲属关系证明和"
+    "承诺书提取，一次性提取并销户；不含未结利息，丧葬费、抚恤金不计入限额",
+    "Notice on small deposits of deceased depositors (since 1 June 2024) and CBIRC notice 2021 no. "
+    "18: up to 50,000 yuan (parameter deceased_simple_limit) on proof of death and kinship and a "
+    "promise, all at once, then closed; interest not settled, funeral money and pensions do not "
+    "count",
+    _SECONDARY,
+)
+DECEASED_HEIRS = _from(
+    "民法典第1127条：第一顺序继承人为配偶、子女、父母；通知另列公证遗嘱指定的继承人、受遗赠人",
+    "Civil Code 1127: spouse, children and parents are heirs of the first order; the notice adds "
+    "those of a notarised will",
+)
+DECEASED_TITLE = _from(
+    "超过限额或不属于简化提取申请人的，凭继承权公证书或人民法院生效法律文书支付",
+    "Above the limit, or for whoever else applies, a notarial certificate or an effective document "
+    "of a court is needed",
+    _PRACTICE,
+)
+DECEASED_ONCE = _from(
+    "材料不齐的，一次性告知申请人所需的全部材料（同上通知）",
+    "Where papers are missing the applicant is told all that is needed at once (that notice)",
+    _SECONDARY,
+)
+DECEASED_LEVEL = _from(
+    "授权级别表：存款人身故支取三级",
+    "Table of authorisation levels: the money of a deceased depositor is level 3",
+    _DEFAULT,
+)
+DECEASED_KNOWN = _from(
+    "民法典第13条：自然人的民事权利能力终于死亡；凭死者证件办理业务的按冒名处理",
+    "Civil Code 13: a person's capacity ends with death; whoever uses a dead person's document is "
+    "an impostor",
+)
 BANK_CONTROL = _from(
     "反电信网络诈骗法第18条：对异常账户和可疑交易采取必要的防范措施；期限无统一规定（培训教材写72小时），"
     "由本行设定（参数 bank_control_hours、bank_control_most_days）",

@@ -696,6 +696,7 @@
         <location filename="../../app/rules/papers/closure_voucher.py"/>
         <location filename="../../app/rules/papers/control_answer.py"/>
         <location filename="../../app/rules/papers/control_notice.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/freeze_register.py"/>
         <location filename="../../app/rules/papers/interest_sheet.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
@@ -1605,6 +1606,7 @@
     <message>
         <location filename="../../app/desk/cash_rows.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/fee_voucher.py"/>
         <location filename="../../app/rules/papers/money_voucher.py"/>
         <source>合计</source>
@@ -1706,6 +1708,7 @@
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
         <location filename="../../app/desk/control_rows.py"/>
+        <location filename="../../app/desk/deceased_rows.py"/>
         <location filename="../../app/desk/replacement_rows.py"/>
         <location filename="../../app/desk/self_test.py"/>
         <location filename="../../app/desk/showing.py"/>
@@ -1774,6 +1777,7 @@
     </message>
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/desk/deceased_rows.py"/>
         <source>检查结果</source>
         <translation>Found</translation>
     </message>
@@ -1797,6 +1801,7 @@
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../ui/pages/closure.py"/>
         <source>本金</source>
         <translation>Principal</translation>
@@ -1815,7 +1820,9 @@
     </message>
     <message>
         <location filename="../../app/desk/closure_rows.py"/>
+        <location filename="../../app/desk/deceased_rows.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>实付合计</source>
         <translation>Paid out</translation>
     </message>
@@ -2571,6 +2578,49 @@
         <location filename="../../app/rules/papers/day_end_report.py"/>
         <source>今日证件过期管控</source>
         <translation>Restricted today</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <source>没有障碍，可以一次性支取并销户</source>
+        <translation>nothing stands in the way of closing all of them</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <location filename="../../app/desk/restraint_rows.py"/>
+        <location filename="../../app/operations/account_statement.py"/>
+        <location filename="../../app/operations/bank_control.py"/>
+        <location filename="../../app/operations/fee_payment.py"/>
+        <location filename="../../app/rules/papers/interest_sheet.py"/>
+        <source>账户</source>
+        <comment>Account</comment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <source>{number}　{kind}，卡（折）{cards}张</source>
+        <translation>{number}, {kind}, {cards} card(s)</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <source>随销户解除</source>
+        <comment>Ends with them</comment>
+        <translation>Ends with them</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <source>{number}　本金 {principal}，利息 {interest}，税 {tax}，费用 {fees}，实付 {payout}</source>
+        <translation>{number}: principal {principal}, interest {interest}, tax {tax}, fees {fees}, paid {payout}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <location filename="../../app/rules/deceased.py"/>
+        <source>限额核定</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/deceased_rows.py"/>
+        <source>计入 {counted}，简化提取限额 {limit}</source>
+        <translation>{counted} of {limit}</translation>
     </message>
     <message>
         <location filename="../../app/desk/differences.py"/>
@@ -4369,6 +4419,7 @@
     <message>
         <location filename="../../app/desk/manual.py"/>
         <source>要求</source>
+        <comment>What it demands</comment>
         <translation>What it demands</translation>
     </message>
     <message>
@@ -5470,16 +5521,6 @@
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
-        <location filename="../../app/operations/account_statement.py"/>
-        <location filename="../../app/operations/bank_control.py"/>
-        <location filename="../../app/operations/fee_payment.py"/>
-        <location filename="../../app/rules/papers/interest_sheet.py"/>
-        <source>账户</source>
-        <comment>Account</comment>
-        <translation>Account</translation>
-    </message>
-    <message>
-        <location filename="../../app/desk/restraint_rows.py"/>
         <source>开户用途</source>
         <comment>Opened for</comment>
         <translation>Opened for</translation>
@@ -6196,6 +6237,7 @@
     <message>
         <location filename="../../app/desk/showing.py"/>
         <location filename="../../app/evidence/network_check.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/face_consent.py"/>
         <location filename="../../app/rules/papers/network_check_sheet.py"/>
         <location filename="../../app/rules/papers/person.py"/>
@@ -10158,9 +10200,12 @@
     </message>
     <message>
         <location filename="../../app/evidence/acceptance.py"/>
+        <location filename="../../app/operations/deceased_closure.py"/>
         <location filename="../../app/rules/papers/application.py"/>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
         <location filename="../../app/rules/papers/refusal.py"/>
         <source>申请人</source>
+        <comment>Applicant</comment>
         <translation>Applicant</translation>
     </message>
     <message>
@@ -10805,6 +10850,7 @@
     <message>
         <location filename="../../app/evidence/closure.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/fee_voucher.py"/>
         <source>付款方式</source>
         <comment>Paid</comment>
@@ -11245,10 +11291,12 @@
     <message>
         <location filename="../../app/evidence/deceased.py"/>
         <source>存款人姓名</source>
+        <comment>Depositor's name</comment>
         <translation>Depositor's name</translation>
     </message>
     <message>
         <location filename="../../app/evidence/deceased.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>死亡日期</source>
         <translation>Died on</translation>
     </message>
@@ -11332,6 +11380,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/deceased.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
         <source>提取方式</source>
         <translation>On what</translation>
     </message>
@@ -11414,6 +11464,7 @@
     <message>
         <location filename="../../app/evidence/deceased.py"/>
         <source>款项性质证明</source>
+        <comment>Proof of what it is</comment>
         <translation>Proof of what it is</translation>
     </message>
     <message>
@@ -11435,6 +11486,7 @@
     <message>
         <location filename="../../app/evidence/deceased.py"/>
         <source>文书编号</source>
+        <comment>Its number</comment>
         <translation>Its number</translation>
     </message>
     <message>
@@ -11444,6 +11496,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/deceased.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>出具日期</source>
         <translation>Dated</translation>
     </message>
@@ -12142,6 +12195,7 @@
     </message>
     <message>
         <location filename="../../app/evidence/found_card.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
         <source>号码</source>
@@ -13358,6 +13412,7 @@
     <message>
         <location filename="../../app/evidence/reporter.py"/>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/loss_register.py"/>
         <location filename="../../app/rules/papers/person.py"/>
         <source>证件号码</source>
@@ -13664,6 +13719,7 @@
         <location filename="../../app/rules/papers/assistance.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>收款户名</source>
         <comment>Payee</comment>
         <translation>Payee</translation>
@@ -14971,6 +15027,7 @@
         <location filename="../../app/operations/self_freeze.py"/>
         <location filename="../../app/operations/self_freeze_end.py"/>
         <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../app/rules/deceased_steps.py"/>
         <location filename="../../app/rules/pin_steps.py"/>
         <location filename="../../app/rules/replacement_steps.py"/>
         <source>阅读与签名</source>
@@ -15007,6 +15064,7 @@
         <location filename="../../app/rules/authorisation.py"/>
         <location filename="../../app/rules/cash_business.py"/>
         <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../app/rules/deceased_steps.py"/>
         <location filename="../../app/rules/loss_steps.py"/>
         <location filename="../../app/rules/officers.py"/>
         <location filename="../../app/rules/papers/evidence_sheet.py"/>
@@ -15062,6 +15120,7 @@
         <location filename="../../app/operations/camera_choice.py"/>
         <location filename="../../app/operations/card_arrival.py"/>
         <location filename="../../app/operations/card_order_cancel.py"/>
+        <location filename="../../app/operations/deceased_closure.py"/>
         <location filename="../../app/operations/fee_payment.py"/>
         <location filename="../../app/operations/paper_reprint.py"/>
         <location filename="../../app/operations/parameter_change.py"/>
@@ -15701,6 +15760,7 @@
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../ui/screens/interest.py"/>
         <source>利息</source>
         <translation>Interest</translation>
@@ -15784,6 +15844,49 @@
         <location filename="../../app/operations/day_end.py"/>
         <source>各柜员轧账后运行；错过的日期再运行即补齐，利息按应入账日起息。</source>
         <translation>Run it once the drawers are counted. A day that was missed is made good by the next run: interest counts from the day on which it was due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>存款人身故支取销户</source>
+        <translation>Draw a deceased depositor's money</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>申请人证件</source>
+        <comment>Document no.</comment>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
+        <source>存款人</source>
+        <translation>Depositor</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>办理已故亲属的存款提取</source>
+        <translation>Drawing the deposits of a relative who died</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>承诺书为签名当日现行文本</source>
+        <translation>The promise is that of the day</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>付现金的请申请人当面点清；死亡、亲属关系证明等复印件随凭证保管，原件退还。</source>
+        <translation>Cash is counted before they leave; copies of the proofs are kept with the voucher, the originals are given back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>剪角的卡（折）加盖“作废”戳记随凭证登记；未交回的已登记作废。</source>
+        <translation>What was cut is stamped void and registered; what was not handed in is void too.</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/deceased_closure.py"/>
+        <source>申请人要查存款人去世前后六个月明细的，另行申请，本系统暂不提供。</source>
+        <translation>A statement of six months before and after the death is asked for separately; this program does not make it.</translation>
     </message>
     <message>
         <location filename="../../app/operations/deduction.py"/>
@@ -20564,6 +20667,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/closure_effects.py"/>
         <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
         <source>实付金额</source>
         <translation>Paid out</translation>
     </message>
@@ -20697,11 +20801,13 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../app/rules/deceased_steps.py"/>
         <source>按当日累计现金，是否达到复点、大额报告和预约起点。</source>
         <translation>By the cash of the day: whether it is counted twice, reported, or booked ahead.</translation>
     </message>
     <message>
         <location filename="../../app/rules/closure_steps.py"/>
+        <location filename="../../app/rules/deceased_steps.py"/>
         <source>由系统判断，照提示办理。</source>
         <translation>Found by itself; do as it says.</translation>
     </message>
@@ -21387,10 +21493,12 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/deceased.py"/>
         <source>已故存款人</source>
+        <comment>The deceased</comment>
         <translation>The deceased</translation>
     </message>
     <message>
         <location filename="../../app/rules/deceased.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>材料清单</source>
         <translation>The papers</translation>
     </message>
@@ -21403,11 +21511,6 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/deceased.py"/>
         <source>名下账户</source>
         <translation>The accounts</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/deceased.py"/>
-        <source>限额核定</source>
-        <translation>What counts</translation>
     </message>
     <message>
         <location filename="../../app/rules/deceased.py"/>
@@ -21719,6 +21822,7 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     <message>
         <location filename="../../app/rules/deceased_effects.py"/>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>客户号</source>
@@ -21740,6 +21844,192 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/deceased_effects.py"/>
         <source>未交回的卡（折）</source>
         <translation>Not handed in</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>申请人证件</source>
+        <comment>Applicant's document</comment>
+        <translation>Applicant's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>申请人（继承人、受遗赠人）本人的有效身份证件；先读芯片，再拍摄，逐项核对。</source>
+        <translation>A valid document of the applicant's own, heir or legatee: chip first, then its pictures.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>读的是来办的人的证件，不是存款人的；存款人的证件号码下一步录入，不须原件。</source>
+        <translation>This is the document of whoever is here, not of the deceased, whose number is entered next; nobody need have that one in hand.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>照死亡证明等材料录入存款人的证件号码、姓名和死亡日期。</source>
+        <translation>Number, name and day of death of the depositor, as the papers say.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请告诉柜员存款人的姓名和证件号码。</source>
+        <translation>Please tell the teller name and number of the depositor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>对家属说话要体谅；证件不在手的照证明录入；此时不查、也不说有没有账户和余额。</source>
+        <translation>Be considerate; enter it from the papers where no document is at hand. Nothing is looked up or said of accounts and balances yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>按提取方式和申请人身份一次列出全部所需材料，逐项勾选已提供或缺；缺的一次性告知。</source>
+        <translation>All papers that this very case needs at once, each present or missing; whatever is missing is told at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请出示所需的材料。</source>
+        <translation>Please show the papers that are needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>逐件看原件并留存复印件；缺材料的不要让家属跑第二趟，一次说全，打印《一次性告知书》。</source>
+        <translation>See each original and keep a copy; say all that is missing at once and print the notice, so that nobody comes twice for one paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>录入公证书或法院文书的编号、出具机构、日期和份额，并核实。</source>
+        <translation>Number, office, day and share of the certificate or the court's document, confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>正在核实公证书、文书，请稍候。</source>
+        <translation>The document is being confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>向公证处或法院核实真伪和是否生效；份额不足全部的，其余权利人的同意书应已在材料清单中。</source>
+        <translation>Confirm with notary or court that it is genuine and in effect; where the share is not all, the consent of the others is on the list of papers.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>查出存款人在本行的全部账户和卡；冻结、贷款、质押等一次列清。</source>
+        <translation>All accounts and cards of the deceased with the bank; freezes, loans and pledges at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>正在查询，请稍候。</source>
+        <translation>It is being looked up. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>由系统查出；有障碍的照提示办结后重新查看。冻结只说目前无法办理。</source>
+        <translation>Found by itself; clear what stands in the way and look again. Of a freeze say only that it cannot be done at present.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>名下黄金、国债、代销理财的金额计入限额；账户内的丧葬费、抚恤金、养老金凭证明扣除。</source>
+        <translation>Gold, bonds and agency products count; funeral money and pensions on the accounts do not, with their proof.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>到黄金、国债、理财系统查明；已赎回入账的不重复填。丧葬费等核对入账记录和证明。</source>
+        <translation>Find out in the systems of gold, bonds and products; not what is on an account by now. Compare funeral money with what came in.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>全部账户按销户日挂牌利率结息至前一日，先扣应收费用，本息一次付清。</source>
+        <translation>Every account is settled to yesterday at the rate posted today, fees first, and all of it is paid at once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>由系统计算；余额变动或过了营业日的，自动重算、重新签名。</source>
+        <translation>Worked out by itself, and anew where a balance changes or the day turns.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>申请人阅读承诺书：材料真实、一次性提取并销户、依法与其他继承人分割。</source>
+        <translation>The applicant reads the promise: true papers, all at once, shared lawfully.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请阅读承诺书。</source>
+        <translation>Please read the promise.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请申请人自己看完；特别说明要与其他继承人依法分割、不实的要退还并承担责任。</source>
+        <translation>They read it themselves; point out that it is shared with the other heirs, and that they answer for what is untrue.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>付现金，或转入申请人本人在本行的账户。</source>
+        <translation>In cash, or to an account of the applicant's with this bank.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请选择付款方式。</source>
+        <translation>Please choose how you are paid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>把各账户本金、利息和实付合计念给申请人听；不付给申请人以外的人。</source>
+        <translation>Read principal, interest and total aloud; nobody but the applicant is paid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>由系统核对收款账户是否申请人本人的。</source>
+        <translation>Whether the account is the applicant's own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>由系统核对；不符的请申请人再说一遍。</source>
+        <translation>Compared by itself; else they say it again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>交回的卡（折）当面剪角作废；找不到的登记为未交回，同样作废，不须挂失。</source>
+        <translation>What is handed in is cut here; what cannot be found is noted, void all the same, and need not be reported lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>存款人有在用的卡（折）时</source>
+        <translation>where the deceased had cards or passbooks in use</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请把找得到的卡（折）交给柜员。</source>
+        <translation>Please hand over the cards that you found.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>照实物录入；家属找不到的不要为难，系统登记后作废。</source>
+        <translation>Enter them from the plastic; where they cannot be found that is no obstacle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>申请人逐页阅读申请书和承诺书后签名；之后金额或内容变动，须重新签名。</source>
+        <translation>The applicant reads form and promise, and signs; any later change reopens the signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请核对申请书、承诺书和金额，没有问题再签名。</source>
+        <translation>Please check form, promise and amounts, and sign if all is right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请申请人自己看完再签；指给他看实付大写金额和“全部账户注销”。</source>
+        <translation>They read it themselves; point to the total in words, and that all accounts are closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>负责人查看材料、限额核定和结清金额，以本人工号密码同意、退回或拒绝。</source>
+        <translation>The manager sees papers, limit and sums, and approves, returns or rejects the case.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>负责人正在复核，请稍候。</source>
+        <translation>The manager is checking. One moment, please.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deceased_steps.py"/>
+        <source>请负责人到场看原件：死亡、亲属关系证明是不是真的，钱付给谁。</source>
+        <translation>The manager sees the originals: whether the proofs are genuine, and who is paid.</translation>
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
@@ -22168,6 +22458,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer.py"/>
+        <source>本业务由{source}付出、{target}收入，与所录不符。</source>
+        <translation>Here {source} gives and {target} gets; that is not what was entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>只动用经办柜员本人的尾箱</source>
+        <translation>Only the teller's own drawer is moved</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
+        <source>请重新录入张数。</source>
+        <translation>Enter the pieces again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer.py"/>
         <source>{amount}　{source}→{target}</source>
         <translation>{amount} from {source} to {target}</translation>
     </message>
@@ -22285,6 +22590,36 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/drawer_count.py"/>
         <source>本次复点前曾清点：{counts}。</source>
         <translation>Counted before in this case: {counts}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>当日轧账未办结又重新开始的，予以提示</source>
+        <translation>A count that was broken off today and begun anew is pointed out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>请检查人员查看该笔流水所留的清点数和原因。</source>
+        <translation>Whoever inspects it looks at what was counted then, and why it was broken off.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>今日另有轧账未办结：{entries}。</source>
+        <translation>Broken off today: {entries}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>同一柜员近期多次挂账长短款的，提示授权人</source>
+        <translation>Differences that a teller had lately are put before whoever approves</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>请授权人一并查看各笔差异说明；反复出现的报会计主管检查。</source>
+        <translation>The authoriser looks at all of them; where they come again and again, the chief accountant is told.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
+        <source>柜员 {teller} 近{days}天已挂账：长款{n}笔共 {over}，短款{m}笔共 {short}。</source>
+        <translation>Teller {teller} in the last {days} days: over {n} times, {over} together; short {m} times, {short} together.</translation>
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
@@ -25280,6 +25615,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/bank_part.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <location filename="../../app/rules/papers/found_card_receipt.py"/>
         <location filename="../../app/rules/papers/loss_parts.py"/>
         <source>银行填写</source>
@@ -25635,16 +25971,19 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>税</source>
         <translation>Tax</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>结清</source>
         <translation>Settled</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>现金</source>
         <comment>cash</comment>
         <translation>cash</translation>
@@ -25657,12 +25996,15 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>无余额，无须付款</source>
         <translation>nothing to pay</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
         <source>收款账号</source>
         <comment>Account</comment>
         <translation>Account</translation>
@@ -25704,6 +26046,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>付款</source>
         <translation>Payment</translation>
     </message>
@@ -25721,6 +26064,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>已收回剪角作废</source>
         <translation>taken in, cut and void</translation>
     </message>
@@ -25795,6 +26139,7 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_voucher.py"/>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
         <source>付出现金券别</source>
         <translation>Cash by denomination</translation>
     </message>
@@ -26080,6 +26425,214 @@ Your paper {document} was received. This is what was done.</translation>
         <source>说明</source>
         <comment>How it stands</comment>
         <translation>How it stands</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>存款人身故支取销户申请书</source>
+        <translation>Drawing a deceased depositor's money</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>本人同意一次性提取并注销存款人在本行的全部账户，知晓不可恢复；结清金额已当面核对无误。</source>
+        <translation>I agree that all is drawn at once and all the depositor's accounts here are closed for ever; I have compared the sums.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>存款人去世前后六个月的账户明细，可由第一顺序继承人另行申请。</source>
+        <translation>Heirs of the first order may ask for the statement of six months before and after separately.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>存款人姓名</source>
+        <comment>Depositor</comment>
+        <translation>Depositor</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>已故存款人</source>
+        <comment>The deceased depositor</comment>
+        <translation>The deceased depositor</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>申请人</source>
+        <comment>The applicant</comment>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>与存款人关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>申请人有效身份证件</source>
+        <translation>The applicant's document</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>本人到场，原件</source>
+        <translation>in person, the original</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>材料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>要求</source>
+        <comment>What is wanted</comment>
+        <translation>What is wanted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>是否提供</source>
+        <translation>There?</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>文书编号</source>
+        <comment>Number</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>出具机构</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>份额</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>注销的账户（全部）</source>
+        <translation>Accounts that are closed: all of them</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>费用</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <location filename="../../ui/pages/closure.py"/>
+        <source>实付</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>计入限额</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>简化提取限额</source>
+        <translation>The limit</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>黄金、国债、理财</source>
+        <translation>Gold, bonds, products</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>不计入：丧葬费、抚恤金、养老金</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>款项性质证明</source>
+        <comment>Its proof</comment>
+        <translation>Its proof</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>转入申请人账户</source>
+        <translation>to the applicant's account</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>卡（折）</source>
+        <comment>Cards and passbooks</comment>
+        <translation>Cards and passbooks</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>处理</source>
+        <comment>What became of it</comment>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>未交回，登记作废</source>
+        <translation>not handed in, void</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <source>存款人身故支取一次性告知书</source>
+        <translation>All that is needed to draw a deceased's money</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <source>请备齐上表标注“缺”的材料，由申请人本人带有效身份证件到本行办理。免公证提取适用于配偶、子女、父母和公证遗嘱指定的继承人、受遗赠人，且存款人在本行的存款等合计不超过规定限额；超过的，凭继承权公证书或法院生效文书办理。须一次性提取并注销全部账户。本告知书不表示存款人在本行有账户或存款。</source>
+        <translation>Please bring what is marked missing, in person and with a valid document. Without a notary this is for spouse, child, parent, or whom a notarised will names, and where all together is within the limit; above it a notarial certificate or an effective document of a court is needed. All is drawn at once and all accounts are closed. This notice does not say that there is an account or money.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>申请事项</source>
+        <comment>What was asked for</comment>
+        <translation>What was asked for</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <source>申请人是</source>
+        <translation>Applicant is</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <location filename="../../app/rules/papers/refusal.py"/>
+        <source>受理时间</source>
+        <comment>Time</comment>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <source>怎样办理</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_notice.py"/>
+        <source>申请人签收（可不签）</source>
+        <translation>Received (need not be signed)</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
+        <source>存款人身故支取付款凭证</source>
+        <translation>Voucher of an estate that was drawn</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
+        <source>领款人</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
+        <source>身故支取付款</source>
+        <translation>Payment of an estate</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_voucher.py"/>
+        <source>领款人签收（现金当面点清）</source>
+        <translation>Received, and counted here</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/declared.py"/>
@@ -28082,12 +28635,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
-        <source>申请事项</source>
-        <comment>What was asked for</comment>
-        <translation>What was asked for</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/refusal.py"/>
         <source>（未出示证件）</source>
         <translation>(no document shown)</translation>
     </message>
@@ -28095,12 +28642,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/refusal.py"/>
         <source>申请业务</source>
         <translation>Business</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/refusal.py"/>
-        <source>受理时间</source>
-        <comment>Time</comment>
-        <translation>Time</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/refusal.py"/>
@@ -29201,6 +29742,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/police_stop.py"/>
+        <source>已止付到规定次数</source>
+        <translation>it was stopped as often as it may be</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/police_stop.py"/>
         <source>请公安机关办理冻结（4101）；止付期满未冻结的自动解除。</source>
         <translation>The police order a freeze (4101); without one the stop ends by itself.</translation>
     </message>
@@ -30046,13 +30592,18 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
-        <source>{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part}，{since} 起至 {until}</source>
-        <translation>{kind} {number} by {authority} ({document}) of {amount}, holding {part} now, since {since} until {until}</translation>
+        <source>{kind}{number}（{whose}），控制{amount}，现实际控制{part}，{since}起至{until}</source>
+        <translation>{kind} {number} by {whose} of {amount}, holding {part} now, since {since} until {until}</translation>
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
-        <source>{kind} {number}（{authority} {document}），冻结 {amount}，轮候第 {place} 位，{since} 登记，期限 {until}</source>
-        <translation>{kind} {number} by {authority} ({document}) of {amount}, number {place} in the queue, registered at {since}, lasting {until}</translation>
+        <source>{kind}{number}（{whose}），控制{amount}，轮候第{place}位，{since}登记，期限{until}</source>
+        <translation>{kind} {number} by {whose} of {amount}, number {place} in the queue, registered at {since}, lasting {until}</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
+        <source>{authority}，{document}</source>
+        <translation>{authority}, {document}</translation>
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
@@ -30212,6 +30763,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/reversals.py"/>
         <source>尾箱有应退回的券别</source>
         <translation>The drawer has the pieces that go back</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>券别不足</source>
+        <translation>pieces are missing</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>
@@ -34658,11 +35214,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <translation>exempt since 9 October 2008</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/closure.py"/>
-        <source>实付</source>
-        <translation>Paid out</translation>
-    </message>
-    <message>
         <location filename="../../ui/pages/contracts.py"/>
         <source>以下签约关系转到新卡（折）。标出的，请逐项告诉客户自行通知对方。</source>
         <translation>These move to the new one. Tell the customer each that is marked: they tell the other side themselves.</translation>
@@ -35252,6 +35803,7 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/money.py"/>
+        <location filename="../../ui/pages/pins.py"/>
         <source>密码相符</source>
         <translation>the PIN agrees</translation>
     </message>
@@ -35434,8 +35986,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
-        <source>请客户输入原密码</source>
-        <translation>Let the customer enter the old PIN</translation>
+        <source>请客户输入现在的密码</source>
+        <translation>Let the customer enter the PIN</translation>
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
@@ -35444,8 +35996,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
-        <source>原密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；想不起来的不要一再试，改办密码重置（2301）。</source>
-        <translation>The old PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry is registered at once; whoever does not remember it has it reset (2301).</translation>
+        <source>密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；想不起来的不要一再试，改办密码重置（2301）。</source>
+        <translation>The PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry is registered at once; whoever does not remember it has it reset (2301).</translation>
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>
@@ -35504,11 +36056,6 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/pages/pins.py"/>
         <source>密码已设置</source>
         <translation>the PIN is set</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/pins.py"/>
-        <source>原密码相符</source>
-        <translation>the old PIN agrees</translation>
     </message>
     <message>
         <location filename="../../ui/pages/pins.py"/>

@@ -15,6 +15,7 @@ from app.evidence.consent import Consents
 from app.evidence.contact import PhoneProof
 from app.evidence.contracts import ContractChosen
 from app.evidence.control import ControlChosen, ControlTold
+from app.evidence.deceased import Estate, EstateSum
 from app.evidence.drawer import CashMoved, DrawerCompared, DrawerCounted
 from app.evidence.face import FaceMatch, Identified, Witness
 from app.evidence.face_agreed import FaceAgreed
@@ -135,6 +136,8 @@ _PAGES: dict[type, MakePage] = {
     LevelAsked: RowsPage,
     PayeeAccount: RowsPage,
     ChargesDue: RowsPage,
+    Estate: RowsPage,
+    EstateSum: RowsPage,
     TransferWarned: TransferWarningPage,
     Signature: SignPage,
     SettingsChange: SettingsPage,

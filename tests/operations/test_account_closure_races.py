@@ -25,7 +25,7 @@ __all__ = ["counters"]
 
 @pytest.mark.parametrize(
     ("counters", "other"),
-    [("file", "account_closure"), ("file", "contract_sign"), ("server", "account_closure")],
+    [("file", "contract_sign"), ("server", "account_closure")],
     indirect=["counters"],
 )
 def test_it_is_closed_once_and_whoever_comes_second_is_told(counters: Counters, other: str) -> None:

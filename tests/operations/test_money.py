@@ -164,6 +164,22 @@ def test_whoever_has_no_card_in_hand_says_the_holders_name(store: SqlStore) -> N
     assert not refused(store, CASH_DEPOSIT, {**said, "holder_named": HolderNamed(by_number.name)})
 
 
+def test_the_slip_read_by_whoever_has_no_card_gives_no_number_away(store: SqlStore) -> None:
+    found = account_found(by=FoundAccountBy.CARD_TAIL)
+    said = {"account": found, "holder_named": HolderNamed(found.name)}
+    view = walk(CASH_DEPOSIT, case(store, CASH_DEPOSIT, said), MOMENT).view
+    branch = Branch("0101", "样本支行", "培训银行", StoreKind.TRAINING, "999999")
+    read = Setting(branch, "0101-01", TELLER, MOMENT, "case-1")
+    assert CASH_DEPOSIT.papers[0].facts is not None
+    groups = CASH_DEPOSIT.papers[0].facts(view, read, BANK_COPY)
+    words = "\n".join(each.value.zh for group in groups for each in group.facts)
+    assert found.name in words
+    assert found.account not in words
+    assert found.card not in words
+    kept = paper(CASH_DEPOSIT, done(store, CASH_DEPOSIT, said, "case-2"), BANK_COPY)
+    assert found.account in kept
+
+
 def test_cash_of_the_day_counts_together_for_documents_and_for_the_report(store: SqlStore) -> None:
     done(store, CASH_DEPOSIT, {"amount": asked(30_000)}, "case-a")
     path = on_the_path(store, CASH_DEPOSIT, {"amount": asked(20_000)})

@@ -14,7 +14,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.papers.document import Align, Block, Cell, Column, Document, Section, Table
 from app.rules.acting import ACTING, by_agent
-from app.rules.cash_business import BOOKED, CASH, CASH_SOURCE
+from app.rules.cash_business import BOOKED, CASH, CASH_SOURCE, HOLDER_NAMED
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
 from app.rules.money import AMOUNT, MONEY_CHECKED
@@ -55,12 +55,16 @@ _WITHDRAWAL = _Slip(
 )
 
 
-def account_cells(view: View, copy: PaperCopy) -> tuple[Cell, ...]:
-    """Whose account it is, with its number and that of the medium; masked on a customer's copy."""
+def account_cells(view: View, copy: PaperCopy, named: bool = False) -> tuple[Cell, ...]:
+    """Whose account it is, with its number and that of the medium; masked on a customer's copy.
+
+    `named`: whoever reads it has said the holder's name, which agrees.
+    """
     found = view.of(ACCOUNT)
     number = masks.account_number(found.account) if copy.masked else found.account
+    name = found.name if named else person.masked_name(found.name, copy)
     return (
-        Cell(Text("户名", "Name"), person.masked_name(found.name, copy), HALF),
+        Cell(Text("户名", "Name"), name, HALF),
         Cell(Text("账号", "Account"), number, HALF),
         loss_parts.medium(found, copy),
         Cell(Text("币种", "Currency"), _RENMINBI, HALF),
@@ -117,12 +121,15 @@ def pieces_table(pieces_in: Counted, pieces_out: Counted) -> Iterator[Table]:
 def _slip(slip: _Slip) -> Paper:
     def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         asked, cash = view.of(AMOUNT), view.find(CASH)
+        # Whoever pays in for somebody signs before anything is booked, and may know the name and
+        # the last digits alone: the slip they read gives no whole number away.
+        named = not setting.journal and view.has(HOLDER_NAMED)
         when = Text("办理时间", "Performed") if setting.journal else Text("填写时间", "Filled in")
         blocks: list[Block] = [
             Section(
                 slip.title,
                 (
-                    *account_cells(view, copy),
+                    *account_cells(view, CUSTOMER_COPY if named else copy, named),
                     *amount_cells(slip.amount, asked.amount),
                     Cell(when, same(head.moment(setting.at)), HALF),
                     *balance_cells(view, setting, copy),

@@ -314,12 +314,12 @@ def the_new_pin_is_another(
             remedy=Text("找回的卡办理解挂（2105）后方可使用。", "A found card is released (2105)."),
         ),
     ),
-    source=sources.PIN_RESET,
+    source=sources.CARD_SHOWN,
 )
 def the_card_is_in_hand(
     judging: Judging, found: AccountFound, hand: CardInHand
 ) -> Iterator[Finding]:
-    """Whoever resets or unlocks a PIN has the card, unless it is reported lost."""
+    """Whoever pays by a card or changes its PIN has it in hand, unless it is reported lost."""
     known = known_card(judging, found)
     if known is None:
         return

@@ -319,6 +319,11 @@ PIN_RESET = _from(
     "comparison and with approval; never by an agent",
     _SECONDARY,
 )
+CARD_SHOWN = _from(
+    "凭卡（折）办理的业务，客户出示卡（折），柜员核对其号码",
+    "What is done by a card or passbook asks for it to be shown, and its number is compared",
+    _PRACTICE,
+)
 PIN_LEVEL = _from(
     "授权级别表：密码重置为2级；密码解锁比照办理",
     "Table of authorisation levels: a PIN reset is of level 2, an unlocking likewise",

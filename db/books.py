@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from app.domain.account import Account, Card, MediumKind, StockCard, StockState
+from app.domain.account import Account, AccountLife, Card, MediumKind, StockCard, StockState
 from app.domain.branch import Branch, Listing, Parameter, Staff, StoreKind
 from app.domain.customer import Customer
 from app.domain.parameters import first_values
@@ -261,14 +261,16 @@ class SqlBooks(SqlLossBooks, SqlMoneyBooks, SqlDayEndBooks, SqlDrawerBooks, SqlC
         index_account(self._session, account)
 
     def change_account(self, account: Account) -> None:
-        """Writes life, limits and notices anew; Conflict where there is no such account."""
+        """Writes life, limits and notices anew; Conflict where there is no such account, or where
+        it is closed: whatever another counter read of it before, it never lives again."""
         table = schema.accounts
         values = {name: getattr(account, name) for name in _OF_AN_ACCOUNT}
-        changed = self._session.write(
-            sa.update(table).where(table.c.number == account.number).values(values)
-        )
-        if changed != 1:
-            raise conflicts.names_nothing()
+        named = table.c.number == account.number
+        living = table.c.life != AccountLife.CLOSED
+        if self._session.write(sa.update(table).where(named, living).values(values)) == 1:
+            return
+        known = self._session.row(sa.select(table.c.number).where(named))
+        raise conflicts.names_nothing() if known is None else conflicts.changed_meanwhile()
 
     def add_card(self, card: Card) -> None:
         self._add(schema.cards, card)

@@ -155,7 +155,10 @@ def next_to_mark(books: BooksReading, now: datetime, after: str = "") -> Batch:
 
 
 def mark(books: Books, performing: Performing, numbers: Sequence[str]) -> Marked:
-    """Marks those of these accounts that have to be, as they stand by now."""
+    """Marks those of these accounts that have to be, as they stand by now: their holders are held
+    before they are looked at, so that none is marked by what it was before another counter woke or
+    closed it."""
+    books.hold([one.customer for one in books.accounts_among(numbers)])
     return mark_dormant(books, performing, books.accounts_among(numbers))
 
 

@@ -1828,6 +1828,11 @@
     </message>
     <message>
         <location filename="../../app/desk/closures.py"/>
+        <source>来自销户前检查</source>
+        <translation>From what stands in the way of the closure</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/closures.py"/>
         <source>打开该业务</source>
         <translation>Open that case</translation>
     </message>

@@ -15,6 +15,7 @@ from app.evidence.money import MoneyAsked
 from app.evidence.transfer import TransferWarned
 from app.i18n import Text
 from ui.customer.notices import NoticesTask
+from ui.keys import CUSTOMER
 from ui.pages.door import Door
 from ui.pages.form import FormPage
 from ui.pages.pins import OldPinPage
@@ -88,6 +89,7 @@ class TransferWarningPage(FormPage):
         read = ActionButton(
             Text("请客户阅读提示", "Let the customer read it"),
             icon="customer",
+            key=CUSTOMER,
             does=self._let_read,
         )
         self.body.insertLayout(1, row(read, None))

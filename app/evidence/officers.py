@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -35,7 +36,9 @@ _CERTIFICATES = tuple(Choice(one, one.title) for one in Certificate)
 
 
 def _digits(typed: str) -> str:
-    return "".join(typed.split())
+    """One certificate is one, whether its number was typed narrow or wide, in small letters or
+    large ones."""
+    return "".join(unicodedata.normalize("NFKC", typed).split()).upper()
 
 
 def _in_person(values: Mapping[str, Any]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -77,7 +79,7 @@ _PAID_BY = _choices(PaidBy)
 
 
 def _digits(typed: str) -> str:
-    return "".join(typed.split())
+    return re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", typed))
 
 
 def _number_of_an_account(typed: str) -> Text | None:

@@ -177,20 +177,26 @@ def it_is_free(
     "DEDUCT-PAYEE",
     DEDUCTED,
     title=Text(
-        "收款账户须是机关指定的账户，不得是被执行人本人的",
-        "The money goes to the organ's account, never to the holder's own",
+        "收款账户须是机关指定的账户，不得是被执行人本人或其他个人的",
+        "The money goes to the organ's account, never to the holder's own or another person's",
     ),
     may=(refuses(remedy=SEND_BACK),),
     source=sources.DEDUCTION,
 )
 def it_goes_to_the_organ(judging: Judging, order: DeductionOrder) -> Iterator[Finding]:
-    """A slip between payer and payee would pay the debtor."""
-    payer = account_named(judging.books, order.account)
+    """A slip between payer and payee would pay the debtor; whoever is paid at this bank is a
+    person, for it keeps no other accounts here."""
     payee = account_named(judging.books, order.payee_account)
-    to_the_payer = payer is not None and payee is not None and payer.number == payee.number
-    if to_the_payer or same_name(order.payee, order.holder):
+    if payee is not None or same_name(order.payee, order.holder):
+        payer = account_named(judging.books, order.account)
+        own = payee is None or (payer is not None and payer.customer == payee.customer)
         yield refuse(
-            Text("收款账户是该客户自己的账户。", "The payee's account is the holder's own."),
+            Text("收款账户是该客户自己的账户。", "The payee's account is the holder's own.")
+            if own
+            else Text(
+                "收款账户是本行的个人账户，不是机关的账户。",
+                "The payee's is a person's account with this bank, not the organ's.",
+            ),
             customer_text=ONE_MOMENT,
             field="payee_account",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -42,12 +43,17 @@ def find_stopped(view: View, judging: Judging) -> AccountRestrained:
 
 
 def earlier_stops(books: BooksReading, account: str, case_number: str) -> tuple[Restraint, ...]:
-    """The stops of an account in a case, oldest first, whether they have ended or not."""
+    """The stops of an account in a case, oldest first, whether they have ended or not; a case is
+    the same however wide its number was typed."""
     return tuple(
         one
         for one in books.restraints(account)
-        if one.kind is RestraintKind.POLICE_STOP and one.reason == case_number
+        if one.kind is RestraintKind.POLICE_STOP and _plain(one.reason) == _plain(case_number)
     )
+
+
+def _plain(case_number: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", case_number).split()).casefold()
 
 
 _BACK_TO_THE_POLICE = Text(

@@ -37,7 +37,14 @@ from app.rules.restraints import NEUTRAL, restrained
 from db.store import SqlStore
 from tests import orders
 from tests.evidence import MANAGER, MOMENT, SAMPLES, TELLER, witness
-from tests.prepared import ACCOUNT_NUMBER, frozen, known_customer, money
+from tests.prepared import (
+    ACCOUNT_NUMBER,
+    PAYEE_NUMBER,
+    another_customer,
+    frozen,
+    known_customer,
+    money,
+)
 from tests.training import HandClock, begin, go_on, kept_away
 
 _CASES = count(1)
@@ -325,6 +332,28 @@ def test_only_courts_tax_and_customs_deduct_and_never_to_the_debtor(
     assert "OFFICERS-DEDUCT" in verdicts(store, clock, DEDUCTION, officers=police)
     own = orders.deduction_order(payee_account=ACCOUNT_NUMBER)
     assert "DEDUCT-PAYEE" in verdicts(store, clock, DEDUCTION, deduction_order=own)
+    written(store, another_customer)
+    person = orders.deduction_order(payee_account=PAYEE_NUMBER)
+    assert "DEDUCT-PAYEE" in verdicts(store, clock, DEDUCTION, deduction_order=person)
+
+
+def test_one_certificate_or_case_typed_wide_and_narrow_is_one(
+    store: SqlStore, clock: HandClock
+) -> None:
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    shown = orders.officers()
+    one = shown.certificate_number
+    assert (
+        orders.officers(second_certificate_number=one.translate(wide)).second_certificate_number
+        == one
+    )
+    assert orders.freeze_order(account=ACCOUNT_NUMBER.translate(wide)).account == ACCOUNT_NUMBER
+    case = orders.stop_order().case_number
+    done(store, clock, POLICE_STOP)
+    done(store, clock, POLICE_STOP)
+    again = orders.stop_order(case_number=f" {case.translate(wide)} ")
+    police = {"officers": orders.of_the_police(), "stop_order": again}
+    assert verdicts(store, clock, POLICE_STOP, **police) == {"STOP-TIMES"}
 
 
 def test_the_police_stop_an_account_twice_and_then_a_freeze_follows(

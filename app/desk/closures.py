@@ -8,19 +8,28 @@ from types import MappingProxyType
 from typing import Any
 
 from app.desk.account_finding import AccountFinding
+from app.desk.clearing import Clearing
+from app.desk.freeze_cases import FreezeCases
+from app.desk.known_answers import Known
 from app.desk.views import CaseView
+from app.domain.custody import OrderState
 from app.errors import Unacceptable
 from app.evidence.closure import Blocker, MediumTaken, Prechecked
 from app.evidence.image import Kept
 from app.flow.slot import Slot
 from app.i18n import Text
+from app.operations.bank_control_end import BANK_CONTROL_END
+from app.operations.freeze_release import FREEZE_RELEASE
 from app.papers.shrunk import shrunk
+from app.rules.card_collection import CANCELLED
 from app.rules.closure import MEDIUM, PRECHECK
 from app.rules.found_account import ACCOUNT
 
 _NO_TITLE = Text("", "")
 _LONGEST = 1600
 """Pixels of the longer side of a picture of what was cut."""
+_ABOUT_A_FREEZE = (FREEZE_RELEASE.code, BANK_CONTROL_END.code)
+_FROM_CLOSURE = Text("来自销户前检查", "From what stands in the way of the closure")
 _OPEN_IT = Text("打开该业务", "Open that case")
 
 
@@ -54,7 +63,7 @@ class Obstacles:
     lines: tuple[Obstacle, ...]
 
 
-class Closures(AccountFinding):
+class Closures(AccountFinding, FreezeCases, Clearing):
     """What the pages of a closure ask."""
 
     _cut_pictures: Mapping[str, Kept] = MappingProxyType({})
@@ -79,7 +88,29 @@ class Closures(AccountFinding):
         """
         if obstacle.case:
             return self.open_case(obstacle.case)
-        return self.start(obstacle.code, obstacle.card)
+        about = obstacle.blocker.about
+        if obstacle.code in _ABOUT_A_FREEZE:
+            return self.begin_for_freeze(obstacle.code, about)
+        view = self.start(obstacle.code, obstacle.card)
+        self._clears(view.id, about)
+        return view
+
+    def known_answers(self, case: str, slot: str) -> Known:
+        """Of an order for a card that is in the way of a closure, which one it is.
+
+        Raises:
+            NotAllowed: an earlier step is still open.
+        """
+        number = self._cleared_by(case)
+        if slot != CANCELLED.name or not number:
+            return super().known_answers(case, slot)
+        self._ready(case, slot)
+        with self._store.reading() as transaction:
+            order = transaction.books.card_order(number)
+        if order is None or order.state not in (OrderState.ORDERED, OrderState.ARRIVED):
+            return Known()
+        here = order.state is OrderState.ARRIVED
+        return Known({"order": number, "here": here}, {"order": _FROM_CLOSURE})
 
     def keep_cut_picture(self, case: str, image: bytes) -> Kept:
         """Keeps a picture of the card or passbook that was cut; it goes into the case with the

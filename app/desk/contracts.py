@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from app.desk.cases import Cases
+from app.desk.clearing import Clearing
 from app.desk.views import CaseView
 from app.evidence.contracts import ContractChosen
 from app.rules import contracts
 from app.rules.found_account import ACCOUNT
 
 
-class Contracts(Cases):
+class Contracts(Clearing):
     """Which of the account's agreements comes to its end."""
 
     def contracts_of(self, case: str) -> tuple[ContractChosen, ...]:
-        """The agreements of the account of a case that have not ended, oldest first.
+        """The agreements of the account of a case that have not ended, oldest first; before them
+        the one that the case was begun to clear out of the way of a closure.
 
         Raises:
             NotAllowed: an earlier step is still open.
@@ -21,7 +22,10 @@ class Contracts(Cases):
         _, view = self._ready(case, contracts.CHOSEN.name)
         with self._store.reading() as transaction:
             found = transaction.books.contracts(view.of(ACCOUNT).account)
-        return tuple(map(contracts.chosen_from, found))
+        cleared = self._cleared_by(case)
+        return tuple(
+            map(contracts.chosen_from, sorted(found, key=lambda one: one.number != cleared))
+        )
 
     def choose_contract(self, case: str, number: str) -> CaseView:
         """Puts the agreement of this number into the case, as the books have it.

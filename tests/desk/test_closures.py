@@ -20,6 +20,7 @@ from app.evidence.approval import Decision
 from app.flow.perform import Incomplete, Refused, judging
 from app.flow.walk import fill, walk
 from app.operations.account_closure import ACCOUNT_CLOSURE
+from app.operations.contract_end import CONTRACT_END
 from app.rules.closure import PRECHECK, precheck
 from db.store import SqlStore
 from tests.evidence import MOMENT, TELLER
@@ -28,7 +29,9 @@ from tests.prepared import (
     ACCOUNT_NUMBER,
     CARD_NUMBER,
     agreed_to_the_face,
+    card_ordered,
     contract,
+    frozen,
     known_customer,
     locked_pin,
     money,
@@ -160,3 +163,27 @@ def test_a_picture_of_what_was_cut_is_kept_where_one_is_wanted(desk: Desk, store
     assert view.values["medium_taken"].picture == kept
     assert desk.document(kept)[:2] == b"\xff\xd8", "kept as a photograph"
     assert desk.put_form(case, "medium_taken", taken).values["medium_taken"].picture == kept
+
+
+def test_what_clears_an_obstacle_is_begun_for_that_very_agreement_order_or_freeze(
+    desk: Desk, store: SqlStore
+) -> None:
+    with store.writing() as transaction:
+        known_customer(transaction.books)
+        contract(transaction.books, ContractKind.SALARY)
+        loan = contract(transaction.books, ContractKind.LOAN)
+        order = card_ordered(transaction.books, arrived=False)
+        freeze = frozen(transaction.books)
+    found = {one.blocker.about: one for one in desk.obstacles(standing_before(store)).lines}
+    assert set(found) == {loan.number, order.number, freeze.number}
+    cancelling = desk.begin_clearing(found[order.number])
+    assert desk.known_answers(cancelling.id, "order_cancelled").answers == {
+        "order": order.number,
+        "here": False,
+    }
+    ending = desk.begin_clearing(found[loan.number])
+    draft = go_on(store, CONTRACT_END, begin(CONTRACT_END), MOMENT, until="contract")
+    kept_away(store, CONTRACT_END, replace(draft, id=ending.id), MOMENT)
+    desk.open_case(ending.id)
+    assert desk.contracts_of(ending.id)[0].number == loan.number
+    assert desk.begin_clearing(found[freeze.number]).operation == "4103"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.evidence.ask import Choice
-from app.i18n import Language, Text
+from app.i18n import Language, Text, same
 from tests.ui.conftest import shown
 from tests.ui.fake_desk import picture
 from ui.language import spoken
@@ -19,9 +19,11 @@ from ui.widgets.cash_grid import PiecesEdit
 from ui.widgets.choice import ChoiceEdit
 from ui.widgets.enlarged import Enlarged
 from ui.widgets.field_row import FieldRow
+from ui.widgets.frames import Card, Scroll, row
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.money_edit import MoneyEdit
 from ui.widgets.picture_view import PictureView
+from ui.widgets.words import Words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -170,3 +172,20 @@ def test_full_width_digits_of_an_input_method_count_pieces(qtbot: QtBot, dressed
     assert (entry.text(), entry.count) == ("120", 120)
     entry.insert("十")
     assert entry.text() == "120"
+
+
+def test_nothing_is_left_empty_below_paragraphs_that_scroll(qtbot: QtBot) -> None:
+    whole = Scroll()
+    qtbot.addWidget(whole)
+    card = Card()
+    for _ in range(12):
+        said = Words(same("冻结期间账户款项不得支取，解除须有权机关手续。" * 4), wrap=True)
+        line = row(Words(same("怎样办结")), said)
+        line.setStretchFactor(said, 1)
+        card.body.addLayout(line)
+    whole.body.addWidget(card)
+    whole.resize(900, 300)
+    whole.show()
+    qtbot.waitExposed(whole)
+    assert whole.inside.height() == card.height()
+    assert whole.verticalScrollBar().maximum() == card.height() - whole.viewport().height()

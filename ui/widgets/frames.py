@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -151,6 +150,18 @@ class Divider(QFrame):
         role(self, "upright" if upright else "divider")
 
 
+class _AsHighAsItsWidthAsks(QWidget):
+    """What scrolls: a paragraph's own wish is for narrow lines, and so for more of them than it
+    has; the room that this would leave below what is said is not asked for."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Its width; its height is that of its width, where it has one."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(0)
+        return least
+
+
 class Scroll(QScrollArea):
     """A column that scrolls up and down, never sideways; `body` is filled from the top.
 
@@ -164,10 +175,9 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
+        self.inside = _AsHighAsItsWidthAsks()
         role(self.inside, "clear")
         role(self.viewport(), "clear")
-        self.inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         # Not aligned to the top: an aligned layout gets the height of its hint, in which the second
         # lines of paragraphs are missing.
         whole = QVBoxLayout(self.inside)

@@ -492,15 +492,15 @@ def _one_thing(
             _try(FREEZE_CONTINUE, books, performing, officers=shown, continue_order=more)
         case "release":
             part = {"extent": "part", "amount": yuan} if amount % 2 else {}
-            order = orders.release_order(restraint=number, **part)
+            back = orders.release_order(restraint=number, **part)
             shown = _organ_of(books, number)
-            _try(FREEZE_RELEASE, books, performing, officers=shown, release_order=order)
+            _try(FREEZE_RELEASE, books, performing, officers=shown, release_order=back)
         case "deduct" | "at_once":
             before = _parts(books, at)
             way = "06" if what == "deduct" else "08"
-            order = orders.deduction_order(restraint=number, way=way, amount=yuan)
+            taken = orders.deduction_order(restraint=number, way=way, amount=yuan)
             shown = _organ_of(books, number)
-            if _try(DEDUCTION, books, performing, officers=shown, deduction_order=order):
+            if _try(DEDUCTION, books, performing, officers=shown, deduction_order=taken):
                 after = _parts(books, at)
                 others = {k: v for k, v in before.items() if k != number or what == "at_once"}
                 assert {k: after.get(k, 0) for k in others} == others, "nobody else's is touched"

@@ -23,6 +23,7 @@ from app.operations.bank_control import BANK_CONTROL
 from app.operations.bank_control_end import BANK_CONTROL_END
 from app.operations.cash_deposit import CASH_DEPOSIT
 from app.operations.cash_withdrawal import CASH_WITHDRAWAL
+from app.operations.deceased_closure import DECEASED_CLOSURE
 from app.operations.deduction import DEDUCTION
 from app.operations.fee_payment import FEE_PAYMENT
 from app.operations.found_card import FOUND_CARD
@@ -134,6 +135,7 @@ _FIRST: Mapping[str, tuple[Before, ...]] = {
     HELD_CARD_END.name: (_FOUND,),
     ACCOUNT_CLOSURE.name: (_DEPOSIT,),
     CASH_WITHDRAWAL.name: (_DEPOSIT,),
+    DECEASED_CLOSURE.name: (_DEPOSIT,),
     TRANSFER.name: (_DEPOSIT,),
     FEE_PAYMENT.name: (_FEE, _REPORT),
     REVERSAL.name: (_DEPOSIT,),

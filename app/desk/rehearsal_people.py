@@ -60,6 +60,7 @@ from app.evidence.pins import PinProven
 from app.evidence.questions import Question, QuestionsAnswered
 from app.evidence.signature import Signature
 from app.i18n import Text
+from app.operations.deceased_closure import DECEASED_CLOSURE
 
 _FROM_THE_SCREEN = (
     "held_ending",
@@ -67,6 +68,7 @@ _FROM_THE_SCREEN = (
     "statement_asked",
     "settling",
     "holder_named",
+    "deceased",
     "payee",
 )
 """Forms that are filled from what the teller sees or is told, where no answer says otherwise."""
@@ -218,6 +220,13 @@ class People:
             return {"name": self.read.get("name", "")}
         if slot == "payee":
             return self._somebody_else(view)
+        if slot == "deceased":
+            died = business_date(self._desk.now()).isoformat()
+            return {
+                "number": self.read.get("number"),
+                "name": self.read.get("name"),
+                "died_on": died,
+            }
         return self._line_of_custody()
 
     def _somebody_else(self, view: CaseView) -> dict[str, Any]:
@@ -246,7 +255,9 @@ class People:
 
     def _document(self, view: CaseView, slot: str) -> CaseView:
         found: dict[DocumentSide, SideRead] = {}
-        pictures = self.pictures.get(slot, ())
+        # Whoever comes for somebody who has died shows a document of their own, and nobody's else.
+        heir = slot == "card" and view.operation == DECEASED_CLOSURE.code
+        pictures = self.pictures.get("agent" if heir else slot, ())
         if not pictures:
             raise Stopped(slot, open_words(view))
         for n, image in enumerate(pictures):
@@ -269,7 +280,7 @@ class People:
                     ],
                 )
             found[finding.side] = SideRead(image, finding)
-        said = dict(self._answers.get(slot, {}))
+        said = {} if heir else dict(self._answers.get(slot, {}))
         confirmed = said.pop("confirmed", [])
         texts = confirmed if isinstance(confirmed, list) else [confirmed]
         if not all(isinstance(one, str) for one in (*said.values(), *texts)):

@@ -22098,13 +22098,18 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
-        <source>收款账户须是机关指定的账户，不得是被执行人本人的</source>
-        <translation>The money goes to the organ's account, never to the holder's own</translation>
+        <source>收款账户须是机关指定的账户，不得是被执行人本人或其他个人的</source>
+        <translation>The money goes to the organ's account, never to the holder's own or another person's</translation>
     </message>
     <message>
         <location filename="../../app/rules/deduction.py"/>
         <source>收款账户是该客户自己的账户。</source>
         <translation>The payee's account is the holder's own.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/deduction.py"/>
+        <source>收款账户是本行的个人账户，不是机关的账户。</source>
+        <translation>The payee's is a person's account with this bank, not the organ's.</translation>
     </message>
     <message>
         <location filename="../../app/rules/document_kinds.py"/>

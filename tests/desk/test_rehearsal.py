@@ -121,6 +121,28 @@ def test_a_closure_is_rehearsed_and_a_refused_one_says_all_that_is_in_the_way(
         assert transaction.books.trial_balance(MOMENT.date(), MOMENT.date()).balances
 
 
+def test_an_heir_draws_what_a_customer_left(desk: Desk, tmp_path: Path) -> None:
+    brought = {**PICTURES, "agent": (b"front S02", b"back S02")}
+    said: dict[str, bytes] = {"live": b"live 0.22", "live_before": b"live 0.21"}
+    wanting = Rehearsal(desk, {"heir_papers": {"kinship": "missing"}}).run(
+        "deceased_closure",
+        documents=brought,
+        out=tmp_path / "papers",
+        **{name: [one] for name, one in said.items()},
+    )
+    assert not wanting.performed
+    assert (wanting.stopped_at, wanting.verdicts[0].code) == ("papers", "DECEASED-PAPERS")
+    done = Rehearsal(desk, {}).run(
+        "deceased_closure",
+        documents=brought,
+        out=tmp_path / "papers",
+        **{name: [one] for name, one in said.items()},
+    )
+    assert done.performed, (done.stopped_at, done.verdicts)
+    assert done.made["payout"] == "¥2,000.00", "both deposits that were played before"
+    assert {path.name.split("-")[3] for path in done.papers} >= {"deceased_form", "interest_sheet"}
+
+
 def test_the_command_says_what_was_played_before(rehearse: Rehearse) -> None:
     result = rehearse("pin_reset")
     for as_json in (True, False):

@@ -123,22 +123,22 @@ def staff_sentence(one: Held, at: datetime) -> Text:
     which paper, what it holds, until when."""
     row = one.restraint
     told = Text(
-        "{kind} {number}（{authority} {document}），冻结 {amount}，现有效控制 {part}，"
-        "{since} 起至 {until}",
-        "{kind} {number} by {authority} ({document}) of {amount}, holding {part} now, since "
-        "{since} until {until}",
+        "{kind}{number}（{whose}），控制{amount}，现实际控制{part}，{since}起至{until}",
+        "{kind} {number} by {whose} of {amount}, holding {part} now, since {since} until {until}",
     )
     waits = Text(
-        "{kind} {number}（{authority} {document}），冻结 {amount}，轮候第 {place} 位，"
-        "{since} 登记，期限 {until}",
-        "{kind} {number} by {authority} ({document}) of {amount}, number {place} in the queue, "
-        "registered at {since}, lasting {until}",
+        "{kind}{number}（{whose}），控制{amount}，轮候第{place}位，{since}登记，期限{until}",
+        "{kind} {number} by {whose} of {amount}, number {place} in the queue, registered at "
+        "{since}, lasting {until}",
     )
+    # The bank's own control and the holder's own freeze come without a paper of anybody.
+    whose = Text("{authority}，{document}", "{authority}, {document}")
     return (waits if one.place else told).format(
         kind=row.kind.title,
         number=same(row.number),
-        authority=same(row.authority or "—"),
-        document=same(row.document or "—"),
+        whose=whose.format(authority=same(row.authority), document=same(row.document))
+        if row.authority and row.document
+        else same(row.authority or row.document or "—"),
         amount=amount_text(row.amount),
         part=same(yuan_text(one.part)),
         place=same(str(one.place)),

@@ -19,14 +19,14 @@ NEW_PIN = "new_pin"
 """The slot of a PIN that takes the place of another."""
 
 _ASK_PIN = Text("请客户输入密码", "Let the customer enter the PIN")
-_ASK_OLD = Text("请客户输入原密码", "Let the customer enter the old PIN")
+_ASK_OLD = Text("请客户输入现在的密码", "Let the customer enter the PIN")
 _HOW = Text(
     "密码只在客户侧输入，柜员不得查看、代填或询问。客户须输入两次。",
     "The PIN is entered on the customer's side only; never look, fill in or ask. Twice.",
 )
 _HOW_OLD = Text(
-    "原密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；想不起来的不要一再试，改办密码重置（2301）。",
-    "The old PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry "
+    "密码只在客户侧输入，柜员不得查看、代填或询问。输错即登记；想不起来的不要一再试，改办密码重置（2301）。",
+    "The PIN is entered on the customer's side only; never look, fill in or ask. A wrong entry "
     "is registered at once; whoever does not remember it has it reset (2301).",
 )
 _TO_DO_AGAIN = Text("须重新输入", "to be entered again")
@@ -48,7 +48,7 @@ _STATES = {
 }
 _ENTERING = Text("客户输入中", "the customer enters it")
 _SET = Text("密码已设置", "the PIN is set")
-_PROVEN = Text("原密码相符", "the old PIN agrees")
+_PROVEN = Text("密码相符", "the PIN agrees")
 
 
 class PadPage(Page):

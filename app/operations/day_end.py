@@ -13,7 +13,7 @@ from app.flow.operation import Made, Operation, Performing, Step
 from app.flow.rule import Finding, Judging, refuse, refuses, rule
 from app.flow.slot import View
 from app.i18n import Text
-from app.rules import sources
+from app.rules import clock, sources
 from app.rules.day_end import DAY_END_CODE, DAY_END_WORK, mark, next_work, settle
 from app.rules.day_left import report_work
 from app.rules.papers.day_end_report import DAY_END_REPORT
@@ -115,7 +115,7 @@ DAY_END = Operation(
             propose=_propose,
         ),
     ),
-    rules=(the_day_has_not_turned,),
+    rules=(the_day_has_not_turned, clock.clock_is_right),
     effect=_do,
     papers=(DAY_END_REPORT,),
     made_titles=_MADE_TITLES,

@@ -26,7 +26,7 @@ from app.flow.rule import (
 )
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
-from app.rules import sources
+from app.rules import clock, sources
 from app.rules.authorisation import APPROVAL
 
 CHANGE = Slot("parameter_change", ParameterChange, Text("参数变更", "Changed parameter"))
@@ -218,7 +218,13 @@ PARAMETER_CHANGE = Operation(
             actor=Actor.AUTHORISER,
         ),
     ),
-    rules=(a_manager_approves, the_value_is_allowed, the_day_is_to_come, it_changes_something),
+    rules=(
+        a_manager_approves,
+        the_value_is_allowed,
+        the_day_is_to_come,
+        it_changes_something,
+        clock.clock_is_right,
+    ),
     effect=_set,
     papers=(),
     approval=APPROVAL,

@@ -40,6 +40,7 @@ from app.rules import sources
 from app.rules.authorisation import APPROVAL
 from app.rules.card_collection import two_people
 from app.rules.cash import drawer_limit, over_the_limit
+from app.rules.clock import clock_is_right
 from app.rules.ledger import Leg, move_pieces, post
 
 
@@ -415,6 +416,7 @@ def _rules(way: Way) -> tuple[Rule, ...]:
         _from_where_to_where(way),
         the_source_has_it,
         the_target_keeps_to_its_limit,
+        clock_is_right,
     )
     own: tuple[Rule, ...]
     match way:

@@ -31,6 +31,7 @@ from app.flow.slot import Slot, View
 from app.i18n import Text, joined, same
 from app.rules import sources
 from app.rules.cash import drawer_limit
+from app.rules.clock import clock_is_right
 from app.rules.ledger import Leg, move_pieces, post
 from app.rules.loss_sentences import to_the_second
 
@@ -322,6 +323,7 @@ RULES = (
     counts_again_are_kept,
     counts_broken_off_are_kept,
     the_limit_is_kept,
+    clock_is_right,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count as count_up
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from app.flow.journal import EntryRead
 from app.flow.operation import Operation, Performing
 from app.flow.outcome import Outcome
 from app.flow.perform import Refused, conclude, judging, perform
-from app.flow.rule import Verdict, judge
+from app.flow.rule import Effect, Verdict, judge
 from app.flow.walk import walk
 from app.operations import operation
 from app.operations.drawer_count import DRAWER_COUNT
@@ -49,6 +50,7 @@ from tests.evidence import (
     drawer_counted,
     witness,
 )
+from tests.prepared import money_done
 from tests.training import begin, go_on, kept_away, settings_in
 
 _case = count_up()
@@ -182,6 +184,18 @@ def test_nobody_moves_the_cash_of_another_drawer(store: SqlStore) -> None:
     assert refusal(store, DRAWER_HANDOVER, moved(OTHER_TELLER, TELLER)) == "MOVE-ENDS"
     assert refusal(store, DRAWER_RETURN, moved(OTHER_TELLER, VAULT)) == "MOVE-ENDS"
     assert refusal(store, VAULT_RETURN, moved(VAULT, TELLER)) == "MOVE-ENDS"
+
+
+@pytest.mark.parametrize(
+    "name", ["drawer_supply", "vault_return", "drawer_count", "day_end", "parameter_change"]
+)
+def test_no_day_that_is_over_is_changed_by_a_clock_that_was_put_back(
+    name: str, store: SqlStore
+) -> None:
+    with store.writing() as transaction:
+        money_done(transaction, 0, operation="3101", at=MOMENT + timedelta(days=1))
+    codes = {v.code for v in verdicts(store, operation(name), {}) if v.effect is Effect.REFUSE}
+    assert codes == {"CLOCK"}
 
 
 def test_whoever_gets_cash_signs_for_it_and_does_not_approve_it(store: SqlStore) -> None:

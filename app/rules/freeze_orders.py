@@ -21,7 +21,7 @@ from app.evidence.officers import OfficersShown
 from app.evidence.restraint import ContinueOrder, DeductionOrder, ReleaseExtent, ReleaseOrder
 from app.evidence.restraint_found import RestraintChosen
 from app.flow.books import BooksReading
-from app.flow.rule import Finding, Judging, question, refuse, refuses, rule
+from app.flow.rule import Finding, Judging, question, refuse, refuses, rule, warn, warns
 from app.flow.slot import Slot, View
 from app.i18n import Text, same
 from app.rules import sources
@@ -329,6 +329,13 @@ def it_is_as_shown(judging: Judging, chosen: RestraintChosen) -> Iterator[Findin
                 "Choose “all of it” for the whole; see the amount on the paper.",
             )
         ),
+        warns(
+            when=Text("原冻结为账户全部", "all of the account was frozen"),
+            remedy=Text(
+                "请向执法人员说明；以后入账仍须冻结的，由机关另行办理冻结（4101）。",
+                "Tell the officers; where later credits are to stay frozen they order it (4101).",
+            ),
+        ),
     ),
     source=sources.FREEZE_RELEASE,
 )
@@ -348,6 +355,16 @@ def a_part_is_less(
             ),
             customer_text=ONE_MOMENT,
             slot=RELEASED,
+            field="amount",
+        )
+    elif now.amount is None:
+        yield warn(
+            Text(
+                f"原冻结为账户全部；部分解除后限额冻结 {yuan_text(Fen(whole - order.amount))}，"
+                "超出的以后入账不再冻结。",
+                f"All of the account was frozen; {yuan_text(Fen(whole - order.amount))} stay "
+                "frozen, and what comes in beyond that is not.",
+            ),
             field="amount",
         )
 

@@ -71,6 +71,7 @@ MOVES_ANOTHERS_CASH = Text(
 )
 
 _COUNT = "3206"
+_FEES = "3104"
 _KEPT_BY_TWO = frozenset({"3203", "3204"})
 """Between vault and head office: two people open the vault whichever way the cash goes."""
 _ONE_MOMENT = Text("请稍候。", "One moment, please.")
@@ -264,8 +265,21 @@ def the_money_is_there(judging: Judging, asked: ReversalAsked) -> Iterator[Findi
     for line in judging.books.postings_of(asked.entry):
         if of_a_customer(line.account):
             by_account[line.account] = by_account.get(line.account, 0) - line.amount
+    for number in _paid_fees_of(judging.books, asked.entry):
+        by_account.setdefault(number, 0)
     for number, change in sorted(by_account.items()):
         yield from _allows(judging, number, change)
+
+
+def _paid_fees_of(books: BooksReading, entry: str) -> Iterator[str]:
+    """The accounts whose fees an entry paid, in cash too: none is due on an account that is
+    closed."""
+    done = books.entry_done(entry)
+    if done is None or done.operation != _FEES or not done.customer:
+        return
+    for account in books.accounts_of(done.customer):
+        if any(one.paid_by == entry for one in books.charges(account.number, paid=True)):
+            yield account.number
 
 
 def _allows(judging: Judging, number: str, change: int) -> Iterator[Finding]:

@@ -283,6 +283,16 @@ def test_a_part_is_released_and_the_rest_stays(store: SqlStore, clock: HandClock
     assert verdicts(store, clock, FREEZE_RELEASE, release_order=whole) == {"RELEASE-PART"}
 
 
+def test_a_part_of_all_that_comes_in_is_released_with_a_word_on_what_comes_later(
+    store: SqlStore, clock: HandClock
+) -> None:
+    written(store, frozen)
+    part = orders.release_order(extent="part", amount="300.00")
+    entry = done(store, clock, FREEZE_RELEASE, release_order=part)
+    (told,) = [one for one in entry.content.verdicts if one.code == "RELEASE-PART"]
+    assert "部分解除后限额冻结 ¥700.00，超出的以后入账不再冻结" in told.text.zh
+
+
 def test_a_deduction_takes_out_of_its_own_freeze_and_ends_it_when_whole(
     store: SqlStore, clock: HandClock
 ) -> None:

@@ -279,6 +279,24 @@ def test_a_fee_whose_payment_is_reversed_is_due_again(store: SqlStore, clock: Ha
     assert (due.paid_at, due.paid_by) == (None, "")
 
 
+def test_no_fee_is_due_again_on_an_account_that_was_closed_since(
+    store: SqlStore, clock: HandClock
+) -> None:
+    def paid_and_closed(transaction: SqlTransaction) -> str:
+        books = transaction.books
+        one = prepared.charge(books)
+        entry = money_done(transaction, 0, operation="3104")
+        performing = Performing(books.branch(), "0101-01", TELLER, MOMENT, entry)
+        post_cash(books, performing, TELLER, {10_00: 1}, Subject.FEES, Says.FEE)
+        books.pay_charge(one.number, clock(), entry)
+        account = books.account(ACCOUNT_NUMBER)
+        assert account is not None
+        books.change_account(replace(account, life=AccountLife.CLOSED))
+        return entry
+
+    assert "已销户" in why_not(store, clock, written(store, paid_and_closed))
+
+
 def test_the_register_of_large_cash_counts_what_is_left(store: SqlStore, clock: HandClock) -> None:
     def large(transaction: SqlTransaction) -> str:
         books = transaction.books

@@ -195,7 +195,7 @@ class CaseView:
     id: str
     operation: str
     title: Text
-    headline: str
+    headline: Text
     teller: str
     steps: tuple[StepView, ...]
     here: str

@@ -11,6 +11,7 @@ from app.flow.journal import EntryRead
 from app.flow.operation import Operation
 from app.flow.ports import KeptDraft, KeptFilled
 from app.flow.slot import View
+from app.i18n import Text
 
 
 def lay_down(operation: Operation, draft: Draft, *, view: View, waiting_for: int = 0) -> KeptDraft:
@@ -27,7 +28,7 @@ def lay_down(operation: Operation, draft: Draft, *, view: View, waiting_for: int
         opened_at=draft.opened_at,
         saved_at=draft.saved_at,
         revision=draft.revision,
-        headline=headline(operation, view),
+        headline=headline(operation, view).zh,
         waiting_for=waiting_for,
         filled={
             name: KeptFilled(encode(one.value), one.at, one.by, dict(one.about))
@@ -89,8 +90,6 @@ def entry_view(operation: Operation, entry: EntryRead) -> View:
     )
 
 
-def headline(operation: Operation, view: View) -> str:
+def headline(operation: Operation, view: View) -> Text:
     """The line that tells this case from others; the operation's title where it has none."""
-    if operation.headline is None:
-        return operation.title.zh
-    return operation.headline(view).zh
+    return operation.title if operation.headline is None else operation.headline(view)

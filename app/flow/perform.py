@@ -325,6 +325,6 @@ def _entry(
         made_by=draft.teller,
         approved_by=approval.staff if approval else "",
         customer=made.customer if made else "",
-        headline=headline(operation, path.view),
+        headline=headline(operation, path.view).zh,
         body=Body(facts, verdicts, dict(made.values) if made else {}, reason),
     )

@@ -373,6 +373,8 @@ def headline(view: View) -> Text:
     """What was counted and whether it agrees, for lists."""
     found = view.find(COMPARED)
     if found is None:
+        if view.has(COUNTED):
+            return Text("已清点，待核对", "counted, not yet held against the books")
         return Text("未清点", "not counted yet")
     held = same(yuan_text(total(dict(found.counted))))
     if found.agrees:

@@ -11485,8 +11485,8 @@
     </message>
     <message>
         <location filename="../../app/evidence/deceased.py"/>
-        <source>申请人愿当场阅读并亲笔签名的，选“已提供”</source>
-        <translation>present where the applicant will read and sign it here</translation>
+        <source>本行格式，申请人当场阅读并亲笔签名</source>
+        <translation>the bank's own; the applicant reads and signs it here</translation>
     </message>
     <message>
         <location filename="../../app/evidence/deceased.py"/>
@@ -22663,6 +22663,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/drawer_count.py"/>
+        <source>已清点，待核对</source>
+        <translation>counted, not yet held against the books</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/drawer_count.py"/>
         <source>未清点</source>
         <translation>not counted yet</translation>
     </message>
@@ -22927,6 +22932,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <location filename="../../app/rules/freeze_orders.py"/>
         <source>全部解除的选“全部解除”；请核对文书金额。</source>
         <translation>Choose “all of it” for the whole; see the amount on the paper.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>原冻结为账户全部</source>
+        <translation>all of the account was frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
+        <source>请向执法人员说明；以后入账仍须冻结的，由机关另行办理冻结（4101）。</source>
+        <translation>Tell the officers; where later credits are to stay frozen they order it (4101).</translation>
     </message>
     <message>
         <location filename="../../app/rules/freezing.py"/>
@@ -26443,6 +26458,11 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/deceased_form.py"/>
+        <source>申请人签名</source>
+        <translation>The applicant's signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/deceased_form.py"/>
         <source>本人同意一次性提取并注销存款人在本行的全部账户，知晓不可恢复；结清金额已当面核对无误。</source>
         <translation>I agree that all is drawn at once and all the depositor's accounts here are closed for ever; I have compared the sums.</translation>
     </message>
@@ -26592,8 +26612,10 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/deceased_notice.py"/>
-        <source>请备齐上表标注“缺”的材料，由申请人本人带有效身份证件到本行办理。免公证提取适用于配偶、子女、父母和公证遗嘱指定的继承人、受遗赠人，且存款人在本行的存款等合计不超过规定限额；超过的，凭继承权公证书或法院生效文书办理。须一次性提取并注销全部账户。本告知书不表示存款人在本行有账户或存款。</source>
-        <translation>Please bring what is marked missing, in person and with a valid document. Without a notary this is for spouse, child, parent, or whom a notarised will names, and where all together is within the limit; above it a notarial certificate or an effective document of a court is needed. All is drawn at once and all accounts are closed. This notice does not say that there is an account or money.</translation>
+        <source>请备齐上表标注“缺”的材料，由申请人本人带有效身份证件到本行办理。免公证提取适用于配偶、子女、父母和公证遗嘱指定的继承人、受遗赠人，且存款人在本行的存款等合计不超过规定限额；超过的，凭继承权公证书或法院生效文书办理。须一次性提取并注销全部账户。本告知书不表示存款人在本行有账户或存款。
+对本次结果有异议的，可向本网点负责人提出，或通过本行营业场所和官方网站公布的渠道投诉。</source>
+        <translation>Please bring what is marked missing, in person and with a valid document. Without a notary this is for spouse, child, parent, or whom a notarised will names, and where all together is within the limit; above it a notarial certificate or an effective document of a court is needed. All is drawn at once and all accounts are closed. This notice does not say that there is an account or money.
+Whoever does not agree may ask the branch manager, or complain by the channels that the bank publishes.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/deceased_notice.py"/>

@@ -115,7 +115,7 @@ def test_the_home_screen_tells_what_waits(teller: Teller) -> None:
 def test_headlines_are_masked(teller: Teller) -> None:
     view = teller.until("network")
     card = view.values["card"]
-    for words in (view.headline, teller.desk.home().drafts[0].headline):
+    for words in (view.headline.zh, view.headline.en, teller.desk.home().drafts[0].headline):
         assert card.name not in words
         assert card.number[1:-1] not in words
         assert words.startswith("沈*兰")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desk.views import Actor, CaseView, Effect, Status, StepView
-from app.i18n import Text, same
+from app.i18n import Text
 from ui.icons import IconLabel
 from ui.language import say
 from ui.sizes import hold
@@ -109,7 +109,7 @@ class Rail(QWidget):
     def show_case(self, case: CaseView, looking_at: str) -> None:
         """Shows which operation this is, about whom, and how every step stands."""
         self._title.tell(case.title)
-        self._about.tell(same(case.headline))
+        self._about.tell(case.headline)
         self._fit_head()
         codes = [step.code for step in case.steps]
         if list(self._lines) != codes:

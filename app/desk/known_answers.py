@@ -100,21 +100,27 @@ class KnownAnswers(Cases):
             if slot == LOSS.name:
                 return self._known_loss(transaction, customer, view)
             if slot == PAYOUT.name:
-                return self._known_payout(transaction, view)
+                return self._known_payout(transaction, customer, view)
         return Known()
 
-    def _known_payout(self, transaction: Transaction, view: View) -> Known:
-        """The holder's own other account, where there is just one: named first, if they want to be
-        paid by transfer."""
-        found = view.of(ACCOUNT)
+    def _known_payout(
+        self, transaction: Transaction, customer: Customer | None, view: View
+    ) -> Known:
+        """The only other account of the holder, or of an heir who draws an estate: named first, if
+        they want to be paid by transfer."""
+        found = view.find(ACCOUNT)
+        holder = transaction.books.customer(found.customer) if found is not None else customer
+        if holder is None:
+            return Known()
+        closes = found.account if found is not None else ""
         others = [
             one
-            for one in transaction.books.accounts_of(found.customer)
-            if one.number != found.account and one.life is AccountLife.NORMAL
+            for one in transaction.books.accounts_of(holder.number)
+            if one.number != closes and one.life is AccountLife.NORMAL
         ]
         if len(others) != 1:
             return _recorded({})
-        return _recorded({"to": others[0].number, "name": found.name})
+        return _recorded({"to": others[0].number, "name": holder.name})
 
     def _known_in_hand(self, transaction: Transaction, view: View) -> Known:
         """A card that is reported lost is not asked for."""

@@ -265,8 +265,8 @@ class HeirPapers:
         _paper(
             Text("承诺书", "Promise"),
             Text(
-                "申请人愿当场阅读并亲笔签名的，选“已提供”",
-                "present where the applicant will read and sign it here",
+                "本行格式，申请人当场阅读并亲笔签名",
+                "the bank's own; the applicant reads and signs it here",
             ),
         ),
     ] = Handed.MISSING

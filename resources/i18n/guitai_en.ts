@@ -19044,6 +19044,21 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/bank_control.py"/>
+        <source>再次管控的，提示此前的次数和起止，由授权人重新评估</source>
+        <translation>Where it was controlled before, how often and how long is put before the authoriser</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>请授权人重新评估：没有新的理由不再管控；长期需要的转有权机关办理。</source>
+        <translation>The authoriser judges it anew: without a new reason none is ordered; what is needed for long is for an authority to order.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
+        <source>该账户此前已管控{times}次，首次 {first}，最近一次至 {last}。</source>
+        <translation>It was controlled {times} times before, first at {first}, last until {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/bank_control.py"/>
         <source>超过本行最长期限</source>
         <translation>it is longer than the bank allows</translation>
     </message>
@@ -30750,6 +30765,26 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../app/rules/reversals.py"/>
         <source>冲正须三级人员授权。</source>
         <translation>A reversal needs an approval of level 3.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>已转入他人账户的，不因付款人反悔冲正</source>
+        <translation>What came into somebody else's account is not taken back because the payer changed their mind</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>请付款人与收款人协商退回；疑似受骗的立即报警（110、96110），由公安机关止付（4105）。</source>
+        <translation>The payer asks the payee for it; where it looks like fraud call the police at once (110, 96110), who have it stopped (4105).</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>款项已转入他人账户，付款人要求取消不能冲正。</source>
+        <translation>The money is on somebody else's account: the payer cannot have it called off.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/reversals.py"/>
+        <source>款项已转入对方账户，请与收款人联系。</source>
+        <translation>The money is on the payee's account; please turn to the payee.</translation>
     </message>
     <message>
         <location filename="../../app/rules/reversals.py"/>

@@ -38,6 +38,7 @@ NOT_OF_AN_OPENING = {
     WordingCode.LOSS_TERMS,
     WordingCode.REPLACEMENT_TERMS,
     WordingCode.CLOSURE_TERMS,
+    WordingCode.DECEASED_PROMISE,
     WordingCode.TRANSFER_WARNING,
 }
 TEXT = "第一条　账户只限本人使用。\n第二条　遗失银行卡应当立即挂失。"

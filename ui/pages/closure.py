@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.desk.closure_rows import ended_text, settlement_days, settlement_label
 from app.desk.closures import Obstacle, Obstacles
 from app.desk.views import StepView, Watch
+from app.domain import masks
 from app.domain.charge import CHARGE_TITLES
 from app.domain.money import Fen, capital, yuan_text
 from app.evidence.closure import (
@@ -22,6 +23,7 @@ from app.evidence.closure import (
     PayoutSaid,
     Prechecked,
 )
+from app.evidence.deceased import EstateSum
 from app.evidence.image import Kept
 from app.i18n import Text, same
 from ui.icons import IconLabel
@@ -37,7 +39,7 @@ from ui.widgets.frames import Card, Divider, column, empty, row
 from ui.widgets.picture_view import PictureView
 from ui.widgets.words import Words
 
-PRECHECK, CLOSING_SUM = "precheck", "closing_sum"
+PRECHECK, CLOSING_SUM, ESTATE_SUM = "precheck", "closing_sum", "estate_sum"
 
 _LOOKING = Text("正在检查…", "Looking …")
 _COUNT = Text(
@@ -260,21 +262,26 @@ class PayoutPage(FormPage):
 
     def show_case(self) -> None:
         """The sum changes with the books."""
-        shown = self.door.case.values.get(CLOSING_SUM)
-        if isinstance(shown, ClosingSum):
-            self._show(shown)
+        values = self.door.case.values
+        one, estate = values.get(CLOSING_SUM), values.get(ESTATE_SUM)
+        if isinstance(one, ClosingSum):
+            self._show((one,), one)
+        elif isinstance(estate, EstateSum):
+            self._show(estate.sums, estate)
 
-    def _show(self, shown: ClosingSum) -> None:
+    def _show(self, sums: Sequence[ClosingSum], shown: ClosingSum | EstateSum) -> None:
         empty(self._lines)
-        self._line(Text("本金", "Principal"), same(""), shown.principal)
-        for fee in shown.fees:
-            self._line(
-                Text("扣收：{kind}", "Less: {kind}").format(kind=CHARGE_TITLES[fee.kind]),
-                same(fee.number),
-                Fen(-fee.amount),
-            )
-        for one in shown.sums:
-            self._line(settlement_label(one), settlement_days(one), one.interest)
+        for one in sums:
+            account = masks.account_number(one.account) if len(sums) > 1 else ""
+            self._line(Text("本金", "Principal"), same(account), one.principal)
+            for fee in one.fees:
+                self._line(
+                    Text("扣收：{kind}", "Less: {kind}").format(kind=CHARGE_TITLES[fee.kind]),
+                    same(fee.number),
+                    Fen(-fee.amount),
+                )
+            for settled in one.sums:
+                self._line(settlement_label(settled), settlement_days(settled), settled.interest)
         self._line(
             Text("利息税", "Tax on interest"),
             Text("2008年10月9日起免征", "exempt since 9 October 2008")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain import masks
 from app.domain.account import ACCOUNT_CLASS_TITLES
@@ -47,6 +48,7 @@ from app.rules.papers.paper import paper
 
 _CODE = "deceased_form"
 _TITLE = Text("存款人身故支取销户申请书", "Drawing a deceased depositor's money")
+_SIGNED = Text("申请人签名", "The applicant's signature")
 _ALL = Text(
     "本人同意一次性提取并注销存款人在本行的全部账户，知晓不可恢复；结清金额已当面核对无误。",
     "I agree that all is drawn at once and all the depositor's accounts here are closed for ever; "
@@ -76,7 +78,7 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
             loss_parts.declares(view, promise, _ALL),
             *(() if copy.masked or not setting.journal else (_for_the_bank(view),)),
         ),
-        signatures=signed.signature(view),
+        signatures=tuple(replace(one, label=_SIGNED) for one in signed.signature(view)),
         staff=signed.staff(view, setting),
         seal=head.seal(setting),
         qr=head.proof(setting, _CODE, copy),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.clock import business_date
-from app.domain.wording import WordingCode
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, Paper, PaperCopy, Setting
 from app.flow.outcome import Outcome
 from app.flow.slot import View
@@ -13,7 +11,7 @@ from app.i18n import Text
 from app.papers.document import Cell, Document, Prose, Section, SignatureBox
 from app.rules.deceased import DECEASED, PAPERS
 from app.rules.identity import CARD
-from app.rules.papers import head, person, signed, ticked, worded
+from app.rules.papers import head, person, signed, ticked
 from app.rules.papers.deceased_form import papers_table
 from app.rules.papers.loss_parts import COLUMNS, HALF, WHOLE
 from app.rules.papers.paper import Says, paper
@@ -23,12 +21,14 @@ _TITLE = Text("存款人身故支取一次性告知书", "All that is needed to 
 _HOW = Text(
     "请备齐上表标注“缺”的材料，由申请人本人带有效身份证件到本行办理。免公证提取适用于配偶、子女、父母和公证遗嘱"
     "指定的继承人、受遗赠人，且存款人在本行的存款等合计不超过规定限额；超过的，凭继承权公证书或法院生效文书办理。"
-    "须一次性提取并注销全部账户。本告知书不表示存款人在本行有账户或存款。",
+    "须一次性提取并注销全部账户。本告知书不表示存款人在本行有账户或存款。\n"
+    "对本次结果有异议的，可向本网点负责人提出，或通过本行营业场所和官方网站公布的渠道投诉。",
     "Please bring what is marked missing, in person and with a valid document. Without a notary "
     "this is for spouse, child, parent, or whom a notarised will names, and where all together is "
     "within the limit; above it a notarial certificate or an effective document of a court is "
     "needed. All is drawn at once and all accounts are closed. This notice does not say that there "
-    "is an account or money.",
+    "is an account or money.\nWhoever does not agree may ask the branch manager, or complain by "
+    "the channels that the bank publishes.",
 )
 
 
@@ -45,9 +45,6 @@ def _notice(code: str) -> Says:
     def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
         """The list with what is missing marked; names and numbers masked, of accounts nothing."""
         card, said, papers = view.of(CARD), view.of(DECEASED), view.of(PAPERS)
-        channels = setting.wordings.in_force(
-            WordingCode.REFUSAL_CHANNELS, business_date(setting.at)
-        )
         masked = replace(copy, masked=True)
         return Document(
             header=head.header(setting, _TITLE, copy.title),
@@ -75,7 +72,6 @@ def _notice(code: str) -> Says:
                 ),
                 papers_table(papers),
                 Prose(Text("怎样办理", "What to do"), _HOW),
-                *worded.blocks(channels),
             ),
             signatures=(
                 SignatureBox(Text("申请人签收（可不签）", "Received (need not be signed)"), None),

@@ -11,13 +11,14 @@ from app.domain.money import Fen
 from app.evidence.ask import Ask, AskKind, Choice
 from app.i18n import Text
 
+CALLED_OFF = "withdrawn"
 REVERSED_BECAUSE = (
     Choice("amount", Text("金额录错", "The amount was wrong")),
     Choice("account", Text("账户或卡号录错", "The account or card was wrong")),
     Choice("direction", Text("交易种类或方向办错", "The wrong business was done")),
     Choice("twice", Text("重复记账", "It was done twice")),
     Choice("pieces", Text("券别录错", "The denominations were wrong")),
-    Choice("withdrawn", Text("客户当场要求取消", "The customer called it off at once")),
+    Choice(CALLED_OFF, Text("客户当场要求取消", "The customer called it off at once")),
     Choice("other", Text("其他", "Other")),
 )
 

@@ -136,6 +136,45 @@ def not_controlled_yet(
         )
 
 
+@rule(
+    "CONTROL-AGAIN",
+    ACCOUNT,
+    title=Text(
+        "再次管控的，提示此前的次数和起止，由授权人重新评估",
+        "Where it was controlled before, how often and how long is put before the authoriser",
+    ),
+    may=(
+        warns(
+            remedy=Text(
+                "请授权人重新评估：没有新的理由不再管控；长期需要的转有权机关办理。",
+                "The authoriser judges it anew: without a new reason none is ordered; what is "
+                "needed for long is for an authority to order.",
+            )
+        ),
+    ),
+    source=sources.BANK_CONTROL,
+)
+def controlled_before(judging: Judging, found: AccountFound) -> Iterator[Finding]:
+    """One control after the other is one without an end."""
+    rows = [
+        one
+        for one in in_time(judging.books.restraints(found.account))
+        if one.restraint.kind is RestraintKind.BANK_CONTROL and not one.holds(judging.now)
+    ]
+    if rows:
+        first, last = rows[0].restraint, rows[-1]
+        yield warn(
+            Text(
+                "该账户此前已管控{times}次，首次 {first}，最近一次至 {last}。",
+                "It was controlled {times} times before, first at {first}, last until {last}.",
+            ).format(
+                times=len(rows),
+                first=same(to_the_second(first.since)),
+                last=same(ending(last.ends)) if last.ends else Text("长期", "no end"),
+            )
+        )
+
+
 _TOO_LONG = refuses(
     when=Text("超过本行最长期限", "it is longer than the bank allows"),
     remedy=Text(
@@ -275,6 +314,7 @@ def control_level(judging: Judging, ordered: ControlOrdered) -> Iterator[Finding
 ORDER_RULES = (
     account_lives,
     not_controlled_yet,
+    controlled_before,
     not_too_long,
     amount_is_something,
     basic_needs_are_kept,

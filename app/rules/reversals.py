@@ -16,7 +16,7 @@ from app.domain.restraint import available
 from app.domain.reversal import EntryDone, Reversal
 from app.evidence.approval import Approval, Decision
 from app.evidence.face import Witness
-from app.evidence.reversal import LineBack, PiecesBack, ReversalAsked, ReversalShown
+from app.evidence.reversal import CALLED_OFF, LineBack, PiecesBack, ReversalAsked, ReversalShown
 from app.flow.books import Books, BooksReading
 from app.flow.operation import Performing
 from app.flow.rule import (
@@ -216,6 +216,44 @@ def a_manager_approves(judging: Judging) -> Iterator[Finding]:
     yield escalate(
         Level.MANAGER, Text("冲正须三级人员授权。", "A reversal needs an approval of level 3.")
     )
+
+
+@rule(
+    "REVERSAL-PAYMENT",
+    ASKED,
+    SHOWN,
+    title=Text(
+        "已转入他人账户的，不因付款人反悔冲正",
+        "What came into somebody else's account is not taken back because the payer changed "
+        "their mind",
+    ),
+    may=(
+        refuses(
+            remedy=Text(
+                "请付款人与收款人协商退回；疑似受骗的立即报警（110、96110），由公安机关止付（4105）。",
+                "The payer asks the payee for it; where it looks like fraud call the police at "
+                "once (110, 96110), who have it stopped (4105).",
+            )
+        ),
+    ),
+    source=sources.REVERSAL_OF_A_PAYMENT,
+)
+def a_payment_is_not_called_off(
+    judging: Judging, asked: ReversalAsked, shown: ReversalShown
+) -> Iterator[Finding]:
+    """The bank's own slip is reversed, never somebody's payment at the word of the other side."""
+    if asked.reason == CALLED_OFF and len(shown.holders) > 1:
+        yield refuse(
+            Text(
+                "款项已转入他人账户，付款人要求取消不能冲正。",
+                "The money is on somebody else's account: the payer cannot have it called off.",
+            ),
+            customer_text=Text(
+                "款项已转入对方账户，请与收款人联系。",
+                "The money is on the payee's account; please turn to the payee.",
+            ),
+            field="reason",
+        )
 
 
 @rule(
@@ -496,6 +534,7 @@ the_signer_does_not_approve = Rule(
 RULES = (
     the_entry_may_be_reversed,
     a_manager_approves,
+    a_payment_is_not_called_off,
     it_is_what_was_shown,
     the_money_is_there,
     the_drawer_has_the_pieces,

@@ -477,6 +477,12 @@ REVERSAL_MONEY = _from(
     "A reversal overdraws no account and touches nothing that is frozen",
     _DEFAULT,
 )
+REVERSAL_OF_A_PAYMENT = _from(
+    "谁的钱进谁的账、由谁支配（支付结算办法第16条）：已转入他人账户的款项，付款人反悔不是冲正的理由",
+    "Money belongs to whose account it came into, and is theirs to dispose of (Payment and "
+    "Settlement Measures, 16): a payer who changes their mind is no ground for a reversal",
+    _SECONDARY,
+)
 REVERSAL_PIECES = _from(
     "现金冲正按原券别退回原尾箱；尾箱账实一致",
     "Cash goes back piece by piece to the drawer it came from; a drawer's account is its pieces",

@@ -83,6 +83,19 @@ def test_a_control_holds_its_part_until_its_hours_have_passed_and_says_nothing_o
     assert available(Fen(8000), (row,), MOMENT + timedelta(hours=72)) == 8000
 
 
+def test_a_control_that_is_ordered_again_and_again_is_put_before_the_authoriser(
+    store: SqlStore, clock: HandClock
+) -> None:
+    first = do(store, "bank_control", clock, ordered=ordered())
+    assert "CONTROL-AGAIN" not in {one.code for one in first.content.verdicts}
+    clock.forward(hours=73)
+    one = operation("bank_control")
+    draft = go_on(store, one, begin(one, "again"), clock(), {"ordered": ordered()})
+    again = perform(store, one, kept_away(store, one, draft, clock()), clock())
+    (told,) = [one for one in again.content.verdicts if one.code == "CONTROL-AGAIN"]
+    assert "此前已管控1次，首次 2026-03-09 09:30:15" in told.text.zh
+
+
 def test_two_counters_order_one_control_and_the_second_hears_of_the_first(
     store: SqlStore, clock: HandClock
 ) -> None:

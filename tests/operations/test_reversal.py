@@ -52,7 +52,7 @@ def a_case(
 ) -> Draft:
     asked = ReversalAsked(entry, "amount", "")
     draft = begin(REVERSAL, case)
-    draft = go_on(store, REVERSAL, draft, clock(), {"reversal_asked": asked, **said})
+    draft = go_on(store, REVERSAL, draft, clock(), {"reversal_asked": asked} | said)
     return kept_away(store, REVERSAL, draft, clock())
 
 
@@ -367,6 +367,8 @@ def test_a_transfer_goes_back_on_both_accounts_or_on_none(
         return number
 
     entry = written(store, transferred)
+    called_off = ReversalAsked(entry, "withdrawn", "")
+    assert "REVERSAL-PAYMENT" in why_not(store, clock, entry, reversal_asked=called_off)
     draft = a_case(store, clock, entry)
     assert walk(REVERSAL, draft, clock()).view.of(SHOWN).holders == (
         CUSTOMER_NUMBER,

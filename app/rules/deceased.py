@@ -16,6 +16,7 @@ from app.domain.customer import Customer
 from app.domain.deceased_parameters import DECEASED_LIMIT
 from app.domain.document_numbers import normalise
 from app.domain.money import Fen, yuan_text
+from app.domain.restraint import Restraint, RestraintKind
 from app.evidence.ask import asks_of
 from app.evidence.closure import Blocker, BlockerCode, EndedHere, PaidBy, PayoutSaid
 from app.evidence.deceased import (
@@ -222,12 +223,18 @@ def _in_the_way(judging: Judging, account: str) -> Iterator[Blocker]:
         if one.code is BlockerCode.CONTRACT and one.about not in outlives:
             continue
         freeze = books.restraint(one.about) if one.code is BlockerCode.FREEZE else None
-        if freeze is not None and freeze.reason == OVERDUE_DOCUMENT:
+        if freeze is not None and _ends_with_death(freeze):
             continue
         text = Text("账户 {account}：{text}", "Account {account}: {text}").format(
             account=same(masks.account_number(account)), text=one.text
         )
         yield replace(one, text=text)
+
+
+def _ends_with_death(freeze: Restraint) -> bool:
+    """What the system restricts for the holder's document, and what holders stopped themselves and
+    nobody else could ever lift [D]; every other freeze stands."""
+    return freeze.kind is RestraintKind.SELF or freeze.reason == OVERDUE_DOCUMENT
 
 
 def find_sum(view: View, judging: Judging) -> EstateSum:

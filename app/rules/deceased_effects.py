@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.domain import masks
 from app.domain.cash import CashDirection
 from app.domain.ledger import cash_account
 from app.domain.money import yuan_text
+from app.domain.restraint import RestraintEnd
 from app.flow.books import Books
 from app.flow.operation import Made, Performing
 from app.flow.slot import View
@@ -26,6 +28,7 @@ from app.rules.deceased import (
 )
 from app.rules.large_cash import note_large_cash
 from app.rules.ledger import move_pieces, post
+from app.rules.self_freeze import of_the_holder
 
 MADE_TITLES = {
     "customer": Text("客户号", "Customer no."),
@@ -58,10 +61,12 @@ def close_all(view: View, books: Books, performing: Performing) -> Made:
         note_large_cash(books, performing, found.customer, CashDirection.OUT, shown.payout)
     to = payee.account if payee is not None else cash_account(performing.teller)
     post(books, performing, (leg for one in shown.sums for leg in payout_legs(one, to)))
+    for closed in found.accounts:
+        _end_own_freezes(books, performing, closed.number)
     reports = tuple(
         number
-        for one in found.accounts
-        for number in end_account(books, performing, one.number, one.ends)
+        for closed in found.accounts
+        for number in end_account(books, performing, closed.number, closed.ends)
     )
     known = known_cards(found)
     media = view.find(MEDIA)
@@ -82,6 +87,18 @@ def close_all(view: View, books: Books, performing: Performing) -> Made:
             "reports": _listed(reports),
         },
     )
+
+
+def _end_own_freezes(books: Books, performing: Performing, account: str) -> None:
+    for one in of_the_holder(books, account, performing.now):
+        books.change_restraint(
+            replace(
+                one,
+                ended_at=performing.now,
+                ended_by=performing.journal,
+                end=RestraintEnd.RELEASED,
+            )
+        )
 
 
 def _listed(numbers: Iterable[str]) -> str:

@@ -298,6 +298,20 @@ def test_a_freeze_stops_it_and_the_applicant_hears_nothing_of_it(store: SqlStore
         assert transaction.books.balance(PAYEE_NUMBER) == 1_000_00
 
 
+def test_what_holders_froze_themselves_ends_with_them(store: SqlStore) -> None:
+    in_books(
+        store,
+        left(1_000_00),
+        lambda books: restrained(
+            books, RestraintKind.SELF, account=PAYEE_NUMBER, authority="", until=None
+        ),
+    )
+    entry = draw(store)
+    with store.reading() as transaction:
+        (own,) = transaction.books.restraints(PAYEE_NUMBER)
+        assert own.ended_by == entry.number
+
+
 @pytest.mark.parametrize(
     ("kind", "stops"),
     [(ContractKind.LOAN, True), (ContractKind.CREDIT_CARD, True), (ContractKind.SALARY, False)],

@@ -13,7 +13,6 @@ from app.domain.money import Fen, yuan_text
 from app.domain.rate import rate_text
 from app.domain.wording import WordingCode
 from app.evidence.closure import CLOSURE_REASONS, PaidBy, VouchersLeft
-from app.evidence.face import Witness
 from app.flow.operation import BANK_COPY, CUSTOMER_COPY, PaperCopy, Setting
 from app.flow.slot import View
 from app.i18n import Text, same
@@ -24,11 +23,10 @@ from app.papers.document import (
     Column,
     Document,
     Section,
-    StaffLine,
     Table,
     amount,
 )
-from app.rules.closure import MEDIUM, PAYEE, PAYOUT, PRECHECK, SECOND_COUNT, SUM, WARNED, WHY, pays
+from app.rules.closure import MEDIUM, PAYEE, PAYOUT, PRECHECK, SUM, WARNED, WHY, pays
 from app.rules.interest_words import product_text, settlement_title
 from app.rules.loss import REPORT
 from app.rules.papers import head, loss_parts, signed, ticked
@@ -73,17 +71,11 @@ def document(view: View, setting: Setting, copy: PaperCopy) -> Document:
             *(() if copy.masked else loss_parts.for_the_bank(view, setting, (REPORT_COPY, MEDIUM))),
         ),
         signatures=signed.signature(view),
-        staff=(*signed.staff(view, setting), *_counted(view, setting)),
+        staff=signed.staff(view, setting),
         seal=head.seal(setting),
         qr=head.proof(setting, _CODE, copy),
         training=head.is_training(setting),
     )
-
-
-def _counted(view: View, setting: Setting) -> Iterator[StaffLine]:
-    second: Witness | None = view.find(SECOND_COUNT)
-    if setting.journal and second is not None:
-        yield StaffLine(Text("复点", "Counted"), second.staff, second.name, moment(second.at))
 
 
 def _asked(view: View, setting: Setting) -> Section:

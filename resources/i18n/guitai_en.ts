@@ -19448,13 +19448,8 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/blockers.py"/>
-        <source>柜员 {teller} 在 {workstation} 有未办结的业务 {operation}（{at}）。</source>
-        <translation>Teller {teller} has business {operation} under way at {workstation} ({at}).</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/blockers.py"/>
-        <source>该账户还有业务正在办理，请稍候。</source>
-        <translation>Other business of this account is under way; one moment, please.</translation>
+        <source>柜员 {teller} 在 {workstation} 有未办结的业务{operation}（{at}）。</source>
+        <translation>Teller {teller} has business{operation} under way at {workstation} ({at}).</translation>
     </message>
     <message>
         <location filename="../../app/rules/blockers.py"/>
@@ -25931,12 +25926,6 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/closure_form.py"/>
-        <source>复点</source>
-        <comment>Counted</comment>
-        <translation>Counted</translation>
-    </message>
-    <message>
-        <location filename="../../app/rules/papers/closure_form.py"/>
         <location filename="../../app/rules/papers/pin_form.py"/>
         <location filename="../../app/rules/papers/replacement_form.py"/>
         <location filename="../../app/rules/papers/self_freeze_form.py"/>
@@ -29105,7 +29094,6 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
     <message>
         <location filename="../../app/rules/papers/signed.py"/>
         <source>复点</source>
-        <comment>Second count</comment>
         <translation>Second count</translation>
     </message>
     <message>
@@ -37023,6 +37011,11 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/day_end.py"/>
         <source>{day} 结息（{credited} 起息）：{all} 户均已结清</source>
         <translation>Settlement of {day} (counts from {credited}): all {all} accounts settled</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/day_end.py"/>
+        <source>{day} 结息（{credited} 起息）：没有须结息的账户</source>
+        <translation>Settlement of {day} (counts from {credited}): it concerns no account</translation>
     </message>
     <message>
         <location filename="../../ui/screens/day_end.py"/>

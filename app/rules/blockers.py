@@ -39,7 +39,7 @@ from app.rules.dormancy import OVERDUE_DOCUMENT
 from app.rules.interest import RateMissing
 from app.rules.known_dead import DECEASED_CLOSURE
 from app.rules.loss_sentences import staff_named, to_the_second, who_reported
-from app.rules.restraints import NEUTRAL, restrained, said_to
+from app.rules.restraints import NEUTRAL, may_see, restrained, said_to
 
 ENDS_WITH_IT = (
     ContractKind.SALARY,
@@ -498,21 +498,21 @@ def open_cases(asked: Asked) -> Iterator[Blocker]:
         if one.case == asked.case or one.operation in (CLOSURE, DECEASED_CLOSURE):
             continue
         mine = bool(asked.teller) and one.teller == asked.teller
+        # Which business it is, even that it is not any of the ordinary ones, would warn of a freeze
+        # that is about to be registered [行政强制法30].
+        named = mine or may_see(asked.books, asked.teller, asked.at)
         yield Blocker(
             BlockerCode.OPEN_CASE,
             Text(
-                "柜员 {teller} 在 {workstation} 有未办结的业务 {operation}（{at}）。",
-                "Teller {teller} has business {operation} under way at {workstation} ({at}).",
+                "柜员 {teller} 在 {workstation} 有未办结的业务{operation}（{at}）。",
+                "Teller {teller} has business{operation} under way at {workstation} ({at}).",
             ).format(
                 teller=same(staff_named(asked.books, one.teller)),
                 workstation=same(one.workstation),
-                operation=same(one.operation),
+                operation=same(f" {one.operation}" if named else ""),
                 at=same(to_the_second(one.saved_at)),
             ),
-            Text(
-                "该账户还有业务正在办理，请稍候。",
-                "Other business of this account is under way; one moment, please.",
-            ),
+            _WAIT_A_MOMENT,
             Text("打开后办结，或结束该业务。", "Open it and do it, or end it.")
             if mine
             else Text("请该柜员办结或结束该业务。", "That teller does it, or ends it."),

@@ -21,6 +21,7 @@ from app.domain.loss import LossEnd, LossKind, LossOf
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import RestraintKind
+from app.domain.restraint_parameters import SEEN_FROM_LEVEL
 from app.evidence.closure import ClosureSaid, MediumTaken, PaidBy, PayoutSaid, VouchersLeft
 from app.evidence.pins import PinProven
 from app.evidence.report_copy import ReportCopyReturned
@@ -38,7 +39,7 @@ from app.rules.blockers import blockers
 from app.rules.closure import PRECHECK, precheck
 from app.rules.known_customer import one_class_i
 from db.store import SqlStore
-from tests.evidence import MOMENT, OTHER_TELLER, SAMPLES, TELLER, account_found, card
+from tests.evidence import MANAGER, MOMENT, OTHER_TELLER, SAMPLES, TELLER, account_found, card
 from tests.prepared import (
     ACCOUNT_NUMBER,
     CARD_NUMBER,
@@ -374,7 +375,8 @@ def test_an_expired_document_of_the_books_is_in_the_way_until_a_valid_one_is_sho
 
 
 def test_business_under_way_at_another_counter_is_in_the_way(store: SqlStore) -> None:
-    in_books(store, a_customer)
+    seen_from_the_manager_on = Parameter(SEEN_FROM_LEVEL, MOMENT.date(), "3", "test")
+    in_books(store, a_customer, lambda books: books.add_parameter(seen_from_the_manager_on))
     exchange = operation("exchange")
     other = begin(exchange, "case-2", OTHER_TELLER)
     kept_away(store, exchange, go_on(store, exchange, other, MOMENT, until="medium"), MOMENT)
@@ -385,7 +387,12 @@ def test_business_under_way_at_another_counter_is_in_the_way(store: SqlStore) ->
     assert not one.case, "only whoever has begun it opens it"
     with store.reading() as transaction:
         mine = blockers(transaction.books, ACCOUNT_NUMBER, MOMENT, teller=OTHER_TELLER)
+        manager = blockers(transaction.books, ACCOUNT_NUMBER, MOMENT, teller=MANAGER)
     assert [each.case for each in mine] == ["case-2"]
+    assert exchange.code in mine[0].text.zh
+    assert exchange.code in manager[0].text.zh
+    assert exchange.code not in one.text.zh, "nor would a freeze be known before it is registered"
+    assert one.told.zh == "请稍候。"
 
 
 def test_agreements_end_with_the_account_once_confirmed(store: SqlStore) -> None:

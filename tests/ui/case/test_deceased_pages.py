@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.desk.desk import Desk
+from app.domain.contract import ContractKind
 from app.operations.deceased_closure import DECEASED_CLOSURE
 from db.store import SqlStore
 from tests.operations.test_deceased_closure import SECOND, left
-from tests.prepared import PAYEE_NUMBER
+from tests.prepared import PAYEE_NUMBER, contract
 from tests.training import begin, go_on, kept_away
 from tests.ui.case.teller import Teller
 from tests.ui.conftest import shown
@@ -41,3 +44,17 @@ def test_an_heir_hears_at_once_what_is_missing_then_sees_every_account(
     assert isinstance(teller.page, PayoutPage)
     for words in ("¥20,000.00", "¥1,234.56", PAYEE_NUMBER[-4:], SECOND[-4:], "人民币贰万壹仟"):
         assert shown(teller.page, words), words
+
+    loan = "QY01010010099"
+    draft = kept_away(store, ONE, go_on(store, ONE, begin(ONE, "case-3"), now, until="estate"), now)
+    with store.writing() as transaction:
+        owed = contract(transaction.books, ContractKind.LOAN, "样本贷款")
+        transaction.books.add_contract(replace(owed, number=loan, account=PAYEE_NUMBER))
+    teller.opens(desk.open_case(draft.id))
+    teller.at("estate")
+    assert shown(teller.screen.refusals, "样本贷款")
+    with store.writing() as transaction:
+        (owed,) = transaction.books.contracts(PAYEE_NUMBER)
+        transaction.books.change_contract(replace(owed, ended_at=now, ended_by="x"))
+    teller.opens(desk.open_case(draft.id))
+    teller.at("holdings")

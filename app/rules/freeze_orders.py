@@ -324,10 +324,11 @@ def it_is_as_shown(judging: Judging, chosen: RestraintChosen) -> Iterator[Findin
     title=Text("部分解除的金额须小于冻结金额", "A part that is released is less than the whole"),
     may=(
         refuses(
+            when=Text("不小于冻结金额", "it is no less than what is frozen"),
             remedy=Text(
                 "全部解除的选“全部解除”；请核对文书金额。",
                 "Choose “all of it” for the whole; see the amount on the paper.",
-            )
+            ),
         ),
         warns(
             when=Text("原冻结为账户全部", "all of the account was frozen"),

@@ -76,6 +76,10 @@ EVERY_VERSION_EVER_SHIPPED = {
         "b9673a3d9f6a8e63c660f156e180c4f12805c2665b1f517d0583a285f7dbe296",
         "13bc0c0e048b0b450dbdb198b4a3145d5895b6c233494bf2304dac9fc85491e9",
     ),
+    ("deceased_promise", "DECEASED-2026-1"): (
+        "4c6c73bada9aceac44ffde59bb62df0e10637f46ab790cf8779353719b8cb1dd",
+        "68816e3980c320b6cb4c776469730c8be29766e2b4a9689a7c0825cf7f9d2b5a",
+    ),
 }
 """Lines are added, never changed: another text is another version, in a file of its own."""
 

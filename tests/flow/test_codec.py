@@ -19,6 +19,7 @@ from app.evidence.cash import CashCounted, counted
 from app.evidence.drawer import CashMoved, DrawerCounted
 from app.evidence.face import FaceMatch
 from app.evidence.identity import IdentityDocument
+from app.evidence.money import MoneyAsked
 from app.flow.codec import decode, digest, encode, plain, revive
 from app.i18n import Text
 from tests.evidence import SAMPLES
@@ -41,6 +42,7 @@ st.register_type_strategy(
 )
 pieces = st.dictionaries(st.sampled_from(DENOMINATIONS), st.integers(1, 10**6)).map(counted)
 st.register_type_strategy(CashCounted, st.builds(CashCounted, pieces_in=pieces, pieces_out=pieces))
+st.register_type_strategy(MoneyAsked, st.builds(MoneyAsked, amount=st.integers(1, 2**63 - 1)))
 st.register_type_strategy(CashMoved, st.builds(CashMoved, pieces=pieces))
 st.register_type_strategy(
     DrawerCounted,

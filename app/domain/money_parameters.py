@@ -25,8 +25,17 @@ _LARGE = Text(
 
 
 def _money(
-    name: str, title: Text, purpose: Text, since: date, yuan: int, source: Text
+    name: str,
+    title: Text,
+    purpose: Text,
+    since: date,
+    yuan: int,
+    source: Text,
+    *,
+    least: int = 0,
+    most: int = _MOST,
 ) -> DeclaredParameter:
+    """`least` and `most` in fen: where the source leaves the bank no more, so does the bound."""
     return DeclaredParameter(
         name,
         title,
@@ -36,8 +45,8 @@ def _money(
         str(yuan * 100),
         source,
         unit=_YUAN,
-        least=0,
-        most=_MOST,
+        least=least,
+        most=most,
     )
 
 
@@ -90,6 +99,8 @@ MONEY_PARAMETERS = (
         _ORDER_3,
         50_000,
         _LARGE,
+        least=1_00,
+        most=50_000_00,
     ),
     _money(
         "cash_identify_from",
@@ -193,6 +204,7 @@ MONEY_PARAMETERS = (
         _CLASSES,
         10_000,
         _CLASS_TWO,
+        most=10_000_00,
     ),
     _money(
         "class_two_yearly",
@@ -201,6 +213,7 @@ MONEY_PARAMETERS = (
         _CLASSES,
         200_000,
         _CLASS_TWO,
+        most=200_000_00,
     ),
     _money(
         "class_three_daily",
@@ -209,6 +222,7 @@ MONEY_PARAMETERS = (
         _CLASSES,
         2_000,
         _CLASS_THREE,
+        most=5_000_00,
     ),
     _money(
         "class_three_yearly",
@@ -217,6 +231,7 @@ MONEY_PARAMETERS = (
         _CLASSES,
         50_000,
         _CLASS_THREE,
+        most=100_000_00,
     ),
     _money(
         "class_three_balance",
@@ -225,5 +240,6 @@ MONEY_PARAMETERS = (
         _CLASSES,
         2_000,
         _CLASS_THREE,
+        most=2_000_00,
     ),
 )

@@ -42,7 +42,7 @@ def _cash_net(books: BooksReading, journal: str) -> int:
 
 
 def reported_from(books: BooksReading, day: date) -> Fen:
-    """The amount in fen that cash of a day, one way, must reach to be reported; 0 for never."""
+    """The amount in fen that cash of a day, one way, must reach to be reported."""
     return Fen(int(books.parameter("large_cash_from", day)))
 
 
@@ -59,7 +59,7 @@ def note_large_cash(
     before = cash_in_a_day(books, customer, day, direction, but=performing.journal)
     total = Fen(before + amount)
     least = reported_from(books, day)
-    if least and total >= least:
+    if total >= least:
         _write(books, performing, customer, direction, total)
     return total
 
@@ -67,7 +67,7 @@ def note_large_cash(
 def large_cash_made(books: BooksReading, day: date, total: Fen) -> str:
     """The day's total as window and papers tell of it; empty where it is not reported."""
     least = reported_from(books, day)
-    return yuan_text(total) if least and total >= least else ""
+    return yuan_text(total) if total >= least else ""
 
 
 def recount_large_cash(books: Books, performing: Performing, customer: str) -> None:

@@ -397,11 +397,10 @@ def cash_checked(
         return bool(least) and total >= least
 
     identify = reaches("cash_identify_from")
-    reported = reported_from(books, today)
     return MoneyChecked(
         before=before,
         identify=identify,
-        reported=bool(reported) and total >= reported,
+        reported=total >= reported_from(books, today),
         source_asked=identify and books.parameter("cash_source_asked", today) == YES,
         booking=direction is CashDirection.OUT and reaches("withdrawal_booking_from"),
         shows_balance=shows_balance(judging),

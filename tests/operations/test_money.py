@@ -16,8 +16,10 @@ from app.domain.charge import ChargeKind
 from app.domain.ledger import Subject, cash_account
 from app.domain.loss import LossOf
 from app.domain.money import Fen
+from app.domain.parameters import declared_parameter
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint, RestraintKind
+from app.errors import Unacceptable
 from app.evidence.acting import Acting, Who
 from app.evidence.cash import CashCounted
 from app.evidence.cash_business import FeePaidBy, FeeWay, HolderNamed, WithdrawalBooked
@@ -197,6 +199,22 @@ def test_cash_of_the_day_counts_together_for_documents_and_for_the_report(store:
         more = transaction.books.large_cash(CUSTOMER_NUMBER, MOMENT.date(), CashDirection.IN)
     assert more is not None
     assert (more.number, more.total, more.journal) == (line.number, 51_000_00, again.number)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("large_cash_from", "0"),
+        ("large_cash_from", "50000.01"),
+        ("class_two_daily", "10001"),
+        ("class_three_balance", "2001"),
+    ],
+)
+def test_no_parameter_frees_what_the_law_limits(name: str, typed: str) -> None:
+    one = declared_parameter(name)
+    assert one is not None
+    with pytest.raises(Unacceptable):
+        one.parsed(typed)
 
 
 def test_the_other_way_is_counted_by_itself(store: SqlStore) -> None:

@@ -145,7 +145,7 @@ RESTRAINT_PARAMETERS = (
         Text("续冻期限起算", "From when a continuation counts"),
         Text(
             "expiry 自原期限届满起；order 自办理续冻起。",
-            "expiry: from the end of the earlier term; order: from the day it is continued.",
+            "From the end of the earlier term: expiry; from the day it is continued: order.",
         ),
         ValueKind.CODE,
         _COURT_SINCE,

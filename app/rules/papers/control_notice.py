@@ -96,7 +96,7 @@ def _how_much(ordered: ControlOrdered) -> Text:
     fen = Fen(ordered.amount or 0)
     return Text(
         "不得支取其中 {amount}（{capital}），其余照常使用",
-        "{amount} of it may not be taken out; the rest as before",
+        "{amount} ({capital}) of it may not be taken out; the rest as before",
     ).format(amount=yuan_text(fen), capital=capital(fen))
 
 

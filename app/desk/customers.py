@@ -53,6 +53,7 @@ from app.flow.slot import View
 from app.i18n import Text, same
 from app.operations.personal_data_unmask import PERSONAL_DATA_UNMASK, UNMASKED
 from app.rules import contact, known_customer
+from app.rules.deceased import DECEASED
 from app.rules.found_account import ACCOUNT
 from app.rules.identity import CARD
 
@@ -229,8 +230,10 @@ class Customers(Unmasking, Session):
         judging = Judging(transaction.books, self.now(), who.number, "")
         stock = transaction.books.stock_left(who.number)
         for one in self._operations:
-            # What is about a card is begun for the very card, see `CardSeen.next`.
-            if one.alone and CARD.name in one.slots and ACCOUNT.name not in one.slots:
+            # What is about a card is begun for the very card, see `CardSeen.next`; and heirs come
+            # with documents of their own, not with that of the customer on the page.
+            others = {ACCOUNT.name, DECEASED.name}
+            if one.alone and CARD.name in one.slots and others.isdisjoint(one.slots):
                 barred = self._barred(who, one.least, stock, one.code)
                 if barred is None:
                     barred = _barred_for(one, customer, judging)

@@ -9698,7 +9698,7 @@
     <message>
         <location filename="../../app/domain/restraint_parameters.py"/>
         <source>expiry 自原期限届满起；order 自办理续冻起。</source>
-        <translation>expiry: from the end of the earlier term; order: from the day it is continued.</translation>
+        <translation>From the end of the earlier term: expiry; from the day it is continued: order.</translation>
     </message>
     <message>
         <location filename="../../app/domain/restraint_parameters.py"/>
@@ -22940,6 +22940,11 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
     </message>
     <message>
         <location filename="../../app/rules/freeze_orders.py"/>
+        <source>不小于冻结金额</source>
+        <translation>it is no less than what is frozen</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/freeze_orders.py"/>
         <source>全部解除的选“全部解除”；请核对文书金额。</source>
         <translation>Choose “all of it” for the whole; see the amount on the paper.</translation>
     </message>
@@ -25529,15 +25534,20 @@ Your paper {document} was received. This is what was done.</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
+        <source>办理时间</source>
+        <comment>Done at</comment>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
         <source>轮候顺位</source>
         <comment>Place in queue</comment>
         <translation>Place in queue</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
-        <source>办理时间</source>
-        <comment>Done at</comment>
-        <translation>Done at</translation>
+        <source>其余冻结至</source>
+        <translation>The rest until</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
@@ -25548,6 +25558,11 @@ Your paper {document} was received. This is what was done.</translation>
         <location filename="../../app/rules/papers/assistance.py"/>
         <source>实际解除</source>
         <translation>Released</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/assistance.py"/>
+        <source>实际止付</source>
+        <translation>Stopped now</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/assistance.py"/>
@@ -26419,7 +26434,7 @@ Your paper {document} was received. This is what was done.</translation>
     <message>
         <location filename="../../app/rules/papers/control_notice.py"/>
         <source>不得支取其中 {amount}（{capital}），其余照常使用</source>
-        <translation>{amount} of it may not be taken out; the rest as before</translation>
+        <translation>{amount} ({capital}) of it may not be taken out; the rest as before</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/day_end_report.py"/>
@@ -37826,8 +37841,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/large_cash.py"/>
-        <source>同一客户当日现金收入或支出累计达到起点（参数 large_cash_from）的，每个方向一行；冲正的当日扣除，行保留。</source>
-        <translation>A line for each customer, day and direction whose cash reached the amount (parameter large_cash_from); what was reversed that day is taken off, the line stays.</translation>
+        <source>同一客户当日现金收入或支出累计达到大额起点的，每个方向一行；冲正的当日扣除，行保留。</source>
+        <translation>A line for each customer, day and direction whose cash reached the large amount; what was reversed that day is taken off, the line stays.</translation>
     </message>
     <message>
         <location filename="../../ui/screens/large_cash.py"/>

@@ -238,6 +238,8 @@ def test_what_can_be_begun_is_greyed_with_the_banks_reason(
     assert opening.code == "1001"
     assert opening.barred is not None
     assert "已有Ⅰ类户" in opening.barred.zh
+    offered = {one.code for one in teller.desk.customer(number).begins}
+    assert "1202" not in offered, "heirs come for the money, not the customer on the page"
     with store.writing() as writing:
         for name in ("accounts", "cards"):
             assert writing.books  # closed at another counter

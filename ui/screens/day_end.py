@@ -45,6 +45,10 @@ _SETTLED = Text(
     "{day} 结息（{credited} 起息）：{all} 户均已结清",
     "Settlement of {day} (counts from {credited}): all {all} accounts settled",
 )
+_NONE_CONCERNED = Text(
+    "{day} 结息（{credited} 起息）：没有须结息的账户",
+    "Settlement of {day} (counts from {credited}): it concerns no account",
+)
 _STEPS = {
     DayEndKind.SETTLE: Text(
         "正在结息：{n} / {all} 户，已入账 {done} 户",
@@ -209,6 +213,9 @@ class DayEndScreen(Screen):
             )
         )
         self.entry_button.show()
+        if self.start_button.hasFocus():
+            # Whoever presses Enter now reads the report, and makes no second one.
+            self.entry_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ask()
 
     def _stopped(self, run: DayEndRun) -> None:
@@ -232,8 +239,9 @@ class DayEndScreen(Screen):
 
     def _show(self, ahead: DayEndAhead) -> None:
         self.start_button.bar(ahead.barred)
+        settled = _SETTLED if ahead.to_settle else _NONE_CONCERNED
         self.due.tell(
-            (_DUE if ahead.unsettled else _SETTLED).format(
+            (_DUE if ahead.unsettled else settled).format(
                 day=ahead.through.isoformat(),
                 credited=ahead.credited_on.isoformat(),
                 all=f"{ahead.to_settle:,}",

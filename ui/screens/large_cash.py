@@ -105,11 +105,10 @@ class LargeCashScreen(Screen):
         card.body.addWidget(
             Words(
                 Text(
-                    "同一客户当日现金收入或支出累计达到起点（参数 large_cash_from）的，"
+                    "同一客户当日现金收入或支出累计达到大额起点的，"
                     "每个方向一行；冲正的当日扣除，行保留。",
-                    "A line for each customer, day and direction whose cash reached the amount "
-                    "(parameter large_cash_from); what was reversed that day is taken off, the "
-                    "line stays.",
+                    "A line for each customer, day and direction whose cash reached the large "
+                    "amount; what was reversed that day is taken off, the line stays.",
                 ),
                 "small",
                 wrap=True,

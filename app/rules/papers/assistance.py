@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain.money import parse_yuan
@@ -95,13 +95,26 @@ def _done(view: View, setting: Setting, order: Any) -> Section:
             Cell(Text("文书金额", "Amount ordered"), _ordered(made["amount"]), _WHOLE),
             Cell(_moved_title(order), _in_words(made["moved"]), _WHOLE),
             *_fruits(order),
-            Cell(Text("轮候顺位", "Place in queue"), made["place"], _HALF),
-            Cell(Text("办理时间", "Done at"), made["since"], _HALF),
-            Cell(Text("到期时间", "Ends"), made["until"], _WHOLE),
+            *_standing(made, order),
             *_payee(order),
         ),
         _COLUMNS,
     )
+
+
+def _standing(made: Mapping[str, str], order: Any) -> Iterator[Cell]:
+    """Since and until when it holds, and its place; of what was released or deducted only until
+    when the rest goes on, where a rest does."""
+    done = Cell(Text("办理时间", "Done at"), made["since"], _HALF)
+    if not isinstance(order, ReleaseOrder | DeductionOrder):
+        yield Cell(Text("轮候顺位", "Place in queue"), made["place"], _HALF)
+        yield done
+        yield Cell(Text("到期时间", "Ends"), made["until"], _WHOLE)
+        return
+    yield done
+    goes_on = made["until"] not in (NOTHING_SET, made["since"])
+    rest = made["until"] if goes_on else NOTHING_SET
+    yield Cell(Text("其余冻结至", "The rest until"), rest, _HALF)
 
 
 def _order(view: View) -> Any:
@@ -132,6 +145,8 @@ def _moved_title(order: Any) -> Text:
             return Text("实际扣划", "Deducted")
         case ReleaseOrder():
             return Text("实际解除", "Released")
+        case StopOrder():
+            return Text("实际止付", "Stopped now")
         case _:
             return Text("实际冻结", "Held now")
 
@@ -206,7 +221,8 @@ def _form(title: Text) -> Callable[[View, Setting, PaperCopy], Document]:
                 _done(view, setting, order),
                 Declarations(
                     Text("经办人核实", "Witnessed by the teller"),
-                    tuple(bank_part.witnessed(view, (OFFICERS, slot))),
+                    # That it is no major case stands among the papers already.
+                    tuple(one for one in bank_part.witnessed(view, (OFFICERS, slot)) if one.ticked),
                 ),
             ),
             staff=signed.staff(view, setting),

@@ -80,10 +80,6 @@ EVERY_VERSION_EVER_SHIPPED = {
         "4c6c73bada9aceac44ffde59bb62df0e10637f46ab790cf8779353719b8cb1dd",
         "68816e3980c320b6cb4c776469730c8be29766e2b4a9689a7c0825cf7f9d2b5a",
     ),
-    ("deceased_promise", "DECEASED-2026-1"): (
-        "4c6c73bada9aceac44ffde59bb62df0e10637f46ab790cf8779353719b8cb1dd",
-        "68816e3980c320b6cb4c776469730c8be29766e2b4a9689a7c0825cf7f9d2b5a",
-    ),
 }
 """Lines are added, never changed: another text is another version, in a file of its own."""
 

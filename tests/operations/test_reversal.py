@@ -25,6 +25,7 @@ from app.flow.walk import walk
 from app.operations.reversal import REVERSAL
 from app.rules.large_cash import note_large_cash
 from app.rules.ledger import Leg, post, post_cash
+from app.rules.papers.signed import staff
 from app.rules.reversals import REVERSIBLE, SHOWN
 from db.store import SqlStore, SqlTransaction
 from tests import prepared
@@ -74,6 +75,19 @@ def why_not(store: SqlStore, clock: HandClock, entry: str, **said: Any) -> str:
         assert "冻结" not in one.customer_text.zh
     assert books_of(store) == before, "nothing is half done"
     return " ".join(f"{one.code} {one.text.zh}" for one in caught.value.verdicts)
+
+
+def setting_of(journal: str) -> Setting:
+    """Where and when a paper of the reversal is printed."""
+    return Setting(
+        branch=Branch("0101", "样本支行", "培训银行", StoreKind.TRAINING, "999999"),
+        workstation="0101-01",
+        teller=TELLER,
+        at=MOMENT,
+        serial="CASE",
+        journal=journal,
+        digest="0" * 64,
+    )
 
 
 def books_of(store: SqlStore) -> tuple[Any, ...]:
@@ -322,16 +336,7 @@ def test_the_voucher_names_both_entries_and_the_customer_keeps_a_masked_receipt(
     draft = a_case(store, clock, entry)
     done = perform(store, REVERSAL, draft, clock())
     view = entry_view(REVERSAL, done)
-    setting = Setting(
-        branch=Branch("0101", "样本支行", "培训银行", StoreKind.TRAINING, "999999"),
-        workstation="0101-01",
-        teller=TELLER,
-        at=done.at,
-        serial="CASE",
-        journal=done.number,
-        digest=done.digest,
-        approved_by="3001",
-    )
+    setting = replace(setting_of(done.number), at=done.at, digest=done.digest, approved_by="3001")
     said = {}
     for paper in REVERSAL.papers:
         assert paper.when(view)
@@ -401,6 +406,9 @@ def test_cash_of_another_drawer_goes_back_by_the_word_of_its_teller(
         store, clock, entry, other_holder=witness(SUPERVISOR)
     )
     signed = a_case(store, clock, entry, other_holder=witness("1002"))
+    lines = staff(walk(REVERSAL, signed, clock()).view, setting_of("0101-01-000009"))
+    roles = {one.number: one.role.zh for one in lines}
+    assert roles["1002"] == "现金另一方", "the voucher names who signed for the cash"
     assert perform(store, REVERSAL, signed, clock()).number
 
 

@@ -26,7 +26,7 @@ from app.papers.document import (
 )
 from app.rules.papers import head, signed
 from app.rules.papers.paper import paper
-from app.rules.reversals import ASKED, OTHER_HOLDER, REVERSIBLE, SHOWN, drawer_title
+from app.rules.reversals import ASKED, REVERSIBLE, SHOWN, drawer_title
 
 _CODE, _RECEIPT_CODE = "reversal_voucher", "reversal_receipt"
 _TITLE = Text("冲正凭证", "Reversal voucher")
@@ -45,7 +45,7 @@ _BOTH_STAY = Text(
 def _voucher(view: View, setting: Setting, copy: PaperCopy) -> Document:
     return Document(
         header=head.header(setting, _TITLE, copy.title),
-        blocks=(_original(view), _reversal(view, setting, full=True), *_lines(view, masked=False)),
+        blocks=(_original(view), _reversal(view, setting), *_lines(view, masked=False)),
         signatures=(
             SignatureBox(Text("客户签名（客户在场时）", "Customer, if present"), None),
             SignatureBox(Text("原经办人", "Who did the entry"), None),
@@ -94,9 +94,8 @@ def _original(view: View) -> Section:
     )
 
 
-def _reversal(view: View, setting: Setting, *, full: bool = False) -> Section:
+def _reversal(view: View, setting: Setting) -> Section:
     asked, shown = view.of(ASKED), view.of(SHOWN)
-    signed_by = view.find(OTHER_HOLDER)
     reason = choice_text(REVERSED_BECAUSE, asked.reason)
     if asked.explained:
         reason = Text("{reason}：{words}", "{reason}: {words}").format(
@@ -109,11 +108,6 @@ def _reversal(view: View, setting: Setting, *, full: bool = False) -> Section:
             Cell(Text("冲正时间", "Performed"), head.moment(setting.at)),
             Cell(Text("冲正金额", "Amount"), amount(shown.amount), _WHOLE),
             Cell(Text("冲正原因", "Reason"), reason, _WHOLE),
-            *(
-                (Cell(OTHER_HOLDER.title, f"{signed_by.name} {signed_by.staff}", _WHOLE),)
-                if full and signed_by is not None
-                else ()
-            ),
         ),
     )
 

@@ -17,6 +17,7 @@ from app.rules.face import WITNESS
 from app.rules.identity import AGENT, GUARDIAN
 from app.rules.loss_check import SECOND_OPERATOR
 from app.rules.papers.head import moment
+from app.rules.reversals import OTHER_HOLDER
 
 _SECOND: tuple[tuple[Slot[Witness], Text], ...] = (
     (WITNESS, Text("核对", "Witness")),
@@ -25,6 +26,7 @@ _SECOND: tuple[tuple[Slot[Witness], Text], ...] = (
     (SECOND_COUNT, Text("复点", "Second count")),
     (RECEIVER, Text("接收柜员", "Received by")),
     (VAULT_CUSTODIAN, Text("双人管库", "Second custodian of the vault")),
+    (OTHER_HOLDER, Text("现金另一方", "Who else holds the cash")),
 )
 """The second member of staff of a case, by what they did."""
 

@@ -295,4 +295,5 @@ def test_a_full_disk_and_dead_eyes_stop_one_case_and_the_next_try_works(
     assert "Traceback" not in process.stderr.read()
     assert process.wait() in {2, 4}
     said = guitai("verify-journal", "--json", "--store", store)
-    assert said.answer == {"whole": True, "entries": 4, "first_fault": None}
+    assert (said.answer["whole"], said.answer["entries"]) == (True, 4)
+    assert said.answer["ledger"]["sound"] is True

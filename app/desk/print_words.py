@@ -17,8 +17,17 @@ _WAITS = {
 }
 
 
+def no_printer_for_lists() -> DeviceFault:
+    """There is none for what is no paper of an entry and is kept nowhere."""
+    return DeviceFault(
+        "NO_PRINTER",
+        Text("没有设置打印机，未打印。", "No printer is set; nothing was printed."),
+        Text("请在设备与设置（F10）中选择打印机。", "Choose a printer under Workstation (F10)."),
+    )
+
+
 def no_printer() -> DeviceFault:
-    """There is none."""
+    """There is none; the paper is kept."""
     return DeviceFault(
         "NO_PRINTER",
         Text("没有设置打印机，单据已归档。", "No printer is set; the paper is made and kept."),

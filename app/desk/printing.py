@@ -16,6 +16,7 @@ from app.desk.print_words import (
     gone,
     let_be,
     no_printer,
+    no_printer_for_lists,
     nobody_knows,
     wants,
 )
@@ -118,7 +119,7 @@ class Printing(Records):
         self._signed_in()
         driver = self._driver(printer or self.settings.printer)
         if isinstance(driver, Nothing):
-            raise no_printer()
+            raise no_printer_for_lists()
         return driver.print(pdf, title, how)
 
     def print_paper(self, paper: str, printer: str = "") -> PaperLine:

@@ -92,15 +92,22 @@ SHORTEST_ACCOUNT = 15
 """Digits of the shortest account number (`app.domain.account_number`)."""
 
 
+def account_shown(account: str) -> Text:
+    """The number of an account of the ledger as a list prints it: the vault by its name."""
+    if cash_holder(account) == VAULT:
+        return Text(f"{Subject.CASH}-金库", account)
+    return same(account)
+
+
 def account_title(account: str) -> Text:
     """What an account of the ledger is called; of a customer's account its subject."""
     if of_a_customer(account):
         return SUBJECT_TITLES[Subject.DEPOSITS]
     holder = cash_holder(account)
     if holder == VAULT:
-        return Text("库存现金（金库）", "Cash on hand (vault)")
+        return Text("库存现金（金库）", "Cash (vault)")
     if holder is not None:
-        return Text(f"库存现金（柜员{holder}尾箱）", f"Cash on hand (drawer of {holder})")
+        return Text(f"库存现金（柜员{holder}尾箱）", f"Cash (drawer of {holder})")
     return SUBJECT_TITLES[Subject(account)] if account in set(Subject) else same(account)
 
 

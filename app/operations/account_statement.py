@@ -22,8 +22,12 @@ def _headline(view: View) -> Text:
     found, asked = view.find(ACCOUNT), view.find(STATEMENT_ASKED)
     if found is None:
         return Text("未填写", "not filled in")
-    days = f"　{asked.first}..{asked.last}" if asked is not None else ""
-    return same(f"{masks.name(found.name)}　{masks.account_number(found.account)}{days}")
+    whose = same(f"{masks.name(found.name)}　{masks.account_number(found.account)}")
+    if asked is None:
+        return whose
+    return Text("{whose}　{first}至{last}", "{whose}　{first} to {last}").format(
+        whose=whose, first=str(asked.first), last=str(asked.last)
+    )
 
 
 ACCOUNT_STATEMENT = Operation(

@@ -5131,6 +5131,16 @@
     </message>
     <message>
         <location filename="../../app/desk/print_words.py"/>
+        <source>没有设置打印机，未打印。</source>
+        <translation>No printer is set; nothing was printed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
+        <source>请在设备与设置（F10）中选择打印机。</source>
+        <translation>Choose a printer under Workstation (F10).</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/print_words.py"/>
         <source>没有设置打印机，单据已归档。</source>
         <translation>No printer is set; the paper is made and kept.</translation>
     </message>
@@ -8701,7 +8711,7 @@
     <message>
         <location filename="../../app/domain/ledger.py"/>
         <source>库存现金（金库）</source>
-        <translation>Cash on hand (vault)</translation>
+        <translation>Cash (vault)</translation>
     </message>
     <message>
         <location filename="../../app/domain/loss.py"/>
@@ -15139,6 +15149,11 @@
         <location filename="../../app/rules/drawer.py"/>
         <source>未填写</source>
         <translation>not filled in</translation>
+    </message>
+    <message>
+        <location filename="../../app/operations/account_statement.py"/>
+        <source>{whose}　{first}至{last}</source>
+        <translation>{whose}　{first} to {last}</translation>
     </message>
     <message>
         <location filename="../../app/operations/account_statement.py"/>
@@ -29121,6 +29136,11 @@ This copy is no means of payment; nobody can draw money with it. The bank's staf
         <location filename="../../app/rules/papers/signed.py"/>
         <source>双人管库</source>
         <translation>Second custodian of the vault</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/papers/signed.py"/>
+        <source>现金另一方</source>
+        <translation>Who else holds the cash</translation>
     </message>
     <message>
         <location filename="../../app/rules/papers/signed.py"/>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QVBoxLayout
 
 from app.clock import business_date, now
 from app.desk.ledger_views import DrawerRow, TrialRow, TrialShown
+from app.domain.ledger import account_shown
 from app.domain.money import Fen, yuan_text
 from app.i18n import Text, joined
 from ui.keys import BACK, HOME, OPEN, PRINT, RELOAD, UP_DOWN
@@ -228,7 +229,7 @@ def _row(one: TrialRow) -> TableRow:
     return TableRow(
         "",
         (
-            one.account,
+            account_shown(one.account),
             title,
             *_sides(one.opening),
             yuan_text(one.debit) if one.debit else "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.branch import Branch, StoreKind
+from app.domain.ledger import account_shown
 from app.domain.money import Fen, yuan_text
 from app.i18n import Text, same
 from app.papers.document import (
@@ -128,7 +129,7 @@ def _lines(printed: TrialPrinted) -> Table:
         ),
         tuple(
             (
-                account,
+                account_shown(account),
                 Text("　其中：{title}", "  of which: {title}").format(title=title)
                 if part
                 else title,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from app.clock import business_date
 from app.desk.interest_views import InterestLine, InterestOfAccount, SettledLine
 from app.desk.session import Session
@@ -9,7 +11,7 @@ from app.domain import masks
 from app.domain.account import AccountLife
 from app.domain.interest import InterestSum
 from app.domain.rate import Rate, rate_text
-from app.errors import Conflict
+from app.errors import Unacceptable
 from app.flow.books import BooksReading
 from app.i18n import Text
 from app.rules.interest import RateMissing, interest_so_far
@@ -23,7 +25,7 @@ class InterestPreviews(Session):
         """The interest of an account, or of the account of a card, as of today.
 
         Raises:
-            Conflict: there is no such account.
+            Unacceptable: there is no such account.
         """
         self._signed_in()
         with self._store.reading() as transaction:
@@ -31,7 +33,7 @@ class InterestPreviews(Session):
             account = _account_of(books, number)
             known = books.account(account)
             if known is None:
-                raise Conflict(
+                raise Unacceptable(
                     "NO_ACCOUNT",
                     Text("没有这个账号或卡号。", "There is no such account or card."),
                     Text("请核对号码。", "Check the number."),
@@ -66,6 +68,6 @@ class InterestPreviews(Session):
 
 
 def _account_of(books: BooksReading, number: str) -> str:
-    digits = "".join(number.split())
+    digits = "".join(unicodedata.normalize("NFKC", number).split())
     card = books.card(digits)
     return card.account if card is not None else digits

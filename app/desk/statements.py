@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from app.clock import business_date
@@ -13,7 +14,7 @@ from app.desk.views import CaseView
 from app.domain import masks
 from app.domain.account import Account
 from app.domain.money import Fen
-from app.errors import Conflict, Unacceptable
+from app.errors import Unacceptable
 from app.flow.books import BooksReading
 from app.i18n import Text
 from app.operations.account_statement import ACCOUNT_STATEMENT
@@ -38,7 +39,7 @@ class Statements(Cases, Session):
         the last page, where the newest lines are.
 
         Raises:
-            Conflict: there is no such account. Unacceptable: the last day is before the first.
+            Unacceptable: there is no such account, or the last day is before the first.
         """
         self._signed_in()
         with self._store.reading() as transaction:
@@ -99,15 +100,15 @@ def _account(books: BooksReading, number: str) -> Account:
     """The account of this number, or that of the card of this number.
 
     Raises:
-        Conflict: there is none.
+        Unacceptable: there is none.
     """
-    digits = "".join(number.split())
+    digits = "".join(unicodedata.normalize("NFKC", number).split())
     known = books.account(digits)
     if known is None:
         card = books.card(digits)
         known = books.account(card.account) if card is not None else None
     if known is None:
-        raise Conflict(
+        raise Unacceptable(
             "NO_ACCOUNT",
             Text("没有这个账号或卡号。", "There is no such account or card."),
             Text("请核对号码。", "Check the number."),

@@ -16,7 +16,7 @@ from app.desk.self_test import self_test
 from app.domain.money import Fen
 from app.domain.posting import Posting
 from app.domain.restraint import Restraint, RestraintKind
-from app.errors import Conflict, Unacceptable
+from app.errors import Unacceptable
 from app.evidence.approval import Decision
 from db.store import SqlStore, SqlTransaction, verify_ledger
 from tests.desk.counter import Teller
@@ -151,7 +151,9 @@ def test_a_long_account_comes_page_by_page_each_with_its_balance(
     assert (last.account, last.name) == ("010101******1234", "沈*兰")
     nothing = desk.statement(ACCOUNT_NUMBER, date(2026, 1, 1), date(2026, 1, 31))
     assert (nothing.count, nothing.lines, nothing.closing) == (0, (), 0)
-    with pytest.raises(Conflict):
+    full_width = ACCOUNT_NUMBER.translate({48 + n: 0xFF10 + n for n in range(10)})
+    assert desk.statement(full_width).number == ACCOUNT_NUMBER
+    with pytest.raises(Unacceptable):
         desk.statement("6222000000000000000")
 
 

@@ -133,6 +133,8 @@ class InterestScreen(Screen):
     def _typed(self) -> None:
         number = self.number.text().strip()
         if number:
+            self._forget()
+            self.shell.messages.clear()
             self.number.clear()
             self._ask(number)
 
@@ -143,8 +145,20 @@ class InterestScreen(Screen):
     def _ask(self, number: str) -> None:
         self._asked += 1
         self.shell.books(
-            self, self.shell.desk.interest_of, number, then=partial(self._show, self._asked)
+            self,
+            self.shell.desk.interest_of,
+            number,
+            then=partial(self._show, self._asked),
+            otherwise=partial(self._failed, self._asked, number),
         )
+
+    def _failed(self, asked: int, number: str, error: BaseException) -> None:
+        """Nothing of the account before stays beside a number that is none; it is typed anew."""
+        self.shell.messages.error(error)
+        if asked == self._asked and self._shown is None:
+            self.number.setText(number)
+            self.number.selectAll()
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, asked: int, shown: InterestOfAccount) -> None:
         if asked != self._asked:

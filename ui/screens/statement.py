@@ -158,6 +158,8 @@ class StatementScreen(Screen):
     def _typed(self) -> None:
         number = self.number.text().strip()
         if number:
+            self._forget()
+            self.shell.messages.clear()
             self._account = number
             self.number.clear()
             self._ask(days=False)
@@ -190,7 +192,16 @@ class StatementScreen(Screen):
             last,
             skip,
             then=partial(self._show, self._asked),
+            otherwise=partial(self._failed, self._asked, self._account),
         )
+
+    def _failed(self, asked: int, number: str, error: BaseException) -> None:
+        """Nothing of the account before stays beside a number that is none; it is typed anew."""
+        self.shell.messages.error(error)
+        if asked == self._asked and self._page is None:
+            self.number.setText(number)
+            self.number.selectAll()
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, asked: int, page: StatementPage) -> None:
         if asked != self._asked:

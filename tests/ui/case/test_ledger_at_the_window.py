@@ -34,6 +34,10 @@ def test_from_the_lines_of_an_account_to_the_reversal_of_an_entry(
     teller.until(lambda: isinstance(on_screen(teller), StatementScreen))
     screen = on_screen(teller)
     teller.until(screen.number.hasFocus)
+    teller.types("12345")
+    teller.key(Qt.Key.Key_Return)
+    teller.until(lambda: screen.number.selectedText() == "12345")
+    assert not screen.table.rows, "a number that is none stands beside nobody's lines"
     teller.types(CARD_NUMBER)
     teller.key(Qt.Key.Key_Return)
     teller.until(lambda: len(screen.table.rows) == 1)

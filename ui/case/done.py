@@ -11,6 +11,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.views import Done, PaperLine, PrintState
+from app.domain.account import MediumState
 from app.i18n import Text, same
 from ui.destinations import CUSTOMER
 from ui.icons import IconLabel
@@ -35,6 +36,7 @@ _DONE = Text("{title}：已办理", "{title}: done")
 _JOURNAL = Text("日志号 {number}", "Journal number {number}")
 _MIND = Text("请勿遗漏", "Do not forget")
 _AHEAD = Text("接下来", "What comes next")
+_FOUND_CARD = "2106"
 _LABEL = 84
 _FEW = 4
 _LONG = 32
@@ -130,6 +132,11 @@ class DoneView(QWidget):
         if card.urged:
             # A first deposit, or a fee that is due.
             card = replace(card, next=(*card.money[:1], *card.next))
+        if card.state is MediumState.VOID:
+            # What was cut just now is not found in the street.
+            card = replace(card, next=tuple(one for one in card.next if one.code != _FOUND_CARD))
+            if not card.next:
+                return
         self.ahead.body.addLayout(card_head(card, _LABEL))
         self.ahead.body.addLayout(card_said(card))
         buttons, self.next = next_buttons(card, self._begin, NEXT_STEPS, "")

@@ -115,7 +115,7 @@ DAY_END = Operation(
             propose=_propose,
         ),
     ),
-    rules=(the_day_has_not_turned, clock.clock_is_right),
+    rules=(the_day_has_not_turned, clock.clock_is_right, clock.clock_may_be_ahead),
     effect=_do,
     papers=(DAY_END_REPORT,),
     made_titles=_MADE_TITLES,

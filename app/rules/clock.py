@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.flow.books import BooksReading
 from app.flow.rule import Finding, Judging, refuse, refuses, rule, warn, warns
@@ -75,3 +75,32 @@ def clock_is_noticed(judging: Judging) -> Iterator[Finding]:
     latest = clock_put_back(judging.books, judging.now)
     if latest is not None:
         yield warn(_behind(judging, latest))
+
+
+_LONGEST_REST = timedelta(days=10)
+"""Longer than the longest holiday that a branch is closed for [D]."""
+
+
+@rule(
+    "CLOCK-AHEAD",
+    title=Text(
+        "距最近一笔业务过久的，核对电脑时钟后再批量处理",
+        "Where the newest entry lies long back, the clock is compared before a day end",
+    ),
+    may=(warns(remedy=_SET_THE_CLOCK),),
+    source=sources.CLOCK,
+)
+def clock_may_be_ahead(judging: Judging) -> Iterator[Finding]:
+    """A clock that was put forward would credit interest that nobody has earned yet."""
+    latest = judging.books.latest_moment()
+    if latest is not None and judging.now - latest > _LONGEST_REST:
+        yield warn(
+            Text(
+                "电脑时钟为 {now}，最近一笔业务是 {latest}，相隔{days}天。",
+                "The clock says {now}, the newest entry {latest}: {days} days lie between.",
+            ).format(
+                now=same(to_the_second(judging.now)),
+                latest=same(to_the_second(latest)),
+                days=(judging.now - latest).days,
+            )
+        )

@@ -198,6 +198,16 @@ def test_no_day_that_is_over_is_changed_by_a_clock_that_was_put_back(
     assert codes == {"CLOCK"}
 
 
+def test_a_day_end_long_after_the_last_entry_says_so(store: SqlStore) -> None:
+    one = operation("day_end")
+    for days, said in ((3, False), (400, True)):
+        now = MOMENT + timedelta(days=days)
+        view = walk(one, draft := go_on(store, one, begin(one), now), now).view
+        with store.reading() as transaction:
+            told = {v.code for v in judge(one.rules, view, judging(transaction, draft, now))}
+        assert ("CLOCK-AHEAD" in told) is said
+
+
 def test_whoever_gets_cash_signs_for_it_and_does_not_approve_it(store: SqlStore) -> None:
     assert refusal(store, DRAWER_HANDOVER, {"moved_to": MovedTo(TELLER)}) == "HANDOVER-TO"
     assert refusal(store, DRAWER_HANDOVER, {"moved_to": MovedTo("9999")}) == "HANDOVER-TO"

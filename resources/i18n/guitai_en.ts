@@ -20289,6 +20289,16 @@ On plain paper: the large cross should be {x} and {y} mm from the left and the u
         <translation>A report is accepted although the clock was put back, and this is pointed out</translation>
     </message>
     <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>距最近一笔业务过久的，核对电脑时钟后再批量处理</source>
+        <translation>Where the newest entry lies long back, the clock is compared before a day end</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/clock.py"/>
+        <source>电脑时钟为 {now}，最近一笔业务是 {latest}，相隔{days}天。</source>
+        <translation>The clock says {now}, the newest entry {latest}: {days} days lie between.</translation>
+    </message>
+    <message>
         <location filename="../../app/rules/closure.py"/>
         <source>销户前检查</source>
         <comment>Before it is closed</comment>

@@ -55,6 +55,15 @@ class FreezesDue:
 
 
 @dataclass(frozen=True)
+class InterestDue:
+    """How many accounts were not settled on the last settlement day; none for whoever may not run
+    a day end."""
+
+    unsettled: int = 0
+    day: date = date.min
+
+
+@dataclass(frozen=True)
 class Ending:
     """A customer whose document ends; name and number masked.
 

@@ -10,12 +10,13 @@ from app.desk.clock_guard import ClockGuard
 from app.desk.controls_due import controls_due
 from app.desk.credentials import agrees
 from app.desk.freezes_due import freezes_due
-from app.desk.home_views import DocumentsEnding, Ending, Lapse
+from app.desk.home_views import DocumentsEnding, Ending, InterestDue, Lapse
 from app.desk.losses_due import losses_due
 from app.desk.views import DraftLine, Home, OperationLine, SignedIn, TrainingStaff
 from app.domain import masks
 from app.domain.branch import LEVEL_TITLES, Level, Staff, StoreKind
 from app.domain.documents import DocumentKind
+from app.domain.interest import last_settlement_day
 from app.errors import NotAllowed
 from app.flow.draft import Draft
 from app.flow.keeping import take_up, with_secrets
@@ -24,6 +25,7 @@ from app.flow.ports import KeptDraft, Transaction
 from app.flow.walk import Path, walk
 from app.i18n import Text, same
 from app.operations.account_opening import ACCOUNT_OPENING
+from app.operations.day_end import DAY_END
 
 _log = logging.getLogger("guitai.session")
 
@@ -98,6 +100,7 @@ class Session(ClockGuard):
             losses = losses_due(transaction, self._moment(transaction))
             controls = controls_due(transaction, self._moment(transaction))
             freezes = freezes_due(transaction, who.number, self._moment(transaction))
+            interest = self._interest_due(transaction, who)
         return Home(
             drafts=tuple(self._draft_line(one) for one in kept),
             operations=tuple(
@@ -114,7 +117,14 @@ class Session(ClockGuard):
             losses=losses,
             controls=controls,
             freezes=freezes,
+            interest=interest,
         )
+
+    def _interest_due(self, transaction: Transaction, who: SignedIn) -> InterestDue:
+        if self._barred(who, DAY_END.least, 0, DAY_END.code) is not None:
+            return InterestDue()
+        day = last_settlement_day(business_date(self.now()))
+        return InterestDue(transaction.books.count_unsettled(day), day)
 
     def documents_ending(self, *, ended: bool) -> tuple[Ending, ...]:
         """The customers whose document ends soon, the next first; or has ended, the last first."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.desk.control_views import ControlsDue
-from app.desk.home_views import DocumentsEnding, FreezesDue, Lapse, LossesDue
+from app.desk.home_views import DocumentsEnding, FreezesDue, InterestDue, Lapse, LossesDue
 from app.desk.ledger_views import EntryMoney
 from app.devices.scans import Scan
 from app.domain.branch import Level, StoreKind
@@ -153,6 +153,7 @@ class Home:
     losses: LossesDue = field(default_factory=LossesDue)
     controls: ControlsDue = field(default_factory=ControlsDue)
     freezes: FreezesDue = field(default_factory=FreezesDue)
+    interest: InterestDue = field(default_factory=InterestDue)
 
 
 @dataclass(frozen=True)

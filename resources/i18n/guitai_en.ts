@@ -3298,10 +3298,9 @@
     </message>
     <message>
         <location filename="../../app/desk/freezes_register.py"/>
-        <location filename="../../app/desk/losses_register.py"/>
         <source>{at} {end}</source>
-        <comment>{end} at {at}</comment>
-        <translation>{end} at {at}</translation>
+        <comment>{end} {at}</comment>
+        <translation>{end} {at}</translation>
     </message>
     <message>
         <location filename="../../app/desk/freezes_register.py"/>
@@ -4271,6 +4270,12 @@
         <source>{at} 失效</source>
         <comment>at {at}</comment>
         <translation>at {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/desk/losses_register.py"/>
+        <source>{at} {end}</source>
+        <comment>{end} at {at}</comment>
+        <translation>{end} at {at}</translation>
     </message>
     <message>
         <location filename="../../app/desk/losses_register.py"/>
@@ -5510,8 +5515,8 @@
     </message>
     <message>
         <location filename="../../app/desk/restraint_rows.py"/>
-        <location filename="../../app/rules/restraints.py"/>
         <source>账户全部</source>
+        <comment>all of the account</comment>
         <translation>all of the account</translation>
     </message>
     <message>
@@ -30662,6 +30667,12 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../app/rules/restraints.py"/>
+        <source>账户全部</source>
+        <comment>all of it</comment>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <location filename="../../app/rules/restraints.py"/>
         <source>生效后长期</source>
         <translation>without an end once in effect</translation>
     </message>
@@ -34025,8 +34036,8 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
-        <source>“留意”列出今明两日失效的口头挂失、可补发的正式挂失、待领新卡和保管的卡，打开即到相应名单。</source>
-        <translation>“To mind” lists verbal reports that lapse by tomorrow, replacements due, cards to be collected and cards in custody; each line opens the very list.</translation>
+        <source>“留意”列出将失效的口头挂失、可补发的正式挂失、待领新卡、保管的卡、将到期的冻结和管控、待答复的异议，打开即到相应名单。</source>
+        <translation>“To mind” lists verbal reports that lapse soon, replacements due, cards to be collected and in custody, freezes and controls that end soon and objections to answer; each line opens the very list.</translation>
     </message>
     <message>
         <location filename="../../ui/help/screens.py"/>
@@ -37531,6 +37542,11 @@ This notice only says that the report was accepted; what follows is done with a 
     </message>
     <message>
         <location filename="../../ui/screens/freeze_register.py"/>
+        <source>{number}　{kind}</source>
+        <translation>{number} · {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/freeze_register.py"/>
         <source>{number}　{organ}　{document}</source>
         <translation>{number} · {organ} · {document}</translation>
     </message>
@@ -37669,6 +37685,16 @@ This notice only says that the report was accepted; what follows is done with a 
         <location filename="../../ui/screens/home_parts.py"/>
         <source>{headline}　{title}；到时须重做此步骤</source>
         <translation>{headline} · {title}; the step must be done again then</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>{n} 户 {day} 未结息</source>
+        <translation>Accounts not settled on {day}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/screens/home_parts.py"/>
+        <source>请运行日终（Shift F9）</source>
+        <translation>run the day end (Shift F9)</translation>
     </message>
     <message>
         <location filename="../../ui/screens/home_parts.py"/>

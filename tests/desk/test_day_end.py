@@ -144,6 +144,24 @@ def test_run_again_it_books_nothing_twice(supervised: Desk, store: SqlStore) -> 
         assert not transaction.books.unequal_on(LATE.date())
 
 
+def test_home_tells_whoever_may_run_it_of_interest_that_is_due(
+    supervised: Desk, store: SqlStore
+) -> None:
+    accounts(store, 2, fen=360_000_00)
+    due = supervised.home().interest
+    ahead = supervised.day_end_ahead()
+    assert ahead.unsettled >= 2
+    assert (due.unsettled, due.day) == (ahead.unsettled, date(2026, 3, 20))
+    run_to_the_end(supervised)
+    assert supervised.home().interest.unsettled == 0
+
+
+def test_home_does_not_tell_a_teller_of_interest_that_is_due(desk: Desk, store: SqlStore) -> None:
+    accounts(store, 1, fen=360_000_00)
+    desk.sign_in("1001", "train1001")
+    assert desk.home().interest.unsettled == 0
+
+
 @pytest.mark.parametrize("batches", [2, 3])
 def test_cut_off_after_any_batch_another_run_goes_on_there(
     supervised: Desk, store: SqlStore, batches: int

@@ -200,6 +200,18 @@ def reminders(
                     partial(resume, draft.id),
                 )
             )
+    if home.interest.unsettled:
+        found.append(
+            Reminder(
+                Text("{n} 户 {day} 未结息", "Accounts not settled on {day}: {n}").format(
+                    n=f"{home.interest.unsettled:,}", day=home.interest.day.isoformat()
+                ),
+                Text("请运行日终（Shift F9）", "run the day end (Shift F9)"),
+                "hourglass",
+                Tone.WARN,
+                partial(go, destinations.DAY_END),
+            )
+        )
     found += _of_losses(home.losses, go)
     found += _of_freezes(home.freezes, go)
     found += _of_controls(home.controls, go)

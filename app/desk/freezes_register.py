@@ -97,8 +97,10 @@ def _standing(one: InTime, at: datetime, place: int) -> tuple[FreezeState, Text]
     end = how_it_ended(one, at)
     if end is not None:
         assert one.ends is not None
-        return FreezeState.ENDED, Text("{at} {end}", "{end} at {at}").format(
-            at=same(ending(one.ends)), end=end.title
+        return FreezeState.ENDED, Text("{at} {end}", "{end} {at}").format(
+            # To the minute: the second of an end decides nothing any more.
+            at=same(ending(one.ends)[: len("2026-01-01 00:00")]),
+            end=end.title,
         )
     if one.waits(at):
         return FreezeState.WAITING, Text("轮候第 {place} 位", "number {place} in the queue").format(

@@ -52,7 +52,7 @@ class RestraintEnd(Titled):
     EXPIRED = "expired", Text("到期自动解除", "ended by itself at its term")
     RELEASED = "released", Text("解除", "released")
     DEDUCTED = "deducted", Text("已扣划", "deducted")
-    CLEARED = "cleared", Text("核实后解除", "lifted once cleared")
+    CLEARED = "cleared", Text("核实后解除", "cleared")
     LEFT_QUEUE = "left_queue", Text("解除轮候", "taken out of the queue")
     FROZEN = "frozen", Text("转为冻结", "followed by a freeze")
 

@@ -105,7 +105,7 @@ def restrained(books: BooksReading, account: str, at: datetime) -> Restrained:
 
 def amount_text(amount: Fen | None) -> Text:
     """What is frozen, as the order says it."""
-    return Text("账户全部", "all of the account") if amount is None else same(yuan_text(amount))
+    return Text("账户全部", "all of it") if amount is None else same(yuan_text(amount))
 
 
 def until_said(one: InTime, at: datetime) -> Text:

@@ -9558,7 +9558,7 @@
     <message>
         <location filename="../../app/domain/restraint.py"/>
         <source>核实后解除</source>
-        <translation>lifted once cleared</translation>
+        <translation>cleared</translation>
     </message>
     <message>
         <location filename="../../app/domain/restraint.py"/>

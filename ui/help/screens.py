@@ -61,9 +61,11 @@ SCREENS = (
                 "Above: today's figures, blank cards in stock, papers unfinished.",
             ),
             Text(
-                "“留意”列出今明两日失效的口头挂失、可补发的正式挂失、待领新卡和保管的卡，打开即到相应名单。",
-                "“To mind” lists verbal reports that lapse by tomorrow, replacements due, cards to "
-                "be collected and cards in custody; each line opens the very list.",
+                "“留意”列出将失效的口头挂失、可补发的正式挂失、待领新卡、保管的卡、将到期的冻结和管控、待答复的"
+                "异议，打开即到相应名单。",
+                "“To mind” lists verbal reports that lapse soon, replacements due, cards to be "
+                "collected and in custody, freezes and controls that end soon and objections to "
+                "answer; each line opens the very list.",
             ),
         ),
     ),

@@ -294,12 +294,21 @@ def _row(one: FreezeLine) -> ListRow:
         title=Text("{name} {account}　{amount}", "{name} {account} · {amount}").format(
             name=one.name, account=one.account, amount=one.amount
         ),
-        under=Text("{number}　{organ}　{document}", "{number} · {organ} · {document}").format(
-            number=one.number, organ=one.organ, document=one.document
-        ),
+        under=_under(one),
         right=one.when,
         badge=one.state.title,
         tone=TONE_OF_FREEZE[one.state],
+    )
+
+
+def _under(one: FreezeLine) -> Text:
+    if not one.document:
+        # The bank's own control and the holder's own freeze come without a paper of anybody.
+        return Text("{number}　{kind}", "{number} · {kind}").format(
+            number=one.number, kind=one.kind.title
+        )
+    return Text("{number}　{organ}　{document}", "{number} · {organ} · {document}").format(
+        number=one.number, organ=one.organ, document=one.document
     )
 
 

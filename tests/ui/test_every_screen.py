@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.regions import place_names
 from app.evidence.network_check import CHECK_MEANING_TITLES
@@ -25,8 +26,10 @@ __all__ = ["desk", "eyes", "founded", "teller"]
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 
+Look = tuple[tuple[int, int], TextSize, Mode, Language, bool]
+
 _COUNTER, _LARGE_SCREEN = (1366, 768), (1920, 1080)
-LOOKS = [
+LOOKS: list[Look] = [
     (_COUNTER, TextSize.USUAL, Mode.LIGHT, Language.CHINESE, True),
     (_COUNTER, TextSize.LARGE, Mode.DARK, Language.ENGLISH, True),
     (_COUNTER, TextSize.LARGEST, Mode.DARK, Language.CHINESE, False),
@@ -54,10 +57,20 @@ def _names(of_desk: Teller) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def dressed_again(dressed: None) -> Iterator[None]:
-    """The window is in its usual dress again for the next test."""
-    yield
+def look(request: pytest.FixtureRequest, dressed: None) -> Iterator[Look]:
+    """A look that the program has before the window opens and until it is gone: every change of it
+    costs as much as dressing all that is there."""
+    _size, text, mode, language, _closely = request.param
+    spoken().speak(language)
+    theme().wear(mode, text)
+    yield request.param
+    _gone()
     theme().wear(Mode.LIGHT, TextSize.USUAL)
+
+
+def _gone() -> None:
+    """Whatever was closed is no longer there to be dressed."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _faults(
@@ -77,23 +90,12 @@ def _faults(
 
 
 @pytest.mark.parametrize(
-    ("size", "text", "mode", "language", "closely"),
-    LOOKS,
-    ids=[f"{s[0]}-{t}-{m}-{n}" for s, t, m, n, _ in LOOKS],
+    "look", LOOKS, indirect=True, ids=[f"{s[0]}-{t}-{m}-{n}" for s, t, m, n, _ in LOOKS]
 )
-def test_every_screen_can_be_read_whole(
-    teller: Teller,
-    dressed_again: None,
-    size: tuple[int, int],
-    text: TextSize,
-    mode: Mode,
-    language: Language,
-    closely: bool,
-) -> None:
+def test_every_screen_can_be_read_whole(look: Look, teller: Teller) -> None:
     window, names = teller.window, _names(teller)
+    size, _text, _mode, _language, closely = look
     window.resize(*size)
-    spoken().speak(language)
-    theme().wear(mode, text)
     found = []
     for name, go in stops(teller):
         go()

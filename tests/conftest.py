@@ -43,6 +43,10 @@ LONGEST_FIRST = (
     "journeys/test_manual.py",
     "journeys/test_export_papers.py",
     "vision/test_eyes.py",
+    "operations/test_chain_machine.py",
+    "operations/test_money_machine.py",
+    "desk/test_rehearsal.py",
+    "db/test_atomic.py",
 )
 """Files of few tests that take long: begun last, one worker would wait for the other."""
 

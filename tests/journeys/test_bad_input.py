@@ -193,7 +193,6 @@ def test_answers_that_make_no_sense_are_said_before_anything_is_done(
         ("compare-faces", "a.jpg"),
         ("compare-faces",),
         ("read-id",),
-        ("rehearse", "account_opening"),
         ("rehearse", "account_opening", "--back", "a.jpg"),
         ("frobnicate",),
     ],
@@ -204,6 +203,11 @@ def test_a_call_whose_words_are_off_ends_with_the_usage(
     said = within(*words, "--json")
     assert (said.code, said.error) == (USAGE, "USAGE")
     assert "usage: guitai" in said.err
+
+
+def test_an_operation_of_a_customer_is_not_rehearsed_without_one(within: Within) -> None:
+    said = within("rehearse", "account_opening", "--json")
+    assert (said.code, said.error) == (USAGE, "NO_CUSTOMER")
 
 
 # --- stores -----------------------------------------------------------------------------------

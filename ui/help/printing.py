@@ -309,13 +309,16 @@ def _lonely(document: QTextDocument) -> set[int]:
 
 
 def _after_blank_pages(document: QTextDocument) -> set[int]:
-    """The numbers of chapters before which a page would stay blank: where a table fills its page,
-    the empty line after it is alone on the next one, and the chapter need not begin another."""
+    """The numbers of headings before which a page would stay blank: where a table fills its page,
+    the empty line after it is alone on the next one, and the heading need not begin another."""
     found = set()
     block = document.begin()
     while block.isValid():
         before = block.previous()
-        if block.blockFormat().headingLevel() == 1 and before.isValid() and not before.text():
+        begins = (
+            block.blockFormat().pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+        )
+        if begins and before.isValid() and not before.text():
             earlier = before.previous()
             bottom = document.documentLayout().blockBoundingRect(before).bottom()
             page = int((bottom + _dots(2)) // document.pageSize().height())

@@ -10,8 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 from argon2 import PasswordHasher
+from keyring.backends import null
 
 from app import jobs
 from app.bootstrap import open_desk, training_settings
@@ -89,8 +91,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         # Nobody guesses a password here, and the same words need not be set three times.
         patch.setattr(credentials, "_HASHER", PasswordHasher(1, 8, 1))
         patch.setattr("app.rules.papers.paper.render", lru_cache(maxsize=16)(render))
+        before = keyring.get_keyring()
+        # As for the program itself, called below: no key store of the system, a file.
+        keyring.set_keyring(null.Keyring())
         training_settings(folder)
         yield folder
+        keyring.set_keyring(before)
 
 
 @pytest.fixture(scope="module")
